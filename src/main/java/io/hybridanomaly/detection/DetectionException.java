@@ -1,0 +1,14 @@
+package io.hybridanomaly.detection;
+
+/**
+ * A series or setting with which no detection is possible. The message is one plain sentence with
+ * the cause and the mend, meant for the user.
+ */
+public final class DetectionException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public DetectionException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,80 @@
+package io.hybridanomaly.detection;
+
+import java.util.OptionalInt;
+
+/**
+ * What a user can choose for one detection.
+ *
+ * @param window window length in points; empty: chosen from the series itself
+ * @param epochs training epochs, from 1 to {@value #MAX_EPOCHS}; empty: the best number for the
+ *     fusion mode
+ * @param sensitivity 0 to 10; higher flags more
+ * @param fusion how both scores become one
+ * @param seed start of every random choice
+ */
+public record DetectionSettings(
+    OptionalInt window, OptionalInt epochs, double sensitivity, FusionMode fusion, long seed) {
+
+  public static final int MIN_WINDOW = 8;
+  public static final int MAX_WINDOW = 1000;
+  public static final int MAX_EPOCHS = 200;
+  public static final double MAX_SENSITIVITY = 10;
+  public static final double DEFAULT_SENSITIVITY = 5;
+  public static final long DEFAULT_SEED = 42;
+
+  /**
+   * @throws IllegalArgumentException with a plain sentence if a setting is outside its range
+   */
+  public DetectionSettings {
+    if (window.isPresent() && (window.getAsInt() < MIN_WINDOW || window.getAsInt() > MAX_WINDOW)) {
+      throw new IllegalArgumentException(
+          "The window of %d points is outside %d to %d: choose a number in that range or auto."
+              .formatted(window.getAsInt(), MIN_WINDOW, MAX_WINDOW));
+    }
+    if (epochs.isPresent() && (epochs.getAsInt() < 1 || epochs.getAsInt() > MAX_EPOCHS)) {
+      throw new IllegalArgumentException(
+          "%d epochs are outside 1 to %d: choose a number in that range."
+              .formatted(epochs.getAsInt(), MAX_EPOCHS));
+    }
+    if (!(sensitivity >= 0 && sensitivity <= MAX_SENSITIVITY)) {
+      throw new IllegalArgumentException(
+          "The sensitivity %s is outside 0 to 10: choose a number in that range."
+              .formatted(sensitivity));
+    }
+  }
+
+  /** Everything chosen by the application itself. */
+  public static DetectionSettings defaults() {
+    return new DetectionSettings(
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        DEFAULT_SENSITIVITY,
+        FusionMode.CALIBRATED,
+        DEFAULT_SEED);
+  }
+
+  /** The same settings with another window. */
+  public DetectionSettings withWindow(int points) {
+    return new DetectionSettings(OptionalInt.of(points), epochs, sensitivity, fusion, seed);
+  }
+
+  /** The same settings with another number of epochs. */
+  public DetectionSettings withEpochs(int count) {
+    return new DetectionSettings(window, OptionalInt.of(count), sensitivity, fusion, seed);
+  }
+
+  /** The same settings with another sensitivity. */
+  public DetectionSettings withSensitivity(double value) {
+    return new DetectionSettings(window, epochs, value, fusion, seed);
+  }
+
+  /** The same settings with another fusion mode. */
+  public DetectionSettings withFusion(FusionMode mode) {
+    return new DetectionSettings(window, epochs, sensitivity, mode, seed);
+  }
+
+  /** The same settings with another seed. */
+  public DetectionSettings withSeed(long value) {
+    return new DetectionSettings(window, epochs, sensitivity, fusion, value);
+  }
+}

@@ -1,0 +1,27 @@
+package io.hybridanomaly.series;
+
+/**
+ * The times of a series, in ascending order. A file without a date column is numbered by its rows.
+ */
+public sealed interface TimeAxis permits RowNumbers, Timestamps {
+
+  /** Number of points. */
+  int size();
+
+  /**
+   * The time of a point as text: for dates {@code yyyy-MM-ddTHH:mm:ss} as written in the file, with
+   * a fraction only if it is not zero and a zone only if the file has one; otherwise the row
+   * number.
+   *
+   * @param index point, from 0
+   */
+  String text(int index);
+
+  /**
+   * The place of a point on a chart's axis: milliseconds of the file's own wall clock since
+   * 1970-01-01T00:00, or the row number. Ascending except where zone offsets change.
+   *
+   * @param index point, from 0
+   */
+  double position(int index);
+}

@@ -1,0 +1,58 @@
+package io.hybridanomaly.series;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates and times as the file writes them.
+ *
+ * @param localMicros microseconds of the file's own wall clock since 1970-01-01T00:00; not copied,
+ *     must not be changed afterwards
+ * @param offsetSeconds the zone offset of each point in seconds east of UTC, or null if the file
+ *     has no zones; points are in the order of their instants
+ */
+public record Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) implements TimeAxis {
+
+  private static final long MICROS_PER_SECOND = 1_000_000;
+
+  private static final DateTimeFormatter TEXT =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+          .toFormatter();
+
+  public Timestamps {
+    if (offsetSeconds != null && offsetSeconds.length != localMicros.length) {
+      throw new IllegalArgumentException("one offset for each time expected");
+    }
+  }
+
+  @Override
+  public int size() {
+    return localMicros.length;
+  }
+
+  @Override
+  public String text(int index) {
+    String local = TEXT.format(localDateTime(index));
+    return offsetSeconds == null
+        ? local
+        : local + ZoneOffset.ofTotalSeconds(offsetSeconds[index]).getId();
+  }
+
+  @Override
+  public double position(int index) {
+    return localMicros[index] / 1000.0;
+  }
+
+  /** The wall clock time of a point. */
+  public LocalDateTime localDateTime(int index) {
+    long seconds = Math.floorDiv(localMicros[index], MICROS_PER_SECOND);
+    long micros = Math.floorMod(localMicros[index], MICROS_PER_SECOND);
+    return LocalDateTime.ofEpochSecond(seconds, (int) (micros * 1000), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Window length, squashing of values, sliding windows and the way back from windows to points. Pure
+ * arrays.
+ */
+@NullMarked
+package io.hybridanomaly.windowing;
+
+import org.jspecify.annotations.NullMarked;
