@@ -79,7 +79,8 @@ record OrderChoice(DateOrder order, Optional<DateQuestion> question) {
     if (Math.abs(ordered) > 0.02) {
       return ordered > 0 ? 1 : -1;
     }
-    if (Math.abs(even) > 0.02) {
+    // Where most steps differ anyway, a few more equal ones are chance.
+    if (Math.abs(even) > 0.1 && Math.max(a.evenShare(), b.evenShare()) > 0.5) {
       return even > 0 ? 1 : -1;
     }
     return 0;

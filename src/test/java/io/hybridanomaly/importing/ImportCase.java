@@ -80,7 +80,7 @@ record ImportCase(
       text.append(line).append(end);
     }
     if (option("last-line-end", "yes").equals("no")) {
-      text.setLength(text.length() - end.length());
+      text.setLength(Math.max(0, text.length() - end.length()));
     }
     Charset charset = Charset.forName(option("written-as", StandardCharsets.UTF_8.name()));
     return text.toString().getBytes(charset);
