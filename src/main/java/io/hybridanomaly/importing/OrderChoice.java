@@ -80,7 +80,9 @@ record OrderChoice(DateOrder order, Optional<DateQuestion> question) {
       return ordered > 0 ? 1 : -1;
     }
     // Where most steps differ anyway, a few more equal ones are chance.
-    if (Math.abs(even) > 0.1 && Math.max(a.evenShare(), b.evenShare()) > 0.5) {
+    double uneven = 1 - Math.max(a.evenShare(), b.evenShare());
+    boolean clear = Math.abs(even) > 0.1 || (Math.abs(even) > 0.02 && Math.abs(even) > uneven);
+    if (uneven < 0.5 && clear) {
       return even > 0 ? 1 : -1;
     }
     return 0;
