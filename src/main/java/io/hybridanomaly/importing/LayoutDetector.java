@@ -15,6 +15,10 @@ final class LayoutDetector {
 
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int SAMPLED_RECORDS = 200;
+
+  /** They have a meaning of their own in every file. */
+  private static final String UNUSABLE_DELIMITERS = "\"#\n\r\0\uFEFF";
+
   private static final int MAX_TITLE_LINES = 30;
 
   /** A header and a row: with fewer readable records in the head there is no table. */
@@ -70,6 +74,11 @@ final class LayoutDetector {
   private Layout detect() throws ImportException {
     Character separator = separatorLine();
     char delimiter = options.delimiter().orElse(separator != null ? separator : guessDelimiter());
+    if (UNUSABLE_DELIMITERS.indexOf(delimiter) >= 0) {
+      throw new ImportException(
+          "The character “%s” cannot part fields: choose another delimiter."
+              .formatted(Blanks.strip(String.valueOf(delimiter))));
+    }
     List<List<String>> records = records(head, delimiter, '"', comments, SAMPLED_RECORDS);
     if (records.isEmpty()) {
       throw new ImportException("The file has no row to read: choose a file with data.");
