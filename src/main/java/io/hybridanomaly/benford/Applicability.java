@@ -1,0 +1,4 @@
+package io.hybridanomaly.benford;
+
+/** Placeholder until the Benford branch is merged. */
+public record Applicability(double weight) {}
