@@ -1,0 +1,36 @@
+package io.hybridanomaly.importing;
+
+/** Reads time series from CSV files. Stateless; safe for any number of threads. */
+public final class CsvImporter {
+
+  private CsvImporter() {}
+
+  /**
+   * A first look at a file: format, columns, guesses and a preview. Reads only the head.
+   *
+   * @throws ImportException if the file is no CSV, is empty or has no such column
+   */
+  public static CsvProfile profile(CsvSource source, ImportOptions options) throws ImportException {
+    check(source, options);
+    throw new IllegalStateException();
+  }
+
+  /**
+   * Reads a whole file, streaming.
+   *
+   * @return at least 32 points in time order; equal times keep the order of the file
+   * @throws ImportException if no usable series is left, or the file is larger than allowed
+   */
+  public static ImportedSeries read(CsvSource source, ImportOptions options)
+      throws ImportException {
+    check(source, options);
+    throw new IllegalStateException();
+  }
+
+  private static void check(CsvSource source, ImportOptions options) throws ImportException {
+    if (source.name().isEmpty() || options.maxRows() < 1) {
+      throw new IllegalArgumentException("a source needs a name");
+    }
+    throw new ImportException("The import is not built yet.");
+  }
+}

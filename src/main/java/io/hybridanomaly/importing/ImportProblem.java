@@ -1,0 +1,63 @@
+package io.hybridanomaly.importing;
+
+/** One row that could not be used, with its place in the file. */
+public sealed interface ImportProblem {
+
+  /** The line of the file, from 1. */
+  long line();
+
+  /** Why the row was left out. */
+  DropReason reason();
+
+  /** What is wrong and what happened, in a plain sentence. */
+  String sentence();
+
+  /**
+   * A row whose number of fields differs from that of the table.
+   *
+   * @param lastLine the last line of the row; differs from the first if a quoted field spans lines
+   */
+  record WrongFieldCount(long line, long lastLine, int expected, int found)
+      implements ImportProblem {
+
+    @Override
+    public DropReason reason() {
+      return found < expected ? DropReason.TOO_FEW_FIELDS : DropReason.TOO_MANY_FIELDS;
+    }
+
+    @Override
+    public String sentence() {
+      String where =
+          lastLine > line
+              ? "Lines %d to %d were read as one row, because a quote opens there, and it"
+                  .formatted(line, lastLine)
+              : "Line %d".formatted(line);
+      return "%s has %d fields instead of %d; the row was left out."
+          .formatted(where, found, expected);
+    }
+  }
+
+  /**
+   * A cell that could not be used.
+   *
+   * @param column the column's name
+   * @param text the cell as written, shortened; may be empty
+   */
+  record BadCell(long line, DropReason reason, String column, String text)
+      implements ImportProblem {
+
+    @Override
+    public String sentence() {
+      String what =
+          switch (reason) {
+            case MISSING_TIME, MISSING_VALUE ->
+                text.isEmpty() ? "is empty" : "says “%s”, that is, nothing".formatted(text);
+            case UNREADABLE_TIME -> "“%s” is not a date or time".formatted(text);
+            case INFINITE_VALUE -> "“%s” is infinite".formatted(text);
+            case UNREADABLE_LABEL -> "“%s” is not 0 or 1".formatted(text);
+            default -> "“%s” is not a number".formatted(text);
+          };
+      return "Line %d, column “%s”: %s; the row was left out.".formatted(line, column, what);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.hybridanomaly.importing;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The check of the data after a whole file was read: what is there, what was left out and what was
+ * changed.
+ *
+ * @param rowsRead data rows in the file, without header, blank and comment lines
+ * @param rowsDropped data rows left out
+ * @param dropped the rows left out, by reason, most frequent first
+ * @param problems the first rows left out, in file order; at most 20
+ * @param missingValues rows with a time and an empty value, left out or filled
+ * @param duplicateTimes rows whose time is that of the row before, after sorting
+ * @param sorted whether the file was in time order already
+ * @param firstTime time of the first point as text
+ * @param lastTime time of the last point as text
+ * @param step the distance between times; empty without date column
+ * @param minimum the smallest value
+ * @param maximum the largest value
+ * @param ordersOfMagnitude log10 of the largest over the smallest absolute value that is not zero
+ * @param constantStretches the longest stretches of at least 10 equal values; at most 5, longest
+ *     first
+ * @param dateQuestion present if the whole column leaves the order of day and month open
+ * @param notes what was decided or changed, in plain sentences, for the user
+ */
+public record ImportSummary(
+    int rowsRead,
+    int rowsDropped,
+    List<DroppedRows> dropped,
+    List<ImportProblem> problems,
+    int missingValues,
+    int duplicateTimes,
+    boolean sorted,
+    String firstTime,
+    String lastTime,
+    Optional<SamplingStep> step,
+    double minimum,
+    double maximum,
+    double ordersOfMagnitude,
+    List<ConstantStretch> constantStretches,
+    Optional<DateQuestion> dateQuestion,
+    List<String> notes) {
+
+  public ImportSummary {
+    dropped = List.copyOf(dropped);
+    problems = List.copyOf(problems);
+    constantStretches = List.copyOf(constantStretches);
+    notes = List.copyOf(notes);
+  }
+}
