@@ -11,8 +11,8 @@ public final class PlainDecimal {
   private PlainDecimal() {}
 
   /**
-   * The shortest plain decimal that reads back to exactly the same double: {@code 12}, {@code 0.05},
-   * {@code -1.5}, never {@code 1E-5}.
+   * The shortest plain decimal that reads back to exactly the same double: {@code 12}, {@code
+   * 0.05}, {@code -1.5}, never {@code 1E-5}.
    *
    * @param value a finite number
    */

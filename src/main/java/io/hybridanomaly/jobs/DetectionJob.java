@@ -20,8 +20,8 @@ public final class DetectionJob {
   }
 
   /**
-   * Ends the job: a waiting one at once, a running one before its next mini-batch. Calling it again,
-   * or after the end, does nothing.
+   * Ends the job: a waiting one at once, a running one before its next mini-batch. Calling it
+   * again, or after the end, does nothing.
    */
   public void cancel() {
     cancelled = true;
