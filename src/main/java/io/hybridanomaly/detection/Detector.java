@@ -1,6 +1,8 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.windowing.Squash;
+import io.hybridanomaly.windowing.WindowLength;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -21,7 +23,7 @@ public final class Detector {
    * 8. Cheap.
    */
   public static int autoWindow(double[] values) {
-    return Math.max(8, Math.min(64, values.length / 4));
+    return WindowLength.of(Squash.of(values).apply(values));
   }
 
   /**
@@ -59,5 +61,11 @@ public final class Detector {
             20,
             new Applicability(0));
     return new DetectionResult(settings, scores, zeros, 1, List.of());
+  }
+
+  static void stopIf(Cancellation cancellation) {
+    if (cancellation.isCancelled()) {
+      throw new CancellationException("The detection was cancelled.");
+    }
   }
 }
