@@ -16,54 +16,74 @@ final class Neighbours {
   /** Windows compared at once, so that each reference is read once for all of them. */
   private static final int BLOCK = 4;
 
-  private final float[] vectors;
+  /** After so many windows, a multiple of the block, it looks whether it is cancelled. */
+  private static final int WATCHED = 256;
+
+  private final float[] numbers;
+  private final int[] offsets;
   private final int length;
   private final int[] starts;
   private final int[] references;
+  private final int apart;
 
   /**
    * [length × references]: consecutive references lie side by side, so that the loop vectorises.
    */
   private final float[] columns;
 
-  /**
-   * @param vectors [windows × length]
-   * @param length numbers in a vector
-   * @param starts first point of each window, ascending
-   * @param references which windows serve as references
-   */
-  Neighbours(float[] vectors, int length, int[] starts, int[] references) {
-    this.vectors = vectors;
+  private Neighbours(float[] numbers, int[] offsets, int length, Windows windows) {
+    this.numbers = numbers;
+    this.offsets = offsets;
     this.length = length;
-    this.starts = starts;
-    this.references = references;
+    starts = windows.starts();
+    references = windows.references();
+    apart = windows.apart();
     columns = new float[length * references.length];
     for (int j = 0; j < references.length; j++) {
       for (int d = 0; d < length; d++) {
-        columns[d * references.length + j] = vectors[references[j] * length + d];
+        columns[d * references.length + j] = numbers[offsets[references[j]] + d];
       }
     }
+  }
+
+  /** Compares the windows of a series as they are, without copying them. */
+  static Neighbours ofSeries(float[] series, Windows windows) {
+    return new Neighbours(series, windows.starts(), windows.length(), windows);
+  }
+
+  /**
+   * Compares windows by what was computed for each.
+   *
+   * @param vectors [windows × length]
+   */
+  static Neighbours ofVectors(float[] vectors, int length, Windows windows) {
+    int[] offsets = new int[windows.starts().length];
+    Arrays.setAll(offsets, i -> i * length);
+    return new Neighbours(vectors, offsets, length, windows);
   }
 
   /**
    * Root mean square of the Euclidean distances to the nearest references.
    *
-   * @param neighbours how many, at least 1; fewer where there are not enough
-   * @param apart only references that start at least this many points away count; without any the
-   *     distance is 0
+   * @param neighbours how many, at least 1; fewer where there are not enough, and 0 is the distance
+   *     where there is none
+   * @param watch hears the share done
    * @return [windows]
    * @throws CancellationException if cancelled
    */
-  double[] distances(int neighbours, int apart, Cancellation cancellation) {
+  double[] distances(int neighbours, Watch watch) {
     int windows = starts.length;
     double[] result = new double[windows];
     float[][] squares = new float[BLOCK][references.length];
     float[] nearest = new float[neighbours];
     for (int first = 0; first < windows; first += BLOCK) {
-      Detector.stopIf(cancellation);
+      if (first % WATCHED == 0) {
+        watch.stopIfCancelled();
+        watch.scored((double) first / windows);
+      }
       squaredDistances(first, squares);
       for (int i = first; i < Math.min(first + BLOCK, windows); i++) {
-        result[i] = rootMeanSquare(squares[i - first], starts[i], apart, nearest);
+        result[i] = rootMeanSquare(squares[i - first], starts[i], nearest);
       }
     }
     return result;
@@ -79,17 +99,17 @@ final class Neighbours {
       Arrays.fill(row, 0);
     }
     int last = starts.length - 1;
-    int at0 = first * length;
-    int at1 = Math.min(first + 1, last) * length;
-    int at2 = Math.min(first + 2, last) * length;
-    int at3 = Math.min(first + 3, last) * length;
+    int at0 = offsets[first];
+    int at1 = offsets[Math.min(first + 1, last)];
+    int at2 = offsets[Math.min(first + 2, last)];
+    int at3 = offsets[Math.min(first + 3, last)];
     int count = references.length;
     for (int d = 0; d < length; d++) {
       int column = d * count;
-      float x0 = vectors[at0 + d];
-      float x1 = vectors[at1 + d];
-      float x2 = vectors[at2 + d];
-      float x3 = vectors[at3 + d];
+      float x0 = numbers[at0 + d];
+      float x1 = numbers[at1 + d];
+      float x2 = numbers[at2 + d];
+      float x3 = numbers[at3 + d];
       for (int j = 0; j < count; j++) {
         float y = columns[column + j];
         row0[j] += (x0 - y) * (x0 - y);
@@ -100,7 +120,7 @@ final class Neighbours {
     }
   }
 
-  private double rootMeanSquare(float[] squares, int start, int apart, float[] nearest) {
+  private double rootMeanSquare(float[] squares, int start, float[] nearest) {
     Arrays.fill(nearest, Float.POSITIVE_INFINITY);
     int k = nearest.length;
     for (int j = 0; j < squares.length; j++) {

@@ -14,15 +14,14 @@ final class Whitening {
   private Whitening() {}
 
   /**
-   * The whitened vectors.
+   * Whitens vectors in place; all become zeros if the sample has no variance.
    *
    * @param vectors [windows × length]
    * @param length numbers in a vector
    * @param sample windows from which mean and covariance are taken, at least one
    * @param floor smallest eigenvalue that counts, as a share of the largest
-   * @return [windows × length]; all zeros if the sample has no variance
    */
-  static float[] apply(float[] vectors, int length, int[] sample, double floor) {
+  static void apply(float[] vectors, int length, int[] sample, double floor) {
     double[] mean = mean(vectors, length, sample);
     double[][] covariance = covariance(vectors, length, sample, mean);
     EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
@@ -30,24 +29,30 @@ final class Whitening {
     for (double value : eigen.getRealEigenvalues()) {
       largest = Math.max(largest, value);
     }
-    float[] result = new float[vectors.length];
     if (largest <= 0) {
-      return result;
+      Arrays.fill(vectors, 0);
+      return;
     }
+    float[][] rotation = rotation(eigen, floor * largest);
+    float[] row = new float[length];
+    for (int at = 0; at < vectors.length; at += length) {
+      rotate(vectors, at, mean, rotation, row);
+      System.arraycopy(row, 0, vectors, at, length);
+    }
+  }
+
+  /** [number × component]: the components as columns, each over its standard deviation. */
+  private static float[][] rotation(EigenDecomposition eigen, double smallest) {
+    int length = eigen.getRealEigenvalues().length;
     float[][] rotation = new float[length][length];
     for (int k = 0; k < length; k++) {
-      double scale = 1 / Math.sqrt(Math.max(eigen.getRealEigenvalue(k), floor * largest));
+      double scale = 1 / Math.sqrt(Math.max(eigen.getRealEigenvalue(k), smallest));
       double[] component = eigen.getEigenvector(k).toArray();
       for (int d = 0; d < length; d++) {
         rotation[d][k] = (float) (component[d] * scale);
       }
     }
-    float[] row = new float[length];
-    for (int at = 0; at < vectors.length; at += length) {
-      rotate(vectors, at, mean, rotation, row);
-      System.arraycopy(row, 0, result, at, length);
-    }
-    return result;
+    return rotation;
   }
 
   private static void rotate(

@@ -47,8 +47,8 @@ public final class WindowLength {
   }
 
   /**
-   * Autocorrelation of the series without its straight trend, for lags from 0 to a
-   * quarter of it, at most 1,000 points.
+   * Autocorrelation of the series without its straight trend, for lags from 0 to a quarter of it,
+   * at most 1,000 points.
    *
    * @return [lags], 1 at lag 0; all 0 for a straight line
    */
@@ -110,6 +110,7 @@ public final class WindowLength {
 
   private static boolean isPeak(double[] correlation, int lag) {
     return correlation[lag] > WEAK
-        && correlation[lag] > correlation[lag - 1] && correlation[lag] >= correlation[lag + 1];
+        && correlation[lag] > correlation[lag - 1]
+        && correlation[lag] >= correlation[lag + 1];
   }
 }
