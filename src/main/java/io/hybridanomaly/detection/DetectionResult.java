@@ -1,5 +1,7 @@
 package io.hybridanomaly.detection;
 
+import static io.hybridanomaly.detection.FusionMode.SEED;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -52,8 +54,7 @@ public record DetectionResult(
 
   /** The same scores judged with another sensitivity, without training. */
   public DetectionResult withSensitivity(double sensitivity) {
-    return new DetectionResult(
-        settings.withSensitivity(sensitivity), components, score, threshold, periods);
+    return Judge.judge(settings.withSensitivity(sensitivity), components);
   }
 
   /**
@@ -63,6 +64,11 @@ public record DetectionResult(
    *     and for any other mode when this result came from it
    */
   public DetectionResult withFusion(FusionMode mode) {
-    return new DetectionResult(settings.withFusion(mode), components, score, threshold, periods);
+    if (mode != settings.fusion() && (mode == SEED || settings.fusion() == SEED)) {
+      throw new IllegalArgumentException(
+          "The original formula trains a network of its own: switching to or from it needs a new"
+              + " detection.");
+    }
+    return Judge.judge(settings.withFusion(mode), components);
   }
 }

@@ -1,0 +1,67 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.MovingAverage;
+import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.RobustLog;
+
+/**
+ * One calibrated score from the parts, in two views. The narrow view is the distance of the
+ * whitened residual windows, squared: it is sharp in time. The wide view is the product of the
+ * distances of raw windows, codes and residuals, averaged over a stretch: it finds long anomalies
+ * whose windows are each only a little unusual. Logarithms turn the products into sums.
+ */
+final class Views {
+
+  private static final double NARROW_WEIGHT = 0.35;
+
+  /** The wide view's stretch: a twentieth of the series within these limits, in points. */
+  private static final int STRETCHES = 20;
+
+  private static final int SHORTEST_STRETCH = 64;
+  private static final int LONGEST_STRETCH = 512;
+
+  /** A stretch is at most this part of the series. */
+  private static final int LARGEST_PART = 8;
+
+  private Views() {}
+
+  /**
+   * The score of each point: 0 is typical, 1 is about a robust standard deviation above.
+   *
+   * @return [points], finite
+   */
+  static double[] combine(ReconstructionParts parts) {
+    int n = parts.error().length;
+    double[] residual = overMedian(parts.residual());
+    double[] code = overMedian(parts.code());
+    double[] raw = overMedian(parts.raw());
+    double[] squared = new double[n];
+    double[] product = new double[n];
+    for (int i = 0; i < n; i++) {
+      squared[i] = residual[i] * residual[i];
+      product[i] = raw[i] * code[i] * residual[i];
+    }
+    double[] narrow = RobustLog.of(squared);
+    double[] wide = RobustLog.of(MovingAverage.of(product, stretch(n)));
+    double[] score = new double[n];
+    for (int i = 0; i < n; i++) {
+      score[i] = NARROW_WEIGHT * narrow[i] + (1 - NARROW_WEIGHT) * wide[i];
+    }
+    return score;
+  }
+
+  /** Points that the wide view averages over. */
+  static int stretch(int n) {
+    int stretch = Math.clamp(n / STRETCHES, SHORTEST_STRETCH, LONGEST_STRETCH);
+    return Math.max(1, Math.min(stretch, n / LARGEST_PART));
+  }
+
+  private static double[] overMedian(double[] part) {
+    double median = Quantiles.median(part);
+    double[] result = part.clone();
+    for (int i = 0; i < part.length && median > 0; i++) {
+      result[i] /= median;
+    }
+    return result;
+  }
+}
