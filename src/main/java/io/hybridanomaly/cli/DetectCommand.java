@@ -1,6 +1,7 @@
 package io.hybridanomaly.cli;
 
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.importing.ImportOptions;
@@ -103,13 +104,13 @@ final class DetectCommand implements Callable<Integer> {
     }
   }
 
-  private void printMetrics(SeriesRun run, boolean several) {
+  private void printMetrics(SeriesRun run, boolean several) throws UsageException {
     if (input.labelColumn().isEmpty()) {
       return;
     }
     if (several) {
       err.println("file " + run.path());
     }
-    Metrics.of(run).lines().forEach(err::println);
+    DetectionMetrics.lines(Metrics.of(run).asMap()).forEach(err::println);
   }
 }

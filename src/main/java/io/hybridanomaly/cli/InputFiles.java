@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 record InputFiles(List<Path> files, boolean several) {
 
   /**
-   * Expands folders to their own files ending in {@code .csv} (any case), not their subfolders.
-   * A file named outright is taken whatever its ending.
+   * Expands folders to their own files ending in {@code .csv} (any case), not their subfolders. A
+   * file named outright is taken whatever its ending.
    */
   static InputFiles of(List<Path> arguments) throws UsageException {
     List<Path> files = new ArrayList<>();
@@ -48,8 +48,7 @@ record InputFiles(List<Path> files, boolean several) {
       }
       return found;
     } catch (IOException e) {
-      throw new UsageException(
-          folder + ": the folder cannot be read; check its permissions.", e);
+      throw new UsageException(folder + ": the folder cannot be read; check its permissions.", e);
     }
   }
 }

@@ -62,8 +62,7 @@ final class InputOptions {
   @Option(
       names = "--fusion",
       paramLabel = "MODE",
-      description =
-          "calibrated, both, either, sum, lstm, benford or seed (default: calibrated).")
+      description = "calibrated, both, either, sum, lstm, benford or seed (default: calibrated).")
   private String fusion = FusionMode.CALIBRATED.id();
 
   @Option(

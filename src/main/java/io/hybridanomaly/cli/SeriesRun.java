@@ -46,8 +46,7 @@ record SeriesRun(
     if (!Files.isReadable(path)) {
       throw new UsageException(path + ": the file may not be read; check its permissions.");
     }
-    TerminalProgress terminal =
-        showProgress ? new TerminalProgress(err, source.name()) : null;
+    TerminalProgress terminal = showProgress ? new TerminalProgress(err, source.name()) : null;
     StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
     try {
       clock.begin("import");

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.charts.model.YAxis;
+import com.vaadin.flow.component.charts.model.Zooming;
+import com.vaadin.flow.component.charts.model.ZoomingMouseWheel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.detection.Period;
@@ -56,7 +58,7 @@ final class LineChart extends Div {
             .toArray();
     setId(id);
     addClassName("line-chart");
-    configure(title, periods);
+    configure(periods);
     add(new H3(title), chart);
   }
 
@@ -107,14 +109,16 @@ final class LineChart extends Div {
     return PointReduction.choose(line.values(), from, to, DETAIL_BUCKETS, OUTER_BUCKETS, always);
   }
 
-  private void configure(String title, List<Period> periods) {
+  private void configure(List<Period> periods) {
     Configuration configuration = chart.getConfiguration();
     configuration.getChart().setStyledMode(true);
-    configuration.getChart().setZoomType(Dimension.X);
+    Zooming zooming = new Zooming();
+    zooming.setType(Dimension.X);
+    zooming.setMouseWheel(new ZoomingMouseWheel(false));
+    configuration.getChart().setZooming(zooming);
     configuration.getChart().setAnimation(false);
     configuration.getLegend().setEnabled(lines.size() > 1);
     configuration.getAccessibility().setEnabled(true);
-    configuration.getAccessibility().setDescription(title);
     configuration.getTooltip().setShared(true);
     configuration.getTooltip().setValueDecimals(3);
     XAxis x = configuration.getxAxis();
