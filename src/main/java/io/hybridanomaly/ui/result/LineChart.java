@@ -114,7 +114,9 @@ final class LineChart extends Div {
     configuration.getChart().setStyledMode(true);
     Zooming zooming = new Zooming();
     zooming.setType(Dimension.X);
-    zooming.setMouseWheel(new ZoomingMouseWheel(false));
+    ZoomingMouseWheel wheel = new ZoomingMouseWheel();
+    wheel.setEnabled(false);
+    zooming.setMouseWheel(wheel);
     configuration.getChart().setZooming(zooming);
     configuration.getChart().setAnimation(false);
     configuration.getLegend().setEnabled(lines.size() > 1);
