@@ -153,7 +153,7 @@ public final class DetectionJobs implements AutoCloseable {
     } catch (CancellationException e) {
       return new JobEvent.Cancelled();
     } catch (DetectionException e) {
-      return new JobEvent.Failed(e.getMessage());
+      return new JobEvent.Failed(String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
       LOG.error("Out of memory during a detection over {} values", job.values().length, e);
       return new JobEvent.Failed(

@@ -18,6 +18,7 @@ import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.settings.SettingsPanel;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -84,13 +85,14 @@ public final class DetectorView extends Div {
   @Override
   protected void onDetach(DetachEvent event) {
     VaadinSession session = event.getSession();
-    session.access(
-        () -> {
-          if (!isAttached()) {
-            run.cancel();
-            data.discard();
-          }
-        });
+    Future<Void> ignored =
+        session.access(
+            () -> {
+              if (!isAttached()) {
+                run.cancel();
+                data.discard();
+              }
+            });
   }
 
   private final class DataEvents implements DataPanel.Listener {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public final class UiThread {
       return;
     }
     try {
-      ui.access(change);
+      // What the change throws reaches the session's error handler.
+      Future<Void> ignored = ui.access(change);
     } catch (UIDetachedException e) {
       UI moved = current.get();
       if (moved != null && moved != ui) {
