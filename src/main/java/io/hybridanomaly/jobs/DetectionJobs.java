@@ -2,7 +2,6 @@ package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Detector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +22,7 @@ public final class DetectionJobs implements AutoCloseable {
 
   private static final long CLOSE_SECONDS = 10;
 
-  private final Detector detector;
+  private final Detection detection;
   private final int slots;
   private final int maxWaiting;
   private final ExecutorService threads;
@@ -33,15 +32,15 @@ public final class DetectionJobs implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param detector does the work
+   * @param detection does the work
    * @param slots detections at once
    * @param maxWaiting detections that may wait
    */
-  public DetectionJobs(Detector detector, int slots, int maxWaiting) {
+  public DetectionJobs(Detection detection, int slots, int maxWaiting) {
     if (slots < 1 || maxWaiting < 0) {
       throw new IllegalArgumentException("at least one slot and no negative queue expected");
     }
-    this.detector = detector;
+    this.detection = detection;
     this.slots = slots;
     this.maxWaiting = maxWaiting;
     this.threads =
@@ -145,7 +144,7 @@ public final class DetectionJobs implements AutoCloseable {
   private JobEvent detect(DetectionJob job) {
     try {
       return new JobEvent.Done(
-          detector.detect(
+          detection.detect(
               job.values(),
               job.settings(),
               progress -> job.tell(new JobEvent.Running(progress)),

@@ -3,6 +3,7 @@ package io.hybridanomaly.ui;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.PreserveOnRefresh;
@@ -51,7 +52,7 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     run = new RunPanel(jobs, uiThread, this::detect, new RunEvents());
-    Div left = new Div(data, settings, run);
+    Div left = new Div(data, run, settings);
     left.addClassName("parameters");
     left.getElement().setAttribute("role", "region");
     left.getElement().setAttribute("aria-label", "Data and parameters");
@@ -62,14 +63,16 @@ public final class DetectorView extends Div {
     add(left, right);
   }
 
-  private static Div welcome() {
+  private Div welcome() {
     Div welcome =
         new Div(
             new H1("See what is abnormal in your time series, and why"),
             new Paragraph(
                 "Drop in a CSV file with a column of numbers, or pick a sample, and press Detect."
                     + " A neural network learns the rhythm of the series itself; Benford's law"
-                    + " checks whether its digits look natural."));
+                    + " checks whether its digits look natural."),
+            new H2("No file at hand?"),
+            data.sampleCards());
     welcome.addClassName("welcome");
     return welcome;
   }

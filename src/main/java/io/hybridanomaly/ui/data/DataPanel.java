@@ -3,6 +3,7 @@ package io.hybridanomaly.ui.data;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -72,6 +73,22 @@ public final class DataPanel extends Div {
     configureSamples();
     configureUpload();
     add(new H2("Data"), upload, samples, summaryPlace, columns);
+  }
+
+  /** The samples as cards for a first visit; a click loads one. */
+  public Div sampleCards() {
+    Div cards = new Div();
+    cards.addClassName("sample-cards");
+    for (SampleSeries sample : SampleSeries.values()) {
+      Span title = new Span(sample.title());
+      title.addClassName("sample-title");
+      NativeButton card = new NativeButton();
+      card.addClassName("sample-card");
+      card.add(title, new Span(sample.description()));
+      card.addClickListener(click -> samples.setValue(sample));
+      cards.add(card);
+    }
+    return cards;
   }
 
   /** Removes the visitor's file from the server. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.Slider;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
@@ -24,11 +25,11 @@ public final class SettingsPanel extends Div {
   private static final int SLIDER_MAX_EPOCHS = 60;
 
   private final Slider window =
-      new Slider("Window size", DetectionSettings.MIN_WINDOW, SLIDER_MAX_WINDOW);
-  private final Checkbox autoWindow = new Checkbox("From the series itself", true);
-  private final Slider epochs = new Slider("Training epochs", 1, SLIDER_MAX_EPOCHS);
+      new Slider(DetectionSettings.MIN_WINDOW, SLIDER_MAX_WINDOW);
+  private final Checkbox autoWindow = new Checkbox("Chosen from the series itself", true);
+  private final Slider epochs = new Slider(1, SLIDER_MAX_EPOCHS);
   private final Slider sensitivity =
-      new Slider("Sensitivity", 0, DetectionSettings.MAX_SENSITIVITY);
+      new Slider(0, DetectionSettings.MAX_SENSITIVITY);
   private final Select<FusionMode> fusion = new Select<>();
   private int suggestedWindow = 64;
   private boolean adjusting;
@@ -88,18 +89,19 @@ public final class SettingsPanel extends Div {
     epochsTouched = false;
     epochs.setValue((double) FusionMode.CALIBRATED.defaultEpochs());
     adjusting = false;
-    explainSensitivity();
+    showValues();
   }
 
   private void configureWindow() {
     window.setId("window-size");
     window.setStep(1);
-    window.setValueAlwaysVisible(true);
+    window.setValueChangeMode(ValueChangeMode.EAGER);
     window.setWidthFull();
     window.setHelperText(
-        "Points the network sees at once: about one cycle of the series, such as a day.");
+        "What the network sees at once; best about one cycle, such as a day.");
     window.addValueChangeListener(
         event -> {
+          showValues();
           if (!adjusting) {
             autoWindow.setValue(false);
           }
@@ -117,13 +119,13 @@ public final class SettingsPanel extends Div {
   private void configureEpochs() {
     epochs.setId("epochs");
     epochs.setStep(1);
-    epochs.setValueAlwaysVisible(true);
+    epochs.setValueChangeMode(ValueChangeMode.EAGER);
     epochs.setWidthFull();
     epochs.setHelperText(
-        "How long the network trains. The default is the number that worked best; more only takes"
-            + " longer.");
+        "The default is the number that worked best; more mostly takes longer.");
     epochs.addValueChangeListener(
         event -> {
+          showValues();
           if (!adjusting) {
             epochsTouched = true;
           }
@@ -133,12 +135,15 @@ public final class SettingsPanel extends Div {
   private void configureSensitivity() {
     sensitivity.setId("sensitivity");
     sensitivity.setStep(0.5);
-    sensitivity.setValueAlwaysVisible(true);
+    sensitivity.setValueChangeMode(ValueChangeMode.EAGER);
     sensitivity.setWidthFull();
-    sensitivity.addValueChangeListener(event -> explainSensitivity());
+    sensitivity.addValueChangeListener(event -> showValues());
   }
 
-  private void explainSensitivity() {
+  private void showValues() {
+    window.setLabel("Window size: %.0f points".formatted(window.getValue()));
+    epochs.setLabel("Training epochs: %.0f".formatted(epochs.getValue()));
+    sensitivity.setLabel("Sensitivity: " + Texts.value(sensitivity.getValue()));
     double alarms = FalseAlarms.per10000(sensitivity.getValue());
     sensitivity.setHelperText(
         fusion.getValue() == FusionMode.SEED
@@ -146,7 +151,7 @@ public final class SettingsPanel extends Div {
                 Locale.ENGLISH,
                 "Flags what is %.2f deviations above the mean, as the original does.",
                 5 - sensitivity.getValue() / 2)
-            : "Higher flags more: here about %s false alarms per 10,000 normal points."
+            : "Higher flags more. Here: about %s false alarms per 10,000 normal points."
                 .formatted(Texts.value(Math.round(alarms * 100) / 100.0)));
   }
 
@@ -159,7 +164,7 @@ public final class SettingsPanel extends Div {
     fusion.addValueChangeListener(
         event -> {
           fusion.setHelperText(description(event.getValue()));
-          explainSensitivity();
+          showValues();
           if (!epochsTouched) {
             boolean before = adjusting;
             adjusting = true;
