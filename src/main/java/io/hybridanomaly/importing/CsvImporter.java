@@ -11,8 +11,7 @@ public final class CsvImporter {
    * @throws ImportException if the file is no CSV, is empty or has no such column
    */
   public static CsvProfile profile(CsvSource source, ImportOptions options) throws ImportException {
-    check(source, options);
-    throw new IllegalStateException();
+    return Inspection.of(source, options).profile();
   }
 
   /**
@@ -23,14 +22,6 @@ public final class CsvImporter {
    */
   public static ImportedSeries read(CsvSource source, ImportOptions options)
       throws ImportException {
-    check(source, options);
-    throw new IllegalStateException();
-  }
-
-  private static void check(CsvSource source, ImportOptions options) throws ImportException {
-    if (source.name().isEmpty() || options.maxRows() < 1) {
-      throw new IllegalArgumentException("a source needs a name");
-    }
-    throw new ImportException("The import is not built yet.");
+    return SeriesImport.read(source, options);
   }
 }

@@ -8,8 +8,7 @@ public enum DropReason {
   UNREADABLE_TIME("a time that cannot be read"),
   MISSING_VALUE("no value"),
   UNREADABLE_VALUE("a value that is no number"),
-  INFINITE_VALUE("an infinite value"),
-  UNREADABLE_LABEL("a label that is not 0 or 1");
+  INFINITE_VALUE("an infinite value");
 
   private final String text;
 

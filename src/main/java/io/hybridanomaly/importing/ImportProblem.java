@@ -54,7 +54,6 @@ public sealed interface ImportProblem {
                 text.isEmpty() ? "is empty" : "says “%s”, that is, nothing".formatted(text);
             case UNREADABLE_TIME -> "“%s” is not a date or time".formatted(text);
             case INFINITE_VALUE -> "“%s” is infinite".formatted(text);
-            case UNREADABLE_LABEL -> "“%s” is not 0 or 1".formatted(text);
             default -> "“%s” is not a number".formatted(text);
           };
       return "Line %d, column “%s”: %s; the row was left out.".formatted(line, column, what);

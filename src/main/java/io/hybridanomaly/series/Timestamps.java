@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param localMicros microseconds of the file's own wall clock since 1970-01-01T00:00; not copied,
  *     must not be changed afterwards
- * @param offsetSeconds the zone offset of each point in seconds east of UTC, or null if the file
- *     has no zones; points are in the order of their instants
+ * @param offsetSeconds the zone offset of each point in seconds east of UTC, {@link #NO_OFFSET} for
+ *     a point without a zone, or null if the file has no zones; points are in the order of their
+ *     instants
  */
 public record Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) implements TimeAxis {
+
+  /** Stands for the offset of a point that has none; it is ordered as if it were UTC. */
+  public static final int NO_OFFSET = Integer.MIN_VALUE;
 
   private static final long MICROS_PER_SECOND = 1_000_000;
 
@@ -25,10 +29,13 @@ public record Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) imp
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
           .toFormatter();
 
-  public Timestamps {
+  // Written out, because NullAway does not see the annotation through a compact constructor.
+  public Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) {
     if (offsetSeconds != null && offsetSeconds.length != localMicros.length) {
       throw new IllegalArgumentException("one offset for each time expected");
     }
+    this.localMicros = localMicros;
+    this.offsetSeconds = offsetSeconds;
   }
 
   @Override
@@ -39,7 +46,7 @@ public record Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) imp
   @Override
   public String text(int index) {
     String local = TEXT.format(localDateTime(index));
-    return offsetSeconds == null
+    return offsetSeconds == null || offsetSeconds[index] == NO_OFFSET
         ? local
         : local + ZoneOffset.ofTotalSeconds(offsetSeconds[index]).getId();
   }
@@ -47,6 +54,13 @@ public record Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) imp
   @Override
   public double position(int index) {
     return localMicros[index] / 1000.0;
+  }
+
+  /** The instant of a point in microseconds since 1970-01-01T00:00Z; without a zone, as in UTC. */
+  public long instantMicros(int index) {
+    return offsetSeconds == null || offsetSeconds[index] == NO_OFFSET
+        ? localMicros[index]
+        : localMicros[index] - offsetSeconds[index] * MICROS_PER_SECOND;
   }
 
   /** The wall clock time of a point. */

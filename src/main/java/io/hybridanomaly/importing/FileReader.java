@@ -1,0 +1,216 @@
+package io.hybridanomaly.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole file once, row by row, as a {@link ReadPlan} says. */
+final class FileReader {
+
+  private final ReadPlan plan;
+  private final int[] dateColumns;
+  private final int valueColumn;
+  private final int labelColumn;
+  private final NumberParser numbers;
+  private final @Nullable TimeReader times;
+  private final Tally tally = new Tally();
+
+  private final LongList localMicros = new LongList();
+  private final IntList rows = new IntList();
+  private final DoubleList values = new DoubleList();
+  private final ByteList labels = new ByteList();
+  private final OffsetList offsets = new OffsetList();
+  private int missingValues;
+  private int missingLabels;
+
+  private FileReader(ReadPlan plan) {
+    this.plan = plan;
+    this.dateColumns = plan.columns().dates().stream().mapToInt(Integer::intValue).toArray();
+    this.valueColumn = plan.columns().value();
+    this.labelColumn = plan.columns().label();
+    this.numbers = new NumberParser(plan.decimal());
+    DateReading dates = plan.dates();
+    this.times = dates == null ? null : new TimeReader(dates);
+  }
+
+  /**
+   * @throws ImportException if a row or label makes the whole file unusable
+   * @throws java.nio.charset.CharacterCodingException if the encoding is another one
+   */
+  static FileReading read(CsvSource source, ReadPlan plan) throws ImportException, IOException {
+    return new FileReader(plan).read(source);
+  }
+
+  private FileReading read(CsvSource source) throws ImportException, IOException {
+    Layout layout = plan.layout();
+    try (InputStream in = source.open();
+        InputStreamReader text =
+            new InputStreamReader(
+                in,
+                plan.charset()
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        RecordReader records =
+            new RecordReader(
+                new MarkSkipper(text), layout.delimiter(), layout.quote(), layout.comments())) {
+      int above = layout.recordsBeforeData();
+      CSVRecord record;
+      while ((record = records.next()) != null) {
+        if (above > 0) {
+          above--;
+        } else {
+          row(record, records);
+        }
+      }
+    }
+    return result();
+  }
+
+  private void row(CSVRecord record, RecordReader records) throws ImportException {
+    tally.row();
+    if (tally.rows() > plan.maxRows()) {
+      throw new ImportException(
+          String.format(
+              Locale.ROOT,
+              "The file has more than %,d rows: split it or shorten it.",
+              plan.maxRows()));
+    }
+    if (!fits(record)) {
+      int found = record.size();
+      DropReason reason =
+          found < plan.layout().width() ? DropReason.TOO_FEW_FIELDS : DropReason.TOO_MANY_FIELDS;
+      if (tally.wants(reason)) {
+        tally.drop(
+            new ImportProblem.WrongFieldCount(
+                records.firstLine(record), records.lastLine(), plan.layout().width(), found));
+      } else {
+        tally.drop(reason);
+      }
+      return;
+    }
+    if (time(record, records)) {
+      value(record, records);
+    }
+  }
+
+  /** A delimiter at the end of a line makes no field. */
+  private boolean fits(CSVRecord record) {
+    int width = plan.layout().width();
+    if (record.size() < width) {
+      return false;
+    }
+    for (int i = width; i < record.size(); i++) {
+      if (!record.get(i).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean time(CSVRecord record, RecordReader records) {
+    if (times == null) {
+      return true;
+    }
+    TimeReader.Status status =
+        dateColumns.length == 1
+            ? times.read(record.get(dateColumns[0]))
+            : times.read(record::get, plan.columns().dates());
+    if (status == TimeReader.Status.TIME) {
+      return true;
+    }
+    boolean missing = status == TimeReader.Status.MISSING;
+    DropReason reason = missing ? DropReason.MISSING_TIME : DropReason.UNREADABLE_TIME;
+    drop(reason, dateColumns[0], joined(record), record, records);
+    return false;
+  }
+
+  private String joined(CSVRecord record) {
+    StringBuilder text = new StringBuilder();
+    for (int column : dateColumns) {
+      text.append(text.isEmpty() ? "" : " ").append(record.get(column));
+    }
+    return text.toString();
+  }
+
+  private void value(CSVRecord record, RecordReader records) throws ImportException {
+    String cell = record.get(valueColumn);
+    double value = numbers.parse(cell);
+    switch (numbers.status()) {
+      case NUMBER -> keep(value, record, records);
+      case MISSING -> {
+        missingValues++;
+        if (plan.keepMissing()) {
+          keep(Double.NaN, record, records);
+        } else {
+          drop(DropReason.MISSING_VALUE, valueColumn, cell, record, records);
+        }
+      }
+      case INFINITE -> drop(DropReason.INFINITE_VALUE, valueColumn, cell, record, records);
+      case UNREADABLE -> drop(DropReason.UNREADABLE_VALUE, valueColumn, cell, record, records);
+    }
+  }
+
+  private void keep(double value, CSVRecord record, RecordReader records) throws ImportException {
+    values.add(value);
+    if (times == null) {
+      rows.add(tally.rows());
+    } else {
+      localMicros.add(times.localMicros());
+      offsets.add(times.offsetSeconds());
+    }
+    if (labelColumn >= 0) {
+      labels.add(label(record, records));
+    }
+  }
+
+  private byte label(CSVRecord record, RecordReader records) throws ImportException {
+    String cell = Blanks.strip(record.get(labelColumn));
+    if (MissingTokens.contains(cell)) {
+      missingLabels++;
+      return 0;
+    }
+    return switch (cell.toLowerCase(Locale.ROOT)) {
+      case "0", "0.0", "false", "no" -> 0;
+      case "1", "1.0", "true", "yes" -> 1;
+      default ->
+          throw new ImportException(
+              "Line %d, column “%s”: “%s” is not 0 or 1; mend it or choose another label column."
+                  .formatted(
+                      records.firstLine(record),
+                      Blanks.shorten(plan.name(labelColumn)),
+                      Blanks.shorten(cell)),
+              records.firstLine(record),
+              plan.name(labelColumn));
+    };
+  }
+
+  private void drop(
+      DropReason reason, int column, String cell, CSVRecord record, RecordReader records) {
+    if (tally.wants(reason)) {
+      tally.drop(
+          new ImportProblem.BadCell(
+              records.firstLine(record),
+              reason,
+              Blanks.shorten(plan.name(column)),
+              Blanks.shorten(cell)));
+    } else {
+      tally.drop(reason);
+    }
+  }
+
+  private FileReading result() {
+    RawPoints points =
+        new RawPoints(
+            times == null ? rows.toArray() : null,
+            times == null ? null : localMicros.toArray(),
+            times == null ? null : offsets.toArray(),
+            values.toArray(),
+            labelColumn < 0 ? null : labels.toArray());
+    return new FileReading(plan, points, tally, numbers, times, missingValues, missingLabels);
+  }
+}

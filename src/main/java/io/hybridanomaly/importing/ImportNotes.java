@@ -1,0 +1,150 @@
+package io.hybridanomaly.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was decided or changed while a file was read, in plain sentences. */
+final class ImportNotes {
+
+  private final Inspection inspection;
+  private final ImportOptions options;
+  private final FileReading reading;
+  private final boolean sorted;
+  private final int duplicates;
+  private final List<String> notes = new ArrayList<>();
+
+  ImportNotes(
+      Inspection inspection,
+      ImportOptions options,
+      FileReading reading,
+      boolean sorted,
+      int duplicates) {
+    this.inspection = inspection;
+    this.options = options;
+    this.reading = reading;
+    this.sorted = sorted;
+    this.duplicates = duplicates;
+  }
+
+  List<String> sentences() {
+    aboutLayout();
+    aboutDates();
+    aboutNumbers();
+    aboutRows();
+    return notes;
+  }
+
+  private void aboutLayout() {
+    Layout layout = reading.plan().layout();
+    if (layout.titleLines() > 0) {
+      notes.add("%s above the table skipped.".formatted(counted(layout.titleLines(), "line was")));
+    }
+    if (!reading.plan().charset().equals(java.nio.charset.StandardCharsets.UTF_8)) {
+      notes.add("The file was read as %s.".formatted(reading.plan().charset().displayName()));
+    }
+  }
+
+  private void aboutDates() {
+    TimeReader times = reading.times();
+    DateReading dates = reading.plan().dates();
+    if (times == null || dates == null) {
+      boolean chosen = options.dateColumns() instanceof ColumnSelection.None;
+      notes.add(
+          chosen
+              ? "The row number serves as time."
+              : "No column holds dates; the row number serves as time.");
+      return;
+    }
+    if (inspection.columns().dates().size() > 1) {
+      List<String> names =
+          inspection.columns().dates().stream()
+              .map(column -> "“" + Blanks.shorten(reading.plan().name(column)) + "”")
+              .toList();
+      notes.add("The columns %s were joined to one time.".formatted(String.join(" and ", names)));
+    }
+    if (dates.style() != DateStyle.CALENDAR) {
+      notes.add("Times were read as %s.".formatted(dates.text()));
+    } else if (dates.granularity() != DateGranularity.DAY) {
+      notes.add("Each %s stands for its first instant.".formatted(dates.granularity().text()));
+    }
+    if (times.orders().seen()) {
+      notes.add("Dates were read as %s.".formatted(dates.order().text()));
+    }
+    if (times.twoDigitYears()) {
+      notes.add("Years of two digits were read as 1970 to 2069.");
+    }
+    if (times.finerThanMicros()) {
+      notes.add("Times were cut off after the microseconds.");
+    }
+  }
+
+  private void aboutNumbers() {
+    NumberParser numbers = reading.numbers();
+    if (reading.plan().decimal() == DecimalSeparator.COMMA) {
+      notes.add("A comma was read as decimal separator.");
+    }
+    if (numbers.evidence().open() && options.decimal() == DecimalSeparator.AUTO) {
+      boolean comma = reading.plan().decimal() == DecimalSeparator.COMMA;
+      notes.add(
+          "Numbers such as %s can be read in two ways; choose the decimal separator if %s is wrong."
+              .formatted(numbers.evidence().openExample(), comma ? "the comma" : "the point"));
+    }
+    if (numbers.sawThousands()) {
+      notes.add("Thousands separators were removed.");
+    }
+    if (numbers.sawCurrency()) {
+      notes.add("Currencies were removed.");
+    }
+    if (numbers.sawPercent()) {
+      notes.add("Percent signs were removed: 12 % was read as 12.");
+    }
+    if (numbers.sawParentheses()) {
+      notes.add("Numbers in parentheses were read as negative.");
+    }
+  }
+
+  private void aboutRows() {
+    for (DroppedRows row : reading.tally().dropped()) {
+      notes.add(
+          "%s with %s left out."
+              .formatted(row.count() == 1 ? "1 row" : row.count() + " rows", verb(row)));
+    }
+    if (!sorted) {
+      notes.add("The rows were sorted by time.");
+    }
+    if (duplicates > 0) {
+      notes.add(
+          "%s the time of the row before%s."
+              .formatted(
+                  duplicates == 1 ? "1 row has" : duplicates + " rows have",
+                  switch (options.duplicates()) {
+                    case KEEP -> "; every row was kept";
+                    case MEAN -> "; equal times were merged to their mean";
+                    case FIRST -> "; the first of equal times was kept";
+                    case LAST -> "; the last of equal times was kept";
+                    case SUM -> "; equal times were merged to their sum";
+                  }));
+    }
+    if (reading.missingValues() > 0 && options.missing() != MissingValues.LEAVE_OUT) {
+      notes.add(
+          "%s filled %s."
+              .formatted(
+                  counted(reading.missingValues(), "missing value was"),
+                  options.missing() == MissingValues.FILL_LINEAR
+                      ? "on the line between their neighbours"
+                      : "with the value before"));
+    }
+    if (reading.missingLabels() > 0) {
+      notes.add("%s read as 0.".formatted(counted(reading.missingLabels(), "empty label was")));
+    }
+  }
+
+  private static String verb(DroppedRows row) {
+    return row.reason().text() + (row.count() == 1 ? " was" : " were");
+  }
+
+  /** A count with a noun and a verb, both made plural where needed. */
+  private static String counted(int count, String singular) {
+    return count == 1 ? "1 " + singular : count + " " + singular.replace(" was", "s were");
+  }
+}

@@ -1,0 +1,306 @@
+package io.hybridanomaly.importing;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Finds delimiter, header and the first data row from the head of a file. */
+final class LayoutDetector {
+
+  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  private static final int SAMPLED_RECORDS = 200;
+  private static final int MAX_TITLE_LINES = 30;
+
+  private final Head head;
+  private final ImportOptions options;
+  private final CellTyper typer = new CellTyper();
+  private final boolean comments;
+
+  private LayoutDetector(Head head, ImportOptions options) {
+    this.head = head;
+    this.options = options;
+    this.comments = hasComments(head.text());
+  }
+
+  /**
+   * @throws ImportException if the text has no data row
+   */
+  static Layout detect(Head head, ImportOptions options) throws ImportException {
+    return new LayoutDetector(head, options).detect();
+  }
+
+  /** The records of the head, without the last one if it may be cut off. */
+  static List<List<String>> records(
+      Head head, char delimiter, char quote, boolean comments, int limit) throws ImportException {
+    List<List<String>> records = new ArrayList<>();
+    try (RecordReader reader =
+        new RecordReader(new StringReader(head.text()), delimiter, quote, comments)) {
+      CSVRecord record;
+      while (records.size() <= limit && (record = reader.next()) != null) {
+        records.add(record.toList());
+      }
+    } catch (ImportException | IOException e) {
+      // A quote that opens in the head and closes behind it is no fault; if it never closes, or
+      // nothing could be read at all, the caller or the full reading says so.
+      if (records.isEmpty() && e instanceof ImportException fault) {
+        throw fault;
+      }
+      return records;
+    }
+    if (records.size() > limit || !head.complete()) {
+      records.remove(records.size() - 1);
+    }
+    return records;
+  }
+
+  private Layout detect() throws ImportException {
+    Character separator = separatorLine();
+    char delimiter = options.delimiter().orElse(separator != null ? separator : guessDelimiter());
+    List<List<String>> records = records(head, delimiter, '"', comments, SAMPLED_RECORDS);
+    if (records.isEmpty()) {
+      throw new ImportException("The file has no row to read: choose a file with data.");
+    }
+    int first = separator != null ? 1 : 0;
+    int titles = first + titleLines(records.subList(first, records.size()));
+    return layout(delimiter, records, titles);
+  }
+
+  /** The line {@code sep=;} that tells Excel the delimiter. */
+  private @Nullable Character separatorLine() {
+    String text = head.text();
+    boolean present =
+        text.length() > 5
+            && text.regionMatches(true, 0, "sep=", 0, 4)
+            && (text.charAt(5) == '\r' || text.charAt(5) == '\n');
+    return present ? text.charAt(4) : null;
+  }
+
+  /** Comment lines start with {@code #}, unless most lines do. */
+  private static boolean hasComments(String text) {
+    long lines = text.lines().limit(1000).count();
+    long marked = text.lines().limit(1000).filter(line -> line.startsWith("#")).count();
+    return marked * 2 <= lines;
+  }
+
+  /** The delimiter that cuts the lines into the same number of most readable cells. */
+  private char guessDelimiter() {
+    char best = ',';
+    double bestScore = 0;
+    for (char delimiter : DELIMITERS) {
+      double score = head.text().indexOf(delimiter) < 0 ? 0 : score(delimiter);
+      if (score > bestScore) {
+        bestScore = score;
+        best = delimiter;
+      }
+    }
+    // A single column of decimal commas is better read with a delimiter that it does not have.
+    return best == ',' && isOneColumn(bestScore) ? ';' : best;
+  }
+
+  private double score(char delimiter) {
+    List<List<String>> records;
+    try {
+      records = records(head, delimiter, '"', comments, SAMPLED_RECORDS);
+    } catch (ImportException e) {
+      return 0;
+    }
+    int width = usualWidth(records);
+    if (width < 2) {
+      return 0;
+    }
+    int fitting = 0;
+    int cells = 0;
+    int typed = 0;
+    for (List<String> record : records) {
+      if (trimmedSize(record) > width || record.size() < width) {
+        continue;
+      }
+      fitting++;
+      for (String cell : record) {
+        boolean missing = CellTyper.isMissing(cell);
+        cells += missing ? 0 : 1;
+        typed += !missing && typer.isTyped(cell) ? 1 : 0;
+      }
+    }
+    return (double) fitting / records.size() * (0.1 + (double) typed / Math.max(cells, 1));
+  }
+
+  /** Whether every line is one number with a decimal comma below a header without any comma. */
+  private boolean isOneColumn(double commaScore) {
+    List<String> lines =
+        head.text().lines().filter(line -> !line.isBlank()).limit(SAMPLED_RECORDS).toList();
+    if (commaScore == 0 || lines.size() < 3 || lines.get(0).indexOf(',') >= 0) {
+      return false;
+    }
+    return lines.stream().skip(1).limit(lines.size() - 2L).allMatch(typer::isNumber);
+  }
+
+  /** The most frequent number of cells; of several the largest. */
+  private static int usualWidth(List<List<String>> records) {
+    int best = 0;
+    int bestCount = 0;
+    Set<Integer> sizes = new HashSet<>();
+    records.forEach(record -> sizes.add(record.size()));
+    for (int size : sizes) {
+      int count = (int) records.stream().filter(record -> record.size() == size).count();
+      if (count > bestCount || (count == bestCount && size > best)) {
+        best = size;
+        bestCount = count;
+      }
+    }
+    return best;
+  }
+
+  /** Cells without the empty ones at the end. */
+  private static int trimmedSize(List<String> record) {
+    int size = record.size();
+    while (size > 0 && Blanks.strip(record.get(size - 1)).isEmpty()) {
+      size--;
+    }
+    return size;
+  }
+
+  /** Records above the first one of the usual width, if that one is a header. */
+  private int titleLines(List<List<String>> records) {
+    int width = usualWidth(records);
+    for (int i = 0; i < Math.min(records.size(), MAX_TITLE_LINES); i++) {
+      List<String> record = records.get(i);
+      boolean fits = record.size() == width || trimmedSize(record) == width - 1;
+      if (i == 0 && width > 1 && fits) {
+        return 0;
+      }
+      if (fits && trimmedSize(record) > 1) {
+        return looksLikeHeader(record, records.subList(i + 1, records.size())) ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  private Layout layout(char delimiter, List<List<String>> records, int titles)
+      throws ImportException {
+    List<String> first = records.get(Math.min(titles, records.size() - 1));
+    List<List<String>> rest = records.subList(titles + 1, records.size());
+    int width = usualWidth(rest.isEmpty() ? records : rest);
+    List<String> commented = commentedHeader(delimiter, first.size());
+    boolean header =
+        switch (options.header()) {
+          case PRESENT -> true;
+          case ABSENT -> false;
+          case AUTO -> looksLikeHeader(first, rest);
+        };
+    if (header) {
+      if (rest.isEmpty()) {
+        throw new ImportException(
+            "The file has a header and no data rows: choose a file with data.");
+      }
+      return new Layout(
+          delimiter, '"', comments, titles + 1, titles, true, names(columns(first, rest, width)));
+    }
+    if (commented != null && options.header() == HeaderChoice.AUTO) {
+      return new Layout(delimiter, '"', comments, titles, titles, true, names(commented));
+    }
+    int columns = allEmptyAt(records, width - 1) && width > 1 ? width - 1 : width;
+    List<String> unnamed = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      unnamed.add("");
+    }
+    return new Layout(delimiter, '"', comments, titles, titles, false, names(unnamed));
+  }
+
+  /** The header's cells, fitted to the rows below. */
+  private List<String> columns(List<String> header, List<List<String>> rows, int width) {
+    List<String> names = new ArrayList<>(header);
+    // R writes no header above the row names.
+    boolean rowNames =
+        header.size() == width - 1
+            && trimmedSize(header) == header.size()
+            && !allEmptyAt(rows, width - 1);
+    if (rowNames && rows.stream().allMatch(row -> !typer.isDate(row.get(0)))) {
+      names.add(0, "");
+    }
+    while (names.size() > 1
+        && Blanks.strip(names.get(names.size() - 1)).isEmpty()
+        && allEmptyAt(rows, names.size() - 1)) {
+      names.remove(names.size() - 1);
+    }
+    return names;
+  }
+
+  private static boolean allEmptyAt(List<List<String>> rows, int index) {
+    return rows.stream()
+        .allMatch(row -> row.size() <= index || Blanks.strip(row.get(index)).isEmpty());
+  }
+
+  /** The last comment line above the data, if it names as many columns as there are. */
+  private @Nullable List<String> commentedHeader(char delimiter, int width) {
+    if (!comments) {
+      return null;
+    }
+    String last = null;
+    for (String line : (Iterable<String>) head.text().lines()::iterator) {
+      if (line.startsWith("#")) {
+        last = line;
+      } else if (!line.isBlank()) {
+        break;
+      }
+    }
+    if (last == null) {
+      return null;
+    }
+    List<String> cells =
+        new ArrayList<>(List.of(last.split(java.util.regex.Pattern.quote("" + delimiter), -1)));
+    String first = Blanks.strip(cells.get(0).substring(1));
+    cells.set(0, first.isEmpty() ? "#" : first);
+    return cells.size() == width && cells.stream().noneMatch(typer::isTyped) ? cells : null;
+  }
+
+  /** A header has a text above a column of numbers or dates, or no number anywhere. */
+  private boolean looksLikeHeader(List<String> first, List<List<String>> rest) {
+    boolean anyTyped = false;
+    for (int column = 0; column < first.size(); column++) {
+      String cell = first.get(column);
+      if (CellTyper.isMissing(cell)) {
+        continue;
+      }
+      if (typer.isTyped(cell)) {
+        anyTyped = true;
+      } else if (mostlyTyped(rest, column)) {
+        return true;
+      }
+    }
+    return !anyTyped && trimmedSize(first) > 0 && !first.stream().allMatch(CellTyper::isMissing);
+  }
+
+  private boolean mostlyTyped(List<List<String>> rows, int column) {
+    int filled = 0;
+    int typed = 0;
+    for (List<String> row : rows) {
+      if (column < row.size() && !CellTyper.isMissing(row.get(column))) {
+        filled++;
+        typed += typer.isTyped(row.get(column)) ? 1 : 0;
+      }
+    }
+    return filled > 0 && typed * 10 >= filled * 8;
+  }
+
+  /** Unique names: a number behind a repeated one, {@code column N} for an empty one. */
+  private static List<String> names(List<String> cells) {
+    List<String> names = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    for (int i = 0; i < cells.size(); i++) {
+      String name = Blanks.strip(cells.get(i)).replaceAll("\\s+", " ");
+      String base = name.isEmpty() ? "column " + (i + 1) : name;
+      String unique = base;
+      for (int copy = 2; !used.add(unique); copy++) {
+        unique = base + " (" + copy + ")";
+      }
+      names.add(unique);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,63 @@
+package io.hybridanomaly.importing;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The ways in which programs write "no value". */
+final class MissingTokens {
+
+  private static final Set<String> TOKENS =
+      Set.of(
+          "",
+          "-",
+          "--",
+          "---",
+          "\u2013",
+          "\u2014",
+          ".",
+          "..",
+          "...",
+          "?",
+          "*",
+          "na",
+          "n/a",
+          "n.a.",
+          "#n/a",
+          "#na",
+          "nan",
+          "-nan",
+          "nan(ind)",
+          "-nan(ind)",
+          "1.#qnan",
+          "1.#ind",
+          "-1.#ind",
+          "<na>",
+          "nat",
+          "null",
+          "(null)",
+          "nil",
+          "none",
+          "\\n",
+          "missing",
+          "k.a.",
+          "n.v.",
+          "nd",
+          "n.d.",
+          "#value!",
+          "#div/0!",
+          "#ref!",
+          "#num!",
+          "#name?",
+          "#null!");
+
+  private static final int LONGEST = 9;
+
+  private MissingTokens() {}
+
+  /**
+   * @param text without blanks at its ends
+   */
+  static boolean contains(String text) {
+    return text.length() <= LONGEST && TOKENS.contains(text.toLowerCase(Locale.ROOT));
+  }
+}

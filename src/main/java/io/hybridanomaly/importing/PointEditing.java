@@ -1,0 +1,93 @@
+package io.hybridanomaly.importing;
+
+import io.hybridanomaly.series.TimeAxis;
+import java.util.Arrays;
+
+/** The changes to points that a user can choose: filling and merging. */
+final class PointEditing {
+
+  private PointEditing() {}
+
+  /** The points with NaN replaced; without any number they stay as they are. */
+  static RawPoints fill(RawPoints points, MissingValues how) {
+    int[] filled = points.filledPlaces();
+    if (filled.length == 0 || filled.length == points.size()) {
+      return points;
+    }
+    double[] values = points.values().clone();
+    for (int next = 0, i = 0; i < values.length; i++) {
+      if (next < filled.length && filled[next] == i) {
+        next++;
+      } else {
+        int before = next > 0 ? filled[next - 1] : -1;
+        int after = next < filled.length ? filled[next] : -1;
+        values[i] = filling(points, how, before, i, after);
+      }
+    }
+    return points.with(values, points.labels());
+  }
+
+  private static double filling(
+      RawPoints points, MissingValues how, int before, int at, int after) {
+    double[] values = points.values();
+    if (before < 0) {
+      return values[after];
+    }
+    if (after < 0 || how != MissingValues.FILL_LINEAR) {
+      return values[before];
+    }
+    TimeAxis axis = points.axis();
+    double span = axis.position(after) - axis.position(before);
+    double share = span > 0 ? (axis.position(at) - axis.position(before)) / span : 0;
+    return values[before] * (1 - share) + values[after] * share;
+  }
+
+  /**
+   * One point for each time.
+   *
+   * @param instants ascending, one for each point
+   * @throws ImportException if a sum is beyond the largest double
+   */
+  static RawPoints merge(RawPoints points, long[] instants, DuplicateTimes how)
+      throws ImportException {
+    int n = points.size();
+    int[] places = new int[n];
+    double[] values = new double[n];
+    byte[] oldLabels = points.labels();
+    byte[] labels = oldLabels == null ? null : new byte[n];
+    int count = 0;
+    for (int from = 0, to; from < n; from = to) {
+      to = from + 1;
+      while (to < n && instants[to] == instants[from]) {
+        to++;
+      }
+      places[count] = from;
+      values[count] = merged(points.values(), from, to, how);
+      if (!Double.isFinite(values[count])) {
+        throw new ImportException(
+            "The values at %s add up to more than a number can hold: keep equal times apart."
+                .formatted(points.axis().text(from)));
+      }
+      for (int i = from; labels != null && oldLabels != null && i < to; i++) {
+        labels[count] |= oldLabels[i];
+      }
+      count++;
+    }
+    return points
+        .select(Arrays.copyOf(places, count))
+        .with(Arrays.copyOf(values, count), labels == null ? null : Arrays.copyOf(labels, count));
+  }
+
+  private static double merged(double[] values, int from, int to, DuplicateTimes how) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += values[i];
+    }
+    return switch (how) {
+      case KEEP, FIRST -> values[from];
+      case LAST -> values[to - 1];
+      case SUM -> to - from == 1 ? values[from] : sum;
+      case MEAN -> to - from == 1 ? values[from] : sum / (to - from);
+    };
+  }
+}

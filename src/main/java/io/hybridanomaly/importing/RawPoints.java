@@ -1,0 +1,95 @@
+package io.hybridanomaly.importing;
+
+import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.Timestamps;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points in the order of the file or, later, of time. Arrays of equal length; not copied.
+ *
+ * @param rows data row numbers from 1, or null if there are dates
+ * @param localMicros wall clock times, or null if there are none
+ * @param offsets zone offsets in seconds, or null if the file has none
+ * @param values numbers; NaN for a missing one that is to be filled
+ * @param labels 0 or 1, or null
+ */
+record RawPoints(
+    int @Nullable [] rows,
+    long @Nullable [] localMicros,
+    int @Nullable [] offsets,
+    double[] values,
+    byte @Nullable [] labels) {
+
+  int size() {
+    return values.length;
+  }
+
+  TimeAxis axis() {
+    if (localMicros != null) {
+      return new Timestamps(localMicros, offsets);
+    }
+    if (rows == null) {
+      throw new IllegalStateException("neither dates nor row numbers");
+    }
+    return new RowNumbers(rows);
+  }
+
+  /** Instants in microseconds; null without dates. */
+  long @Nullable [] instants() {
+    if (localMicros == null || offsets == null) {
+      return localMicros;
+    }
+    long[] instants = new long[size()];
+    Timestamps times = new Timestamps(localMicros, offsets);
+    for (int i = 0; i < instants.length; i++) {
+      instants[i] = times.instantMicros(i);
+    }
+    return instants;
+  }
+
+  /** The points at the given places, in that order. */
+  RawPoints select(int[] places) {
+    int n = places.length;
+    int[] newRows = rows == null ? null : new int[n];
+    long[] newLocal = localMicros == null ? null : new long[n];
+    int[] newOffsets = offsets == null ? null : new int[n];
+    double[] newValues = new double[n];
+    byte[] newLabels = labels == null ? null : new byte[n];
+    for (int i = 0; i < n; i++) {
+      int place = places[i];
+      newValues[i] = values[place];
+      if (newRows != null && rows != null) {
+        newRows[i] = rows[place];
+      }
+      if (newLocal != null && localMicros != null) {
+        newLocal[i] = localMicros[place];
+      }
+      if (newOffsets != null && offsets != null) {
+        newOffsets[i] = offsets[place];
+      }
+      if (newLabels != null && labels != null) {
+        newLabels[i] = labels[place];
+      }
+    }
+    return new RawPoints(newRows, newLocal, newOffsets, newValues, newLabels);
+  }
+
+  /** The same times with other values and labels. */
+  RawPoints with(double[] newValues, byte @Nullable [] newLabels) {
+    return new RawPoints(rows, localMicros, offsets, newValues, newLabels);
+  }
+
+  /** Places whose value is there. */
+  int[] filledPlaces() {
+    int[] places = new int[size()];
+    int count = 0;
+    for (int i = 0; i < places.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        places[count++] = i;
+      }
+    }
+    return Arrays.copyOf(places, count);
+  }
+}

@@ -1,0 +1,131 @@
+package io.hybridanomaly.importing;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a whole file under the guesses made from its head, and once more under better ones if the
+ * whole columns prove them wrong. Most files are read once.
+ */
+final class SeriesImport {
+
+  private final CsvSource source;
+  private final ImportOptions options;
+  private final Inspection inspection;
+  private Optional<DateQuestion> question = Optional.empty();
+
+  private SeriesImport(CsvSource source, ImportOptions options) throws ImportException {
+    this.source = source;
+    this.options = options;
+    this.inspection = Inspection.of(source, options);
+  }
+
+  static ImportedSeries read(CsvSource source, ImportOptions options) throws ImportException {
+    try {
+      SeriesImport run = new SeriesImport(source, options);
+      FileReading reading = run.settleOrder(run.settleDecimal(run.settleCharset()));
+      return run.finish(reading);
+    } catch (IOException e) {
+      throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
+    }
+  }
+
+  private FileReading settleCharset() throws ImportException, IOException {
+    ReadPlan plan = inspection.plan(options);
+    try {
+      return FileReader.read(source, plan);
+    } catch (CharacterCodingException e) {
+      Charset other = Head.WINDOWS_1252;
+      if (options.charset().isPresent() || plan.charset().equals(other)) {
+        throw new ImportException(
+            "The file is not written in %s: choose another encoding."
+                .formatted(plan.charset().displayName()),
+            e);
+      }
+      return FileReader.read(source, plan.with(other));
+    }
+  }
+
+  private FileReading settleDecimal(FileReading reading) throws ImportException, IOException {
+    if (options.decimal() != DecimalSeparator.AUTO) {
+      return reading;
+    }
+    ReadPlan plan = reading.plan();
+    DecimalSeparator best = reading.numbers().evidence().decide(plan.layout().delimiter());
+    return best == plan.decimal() ? reading : FileReader.read(source, plan.with(best));
+  }
+
+  private FileReading settleOrder(FileReading reading) throws ImportException, IOException {
+    TimeReader times = reading.times();
+    if (times == null || options.dateOrder() != DateOrder.AUTO) {
+      return reading;
+    }
+    List<DateOrder> best = times.orders().best();
+    if (best.isEmpty()) {
+      return reading;
+    }
+    List<FileReading> readings = new ArrayList<>();
+    for (DateOrder order : best) {
+      readings.add(
+          order == order(reading) ? reading : FileReader.read(source, reading.plan().with(order)));
+    }
+    if (best.size() == 1) {
+      return readings.get(0);
+    }
+    List<OrderChoice.Run> runs = readings.stream().map(SeriesImport::run).toList();
+    DateOrder custom = times.orders().custom(best, reading.plan().layout().delimiter());
+    OrderChoice choice = OrderChoice.between(runs, custom, inspection.dateExample());
+    question = choice.question();
+    return readings.get(best.indexOf(choice.order()));
+  }
+
+  private static @Nullable DateOrder order(FileReading reading) {
+    DateReading dates = reading.plan().dates();
+    return dates == null ? null : dates.order();
+  }
+
+  private static OrderChoice.Run run(FileReading reading) {
+    DateOrder order = order(reading);
+    long[] instants = reading.points().instants();
+    if (order == null || instants == null) {
+      throw new IllegalStateException("a run needs dates");
+    }
+    return new OrderChoice.Run(order, instants);
+  }
+
+  private ImportedSeries finish(FileReading reading) throws ImportException {
+    UsableRows.check(reading);
+    RawPoints points = reading.points();
+    long[] instants = points.instants();
+    boolean sorted = instants == null || TimeOrder.isSorted(instants);
+    if (instants != null && !sorted) {
+      points = points.select(TimeOrder.sortedPlaces(instants));
+      instants = points.instants();
+    }
+    points = PointEditing.fill(points, options.missing());
+    int duplicates = 0;
+    if (instants != null) {
+      duplicates = duplicates(instants);
+      if (duplicates > 0 && options.duplicates() != DuplicateTimes.KEEP) {
+        points = PointEditing.merge(points, instants, options.duplicates());
+        UsableRows.checkMerged(points.size());
+      }
+    }
+    SummaryBuilder summary =
+        new SummaryBuilder(inspection, options, reading, points, sorted, duplicates, question);
+    return summary.build();
+  }
+
+  private static int duplicates(long[] sorted) {
+    int count = 0;
+    for (int i = 1; i < sorted.length; i++) {
+      count += sorted[i] == sorted[i - 1] ? 1 : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,113 @@
+package io.hybridanomaly.importing;
+
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeSeries;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the finished points and what is to be said about them together. */
+final class SummaryBuilder {
+
+  private static final int SHORTEST_STRETCH = 10;
+  private static final int STRETCHES_KEPT = 5;
+
+  private final Inspection inspection;
+  private final ImportOptions options;
+  private final FileReading reading;
+  private final RawPoints points;
+  private final boolean sorted;
+  private final int duplicates;
+  private final Optional<DateQuestion> question;
+
+  SummaryBuilder(
+      Inspection inspection,
+      ImportOptions options,
+      FileReading reading,
+      RawPoints points,
+      boolean sorted,
+      int duplicates,
+      Optional<DateQuestion> question) {
+    this.inspection = inspection;
+    this.options = options;
+    this.reading = reading;
+    this.points = points;
+    this.sorted = sorted;
+    this.duplicates = duplicates;
+    this.question = question;
+  }
+
+  ImportedSeries build() {
+    ReadPlan plan = reading.plan();
+    TimeAxis axis = points.axis();
+    TimeSeries series = new TimeSeries(plan.name(plan.columns().value()), axis, points.values());
+    CsvProfile profile = inspection.profile(plan.charset(), plan.decimal(), plan.dates(), question);
+    return new ImportedSeries(series, points.labels(), profile, summary(axis));
+  }
+
+  private ImportSummary summary(TimeAxis axis) {
+    double minimum = Double.POSITIVE_INFINITY;
+    double maximum = Double.NEGATIVE_INFINITY;
+    double smallest = Double.POSITIVE_INFINITY;
+    for (double value : points.values()) {
+      minimum = Math.min(minimum, value);
+      maximum = Math.max(maximum, value);
+      smallest = value == 0 ? smallest : Math.min(smallest, Math.abs(value));
+    }
+    double largest = Math.max(Math.abs(minimum), Math.abs(maximum));
+    Tally tally = reading.tally();
+    return new ImportSummary(
+        tally.rows(),
+        tally.rowsDropped(),
+        tally.dropped(),
+        tally.problems(),
+        reading.missingValues(),
+        duplicates,
+        sorted,
+        axis.text(0),
+        axis.text(axis.size() - 1),
+        step(),
+        minimum,
+        maximum,
+        largest > 0 ? Math.log10(largest) - Math.log10(smallest) : 0,
+        constantStretches(points.values()),
+        question,
+        new ImportNotes(inspection, options, reading, sorted, duplicates).sentences());
+  }
+
+  /** By instants, or by the wall clock where that is the more regular one. */
+  private Optional<SamplingStep> step() {
+    long[] instants = points.instants();
+    long[] local = points.localMicros();
+    if (instants == null || local == null) {
+      return Optional.empty();
+    }
+    Optional<SamplingStep> step = Sampling.of(instants);
+    boolean irregular = step.isPresent() && !step.get().regular();
+    if (irregular && points.offsets() != null && TimeOrder.isSorted(local)) {
+      Optional<SamplingStep> byClock = Sampling.of(local);
+      return byClock.filter(SamplingStep::regular).or(() -> step);
+    }
+    return step;
+  }
+
+  private static List<ConstantStretch> constantStretches(double[] values) {
+    List<ConstantStretch> longest = new ArrayList<>();
+    for (int from = 0, to; from < values.length; from = to) {
+      to = from + 1;
+      while (to < values.length && values[to] == values[from]) {
+        to++;
+      }
+      if (to - from >= SHORTEST_STRETCH) {
+        longest.add(new ConstantStretch(from, to - from, values[from]));
+        if (longest.size() > STRETCHES_KEPT) {
+          longest.sort(Comparator.comparingInt(ConstantStretch::length).reversed());
+          longest.remove(STRETCHES_KEPT);
+        }
+      }
+    }
+    longest.sort(Comparator.comparingInt(ConstantStretch::length).reversed());
+    return longest;
+  }
+}
