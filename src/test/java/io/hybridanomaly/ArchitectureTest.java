@@ -3,17 +3,17 @@ package io.hybridanomaly;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 
 /** The law of the house: data flows one way, and each library has one home. */
@@ -69,21 +69,19 @@ class ArchitectureTest {
               "org.springframework..", "com.vaadin..", "java.io..", "java.nio.file..", "java.net..")
           .allowEmptyShould(true);
 
-  @ArchTest
-  static final ArchRule onlyTheAutoencoderUsesDjl = onlyIn("lstm", "ai.djl..");
+  @ArchTest static final ArchRule onlyTheAutoencoderUsesDjl = onlyIn("lstm", "ai.djl..");
 
-  @ArchTest
-  static final ArchRule onlyThePageUsesVaadin = onlyIn("ui", "com.vaadin..");
+  @ArchTest static final ArchRule onlyThePageUsesVaadin = onlyIn("ui", "com.vaadin..");
 
   @ArchTest
   static final ArchRule onlyTheImporterUsesCommonsCsv =
       onlyIn("importing", "org.apache.commons.csv..");
 
   @ArchTest
-  static final ArchRule onlyTheGeminiAdapterUsesItsSdk = onlyIn("chat.gemini", "com.google.genai..");
+  static final ArchRule onlyTheGeminiAdapterUsesItsSdk =
+      onlyIn("chat.gemini", "com.google.genai..");
 
-  @ArchTest
-  static final ArchRule onlyTheCommandLineUsesPicocli = onlyIn("cli", "picocli..");
+  @ArchTest static final ArchRule onlyTheCommandLineUsesPicocli = onlyIn("cli", "picocli..");
 
   private static ArchRule onlyIn(String home, String library) {
     return noClasses()

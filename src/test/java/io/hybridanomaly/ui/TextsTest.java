@@ -13,7 +13,15 @@ class TextsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"0|0", "10844|10,844", "1234.56|1,234.6", "-0.05|-0.05", "39.4321|39.43", "1e300|1.000e+300", "0.0000001|1.000e-07"})
+      value = {
+        "0|0",
+        "10844|10,844",
+        "1234.56|1,234.6",
+        "-0.05|-0.05",
+        "39.4321|39.43",
+        "1e300|1.000e+300",
+        "0.0000001|1.000e-07"
+      })
   void valuesAreReadable(double value, String expected) {
     assertThat(Texts.value(value)).isEqualTo(expected);
   }

@@ -24,12 +24,10 @@ public final class SettingsPanel extends Div {
   /** Most epochs the slider offers. */
   private static final int SLIDER_MAX_EPOCHS = 60;
 
-  private final Slider window =
-      new Slider(DetectionSettings.MIN_WINDOW, SLIDER_MAX_WINDOW);
+  private final Slider window = new Slider(DetectionSettings.MIN_WINDOW, SLIDER_MAX_WINDOW);
   private final Checkbox autoWindow = new Checkbox("Chosen from the series itself", true);
   private final Slider epochs = new Slider(1, SLIDER_MAX_EPOCHS);
-  private final Slider sensitivity =
-      new Slider(0, DetectionSettings.MAX_SENSITIVITY);
+  private final Slider sensitivity = new Slider(0, DetectionSettings.MAX_SENSITIVITY);
   private final Select<FusionMode> fusion = new Select<>();
   private int suggestedWindow = 64;
   private boolean adjusting;
@@ -97,8 +95,7 @@ public final class SettingsPanel extends Div {
     window.setStep(1);
     window.setValueChangeMode(ValueChangeMode.EAGER);
     window.setWidthFull();
-    window.setHelperText(
-        "What the network sees at once; best about one cycle, such as a day.");
+    window.setHelperText("What the network sees at once; best about one cycle, such as a day.");
     window.addValueChangeListener(
         event -> {
           showValues();
@@ -121,8 +118,7 @@ public final class SettingsPanel extends Div {
     epochs.setStep(1);
     epochs.setValueChangeMode(ValueChangeMode.EAGER);
     epochs.setWidthFull();
-    epochs.setHelperText(
-        "The default is the number that worked best; more mostly takes longer.");
+    epochs.setHelperText("The default is the number that worked best; more mostly takes longer.");
     epochs.addValueChangeListener(
         event -> {
           showValues();

@@ -33,8 +33,10 @@ class PointReductionTest {
     // The slow twin: the extremes of each hundred points, found by streams.
     for (int bucket = 0; bucket < 10; bucket++) {
       int from = 1_000 + 100 * bucket;
-      double max = IntStream.range(from, from + 100).mapToDouble(i -> values[i]).max().orElseThrow();
-      double min = IntStream.range(from, from + 100).mapToDouble(i -> values[i]).min().orElseThrow();
+      double max =
+          IntStream.range(from, from + 100).mapToDouble(i -> values[i]).max().orElseThrow();
+      double min =
+          IntStream.range(from, from + 100).mapToDouble(i -> values[i]).min().orElseThrow();
       assertThat(chosen).anyMatch(i -> i >= from && i < from + 100 && values[i] == max);
       assertThat(chosen).anyMatch(i -> i >= from && i < from + 100 && values[i] == min);
     }
