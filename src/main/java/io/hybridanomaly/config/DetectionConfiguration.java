@@ -22,7 +22,8 @@ class DetectionConfiguration {
 
   @Bean(destroyMethod = "close")
   DetectionJobs detectionJobs(Detector detector, Limits limits) {
-    return new DetectionJobs(detector, limits.concurrentDetections(), limits.queuedDetections());
+    return new DetectionJobs(
+        detector::detect, limits.concurrentDetections(), limits.queuedDetections());
   }
 
   /** Loads the engine while the first visitor is still choosing a file. */
