@@ -3,62 +3,73 @@
  * The element then says which stretch is shown (event `range-shown`), so that the server can send
  * its points in detail.
  */
+import styles from './chart.css?inline';
+
 const LINKED = 'linked';
 const SETTLE_MILLIS = 150;
 
-const chartsIn = (host) => [...host.querySelectorAll('vaadin-chart')].filter((c) => c.configuration);
-const timeAxis = (chart) => chart.configuration.xAxis[0];
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
 
-function setRange(chart, min, max) {
-  timeAxis(chart).setExtremes(min, max, true, false, { trigger: LINKED });
-  // The reset button belongs to zooming with the mouse; the charts offer it in every case.
-  const { configuration } = chart;
-  if (!configuration.resetZoomButton && min !== undefined) {
-    configuration.showResetZoom();
+const chartsIn = (host) => [...host.querySelectorAll('vaadin-chart')];
+const drawnIn = (host) => chartsIn(host).filter((chart) => chart.configuration);
+
+function dress(chart) {
+  const root = chart.shadowRoot;
+  if (root && !root.adoptedStyleSheets.includes(sheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 }
 
+function setRange(chart, min, max) {
+  chart.configuration.xAxis[0].setExtremes(min, max, true, false, { trigger: LINKED });
+}
+
+function announce(host) {
+  clearTimeout(host.announceTimer);
+  host.announceTimer = setTimeout(() => {
+    const [first] = drawnIn(host);
+    if (first) {
+      const { min, max, dataMin, dataMax } = first.configuration.xAxis[0];
+      host.toggleAttribute('zoomed', min > dataMin || max < dataMax);
+      host.dispatchEvent(new CustomEvent('range-shown', { detail: { min, max } }));
+    }
+  }, SETTLE_MILLIS);
+}
+
 function link(host) {
+  customElements.whenDefined('vaadin-chart').then(() => chartsIn(host).forEach(dress));
   if (host.linkedCharts) {
     return;
   }
   host.linkedCharts = true;
-  let timer;
   host.addEventListener(
     'xaxes-extremes-set',
     (event) => {
-      const { min, max, trigger, userMin, userMax } = event.detail.originalEvent;
+      const { trigger, userMin, userMax } = event.detail.originalEvent;
+      // Without a trigger nobody asked: the chart has only taken new points in.
       if (trigger === LINKED || trigger === undefined) {
         return;
       }
-      chartsIn(host)
+      drawnIn(host)
         .filter((chart) => chart !== event.target)
         .forEach((chart) => setRange(chart, userMin, userMax));
-      announce(host, min, max);
+      announce(host);
     },
     true,
   );
-
-  function announce(target, min, max) {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      target.dispatchEvent(new CustomEvent('range-shown', { detail: { min, max } }));
-    }, SETTLE_MILLIS);
-  }
-  host.announceRange = (min, max) => announce(host, min, max);
 }
 
+/** Shows the stretch between two places of the axis; the whole series without them. */
 function zoom(host, min, max) {
-  chartsIn(host).forEach((chart) => setRange(chart, min, max));
-  if (host.announceRange) {
-    host.announceRange(min, max);
-  }
+  drawnIn(host).forEach((chart) => setRange(chart, min ?? undefined, max ?? undefined));
+  announce(host);
 }
 
 function setData(chart, index, data, redraw) {
-  const { configuration } = chart;
-  if (configuration && configuration.series[index]) {
-    configuration.series[index].setData(data, redraw, false, false);
+  const series = chart.configuration?.series[index];
+  if (series) {
+    series.setData(data, redraw, false, false);
   }
 }
 

@@ -1,16 +1,20 @@
 package io.hybridanomaly.ui.result;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.AxisTitle;
 import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.Crosshair;
+import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.DateTimeLabelFormats;
 import com.vaadin.flow.component.charts.model.Dimension;
 import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.Marker;
+import com.vaadin.flow.component.charts.model.Navigator;
 import com.vaadin.flow.component.charts.model.PlotBand;
 import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
@@ -35,11 +39,15 @@ final class LineChart extends Div {
 
   private static final int OUTER_BUCKETS = 400;
 
+  /** Pixels for the labels of the value axis, the same in all charts so that their times align. */
+  private static final int LEFT_MARGIN = 64;
+
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final TimeAxis times;
   private final List<ChartLine> lines;
   private final int[] always;
+  private final Div head = new Div();
   private final Chart chart = new Chart(ChartType.LINE);
 
   /**
@@ -59,7 +67,14 @@ final class LineChart extends Div {
     setId(id);
     addClassName("line-chart");
     configure(periods);
-    add(new H3(title), chart);
+    head.add(new H3(title));
+    head.addClassName("section-head");
+    add(head, chart);
+  }
+
+  /** Adds something to the right of the title. */
+  void addToHead(Component component) {
+    head.add(component);
   }
 
   /** Draws a horizontal line, such as a threshold. */
@@ -77,8 +92,13 @@ final class LineChart extends Div {
 
   /** Turns the overview below the chart on, in which the stretch shown can be dragged. */
   void showNavigator() {
-    chart.getConfiguration().getNavigator().setEnabled(true);
-    chart.getConfiguration().getNavigator().setAdaptToUpdatedData(false);
+    Navigator navigator = chart.getConfiguration().getNavigator();
+    navigator.setEnabled(true);
+    navigator.setAdaptToUpdatedData(false);
+    // Averaging groups of points would hide the very spikes one looks for.
+    PlotOptionsLine overview = new PlotOptionsLine();
+    overview.setDataGrouping(new DataGrouping(false));
+    navigator.setSeries(overview);
     addClassName("with-navigator");
   }
 
@@ -126,6 +146,9 @@ final class LineChart extends Div {
     XAxis x = configuration.getxAxis();
     x.setType(times instanceof RowNumbers ? AxisType.LINEAR : AxisType.DATETIME);
     x.setCrosshair(new Crosshair());
+    x.setDateTimeLabelFormats(timeLabels());
+    configuration.getTooltip().setXDateFormat("%Y-%m-%d %H:%M:%S");
+    configuration.getChart().setMarginLeft(LEFT_MARGIN);
     x.setTitle(new AxisTitle(times instanceof RowNumbers ? "Row" : ""));
     YAxis y = configuration.getyAxis();
     y.setTitle(new AxisTitle(""));
@@ -137,6 +160,19 @@ final class LineChart extends Div {
     }
     chart.setWidthFull();
     chart.setHeightFull();
+  }
+
+  /** Times on a 24-hour clock, whatever the browser's language. */
+  private static DateTimeLabelFormats timeLabels() {
+    DateTimeLabelFormats formats = new DateTimeLabelFormats();
+    formats.setSecond("%H:%M:%S");
+    formats.setMinute("%H:%M");
+    formats.setHour("%H:%M");
+    formats.setDay("%e %b");
+    formats.setWeek("%e %b");
+    formats.setMonth("%b %Y");
+    formats.setYear("%Y");
+    return formats;
   }
 
   private DataSeries series(ChartLine line) {

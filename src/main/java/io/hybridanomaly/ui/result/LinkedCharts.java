@@ -1,5 +1,7 @@
 package io.hybridanomaly.ui.result;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import io.hybridanomaly.series.TimeAxis;
@@ -25,6 +27,10 @@ final class LinkedCharts extends Div {
     this.times = times;
     this.charts = List.copyOf(charts);
     addClassName("linked-charts");
+    Button all = new Button("Show the whole series", click -> showAll());
+    all.addThemeVariants(ButtonVariant.SMALL);
+    all.addClassName("show-all");
+    charts.getFirst().addToHead(all);
     charts.forEach(this::add);
     getElement()
         .addEventListener(
@@ -48,6 +54,10 @@ final class LinkedCharts extends Div {
     getElement()
         .executeJs(
             "window.hybridCharts.zoom(this, $0, $1)", times.position(from), times.position(to));
+  }
+
+  private void showAll() {
+    getElement().executeJs("window.hybridCharts.zoom(this)");
   }
 
   private void refine(double min, double max) {

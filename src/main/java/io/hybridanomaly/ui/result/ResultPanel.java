@@ -55,8 +55,8 @@ public final class ResultPanel extends Div {
             series.name(),
             series.times(),
             List.of(
-                new ChartLine(series.name(), series.values(), ChartLine.Role.VALUE),
-                new ChartLine("expected", result.components().expected(), ChartLine.Role.EXPECTED)),
+                new ChartLine("expected", result.components().expected(), ChartLine.Role.EXPECTED),
+                new ChartLine(series.name(), series.values(), ChartLine.Role.VALUE)),
             result.periods());
     chart.showNavigator();
     return chart;
