@@ -12,7 +12,6 @@ public final class ErrorMessage extends Div {
 
   public ErrorMessage() {
     addClassName("error-place");
-    setVisible(false);
   }
 
   /**
@@ -32,12 +31,10 @@ public final class ErrorMessage extends Div {
     box.addClassName("error-message");
     box.getElement().setAttribute("role", "alert");
     add(box);
-    setVisible(true);
   }
 
   /** Removes the message. */
   public void clear() {
     removeAll();
-    setVisible(false);
   }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadResult;
 import io.hybridanomaly.importing.ColumnSelection;
 import io.hybridanomaly.importing.CsvSource;
 import io.hybridanomaly.importing.ImportOptions;
@@ -124,7 +125,6 @@ public final class DataPanel extends Div {
     upload.setDropLabelIcon(icon);
     upload.setDropLabel(new Span("or drop it here, up to " + Sizes.text(maxUploadBytes)));
     upload.setUploadHandler(new Handler());
-    upload.addAllFinishedListener(event -> upload.clearFileList());
   }
 
   private ImportOptions defaults() {
@@ -212,6 +212,12 @@ public final class DataPanel extends Div {
     private void fail(UploadEvent event, String message) {
       event.reject(message);
       uiThread.run(() -> listener.onProblem(message));
+    }
+
+    /** One file after the other can be sent, whatever became of the one before. */
+    @Override
+    public void responseHandled(UploadResult result) {
+      uiThread.run(upload::clearFileList);
     }
 
     @Override
