@@ -45,9 +45,10 @@ record ReconstructionParts(
    *
    * @param series squashed values
    * @param window window length in points
+   * @param random source of every random choice
    */
-  static ReconstructionParts of(float[] series, int window, int epochs, long seed, Watch watch) {
-    SplittableRandom random = new SplittableRandom(seed);
+  static ReconstructionParts of(
+      float[] series, int window, int epochs, SplittableRandom random, Watch watch) {
     Windows windows = Windows.over(series.length, window, random.split());
     TrainingPlan plan = new TrainingPlan(window, epochs, random.nextLong());
     double[] losses;

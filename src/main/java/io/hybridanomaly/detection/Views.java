@@ -20,8 +20,11 @@ final class Views {
   private static final int SHORTEST_STRETCH = 64;
   private static final int LONGEST_STRETCH = 512;
 
-  /** A stretch is at most this part of the series. */
-  private static final int LARGEST_PART = 8;
+  /**
+   * A stretch is at most this part of the series: a single anomaly must not lift the wide view of a
+   * quarter of all points, from which the scale is taken.
+   */
+  private static final int LARGEST_PART = 16;
 
   private Views() {}
 

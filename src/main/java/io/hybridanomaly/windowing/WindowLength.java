@@ -15,7 +15,7 @@ public final class WindowLength {
   static final int SHORTEST = 16;
 
   static final int LONGEST = 300;
-  static final int WITHOUT_SEASON = 64;
+  static final int WITHOUT_SEASON = 20;
 
   /** Shortest window of all, for series that are shorter than four of the others. */
   static final int MINIMUM = 8;
@@ -24,6 +24,12 @@ public final class WindowLength {
 
   /** A correlation below this is no season. */
   private static final double WEAK = 0.1;
+
+  /**
+   * A peak must stand so far above the lowest correlation before it: noise puts small teeth on the
+   * slope of a long season.
+   */
+  private static final double PROMINENCE = 0.1;
 
   /** Lags looked at, in points. */
   private static final int SHORTEST_PERIOD = 3;
@@ -92,25 +98,36 @@ public final class WindowLength {
     }
   }
 
-  /** The lag of the first peak that is close to the best; 0 if there is none. */
+  /** The lag of the first season that is close to the best; 0 if there is none. */
   static int firstPeak(double[] correlation) {
+    double[] peaks = peaks(correlation);
     double best = 0;
-    for (int lag = SHORTEST_PERIOD; lag < correlation.length - 1; lag++) {
-      if (isPeak(correlation, lag)) {
-        best = Math.max(best, correlation[lag]);
-      }
+    for (double peak : peaks) {
+      best = Math.max(best, peak);
     }
-    for (int lag = SHORTEST_PERIOD; lag < correlation.length - 1; lag++) {
-      if (isPeak(correlation, lag) && correlation[lag] >= CLOSE_TO_BEST * best) {
+    for (int lag = SHORTEST_PERIOD; best > 0 && lag < peaks.length; lag++) {
+      if (peaks[lag] >= CLOSE_TO_BEST * best) {
         return lag;
       }
     }
     return 0;
   }
 
-  private static boolean isPeak(double[] correlation, int lag) {
-    return correlation[lag] > WEAK
-        && correlation[lag] > correlation[lag - 1]
-        && correlation[lag] >= correlation[lag + 1];
+  /** The correlation at each lag that is a peak, 0 at all others. */
+  private static double[] peaks(double[] correlation) {
+    double[] peaks = new double[correlation.length];
+    double lowest = 1;
+    for (int lag = 1; lag < correlation.length - 1; lag++) {
+      double here = correlation[lag];
+      lowest = Math.min(lowest, here);
+      if (lag >= SHORTEST_PERIOD
+          && here > WEAK
+          && here > correlation[lag - 1]
+          && here >= correlation[lag + 1]
+          && here - lowest >= PROMINENCE) {
+        peaks[lag] = here;
+      }
+    }
+    return peaks;
   }
 }
