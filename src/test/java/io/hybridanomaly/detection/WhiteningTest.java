@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class WhiteningTest {
 
+  private static final Watch WATCH = Watch.of(ProgressListener.NONE, Cancellation.NEVER, 1);
+
   @Test
   void whitenedVectorsHaveUnitCovariance() {
     int count = 4_000;
@@ -21,7 +23,7 @@ class WhiteningTest {
       vectors[3 * i + 2] = (float) (2 * random.nextGaussian());
     }
     int[] all = IntStream.range(0, count).toArray();
-    Whitening.apply(vectors, 3, all, 1e-6);
+    Whitening.apply(vectors, 3, all, 1e-6, WATCH);
     for (int a = 0; a < 3; a++) {
       for (int b = 0; b < 3; b++) {
         double product = 0;
@@ -37,14 +39,14 @@ class WhiteningTest {
   void theFloorHoldsBackSmallComponents() {
     // Variances 4 and 0.0001; with a floor of 0.01·4 the second is divided by 0.2 only.
     float[] vectors = {2, 0.01f, -2, 0.01f, 2, -0.01f, -2, -0.01f};
-    Whitening.apply(vectors, 2, new int[] {0, 1, 2, 3}, 1e-2);
+    Whitening.apply(vectors, 2, new int[] {0, 1, 2, 3}, 1e-2, WATCH);
     assertThat(Math.abs(vectors[0]) + Math.abs(vectors[1])).isCloseTo(1.05f, within(1e-5f));
   }
 
   @Test
   void equalVectorsBecomeZero() {
     float[] vectors = {3, 4, 3, 4, 3, 4};
-    Whitening.apply(vectors, 2, new int[] {0, 1, 2}, 1e-2);
+    Whitening.apply(vectors, 2, new int[] {0, 1, 2}, 1e-2, WATCH);
     assertThat(vectors).containsOnly(0f);
   }
 }
