@@ -98,36 +98,34 @@ public final class WindowLength {
     }
   }
 
-  /** The lag of the first season that is close to the best; 0 if there is none. */
+  /**
+   * The lag of the first peak that is close to the best and stands out; 0 if there is none. Teeth
+   * that do not stand out still count for the best: where they are much higher than any season, the
+   * near past tells more than the last season does.
+   */
   static int firstPeak(double[] correlation) {
-    double[] peaks = peaks(correlation);
     double best = 0;
-    for (double peak : peaks) {
-      best = Math.max(best, peak);
+    for (int lag = SHORTEST_PERIOD; lag < correlation.length - 1; lag++) {
+      if (isPeak(correlation, lag)) {
+        best = Math.max(best, correlation[lag]);
+      }
     }
-    for (int lag = SHORTEST_PERIOD; best > 0 && lag < peaks.length; lag++) {
-      if (peaks[lag] >= CLOSE_TO_BEST * best) {
+    double lowest = 1;
+    for (int lag = 1; lag < correlation.length - 1; lag++) {
+      lowest = Math.min(lowest, correlation[lag]);
+      if (lag >= SHORTEST_PERIOD
+          && isPeak(correlation, lag)
+          && correlation[lag] >= CLOSE_TO_BEST * best
+          && correlation[lag] - lowest >= PROMINENCE) {
         return lag;
       }
     }
     return 0;
   }
 
-  /** The correlation at each lag that is a peak, 0 at all others. */
-  private static double[] peaks(double[] correlation) {
-    double[] peaks = new double[correlation.length];
-    double lowest = 1;
-    for (int lag = 1; lag < correlation.length - 1; lag++) {
-      double here = correlation[lag];
-      lowest = Math.min(lowest, here);
-      if (lag >= SHORTEST_PERIOD
-          && here > WEAK
-          && here > correlation[lag - 1]
-          && here >= correlation[lag + 1]
-          && here - lowest >= PROMINENCE) {
-        peaks[lag] = here;
-      }
-    }
-    return peaks;
+  private static boolean isPeak(double[] correlation, int lag) {
+    return correlation[lag] > WEAK
+        && correlation[lag] > correlation[lag - 1]
+        && correlation[lag] >= correlation[lag + 1];
   }
 }

@@ -27,7 +27,7 @@ class WindowLengthTest {
   @ParameterizedTest
   @CsvSource({"24, 24", "48, 48", "5, 16", "150, 150", "350, 300"})
   void findsTheSeasonWithinItsLimits(int period, int window) {
-    assertThat(WindowLength.of(season(4_000, period, 0.2))).isCloseTo(window, within(2));
+    assertThat(WindowLength.of(season(4_000, period, 0.05))).isCloseTo(window, within(2));
   }
 
   @Test
