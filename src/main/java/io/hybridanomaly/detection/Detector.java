@@ -5,6 +5,7 @@ import io.hybridanomaly.benford.BenfordScore;
 import io.hybridanomaly.lstm.TorchEngine;
 import io.hybridanomaly.windowing.Squash;
 import io.hybridanomaly.windowing.WindowLength;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 
 /** Finds what is abnormal in a series. Thread-safe: several detections may run at once. */
@@ -15,6 +16,12 @@ public final class Detector {
 
   /** Training epochs with which detection was measured to be best. */
   public static final int DEFAULT_EPOCHS = 20;
+
+  /**
+   * Noise added to the scaled series, a tenth of the smallest error that counts: without it a
+   * single spike among equal values could not be judged, since all other windows are at distance 0.
+   */
+  private static final double NOISE = 0.001;
 
   /** Cheap: the engine loads with the first detection or {@link #warmUp()}. */
   public Detector() {}
@@ -85,10 +92,10 @@ public final class Detector {
   private static ComponentScores calibrated(
       double[] values, DetectionSettings settings, int epochs, Watch watch) {
     Squash squash = Squash.of(values);
-    float[] series = squash.apply(values);
-    int window = settings.window().orElseGet(() -> WindowLength.of(series));
-    ReconstructionParts parts =
-        ReconstructionParts.of(series, window, epochs, settings.seed(), watch);
+    int window = settings.window().orElseGet(() -> WindowLength.of(squash.apply(values)));
+    SplittableRandom random = new SplittableRandom(settings.seed());
+    float[] series = squash.applyWithNoise(values, NOISE, random.split());
+    ReconstructionParts parts = ReconstructionParts.of(series, window, epochs, random, watch);
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {
       expected[i] = squash.invert(parts.reconstructed()[i]);

@@ -11,6 +11,6 @@ public final class FalseAlarms {
    * @param sensitivity 0 to 10
    */
   public static double per10000(double sensitivity) {
-    return 0.7 * Math.pow(10, (sensitivity - DetectionSettings.DEFAULT_SENSITIVITY) / 4);
+    return Math.pow(10, (sensitivity - DetectionSettings.DEFAULT_SENSITIVITY) / 4);
   }
 }

@@ -34,20 +34,24 @@ record ReconstructionParts(
 
   private static final double CODE_FLOOR = 1e-3;
 
-  /** Shares of the scoring time after each stage, as measured at 10,000 points. */
-  private static final double RECONSTRUCTED = 0.4;
+  /** Numbers in a residual window that is whitened; only windows chosen by hand are longer. */
+  private static final int LONGEST_RESIDUAL = 300;
 
-  private static final double RESIDUALS_COMPARED = 0.7;
-  private static final double CODES_COMPARED = 0.75;
+  /** Shares of the scoring time after each stage, as measured at 10,000 points. */
+  private static final double RECONSTRUCTED = 0.25;
+
+  private static final double RESIDUALS_COMPARED = 0.6;
+  private static final double CODES_COMPARED = 0.7;
 
   /**
    * Trains an autoencoder on a series and scores it.
    *
    * @param series squashed values
    * @param window window length in points
+   * @param random source of every random choice
    */
-  static ReconstructionParts of(float[] series, int window, int epochs, long seed, Watch watch) {
-    SplittableRandom random = new SplittableRandom(seed);
+  static ReconstructionParts of(
+      float[] series, int window, int epochs, SplittableRandom random, Watch watch) {
     Windows windows = Windows.over(series.length, window, random.split());
     TrainingPlan plan = new TrainingPlan(window, epochs, random.nextLong());
     double[] losses;
@@ -60,12 +64,15 @@ record ReconstructionParts(
     float[] residuals = reconstruction.residuals();
     double[] error = meanAbsolute(residuals, window);
     double[] reconstructed = reconstructed(series, windows, residuals);
-    Whitening.apply(residuals, window, windows.references(), RESIDUAL_FLOOR);
+    int factor = (window - 1) / LONGEST_RESIDUAL + 1;
+    float[] pooled = pool(residuals, window, factor);
+    int length = pooled.length / windows.starts().length;
+    Whitening.apply(pooled, length, windows.references(), RESIDUAL_FLOOR, watch);
     double[] residual =
-        Neighbours.ofVectors(residuals, window, windows)
+        Neighbours.ofVectors(pooled, length, windows)
             .distances(NEIGHBOURS, watch.stage(RECONSTRUCTED, RESIDUALS_COMPARED));
     float[] codes = reconstruction.codes();
-    Whitening.apply(codes, reconstruction.latent(), windows.references(), CODE_FLOOR);
+    Whitening.apply(codes, reconstruction.latent(), windows.references(), CODE_FLOOR, watch);
     double[] code =
         Neighbours.ofVectors(codes, reconstruction.latent(), windows)
             .distances(NEIGHBOURS, watch.stage(RESIDUALS_COMPARED, CODES_COMPARED));
@@ -83,6 +90,28 @@ record ReconstructionParts(
 
   private static double[] points(double[] windowScores, Windows windows, int n) {
     return OverlapAverage.of(windowScores, windows.length(), windows.stride(), n);
+  }
+
+  /**
+   * Means of consecutive residuals, so that whitening stays affordable for very long windows.
+   *
+   * @param factor residuals in each mean, the last of a window may have fewer; 1 changes nothing
+   * @return [windows × ⌈window / factor⌉]
+   */
+  static float[] pool(float[] residuals, int window, int factor) {
+    if (factor == 1) {
+      return residuals;
+    }
+    int length = (window + factor - 1) / factor;
+    float[] pooled = new float[residuals.length / window * length];
+    for (int at = 0; at < pooled.length; at++) {
+      int from = at / length * window + at % length * factor;
+      int to = Math.min(from + factor, (at / length + 1) * window);
+      for (int i = from; i < to; i++) {
+        pooled[at] += residuals[i] / (to - from);
+      }
+    }
+    return pooled;
   }
 
   private static double[] meanAbsolute(float[] residuals, int window) {

@@ -14,6 +14,9 @@ final class SeedFormula {
   static final int WINDOW = 30;
   static final int EPOCHS = 10;
 
+  /** Relative rounding of the network's single precision, with a margin. */
+  private static final double ROUNDING = 1e-6;
+
   private SeedFormula() {}
 
   /**
@@ -42,7 +45,10 @@ final class SeedFormula {
         Applicability.of(values));
   }
 
-  /** Mean 0 and population standard deviation 1; all 0 if all are equal. */
+  /**
+   * Mean 0 and population standard deviation 1; all 0 if all are equal but for the rounding of
+   * single precision.
+   */
   static double[] standardised(double[] scores) {
     double mean = 0;
     for (double score : scores) {
@@ -52,9 +58,10 @@ final class SeedFormula {
     for (double score : scores) {
       variance += (score - mean) * (score - mean) / scores.length;
     }
+    double deviation = Math.sqrt(variance);
     double[] result = new double[scores.length];
-    for (int i = 0; i < result.length && variance > 0; i++) {
-      result[i] = (scores[i] - mean) / Math.sqrt(variance);
+    for (int i = 0; i < result.length && deviation > ROUNDING * Math.abs(mean); i++) {
+      result[i] = (scores[i] - mean) / deviation;
     }
     return result;
   }

@@ -6,9 +6,9 @@ import io.hybridanomaly.windowing.RobustLog;
 
 /**
  * One calibrated score from the parts, in two views. The narrow view is the distance of the
- * whitened residual windows, squared: it is sharp in time. The wide view is the product of the
- * distances of raw windows, codes and residuals, averaged over a stretch: it finds long anomalies
- * whose windows are each only a little unusual. Logarithms turn the products into sums.
+ * whitened residual windows: it is sharp in time. The wide view is the product of the distances of
+ * raw windows, codes and residuals, averaged over a stretch: it finds long anomalies whose windows
+ * are each only a little unusual. Logarithms turn the products into sums.
  */
 final class Views {
 
@@ -20,8 +20,11 @@ final class Views {
   private static final int SHORTEST_STRETCH = 64;
   private static final int LONGEST_STRETCH = 512;
 
-  /** A stretch is at most this part of the series. */
-  private static final int LARGEST_PART = 8;
+  /**
+   * A stretch is at most this part of the series: a single anomaly must not lift the wide view of a
+   * quarter of all points, from which the scale is taken.
+   */
+  private static final int LARGEST_PART = 16;
 
   private Views() {}
 
@@ -35,13 +38,11 @@ final class Views {
     double[] residual = overMedian(parts.residual());
     double[] code = overMedian(parts.code());
     double[] raw = overMedian(parts.raw());
-    double[] squared = new double[n];
     double[] product = new double[n];
     for (int i = 0; i < n; i++) {
-      squared[i] = residual[i] * residual[i];
       product[i] = raw[i] * code[i] * residual[i];
     }
-    double[] narrow = RobustLog.of(squared);
+    double[] narrow = RobustLog.of(residual);
     double[] wide = RobustLog.of(MovingAverage.of(product, stretch(n)));
     double[] score = new double[n];
     for (int i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -20,10 +21,11 @@ final class Whitening {
    * @param length numbers in a vector
    * @param sample windows from which mean and covariance are taken, at least one
    * @param floor smallest eigenvalue that counts, as a share of the largest
+   * @throws CancellationException if cancelled
    */
-  static void apply(float[] vectors, int length, int[] sample, double floor) {
+  static void apply(float[] vectors, int length, int[] sample, double floor, Watch watch) {
     double[] mean = mean(vectors, length, sample);
-    double[][] covariance = covariance(vectors, length, sample, mean);
+    double[][] covariance = covariance(vectors, length, sample, mean, watch);
     EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
     double largest = 0;
     for (double value : eigen.getRealEigenvalues()) {
@@ -36,6 +38,7 @@ final class Whitening {
     float[][] rotation = rotation(eigen, floor * largest);
     float[] row = new float[length];
     for (int at = 0; at < vectors.length; at += length) {
+      watch.stopIfCancelled();
       rotate(vectors, at, mean, rotation, row);
       System.arraycopy(row, 0, vectors, at, length);
     }
@@ -77,10 +80,12 @@ final class Whitening {
     return mean;
   }
 
-  private static double[][] covariance(float[] vectors, int length, int[] sample, double[] mean) {
+  private static double[][] covariance(
+      float[] vectors, int length, int[] sample, double[] mean, Watch watch) {
     double[][] covariance = new double[length][length];
     double[] x = new double[length];
     for (int i : sample) {
+      watch.stopIfCancelled();
       for (int d = 0; d < length; d++) {
         x[d] = vectors[i * length + d] - mean[d];
       }

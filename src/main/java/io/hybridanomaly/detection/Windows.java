@@ -9,12 +9,18 @@ import java.util.SplittableRandom;
  * @param length window length in points
  * @param stride points from the start of one window to the next
  * @param starts first point of each window
- * @param references indices into starts, ascending, at most {@value #MAX_REFERENCES}
+ * @param references indices into starts, ascending
  */
 record Windows(int length, int stride, int[] starts, int[] references) {
 
-  /** As many reference windows were measured to be as good as all. */
-  static final int MAX_REFERENCES = Integer.getInteger("x.refs", 2000);
+  /**
+   * Reference windows of a long series. Shorter series use more, up to all windows, as far as the
+   * work allows.
+   */
+  static final int FEWEST_REFERENCES = 2_000;
+
+  /** Differences of two numbers to compute in one comparison of all windows; less than a second. */
+  private static final double WORK = 2e10;
 
   /** From this number of windows on, a longer series is scored at a stride. */
   static final int ENOUGH_WINDOWS = 50_000;
@@ -32,12 +38,14 @@ record Windows(int length, int stride, int[] starts, int[] references) {
         Math.clamp((points - length) / ENOUGH_WINDOWS + 1, 1, Math.max(1, length / MIN_COVER));
     int[] starts = new int[(points - length) / stride + 1];
     Arrays.setAll(starts, i -> i * stride);
-    return new Windows(length, stride, starts, sample(starts.length, random));
+    int affordable = (int) Math.min(WORK / ((double) starts.length * length), starts.length);
+    int references = Math.min(starts.length, Math.max(FEWEST_REFERENCES, affordable));
+    return new Windows(length, stride, starts, sample(starts.length, references, random));
   }
 
   /** Distinct windows, all equally likely: a regular choice would fall in step with a season. */
-  private static int[] sample(int windows, SplittableRandom random) {
-    int[] chosen = new int[Math.min(windows, MAX_REFERENCES)];
+  private static int[] sample(int windows, int size, SplittableRandom random) {
+    int[] chosen = new int[size];
     int found = 0;
     for (int i = 0; i < windows; i++) {
       if (random.nextInt(windows - i) < chosen.length - found) {

@@ -24,19 +24,21 @@ public final class SeedAutoencoder {
 
   private final float[] series;
   private final int window;
+  private final int chunk;
   private final NDManager memory;
   private final TrainingMonitor monitor;
   private final SeedNetwork network;
   private final ParameterStore weights;
 
   private SeedAutoencoder(
-      float[] series, int window, long seed, NDManager memory, TrainingMonitor monitor) {
+      float[] series, int window, long seed, int chunk, NDManager memory, TrainingMonitor monitor) {
+    this.chunk = chunk;
     this.series = series;
     this.window = window;
     this.memory = memory;
     this.monitor = monitor;
     network = new SeedNetwork(new SplittableRandom(seed));
-    network.initialize(memory, DataType.FLOAT32, new Shape(CHUNK, window, 1));
+    network.initialize(memory, DataType.FLOAT32, new Shape(chunk, window, 1));
     weights = new ParameterStore(memory, false);
   }
 
@@ -59,8 +61,15 @@ public final class SeedAutoencoder {
    */
   public static Result run(
       float[] series, int window, int epochs, long seed, TrainingMonitor monitor) {
+    return run(series, window, epochs, seed, CHUNK, monitor);
+  }
+
+  /** The same with another number of windows in a chunk. */
+  static Result run(
+      float[] series, int window, int epochs, long seed, int chunk, TrainingMonitor monitor) {
     try (NDManager memory = TorchEngine.newManager()) {
-      SeedAutoencoder autoencoder = new SeedAutoencoder(series, window, seed, memory, monitor);
+      SeedAutoencoder autoencoder =
+          new SeedAutoencoder(series, window, seed, chunk, memory, monitor);
       double[] losses = TorchEngine.withGradients(true, () -> autoencoder.fit(epochs));
       return TorchEngine.withGradients(false, () -> autoencoder.score(losses));
     }
@@ -72,11 +81,11 @@ public final class SeedAutoencoder {
     int windows = series.length - window + 1;
     for (int epoch = 0; epoch < epochs; epoch++) {
       double sum = 0;
-      for (int from = 0; from < windows; from += CHUNK) {
+      for (int from = 0; from < windows; from += chunk) {
         stopIfCancelled();
         try (NDManager scope = memory.newSubManager()) {
-          NDArray chunk = gather(scope, from, Math.min(windows, from + CHUNK));
-          NDArray loss = reconstruct(chunk).sub(chunk).abs().sum();
+          NDArray inputs = gather(scope, from, Math.min(windows, from + chunk));
+          NDArray loss = reconstruct(inputs).sub(inputs).abs().sum();
           TorchEngine.backward(loss);
           sum += loss.getFloat();
         }
@@ -92,9 +101,9 @@ public final class SeedAutoencoder {
     int windows = series.length - window + 1;
     double[] errors = new double[windows];
     double[] reconstructed = new double[series.length];
-    for (int from = 0; from < windows; from += CHUNK) {
+    for (int from = 0; from < windows; from += chunk) {
       stopIfCancelled();
-      int to = Math.min(windows, from + CHUNK);
+      int to = Math.min(windows, from + chunk);
       try (NDManager scope = memory.newSubManager()) {
         float[] output = reconstruct(gather(scope, from, to)).toFloatArray();
         for (int i = from; i < to; i++) {

@@ -18,9 +18,9 @@ public record TrainingPlan(int window, int epochs, long seed) {
   /** LSTM steps that a window is cut into, about. */
   private static final int PATCHES = 16;
 
-  static final int HIDDEN = Integer.getInteger("x.hidden", 32);
-  static final int LATENT = Integer.getInteger("x.latent", 8);
-  static final int LAYERS = Integer.getInteger("x.layers", 2);
+  static final int HIDDEN = 32;
+  static final int LATENT = 8;
+  static final int LAYERS = 2;
   static final double PEAK_RATE = 5e-3;
   static final double MAX_GRADIENT_NORM = 1;
 

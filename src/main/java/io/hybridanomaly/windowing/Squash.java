@@ -1,5 +1,7 @@
 package io.hybridanomaly.windowing;
 
+import java.util.SplittableRandom;
+
 /**
  * Brings a series to a common scale and takes the height from its spikes: z = (x − median) / (p95 −
  * p5), and beyond |z| = 3 only the logarithm grows, sign·(3 + ln(|z| / 3)), up to {@value #LIMIT}.
@@ -69,6 +71,20 @@ public final class Squash {
     float[] scaled = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       scaled[i] = (float) apply(values[i]);
+    }
+    return scaled;
+  }
+
+  /**
+   * The same with a whisper of noise, so that stretches that are exactly equal still differ a
+   * little: otherwise nothing could be judged against them.
+   *
+   * @param deviation standard deviation of the noise; a constant series gets none
+   */
+  public float[] applyWithNoise(double[] values, double deviation, SplittableRandom random) {
+    float[] scaled = apply(values);
+    for (int i = 0; i < scaled.length && !isConstant(); i++) {
+      scaled[i] += (float) (deviation * random.nextGaussian());
     }
     return scaled;
   }

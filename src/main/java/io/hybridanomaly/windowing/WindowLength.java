@@ -15,7 +15,7 @@ public final class WindowLength {
   static final int SHORTEST = 16;
 
   static final int LONGEST = 300;
-  static final int WITHOUT_SEASON = 64;
+  static final int WITHOUT_SEASON = 20;
 
   /** Shortest window of all, for series that are shorter than four of the others. */
   static final int MINIMUM = 8;
@@ -24,6 +24,12 @@ public final class WindowLength {
 
   /** A correlation below this is no season. */
   private static final double WEAK = 0.1;
+
+  /**
+   * A peak must stand so far above the lowest correlation before it: noise puts small teeth on the
+   * slope of a long season.
+   */
+  private static final double PROMINENCE = 0.1;
 
   /** Lags looked at, in points. */
   private static final int SHORTEST_PERIOD = 3;
@@ -92,7 +98,11 @@ public final class WindowLength {
     }
   }
 
-  /** The lag of the first peak that is close to the best; 0 if there is none. */
+  /**
+   * The lag of the first peak that is close to the best and stands out; 0 if there is none. Teeth
+   * that do not stand out still count for the best: where they are much higher than any season, the
+   * near past tells more than the last season does.
+   */
   static int firstPeak(double[] correlation) {
     double best = 0;
     for (int lag = SHORTEST_PERIOD; lag < correlation.length - 1; lag++) {
@@ -100,8 +110,13 @@ public final class WindowLength {
         best = Math.max(best, correlation[lag]);
       }
     }
-    for (int lag = SHORTEST_PERIOD; lag < correlation.length - 1; lag++) {
-      if (isPeak(correlation, lag) && correlation[lag] >= CLOSE_TO_BEST * best) {
+    double lowest = 1;
+    for (int lag = 1; lag < correlation.length - 1; lag++) {
+      lowest = Math.min(lowest, correlation[lag]);
+      if (lag >= SHORTEST_PERIOD
+          && isPeak(correlation, lag)
+          && correlation[lag] >= CLOSE_TO_BEST * best
+          && correlation[lag] - lowest >= PROMINENCE) {
         return lag;
       }
     }
