@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,9 +38,12 @@ final class ImportNotes {
   private void aboutLayout() {
     Layout layout = reading.plan().layout();
     if (layout.titleLines() > 0) {
-      notes.add("%s above the table skipped.".formatted(counted(layout.titleLines(), "line was")));
+      notes.add(
+          layout.titleLines() == 1
+              ? "1 line above the table was skipped."
+              : layout.titleLines() + " lines above the table were skipped.");
     }
-    if (!reading.plan().charset().equals(java.nio.charset.StandardCharsets.UTF_8)) {
+    if (!reading.plan().charset().equals(StandardCharsets.UTF_8)) {
       notes.add("The file was read as %s.".formatted(reading.plan().charset().displayName()));
     }
   }
@@ -83,7 +87,8 @@ final class ImportNotes {
     if (reading.plan().decimal() == DecimalSeparator.COMMA) {
       notes.add("A comma was read as decimal separator.");
     }
-    if (numbers.evidence().open() && options.decimal() == DecimalSeparator.AUTO) {
+    if (numbers.evidence().open(reading.plan().layout().delimiter())
+        && options.decimal() == DecimalSeparator.AUTO) {
       boolean comma = reading.plan().decimal() == DecimalSeparator.COMMA;
       notes.add(
           "Numbers such as %s can be read in two ways; choose the decimal separator if %s is wrong."
@@ -106,8 +111,9 @@ final class ImportNotes {
   private void aboutRows() {
     for (DroppedRows row : reading.tally().dropped()) {
       notes.add(
-          "%s with %s left out."
-              .formatted(row.count() == 1 ? "1 row" : row.count() + " rows", verb(row)));
+          row.count() == 1
+              ? "1 row with %s was left out.".formatted(row.reason().text())
+              : "%d rows with %s were left out.".formatted(row.count(), row.reason().text()));
     }
     if (!sorted) {
       notes.add("The rows were sorted by time.");
@@ -137,10 +143,6 @@ final class ImportNotes {
     if (reading.missingLabels() > 0) {
       notes.add("%s read as 0.".formatted(counted(reading.missingLabels(), "empty label was")));
     }
-  }
-
-  private static String verb(DroppedRows row) {
-    return row.reason().text() + (row.count() == 1 ? " was" : " were");
   }
 
   /** A count with a noun and a verb, both made plural where needed. */

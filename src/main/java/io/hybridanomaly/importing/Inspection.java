@@ -1,7 +1,9 @@
 package io.hybridanomaly.importing;
 
 import io.hybridanomaly.series.Timestamps;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,7 +77,7 @@ record Inspection(
         instants[count++] = times.localMicros() - offset * ClockTime.MICROS_PER_SECOND;
       }
     }
-    return new OrderChoice.Run(order, java.util.Arrays.copyOf(instants, count));
+    return new OrderChoice.Run(order, Arrays.copyOf(instants, count));
   }
 
   private static String example(HeadTable table, ColumnChoice columns) {
@@ -144,7 +146,7 @@ record Inspection(
 
   /** The profile with what the whole file has settled. */
   CsvProfile profile(
-      java.nio.charset.Charset charset,
+      Charset charset,
       DecimalSeparator settledDecimal,
       @Nullable DateReading reading,
       Optional<DateQuestion> question) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class LayoutDetector {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int SAMPLED_RECORDS = 200;
   private static final int MAX_TITLE_LINES = 30;
+
+  /** A header and a row: with fewer readable records in the head there is no table. */
+  private static final int FEWEST_RECORDS = 2;
 
   private final Head head;
   private final ImportOptions options;
@@ -44,16 +48,21 @@ final class LayoutDetector {
       while (records.size() <= limit && (record = reader.next()) != null) {
         records.add(record.toList());
       }
-    } catch (ImportException | IOException e) {
-      // A quote that opens in the head and closes behind it is no fault; if it never closes, or
-      // nothing could be read at all, the caller or the full reading says so.
-      if (records.isEmpty() && e instanceof ImportException fault) {
+    } catch (ImportException fault) {
+      // A quote that opens in the head may close behind it; the full reading will see.
+      if (records.size() < FEWEST_RECORDS) {
         throw fault;
       }
       return records;
+    } catch (IOException e) {
+      throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
     }
-    if (records.size() > limit || !head.complete()) {
+    if (!records.isEmpty() && (records.size() > limit || !head.complete())) {
       records.remove(records.size() - 1);
+    }
+    if (records.isEmpty() && !head.complete()) {
+      throw new ImportException(
+          "The first line is longer than a million characters: choose a CSV file.", 1, null);
     }
     return records;
   }
@@ -252,8 +261,7 @@ final class LayoutDetector {
     if (last == null) {
       return null;
     }
-    List<String> cells =
-        new ArrayList<>(List.of(last.split(java.util.regex.Pattern.quote("" + delimiter), -1)));
+    List<String> cells = new ArrayList<>(List.of(last.split(Pattern.quote("" + delimiter), -1)));
     String first = Blanks.strip(cells.get(0).substring(1));
     cells.set(0, first.isEmpty() ? "#" : first);
     return cells.size() == width && cells.stream().noneMatch(typer::isTyped) ? cells : null;

@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ record OrderChoice(DateOrder order, Optional<DateQuestion> question) {
 
     double evenShare() {
       long[] sorted = fileOrder.clone();
-      java.util.Arrays.sort(sorted);
+      Arrays.sort(sorted);
       return Sampling.evenShare(sorted);
     }
   }
@@ -53,7 +54,7 @@ record OrderChoice(DateOrder order, Optional<DateQuestion> question) {
       if (comparison > 0) {
         best = run;
         open = false;
-      } else if (comparison == 0 && !java.util.Arrays.equals(run.fileOrder(), best.fileOrder())) {
+      } else if (comparison == 0 && !Arrays.equals(run.fileOrder(), best.fileOrder())) {
         open = true;
       }
     }

@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the cells of a date column say about the order of day, month and year. */
@@ -50,7 +51,7 @@ final class OrderEvidence {
 
   /** Whether the order mattered for any cell. */
   boolean seen() {
-    return java.util.Arrays.stream(cells).anyMatch(count -> count > 0);
+    return Arrays.stream(cells).anyMatch(count -> count > 0);
   }
 
   private long cellsReadBy(DateOrder order) {

@@ -125,8 +125,10 @@ final class SeparatorEvidence {
   }
 
   /** Whether numbers such as {@code 1.234} or {@code 1,234} are all there is to decide by. */
-  boolean open() {
+  boolean open(char delimiter) {
+    boolean quotedComma = pointEither == 0 && delimiter == ',';
     return pointEither + commaEither > 0
+        && !quotedComma
         && pointDecimal + commaThousands == commaDecimal + pointThousands;
   }
 
