@@ -56,7 +56,7 @@ public final class Detector {
       throws DetectionException {
     check(values, settings);
     boolean original = settings.fusion() == FusionMode.SEED;
-    int epochs = settings.epochs().orElse(original ? SeedFormula.EPOCHS : DEFAULT_EPOCHS);
+    int epochs = settings.epochs().orElse(settings.fusion().defaultEpochs());
     Watch watch = Watch.of(progress, cancellation, epochs);
     watch.stopIfCancelled();
     progress.onProgress(new Progress.LoadingEngine());

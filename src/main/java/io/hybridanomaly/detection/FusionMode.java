@@ -29,7 +29,7 @@ public enum FusionMode {
 
   /** The number of training epochs that serves best; for {@link #SEED} that of the original. */
   public int defaultEpochs() {
-    return this == SEED ? 10 : 15;
+    return this == SEED ? SeedFormula.EPOCHS : Detector.DEFAULT_EPOCHS;
   }
 
   /** The mode with this {@link #id()}, in any case. */
