@@ -144,6 +144,10 @@ public final class DetectorView extends Div {
         resultPlace.removeAll();
         resultPlace.add(
             new ResultPanel(series.source().name(), series.imported().series(), result));
+        // On a phone the result lies below the parameters, out of sight.
+        resultPlace
+            .getElement()
+            .executeJs("if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'})");
       }
     }
 

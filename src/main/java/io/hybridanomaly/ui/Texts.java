@@ -32,6 +32,13 @@ public final class Texts {
     return String.format(Locale.ENGLISH, "%.4g", value);
   }
 
+  /** A rate of false alarms in words: {@code about 0.7 false alarms per 10,000 normal points}. */
+  public static String falseAlarms(double per10000) {
+    String rate = value(Math.round(per10000 * 100) / 100.0);
+    return "about %s false alarm%s per 10,000 normal points"
+        .formatted(rate, rate.equals("1") ? "" : "s");
+  }
+
   /** A share as a whole percentage. */
   public static String percent(double share) {
     return String.format(Locale.ENGLISH, "%.0f %%", 100 * share);

@@ -34,15 +34,16 @@ final class PeriodGrid extends Grid<Period> {
         .setHeader("Severity")
         .setComparator(Comparator.comparingDouble(Period::severity))
         .setAutoWidth(true);
-    addNumber("Value", p -> Texts.value(p.value()), Comparator.comparingDouble(Period::value));
-    addNumber(
-        "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Period::expected));
     addNumber(
         "LSTM", p -> Texts.percent(p.lstmShare()), Comparator.comparingDouble(Period::lstmShare));
     addNumber(
         "Benford",
         p -> Texts.percent(p.benfordShare()),
         Comparator.comparingDouble(Period::benfordShare));
+    addNumber("Value", p -> Texts.value(p.value()), Comparator.comparingDouble(Period::value));
+    addNumber(
+        "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Period::expected));
+    addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Period::length));
     setItems(
         periods.stream().sorted(Comparator.comparingDouble(Period::severity).reversed()).toList());
     setEmptyStateText("Nothing abnormal at this sensitivity.");
@@ -69,7 +70,6 @@ final class PeriodGrid extends Grid<Period> {
         .setHeader("End")
         .setComparator(Comparator.comparingInt(Period::end))
         .setAutoWidth(true);
-    addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Period::length));
   }
 
   private void addNumber(

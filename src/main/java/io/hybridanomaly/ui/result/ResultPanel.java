@@ -114,9 +114,7 @@ public final class ResultPanel extends Div {
     if (result.settings().fusion() == FusionMode.SEED) {
       return "by the original formula";
     }
-    double alarms = FalseAlarms.per10000(result.settings().sensitivity());
-    return "about %s false alarms per 10,000 normal points"
-        .formatted(Texts.value(Math.round(alarms * 100) / 100.0));
+    return Texts.falseAlarms(FalseAlarms.per10000(result.settings().sensitivity()));
   }
 
   private DownloadHandler download(String fileName) {

@@ -140,15 +140,14 @@ public final class SettingsPanel extends Div {
     window.setLabel("Window size: %.0f points".formatted(window.getValue()));
     epochs.setLabel("Training epochs: %.0f".formatted(epochs.getValue()));
     sensitivity.setLabel("Sensitivity: " + Texts.value(sensitivity.getValue()));
-    double alarms = FalseAlarms.per10000(sensitivity.getValue());
     sensitivity.setHelperText(
         fusion.getValue() == FusionMode.SEED
             ? String.format(
                 Locale.ENGLISH,
                 "Flags what is %.2f deviations above the mean, as the original does.",
                 5 - sensitivity.getValue() / 2)
-            : "Higher flags more. Here: about %s false alarms per 10,000 normal points."
-                .formatted(Texts.value(Math.round(alarms * 100) / 100.0)));
+            : "Higher flags more. Here: %s."
+                .formatted(Texts.falseAlarms(FalseAlarms.per10000(sensitivity.getValue()))));
   }
 
   private void configureFusion() {
