@@ -1,5 +1,6 @@
 package io.hybridanomaly;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -56,7 +57,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noCycles =
-      SlicesRuleDefinition.slices().matching(BASE + "(**)").should().beFreeOfCycles();
+      SlicesRuleDefinition.slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule featuresOfThePageStandAlone =
+      SlicesRuleDefinition.slices()
+          .matching(BASE + "ui.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAPackage(BASE + "ui.base"));
 
   @ArchTest
   static final ArchRule theCoreKnowsNoFrameworkAndNoFiles =

@@ -12,6 +12,8 @@ import com.vaadin.flow.server.VaadinSession;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.ui.base.ErrorMessage;
+import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;

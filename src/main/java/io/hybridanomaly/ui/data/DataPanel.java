@@ -15,7 +15,7 @@ import com.vaadin.flow.server.streams.UploadResult;
 import io.hybridanomaly.importing.ColumnSelection;
 import io.hybridanomaly.importing.CsvSource;
 import io.hybridanomaly.importing.ImportOptions;
-import io.hybridanomaly.ui.UiThread;
+import io.hybridanomaly.ui.base.UiThread;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;

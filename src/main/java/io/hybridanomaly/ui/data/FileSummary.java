@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.hybridanomaly.importing.DroppedRows;
 import io.hybridanomaly.importing.ImportProblem;
 import io.hybridanomaly.importing.ImportSummary;
-import io.hybridanomaly.ui.Texts;
-import io.hybridanomaly.ui.TimeText;
+import io.hybridanomaly.ui.base.Texts;
+import io.hybridanomaly.ui.base.TimeText;
 import java.util.List;
 
 /** What was read from a file: how much, from when to when, what was left out and why. */

@@ -13,7 +13,7 @@ import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.ui.Texts;
+import io.hybridanomaly.ui.base.Texts;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

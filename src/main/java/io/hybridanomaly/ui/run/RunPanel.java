@@ -13,7 +13,7 @@ import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.JobEvent;
 import io.hybridanomaly.jobs.QueueFullException;
-import io.hybridanomaly.ui.UiThread;
+import io.hybridanomaly.ui.base.UiThread;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.ui.Texts;
+import io.hybridanomaly.ui.base.Texts;
 import java.util.Locale;
 import java.util.OptionalInt;
 

@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui;
+package io.hybridanomaly.ui.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;

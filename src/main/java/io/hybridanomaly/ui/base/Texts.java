@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui;
+package io.hybridanomaly.ui.base;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

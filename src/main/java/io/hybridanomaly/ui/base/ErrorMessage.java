@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui;
+package io.hybridanomaly.ui.base;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

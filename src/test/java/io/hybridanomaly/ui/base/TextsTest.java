@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui;
+package io.hybridanomaly.ui.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui;
+package io.hybridanomaly.ui.base;
 
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
