@@ -1,5 +1,7 @@
 package io.hybridanomaly.benford;
 
+import java.util.Arrays;
+
 /**
  * The probabilities of leading digits under Benford's law: a number's significand is at most s with
  * probability log10(s).
@@ -29,6 +31,16 @@ public final class BenfordLaw {
     for (int i = 0; i < firstTwo.length; i++) {
       probabilities[i % 10] += firstTwo[i];
     }
+    return probabilities;
+  }
+
+  /**
+   * The probabilities of the last two digits 00 to 99 of a number with at least four: 1/100 each,
+   * to which later digits tend (Hill 1995).
+   */
+  public static double[] lastTwo() {
+    double[] probabilities = new double[100];
+    Arrays.fill(probabilities, 0.01);
     return probabilities;
   }
 

@@ -19,7 +19,9 @@ public enum Conformity {
    * So few digits that chance alone is expected to exceed the last limit: for first digits fewer
    * than about 250, for first two fewer than about 1400.
    */
-  TOO_FEW("too few digits to tell");
+  TOO_FEW("too few digits to tell"),
+  /** There are no published limits for these digits. */
+  UNDEFINED("no published limits");
 
   private final String label;
 

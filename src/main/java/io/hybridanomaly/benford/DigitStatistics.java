@@ -1,6 +1,7 @@
 package io.hybridanomaly.benford;
 
 import java.util.Objects;
+import java.util.function.DoubleToIntFunction;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -37,13 +38,14 @@ public record DigitStatistics(
 
   private static DigitStatistics of(Digits digits, double[] values, int from, int to, int sign) {
     Objects.checkFromToIndex(from, to, values.length);
+    DoubleToIntFunction categoryOf = digits.categoriesIn(values);
     int[] counts = new int[digits.categories()];
     int n = 0;
     int zeros = 0;
     int opposites = 0;
     for (int i = from; i < to; i++) {
       double value = sign * values[i];
-      int category = digits.category(value);
+      int category = categoryOf.applyAsInt(value);
       if (value > 0 && category != Digits.NONE) {
         counts[category]++;
         n++;
@@ -60,8 +62,8 @@ public record DigitStatistics(
         n,
         zeros,
         opposites,
-        chiSquare(counts, n, expected),
-        mad(counts, n, expected));
+        Deviations.chiSquare(counts, n, expected),
+        Deviations.mad(counts, n, expected));
   }
 
   /** How often each digit would be expected, n·p, [categories]. */
@@ -86,20 +88,49 @@ public record DigitStatistics(
     return digits.conformity(mad, n);
   }
 
-  private static double chiSquare(int[] counts, int n, double[] expected) {
-    double sum = 0;
-    for (int k = 0; k < counts.length && n > 0; k++) {
-      double deviation = counts[k] - n * expected[k];
-      sum += deviation * deviation / (n * expected[k]);
-    }
-    return sum;
+  /**
+   * The largest distance of the cumulative shares from the law's, D = max |Fₙ − F|; 0 without
+   * digits. Digits are discrete: critical values of the continuous test are too large. {@link
+   * SimulatedPValues} gives the right ones.
+   *
+   * <p>Source: Morrow, "Benford's law, families of distributions and a test basis", CEP Discussion
+   * Paper 1291 (2014).
+   */
+  public double kolmogorovSmirnov() {
+    return Deviations.kolmogorovSmirnov(counts, n, digits.expected());
   }
 
-  private static double mad(int[] counts, int n, double[] expected) {
-    double sum = 0;
-    for (int k = 0; k < counts.length && n > 0; k++) {
-      sum += Math.abs((double) counts[k] / n - expected[k]);
+  /**
+   * Kuiper's statistic V = max(Fₙ − F) + max(F − Fₙ), for which no digit is the first; 0 without
+   * digits.
+   *
+   * <p>Source: Kuiper, "Tests concerning random points on a circle", Indagationes Mathematicae 63
+   * (1960), doi:10.1016/S1385-7258(60)50006-0; for digits Morrow 2014.
+   */
+  public double kuiper() {
+    return Deviations.kuiper(counts, n, digits.expected());
+  }
+
+  /**
+   * How far each digit's share o is from its probability p, in standard deviations with the
+   * continuity correction: (|o − p| − 1/2n) / √(p(1 − p)/n), where the correction is left out if it
+   * exceeds |o − p|; with the sign of o − p.
+   *
+   * <p>Source: Nigrini, "Forensic Analytics", Wiley 2011, chapter 6; Fleiss, "Statistical Methods
+   * for Rates and Proportions", Wiley 1981.
+   *
+   * @return [categories], all 0 without digits
+   */
+  public double[] z() {
+    double[] z = digits.expected();
+    for (int k = 0; k < z.length; k++) {
+      double p = z[k];
+      double deviation = n == 0 ? 0 : (double) counts[k] / n - p;
+      double correction = 0.5 / n;
+      double size = Math.abs(deviation);
+      double corrected = size > correction ? size - correction : size;
+      z[k] = n == 0 ? 0 : Math.signum(deviation) * corrected / Math.sqrt(p * (1 - p) / n);
     }
-    return sum / counts.length;
+    return z;
   }
 }

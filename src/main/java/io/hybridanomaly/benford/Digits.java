@@ -1,5 +1,7 @@
 package io.hybridanomaly.benford;
 
+import java.util.function.DoubleToIntFunction;
+
 /**
  * Which digits of a number are counted. Each category is one digit or pair of digits; categories
  * are numbered from 0.
@@ -10,7 +12,13 @@ public enum Digits {
   /** The second significant digit, 0 to 9. */
   SECOND("Second digit", 0, 10, 0.008, 0.010, 0.012),
   /** The first two significant digits, 10 to 99. */
-  FIRST_TWO("First two digits", 10, 90, 0.0012, 0.0018, 0.0022);
+  FIRST_TWO("First two digits", 10, 90, 0.0012, 0.0018, 0.0022),
+  /**
+   * The last two digits that the series is recorded with, 00 to 99, evenly distributed in numbers
+   * of four digits and more; see {@link LastTwoDigits}. No limits for their deviation are
+   * published.
+   */
+  LAST_TWO("Last two digits", 0, 100, Double.NaN, Double.NaN, Double.NaN);
 
   /** The category of a value without a digit. */
   public static final int NONE = -1;
@@ -53,29 +61,43 @@ public enum Digits {
       case FIRST -> BenfordLaw.first();
       case SECOND -> BenfordLaw.second();
       case FIRST_TWO -> BenfordLaw.firstTwo();
+      case LAST_TWO -> BenfordLaw.lastTwo();
     };
   }
 
-  /** The category of a value, from 0; {@link #NONE} for zero, NaN and the infinities. */
-  public int category(double value) {
-    int firstTwo = LeadingDigits.firstTwo(value);
-    if (firstTwo == 0) {
-      return NONE;
+  /**
+   * Finds the category of a value of a series, from 0; {@link #NONE} for zero, NaN, the infinities
+   * and a value without such digits. The sign does not matter.
+   *
+   * @param series all values: they show with how many decimals it is recorded
+   */
+  DoubleToIntFunction categoriesIn(double[] series) {
+    if (this == LAST_TWO) {
+      return LastTwoDigits.recordedIn(series)::category;
     }
-    return switch (this) {
-      case FIRST -> firstTwo / 10 - 1;
-      case SECOND -> firstTwo % 10;
-      case FIRST_TWO -> firstTwo - 10;
+    return value -> {
+      int firstTwo = LeadingDigits.firstTwo(value);
+      return firstTwo == 0 ? NONE : categoryOf(firstTwo);
     };
   }
 
   /** The category of each positive value; {@link #NONE} for all others. */
   byte[] categoriesOfPositive(double[] values) {
+    DoubleToIntFunction categoryOf = categoriesIn(values);
     byte[] categories = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
-      categories[i] = (byte) (values[i] > 0 ? category(values[i]) : NONE);
+      categories[i] = (byte) (values[i] > 0 ? categoryOf.applyAsInt(values[i]) : NONE);
     }
     return categories;
+  }
+
+  private int categoryOf(int firstTwo) {
+    return switch (this) {
+      case FIRST -> firstTwo / 10 - 1;
+      case SECOND -> firstTwo % 10;
+      case FIRST_TWO -> firstTwo - 10;
+      case LAST_TWO -> throw new IllegalStateException("last digits need the recorded decimals");
+    };
   }
 
   /**
@@ -85,6 +107,9 @@ public enum Digits {
    * @param n number of digits
    */
   Conformity conformity(double mad, int n) {
+    if (Double.isNaN(marginal)) {
+      return Conformity.UNDEFINED;
+    }
     if (expectedMad(n) > marginal) {
       return Conformity.TOO_FEW;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class DigitStatisticsTest {
     // Powers of a number whose logarithm is irrational follow the law exactly in the limit:
     // Diaconis, Annals of Probability 5 (1977), doi:10.1214/aop/1176995891.
     double[] powers = DoubleStream.iterate(1, x -> x * 1.01).limit(50_000).toArray();
-    for (Digits digits : Digits.values()) {
+    for (Digits digits : EnumSet.complementOf(EnumSet.of(Digits.LAST_TWO))) {
       DigitStatistics statistics = DigitStatistics.of(digits, powers, 0, 50_000);
       assertThat(statistics.n()).isEqualTo(50_000);
       assertThat(statistics.conformity()).as(digits.label()).isEqualTo(Conformity.CLOSE);
