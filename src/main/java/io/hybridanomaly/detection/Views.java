@@ -9,6 +9,10 @@ import io.hybridanomaly.windowing.RobustLog;
  * whitened residual windows: it is sharp in time. The wide view is the product of the distances of
  * raw windows, codes and residuals, averaged over a stretch: it finds long anomalies whose windows
  * are each only a little unusual. Logarithms turn the products into sums.
+ *
+ * <p>A code less unusual than the median counts as the median: on a spike the network saturates,
+ * its code looks normal and must not outvote the other parts. That also halved the spread between
+ * seeds.
  */
 final class Views {
 
@@ -40,7 +44,7 @@ final class Views {
     double[] raw = overMedian(parts.raw());
     double[] product = new double[n];
     for (int i = 0; i < n; i++) {
-      product[i] = raw[i] * code[i] * residual[i];
+      product[i] = raw[i] * Math.max(1, code[i]) * residual[i];
     }
     double[] narrow = RobustLog.of(residual);
     double[] wide = RobustLog.of(MovingAverage.of(product, stretch(n)));

@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustLog;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,14 @@ class ViewsTest {
     double[] residual = random.doubles(n, 0.1, 9).toArray();
     double[] code = random.doubles(n, 0.1, 9).toArray();
     double[] raw = random.doubles(n, 0.1, 9).toArray();
+    double typical = Quantiles.median(code);
     double[] average = new double[n];
     int half = Views.stretch(n) / 2;
     for (int t = 0; t < n; t++) {
       int from = Math.max(0, t - half);
       int to = Math.min(n - 1, t + half);
       for (int i = from; i <= to; i++) {
-        average[t] += residual[i] * code[i] * raw[i] / (to - from + 1);
+        average[t] += residual[i] * Math.max(code[i], typical) * raw[i] / (to - from + 1);
       }
     }
     double[] narrow = RobustLog.of(residual);
