@@ -12,7 +12,7 @@ final class DateParser {
 
   private final DateOrder order;
 
-  private final IsoDateTime iso = new IsoDateTime();
+  private final FixedLayouts fixed = new FixedLayouts();
   private final DateParts parts = new DateParts();
 
   private DateGranularity granularity = DateGranularity.DAY;
@@ -20,6 +20,7 @@ final class DateParser {
   private int offsetSeconds = Timestamps.NO_OFFSET;
   private boolean hasTime;
   private boolean partsUsed;
+  private char dateMark;
   private int fits;
   private boolean twoDigitYear;
 
@@ -80,7 +81,7 @@ final class DateParser {
 
   /** The mark between the numbers of the last date: a point, slash or hyphen; 0 for none. */
   char dateMark() {
-    return parts.dateMark();
+    return dateMark;
   }
 
   /** Whether the last text had AM or PM. */
@@ -98,21 +99,50 @@ final class DateParser {
     fits = 0;
     twoDigitYear = false;
     granularity = DateGranularity.DAY;
-    if (iso.parse(cell)) {
-      if (partsUsed) {
-        parts.reset();
-        partsUsed = false;
-      }
-      hasTime = iso.hasTime();
-      localMicros = iso.localMicros();
-      offsetSeconds = iso.offsetSeconds();
+    dateMark = 0;
+    if (fixed.parseIso(cell)) {
+      takeFixed();
+      localMicros = fixed.localMicros();
       return true;
+    }
+    if (fixed.parseYearLast(cell)) {
+      takeFixed();
+      dateMark = cell.charAt(2);
+      return assembleYearLast(fixed.first(), fixed.second(), fixed.year(), fixed.localMicros());
     }
     partsUsed = true;
     boolean cut = parts.scan(cell);
     hasTime = parts.hasTime();
     offsetSeconds = parts.offsetSeconds();
+    dateMark = parts.dateMark();
     return cut && assemble();
+  }
+
+  private void takeFixed() {
+    if (partsUsed) {
+      parts.reset();
+      partsUsed = false;
+    }
+    hasTime = fixed.hasTime();
+    offsetSeconds = fixed.offsetSeconds();
+  }
+
+  /** Day and month in the order of this parser; four-digit years cannot stand first. */
+  private boolean assembleYearLast(int first, int second, int year, long clockMicros) {
+    fits |= fitsYearLast(first, second, year);
+    if (order == DateOrder.YEAR_FIRST || (fits & bit(order)) == 0) {
+      return false;
+    }
+    boolean monthLeads = order == DateOrder.MONTH_DAY;
+    long day = ClockTime.epochDay(year, monthLeads ? first : second, monthLeads ? second : first);
+    localMicros = day * ClockTime.MICROS_PER_DAY + clockMicros;
+    return true;
+  }
+
+  /** The orders with the year last in which a date exists. */
+  private static int fitsYearLast(int first, int second, int year) {
+    return (ClockTime.isDate(year, second, first) ? bit(DateOrder.DAY_MONTH) : 0)
+        | (ClockTime.isDate(year, first, second) ? bit(DateOrder.MONTH_DAY) : 0);
   }
 
   private boolean assemble() {
@@ -189,8 +219,10 @@ final class DateParser {
     }
     boolean open = !parts.monthFirst() && parts.digits(0) == 2 && parts.digits(1) == 2;
     if (open) {
-      fits |= ClockTime.isDate(year(1), parts.month(), parts.number(0)) ? 1 : 0;
-      fits |= ClockTime.isDate(year(0), parts.month(), parts.number(1)) ? 4 : 0;
+      fits |=
+          ClockTime.isDate(year(1), parts.month(), parts.number(0)) ? bit(DateOrder.DAY_MONTH) : 0;
+      fits |=
+          ClockTime.isDate(year(0), parts.month(), parts.number(1)) ? bit(DateOrder.YEAR_FIRST) : 0;
     }
     boolean yearFirst = parts.digits(0) > 2 || (open && order == DateOrder.YEAR_FIRST);
     int yearIndex = yearFirst ? 0 : 1;
@@ -240,17 +272,17 @@ final class DateParser {
     if (parts.digits(0) > 2 || parts.digits(1) > 2) {
       return false;
     }
-    int last = year(2);
-    fits |= ClockTime.isDate(last, parts.number(1), parts.number(0)) ? 1 : 0;
-    fits |= ClockTime.isDate(last, parts.number(0), parts.number(1)) ? 2 : 0;
+    int year = year(2);
     if (parts.digits(2) <= 2) {
-      fits |= ClockTime.isDate(year(0), parts.number(1), parts.number(2)) ? 4 : 0;
+      fits |=
+          ClockTime.isDate(year(0), parts.number(1), parts.number(2))
+              ? bit(DateOrder.YEAR_FIRST)
+              : 0;
     }
-    return (fits & bit(order)) != 0
-        && switch (order) {
-          case YEAR_FIRST -> set(DateGranularity.DAY, year(0), parts.number(1), parts.number(2));
-          case MONTH_DAY -> set(DateGranularity.DAY, last, parts.number(0), parts.number(1));
-          default -> set(DateGranularity.DAY, last, parts.number(1), parts.number(0));
-        };
+    if (order == DateOrder.YEAR_FIRST && (fits & bit(order)) != 0) {
+      fits |= fitsYearLast(parts.number(0), parts.number(1), year);
+      return set(DateGranularity.DAY, year(0), parts.number(1), parts.number(2));
+    }
+    return assembleYearLast(parts.number(0), parts.number(1), year, parts.timeMicros());
   }
 }

@@ -89,11 +89,11 @@ final class LayoutDetector {
     return present ? text.charAt(4) : null;
   }
 
-  /** Comment lines start with {@code #}, unless most lines do. */
+  /** Comment lines start with {@code #}, unless practically all lines do. */
   private static boolean hasComments(String text) {
     long lines = text.lines().limit(1000).count();
     long marked = text.lines().limit(1000).filter(line -> line.startsWith("#")).count();
-    return marked * 2 <= lines;
+    return marked <= 20 * (lines - marked);
   }
 
   /** The delimiter that cuts the lines into the same number of most readable cells. */
@@ -178,13 +178,9 @@ final class LayoutDetector {
   private int titleLines(List<List<String>> records) {
     int width = usualWidth(records);
     for (int i = 0; i < Math.min(records.size(), MAX_TITLE_LINES); i++) {
-      List<String> record = records.get(i);
-      boolean fits = record.size() == width || trimmedSize(record) == width - 1;
-      if (i == 0 && width > 1 && fits) {
-        return 0;
-      }
-      if (fits && trimmedSize(record) > 1) {
-        return looksLikeHeader(record, records.subList(i + 1, records.size())) ? i : 0;
+      if (records.get(i).size() == width) {
+        boolean titles = looksLikeHeader(records.get(i), records.subList(i + 1, records.size()));
+        return titles ? i : 0;
       }
     }
     return 0;

@@ -20,7 +20,7 @@ final class NumericDates {
   static @Nullable DateReading guess(
       String name, boolean first, List<String> cells, HeadNumbers numbers) {
     DateReading reading = possible(cells, numbers);
-    if (reading == null || numbers.count() < cells.size()) {
+    if (reading == null || numbers.count() * 20 < cells.size() * 19) {
       return null;
     }
     boolean named = ColumnNames.soundsLikeDate(name);

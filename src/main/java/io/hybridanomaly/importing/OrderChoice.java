@@ -79,7 +79,10 @@ record OrderChoice(DateOrder order, Optional<DateQuestion> question) {
     if (Math.abs(ordered) > 0.02) {
       return ordered > 0 ? 1 : -1;
     }
-    if (Math.abs(even) > 0.02) {
+    // Where most steps differ anyway, a few more equal ones are chance.
+    double uneven = 1 - Math.max(a.evenShare(), b.evenShare());
+    boolean clear = Math.abs(even) > 0.1 || (Math.abs(even) > 0.02 && Math.abs(even) > uneven);
+    if (uneven < 0.5 && clear) {
       return even > 0 ? 1 : -1;
     }
     return 0;

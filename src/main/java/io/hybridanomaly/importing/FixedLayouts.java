@@ -3,19 +3,40 @@ package io.hybridanomaly.importing;
 import io.hybridanomaly.series.Timestamps;
 
 /**
- * The fast path for the layout that most programs write. Not thread-safe: the result stands in the
- * fields, so that a column of millions costs no objects.
+ * The fast path for the two layouts that most programs write: {@code yyyy-MM-dd} and two digits,
+ * two digits, year. Not thread-safe: the result stands in the fields, so that a column of millions
+ * costs no objects.
  */
-final class IsoDateTime {
+final class FixedLayouts {
+
+  private int first;
+  private int second;
+  private int year;
 
   private boolean hasTime;
   private long localMicros;
   private int offsetSeconds;
 
+  /** The number before the first mark of a date whose year is last. */
+  int first() {
+    return first;
+  }
+
+  /** The number between the marks of a date whose year is last. */
+  int second() {
+    return second;
+  }
+
+  /** The year of a date whose year is last. */
+  int year() {
+    return year;
+  }
+
   boolean hasTime() {
     return hasTime;
   }
 
+  /** The wall clock time; of a date whose year is last only the microseconds since midnight. */
   long localMicros() {
     return localMicros;
   }
@@ -28,21 +49,42 @@ final class IsoDateTime {
    * Reads {@code yyyy-MM-dd}, {@code HH:mm} or {@code HH:mm:ss} behind a blank or {@code T}, up to
    * six decimals, and {@code Z} or {@code +01:00}; false for any other text.
    */
-  boolean parse(String s) {
+  boolean parseIso(String s) {
     if (s.length() < 10 || s.charAt(4) != '-' || s.charAt(7) != '-') {
       return false;
     }
-    int year = two(s, 0) * 100 + two(s, 2);
+    int isoYear = two(s, 0) * 100 + two(s, 2);
     int month = two(s, 5);
     int day = two(s, 8);
-    if ((year | month | day) < 0 || !ClockTime.isDate(year, month, day)) {
+    if ((isoYear | month | day) < 0 || !ClockTime.isDate(isoYear, month, day)) {
       return false;
     }
     offsetSeconds = Timestamps.NO_OFFSET;
     hasTime = s.length() > 10;
     long micros = hasTime ? timeOfDay(s) : 0;
-    localMicros = ClockTime.epochDay(year, month, day) * ClockTime.MICROS_PER_DAY + micros;
+    localMicros = ClockTime.epochDay(isoYear, month, day) * ClockTime.MICROS_PER_DAY + micros;
     return micros >= 0;
+  }
+
+  /**
+   * Reads two digits, two digits and four digits with the same point, slash or hyphen between them,
+   * and a time as {@link #parseIso}; whether the date exists is for the caller to say.
+   */
+  boolean parseYearLast(String s) {
+    if (s.length() < 10 || s.charAt(2) != s.charAt(5)) {
+      return false;
+    }
+    char mark = s.charAt(2);
+    first = two(s, 0);
+    second = two(s, 3);
+    year = two(s, 6) * 100 + two(s, 8);
+    if ((mark != '.' && mark != '/' && mark != '-') || (first | second | year) < 0) {
+      return false;
+    }
+    offsetSeconds = Timestamps.NO_OFFSET;
+    hasTime = s.length() > 10;
+    localMicros = hasTime ? timeOfDay(s) : 0;
+    return localMicros >= 0;
   }
 
   /** Microseconds since midnight, negative if the text does not go on with a time. */
