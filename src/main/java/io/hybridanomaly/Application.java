@@ -1,12 +1,18 @@
 package io.hybridanomaly;
 
+import io.hybridanomaly.cli.CommandLineTool;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the web application. */
-@SpringBootApplication
-public class Application {
+/** Entry point of the jar: a subcommand runs without a server, everything else serves the page. */
+public final class Application {
+
+  private Application() {}
+
+  /** Runs a subcommand and exits with its status, or starts the web application. */
   public static void main(String[] args) {
-    SpringApplication.run(Application.class, args);
+    if (CommandLineTool.isFor(args)) {
+      System.exit(CommandLineTool.run(args, System.out, System.err));
+    }
+    SpringApplication.run(WebApplication.class, args);
   }
 }

@@ -27,6 +27,11 @@ public enum FusionMode {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The number of training epochs that serves best; for {@link #SEED} that of the original. */
+  public int defaultEpochs() {
+    return this == SEED ? SeedFormula.EPOCHS : Detector.DEFAULT_EPOCHS;
+  }
+
   /** The mode with this {@link #id()}, in any case. */
   public static Optional<FusionMode> ofId(String id) {
     return Arrays.stream(values())

@@ -1,0 +1,10 @@
+package io.hybridanomaly;
+
+import io.hybridanomaly.config.Limits;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** The web application; its wiring is in {@link io.hybridanomaly.config}. */
+@SpringBootApplication
+@EnableConfigurationProperties(Limits.class)
+public class WebApplication {}

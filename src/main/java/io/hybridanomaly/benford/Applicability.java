@@ -1,0 +1,151 @@
+package io.hybridanomaly.benford;
+
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether Benford's law says anything about a series, with the facts and the reasons. The law needs
+ * many positive numbers that spread over orders of magnitude; elsewhere leading digits only repeat
+ * the level of the series. The limits were chosen on labelled series; Nigrini's limit for the MAD
+ * is shown but not obeyed, because series on which the law helps exceed it.
+ *
+ * @param level the verdict
+ * @param n number of values
+ * @param sharePositive share of values above 0, 0 to 1
+ * @param decades orders of magnitude between the 10th and the 90th percentile of positive values
+ * @param phi χ² of the first digits of positive values against the law, divided by their number: 0
+ *     if they follow it exactly, whatever their number
+ * @param mad mean absolute deviation of their shares from the law
+ * @param reasons one sentence for each condition that is not met
+ */
+public record Applicability(
+    Level level,
+    int n,
+    double sharePositive,
+    double decades,
+    double phi,
+    double mad,
+    List<String> reasons) {
+
+  /** What the verdict means for the detection. */
+  public enum Level {
+    /** Benford's score counts in full. */
+    APPLIES,
+    /** Benford's score is shown, but does not count. */
+    WEAK,
+    /** Benford's score means nothing here. */
+    DOES_NOT_APPLY
+  }
+
+  private static final int ENOUGH = 500;
+  private static final int FEW = 300;
+  private static final double POSITIVE = 0.95;
+  private static final double WIDE = 1.0;
+  private static final double NARROW = 0.85;
+  private static final double NEAR = 0.15;
+  private static final double FAR = 0.25;
+
+  public Applicability {
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * The verdict on a series.
+   *
+   * @param values [points], finite
+   */
+  public static Applicability of(double[] values) {
+    int n = values.length;
+    double[] positive = Arrays.stream(values).filter(value -> value > 0).toArray();
+    DigitStatistics first = DigitStatistics.of(Digits.FIRST, values, 0, n);
+    double share = n == 0 ? 0 : (double) positive.length / n;
+    double phi = first.n() == 0 ? 0 : first.chiSquare() / first.n();
+    return judge(n, share, decades(positive), phi, first.mad());
+  }
+
+  /** The verdict on measured facts. */
+  static Applicability judge(int n, double sharePositive, double decades, double phi, double mad) {
+    List<String> reasons = new ArrayList<>();
+    Level level = Level.APPLIES;
+    if (n < ENOUGH) {
+      level = worse(level, n >= FEW);
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "There are only %d values; digit shares settle from %d values on.",
+              n,
+              ENOUGH));
+    }
+    if (sharePositive < POSITIVE) {
+      level = Level.DOES_NOT_APPLY;
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "Only %.1f %% of the values are positive; at least %.0f %% must be.",
+              100 * sharePositive,
+              100 * POSITIVE));
+    }
+    if (decades < WIDE) {
+      level = worse(level, decades >= NARROW);
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "The values span only %.3f orders of magnitude (10th to 90th percentile); at least"
+                  + " %.1f are needed.",
+              decades,
+              WIDE));
+    }
+    if (phi > NEAR) {
+      level = worse(level, phi <= FAR);
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "The first digits of the whole series are far from the law: χ²/n is %.3f, at most"
+                  + " %.2f is usable.",
+              phi,
+              NEAR));
+    }
+    return new Applicability(level, n, sharePositive, decades, phi, mad, reasons);
+  }
+
+  /** How much Benford's score counts: 1 if the law applies, else 0. */
+  public double weight() {
+    return level == Level.APPLIES ? 1 : 0;
+  }
+
+  /** The verdict and its reasons in plain sentences. */
+  public String summary() {
+    String facts =
+        String.format(
+            Locale.ROOT,
+            "%d values, %.1f %% positive, %.2f orders of magnitude, χ²/n %.3f, MAD %.4f",
+            n,
+            100 * sharePositive,
+            decades,
+            phi,
+            mad);
+    return switch (level) {
+      case APPLIES -> "Benford's law applies: " + facts + ".";
+      case WEAK ->
+          "Benford's law hardly applies, so its score is shown but does not count: "
+              + String.join(" ", reasons);
+      case DOES_NOT_APPLY -> "Benford's law does not apply: " + String.join(" ", reasons);
+    };
+  }
+
+  private static Level worse(Level level, boolean nearlyMet) {
+    return nearlyMet && level != Level.DOES_NOT_APPLY ? Level.WEAK : Level.DOES_NOT_APPLY;
+  }
+
+  /** A difference of logarithms, because the ratio of extreme values can overflow. */
+  private static double decades(double[] positive) {
+    if (positive.length == 0) {
+      return 0;
+    }
+    return Math.log10(Quantiles.quantile(positive, 0.9))
+        - Math.log10(Quantiles.quantile(positive, 0.1));
+  }
+}

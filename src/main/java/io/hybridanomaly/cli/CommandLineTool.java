@@ -1,0 +1,105 @@
+package io.hybridanomaly.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: parses the arguments, runs a subcommand and returns the exit status. */
+@Command(
+    name = "hybrid-anomaly-detector",
+    description =
+        "Finds what is abnormal in a time series. Without a subcommand the web application is"
+            + " served; --server.port=N moves it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class)
+public final class CommandLineTool implements Runnable {
+
+  /** Done. */
+  public static final int OK = 0;
+
+  /** A failure of the program itself. */
+  public static final int INTERNAL_FAILURE = 1;
+
+  /** The input or the arguments are wrong. */
+  public static final int WRONG_INPUT = 2;
+
+  private static final List<String> HELP = List.of("-h", "--help", "-V", "--version");
+
+  private final CommandLine commandLine;
+
+  private CommandLineTool(PrintStream out, PrintStream err) {
+    commandLine = new CommandLine(this);
+    commandLine.addSubcommand(new DetectCommand(out, err));
+    commandLine.addSubcommand(new EvaluateCommand(out, err));
+    commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commandLine.setParameterExceptionHandler(
+        (e, arguments) -> {
+          String command = e.getCommandLine().getCommandName();
+          complain(err, e.getMessage() + "; " + command + " --help lists the options.");
+          return WRONG_INPUT;
+        });
+    commandLine.setExecutionExceptionHandler(
+        (e, parsed, result) -> {
+          complain(err, e);
+          return e instanceof UsageException ? WRONG_INPUT : INTERNAL_FAILURE;
+        });
+  }
+
+  /** Whether the arguments are for the command line; otherwise they are for the web application. */
+  public static boolean isFor(String[] arguments) {
+    if (arguments.length == 0) {
+      return false;
+    }
+    String first = arguments[0];
+    return HELP.contains(first) || !first.startsWith("--");
+  }
+
+  /**
+   * Runs a subcommand.
+   *
+   * @param arguments as given by the user
+   * @param out receives results
+   * @param err receives one line per problem, and progress
+   * @return exit status
+   */
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    // Libraries log through Logback, which otherwise writes to the standard output.
+    System.setProperty("logback.configurationFile", "logback-cli.xml");
+    try {
+      return new CommandLineTool(out, err).commandLine.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      complain(
+          err,
+          "The series is too long for the memory given: raise it with java -Xmx, or shorten the"
+              + " series.");
+      return INTERNAL_FAILURE;
+    }
+  }
+
+  @Override
+  public void run() {
+    commandLine.usage(commandLine.getOut());
+  }
+
+  /** Writes one line about a problem. */
+  static void complain(PrintStream err, Throwable problem) {
+    String message =
+        switch (problem) {
+          case UsageException e -> String.valueOf(e.getMessage());
+          case CancellationException ignored -> "Stopped.";
+          case IOException e -> "Reading or writing failed: " + OutputFiles.reason(e) + ".";
+          default -> "Internal failure, please report it: " + problem;
+        };
+    complain(err, message);
+  }
+
+  private static void complain(PrintStream err, String message) {
+    err.println(message.replaceAll("\\s*\\R\\s*", " "));
+  }
+}

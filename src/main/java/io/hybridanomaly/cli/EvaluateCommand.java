@@ -1,0 +1,109 @@
+package io.hybridanomaly.cli;
+
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.evaluation.DetectionMetrics;
+import io.hybridanomaly.export.PlainDecimal;
+import io.hybridanomaly.importing.ColumnKind;
+import io.hybridanomaly.importing.CsvColumn;
+import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.ImportException;
+import io.hybridanomaly.importing.ImportOptions;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code evaluate}: how good the detector is on labelled files, one CSV row a series. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Measures the detector on files with a 0/1 label column: one row per series and their mean.",
+      "The label column is guessed by its name (label, anomaly, is_anomaly) if --label is left out."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+
+  private static final Set<String> LABEL_NAMES =
+      Set.of("label", "labels", "anomaly", "is_anomaly", "isanomaly", "ground_truth", "truth");
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  EvaluateCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() throws UsageException {
+    InputFiles files = input.files();
+    DetectionSettings settings = input.settings();
+    List<DetectionMetrics> all = new ArrayList<>();
+    boolean allWell = true;
+    try (Shutdown shutdown = new Shutdown()) {
+      for (Path file : files.files()) {
+        try {
+          SeriesRun run =
+              SeriesRun.of(
+                  file,
+                  labelled(file),
+                  settings,
+                  shutdown.cancellation(),
+                  input.showProgress(),
+                  err);
+          DetectionMetrics metrics = Metrics.of(run);
+          if (all.isEmpty()) {
+            out.println("series," + String.join(",", metrics.asMap().keySet()));
+          }
+          all.add(metrics);
+          print(new FileSource(file).name(), metrics.asMap());
+        } catch (UsageException e) {
+          CommandLineTool.complain(err, e);
+          allWell = false;
+        }
+      }
+    }
+    if (!all.isEmpty()) {
+      print("mean", DetectionMetrics.summary(all));
+    }
+    return allWell ? CommandLineTool.OK : CommandLineTool.WRONG_INPUT;
+  }
+
+  private void print(String name, Map<String, Double> metrics) {
+    String quoted = name.matches(".*[\",\\n].*") ? '"' + name.replace("\"", "\"\"") + '"' : name;
+    out.println(
+        quoted
+            + ","
+            + metrics.values().stream().map(PlainDecimal::format).collect(Collectors.joining(",")));
+  }
+
+  private ImportOptions labelled(Path file) throws UsageException {
+    ImportOptions options = input.importOptions();
+    if (input.labelColumn().isPresent()) {
+      return options;
+    }
+    try {
+      for (CsvColumn column : CsvImporter.profile(new FileSource(file), options).columns()) {
+        boolean named = LABEL_NAMES.contains(column.name().toLowerCase(Locale.ROOT));
+        if (named && column.kind() == ColumnKind.BINARY) {
+          return options.withLabelColumn(Integer.toString(column.number()));
+        }
+      }
+    } catch (ImportException e) {
+      throw new UsageException(file + ": " + e.getMessage(), e);
+    }
+    throw new UsageException(
+        file + ": no column named label holds 0 and 1; name the label column with --label.");
+  }
+}

@@ -1,0 +1,138 @@
+package io.hybridanomaly.cli;
+
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.importing.ColumnSelection;
+import io.hybridanomaly.importing.ImportOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that {@code detect} and {@code evaluate} share. Filled in by picocli. */
+final class InputOptions {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIRECTORY",
+      description = "One or more CSV files, or folders of them.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--date",
+      paramLabel = "COLUMN",
+      description =
+          "Date/time column by header or number from 1; A+B joins two, none uses row numbers"
+              + " (default: guessed).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--value",
+      paramLabel = "COLUMN",
+      description = "Value column by header or number from 1 (default: guessed).")
+  private @Nullable String value;
+
+  @Option(
+      names = "--label",
+      paramLabel = "COLUMN",
+      description = "Column with the truth, 0 or 1: prints the quality measures.")
+  private @Nullable String label;
+
+  @Option(
+      names = "--window",
+      paramLabel = "N|auto",
+      description = "Window length in points (default: auto, from the series itself).")
+  private String window = "auto";
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Training epochs (default: the best number for the fusion mode).")
+  private @Nullable Integer epochs;
+
+  @Option(
+      names = "--sensitivity",
+      paramLabel = "X",
+      description = "0 to 10, higher flags more (default: ${DEFAULT-VALUE}).")
+  private double sensitivity = DetectionSettings.DEFAULT_SENSITIVITY;
+
+  @Option(
+      names = "--fusion",
+      paramLabel = "MODE",
+      description = "calibrated, both, either, sum, lstm, benford or seed (default: calibrated).")
+  private String fusion = FusionMode.CALIBRATED.id();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Start of every random choice (default: ${DEFAULT-VALUE}).")
+  private long seed = DetectionSettings.DEFAULT_SEED;
+
+  @Option(
+      names = "--progress",
+      description = "Show progress on standard error also when it is no terminal.")
+  private boolean progress;
+
+  InputFiles files() throws UsageException {
+    return InputFiles.of(inputs);
+  }
+
+  Optional<String> labelColumn() {
+    return Optional.ofNullable(label);
+  }
+
+  boolean showProgress() {
+    return progress || TerminalProgress.isTerminal();
+  }
+
+  ImportOptions importOptions() {
+    ImportOptions options = ImportOptions.defaults();
+    if (date != null) {
+      options =
+          options.withDateColumns(
+              date.equalsIgnoreCase("none") ? ColumnSelection.none() : ColumnSelection.of(date));
+    }
+    if (value != null) {
+      options = options.withValueColumn(value);
+    }
+    if (label != null) {
+      options = options.withLabelColumn(label);
+    }
+    return options;
+  }
+
+  DetectionSettings settings() throws UsageException {
+    try {
+      return new DetectionSettings(
+          windowLength(),
+          epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs),
+          sensitivity,
+          FusionMode.ofId(fusion)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "The fusion mode \"%s\" does not exist: choose one of %s."
+                              .formatted(fusion, FusionMode.ids()))),
+          seed);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private OptionalInt windowLength() throws UsageException {
+    if (window.equalsIgnoreCase("auto")) {
+      return OptionalInt.empty();
+    }
+    try {
+      return OptionalInt.of(Integer.parseInt(window));
+    } catch (NumberFormatException e) {
+      throw new UsageException(
+          "The window \"%s\" is no whole number: give a number of points or auto."
+              .formatted(window),
+          e);
+    }
+  }
+}

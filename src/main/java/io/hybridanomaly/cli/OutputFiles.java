@@ -1,0 +1,120 @@
+package io.hybridanomaly.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Decides where results go, and writes them whole or not at all. */
+final class OutputFiles {
+
+  /** Writes the content of one file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  private OutputFiles() {}
+
+  /**
+   * The file for each input: inside {@code output} if that is a folder or there are several inputs,
+   * otherwise {@code output} itself.
+   *
+   * @throws UsageException if two inputs would share an output or an input would be overwritten
+   */
+  static Map<Path, Path> targets(InputFiles inputs, Path output) throws UsageException {
+    boolean folder = inputs.several() || Files.isDirectory(output);
+    Map<Path, Path> targets = new HashMap<>();
+    Map<Path, Path> owners = new HashMap<>();
+    for (Path input : inputs.files()) {
+      Path target = folder ? output.resolve(new FileSource(input).name()) : output;
+      Path other = owners.put(target, input);
+      if (other != null && !other.equals(input)) {
+        throw new UsageException(
+            "%s and %s have the same file name and would share one output: run them one by one."
+                .formatted(other, input));
+      }
+      targets.put(input, target);
+    }
+    refuseOverwriting(inputs.files(), targets.values());
+    return targets;
+  }
+
+  /** Refuses any of the targets that is one of the inputs, by whatever path it is named. */
+  static void refuseOverwriting(List<Path> inputs, Iterable<Path> targets) throws UsageException {
+    Set<Path> real = new HashSet<>();
+    for (Path input : inputs) {
+      real.add(realPath(input));
+    }
+    for (Path target : targets) {
+      if (real.contains(realPath(target))) {
+        throw new UsageException(
+            target + ": this output would overwrite an input; choose another folder or name.");
+      }
+    }
+  }
+
+  /** Writes a file in UTF-8 beside its final place first, so that no half of it is ever seen. */
+  static void write(Path target, Content content) throws UsageException {
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(target)) {
+      throw new UsageException(target + ": this is a folder; name a file to write.");
+    }
+    try {
+      Files.createDirectories(folder);
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        // A device or a pipe takes the text as it comes; it must not be replaced by a file.
+        writeText(target, content);
+        return;
+      }
+      Path draft = folder.resolve("." + UUID.randomUUID() + ".part");
+      try {
+        writeText(draft, content);
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new UsageException(
+          "%s: the result cannot be written (%s); choose another place."
+              .formatted(target, reason(e)),
+          e);
+    }
+  }
+
+  private static void writeText(Path file, Content content) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      content.writeTo(out);
+    }
+  }
+
+  /** The cause in two or three words. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException ignored -> "no such file";
+      case AccessDeniedException ignored -> "no permission";
+      case FileAlreadyExistsException ignored -> "a file is in the way";
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
+  }
+
+  private static Path realPath(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      // Not there yet, so it cannot be the same file as one that is.
+      return path.toAbsolutePath().normalize();
+    }
+  }
+}

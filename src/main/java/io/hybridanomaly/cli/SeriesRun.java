@@ -1,0 +1,67 @@
+package io.hybridanomaly.cli;
+
+import io.hybridanomaly.detection.Cancellation;
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.ImportException;
+import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.ImportedSeries;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One file, read and judged.
+ *
+ * @param path the file
+ * @param imported its series
+ * @param result what was found
+ * @param seconds time by stage
+ */
+record SeriesRun(
+    Path path, ImportedSeries imported, DetectionResult result, Map<String, Double> seconds) {
+
+  /**
+   * Reads and judges one file.
+   *
+   * @throws UsageException naming the file, if it or the settings do not allow a detection
+   */
+  static SeriesRun of(
+      Path path,
+      ImportOptions options,
+      DetectionSettings settings,
+      Cancellation cancellation,
+      boolean showProgress,
+      PrintStream err)
+      throws UsageException {
+    FileSource source = new FileSource(path);
+    if (!Files.exists(path)) {
+      throw new UsageException(path + ": there is no such file; check the path.");
+    }
+    if (!Files.isReadable(path)) {
+      throw new UsageException(path + ": the file may not be read; check its permissions.");
+    }
+    TerminalProgress terminal = showProgress ? new TerminalProgress(err, source.name()) : null;
+    StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
+    try {
+      clock.begin("import");
+      ImportedSeries imported = CsvImporter.read(source, options);
+      clock.begin("preparation");
+      DetectionResult result =
+          new Detector().detect(imported.series().values(), settings, clock, cancellation);
+      clock.begin("");
+      return new SeriesRun(path, imported, result, clock.seconds());
+    } catch (ImportException | DetectionException e) {
+      throw new UsageException(path + ": " + e.getMessage(), e);
+    } finally {
+      if (terminal != null) {
+        terminal.end();
+      }
+    }
+  }
+}

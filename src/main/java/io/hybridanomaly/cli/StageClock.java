@@ -1,0 +1,53 @@
+package io.hybridanomaly.cli;
+
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.detection.ProgressListener;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Measures how long each stage of a detection takes. Used from one thread. */
+final class StageClock implements ProgressListener {
+
+  private final ProgressListener next;
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private String stage = "";
+  private long since = System.nanoTime();
+
+  /**
+   * @param next hears the progress as well
+   */
+  StageClock(ProgressListener next) {
+    this.next = next;
+  }
+
+  /** Ends the current stage and begins another; an empty name begins none. */
+  void begin(String name) {
+    long now = System.nanoTime();
+    if (!stage.isEmpty()) {
+      seconds.merge(stage, (now - since) / 1e9, Double::sum);
+    }
+    stage = name;
+    since = now;
+  }
+
+  @Override
+  public void onProgress(Progress progress) {
+    String name =
+        switch (progress) {
+          case Progress.LoadingEngine ignored -> "engine";
+          case Progress.Training ignored -> "training";
+          case Progress.Scoring ignored -> "scoring";
+        };
+    // An epoch reports at its end, so the first report of training ends nothing but the engine's
+    // load together with that epoch; the error is one epoch at most.
+    if (!name.equals(stage)) {
+      begin(name);
+    }
+    next.onProgress(progress);
+  }
+
+  /** Seconds by stage, in the order in which they ran. */
+  Map<String, Double> seconds() {
+    return seconds;
+  }
+}

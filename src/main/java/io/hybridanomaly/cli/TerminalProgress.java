@@ -1,0 +1,54 @@
+package io.hybridanomaly.cli;
+
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.detection.ProgressListener;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** One line on a terminal that is written over and over. */
+final class TerminalProgress implements ProgressListener {
+
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintStream err;
+  private final String name;
+
+  TerminalProgress(PrintStream err, String name) {
+    this.err = err;
+    this.name = name;
+  }
+
+  /** Whether standard error is a terminal. Known on Linux only; elsewhere the answer is no. */
+  static boolean isTerminal() {
+    try {
+      String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void onProgress(Progress progress) {
+    String text =
+        switch (progress) {
+          case Progress.LoadingEngine ignored -> "loading the engine";
+          case Progress.Training t ->
+              String.format(
+                  Locale.ROOT, "epoch %d of %d, loss %.4f", t.epoch(), t.epochs(), t.loss());
+          case Progress.Scoring s ->
+              String.format(Locale.ROOT, "scoring, %.0f %%", 100 * s.fraction());
+        };
+    err.print(CLEAR_LINE + name + ": " + text);
+    err.flush();
+  }
+
+  /** Removes the line. */
+  void end() {
+    err.print(CLEAR_LINE);
+    err.flush();
+  }
+}

@@ -1,0 +1,27 @@
+package io.hybridanomaly.config;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Threads on which files are read, apart from those that serve requests. */
+@Configuration
+class ImportConfiguration {
+
+  private static final int THREADS = 2;
+  private static final int WAITING = 50;
+
+  @Bean(name = "imports", destroyMethod = "shutdownNow")
+  ExecutorService imports() {
+    return new ThreadPoolExecutor(
+        THREADS,
+        THREADS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(WAITING),
+        Thread.ofPlatform().name("import-", 1).daemon(true).factory());
+  }
+}

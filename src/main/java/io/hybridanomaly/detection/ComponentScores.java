@@ -1,0 +1,37 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.benford.Applicability;
+
+/**
+ * All that fusion, threshold and periods need; they are recomputed from this in milliseconds. All
+ * arrays have one entry per point of the series, but for {@code lossPerEpoch}; do not change them.
+ *
+ * @param values the series, in its own units
+ * @param reconstruction calibrated score of the autoencoder's parts: 0 is typical, 1 is as far
+ *     above the median as 1.4826 times the quartile distance
+ * @param benford calibrated score of Benford's law, same scale
+ * @param expected the autoencoder's reconstruction in the series' own units, mean over all windows
+ *     that cover a point
+ * @param error absolute reconstruction error in squashed units, mean over all windows that cover a
+ *     point
+ * @param lossPerEpoch mean training loss of each epoch
+ * @param window window length in points
+ * @param epochs training epochs
+ * @param applicability whether Benford's law applies to the series, and why
+ */
+public record ComponentScores(
+    double[] values,
+    double[] reconstruction,
+    double[] benford,
+    double[] expected,
+    double[] error,
+    double[] lossPerEpoch,
+    int window,
+    int epochs,
+    Applicability applicability) {
+
+  /** Number of points. */
+  public int length() {
+    return values.length;
+  }
+}

@@ -1,0 +1,74 @@
+package io.hybridanomaly.detection;
+
+import static io.hybridanomaly.detection.FusionMode.SEED;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A judged series.
+ *
+ * @param settings what was chosen
+ * @param components the stored scores of both halves
+ * @param score fused score per point; 0 is typical
+ * @param threshold every period reaches this score
+ * @param periods what is abnormal, in order of time, never overlapping
+ */
+public record DetectionResult(
+    DetectionSettings settings,
+    ComponentScores components,
+    double[] score,
+    double threshold,
+    List<Period> periods) {
+
+  public DetectionResult {
+    periods = List.copyOf(periods);
+  }
+
+  /** Whether a point lies in one of the periods. */
+  public boolean isAnomaly(int point) {
+    int low = 0;
+    int high = periods.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Period period = periods.get(middle);
+      if (point < period.start()) {
+        high = middle - 1;
+      } else if (point >= period.end()) {
+        low = middle + 1;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One flag per point: whether it lies in one of the periods. */
+  public boolean[] flags() {
+    boolean[] flags = new boolean[score.length];
+    for (Period period : periods) {
+      Arrays.fill(flags, period.start(), period.end(), true);
+    }
+    return flags;
+  }
+
+  /** The same scores judged with another sensitivity, without training. */
+  public DetectionResult withSensitivity(double sensitivity) {
+    return Judge.judge(settings.withSensitivity(sensitivity), components);
+  }
+
+  /**
+   * The same component scores fused in another way, without training.
+   *
+   * @throws IllegalArgumentException for {@link FusionMode#SEED}, which is a detector of its own,
+   *     and for any other mode when this result came from it
+   */
+  public DetectionResult withFusion(FusionMode mode) {
+    if (mode != settings.fusion() && (mode == SEED || settings.fusion() == SEED)) {
+      throw new IllegalArgumentException(
+          "The original formula trains a network of its own: switching to or from it needs a new"
+              + " detection.");
+    }
+    return Judge.judge(settings.withFusion(mode), components);
+  }
+}

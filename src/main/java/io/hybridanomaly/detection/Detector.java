@@ -1,0 +1,114 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.benford.BenfordScore;
+import io.hybridanomaly.lstm.TorchEngine;
+import io.hybridanomaly.windowing.Squash;
+import io.hybridanomaly.windowing.WindowLength;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+
+/** Finds what is abnormal in a series. Thread-safe: several detections may run at once. */
+public final class Detector {
+
+  /** Fewest values with which a detection is possible. */
+  public static final int MIN_POINTS = 32;
+
+  /** Training epochs with which detection was measured to be best. */
+  public static final int DEFAULT_EPOCHS = 20;
+
+  /**
+   * Noise added to the scaled series, a tenth of the smallest error that counts: without it a
+   * single spike among equal values could not be judged, since all other windows are at distance 0.
+   */
+  private static final double NOISE = 0.001;
+
+  /** Cheap: the engine loads with the first detection or {@link #warmUp()}. */
+  public Detector() {}
+
+  /** Loads the engine ahead of the first detection. */
+  public static void warmUp() {
+    TorchEngine.load();
+  }
+
+  /**
+   * What {@code auto} chooses as window length in points: at most a quarter of the series, at least
+   * 8. Cheap.
+   *
+   * @param values at least one, finite; not changed
+   */
+  public static int autoWindow(double[] values) {
+    return WindowLength.of(Squash.of(values).apply(values));
+  }
+
+  /**
+   * Trains the autoencoder on the series, scores every point and judges.
+   *
+   * @param values the series in time order, finite; not changed, and must not change later
+   * @throws DetectionException if the series is too short, in a sentence for the user
+   * @throws CancellationException soon after {@code cancellation} says so
+   */
+  public DetectionResult detect(
+      double[] values,
+      DetectionSettings settings,
+      ProgressListener progress,
+      Cancellation cancellation)
+      throws DetectionException {
+    check(values, settings);
+    boolean original = settings.fusion() == FusionMode.SEED;
+    int epochs = settings.epochs().orElse(settings.fusion().defaultEpochs());
+    Watch watch = Watch.of(progress, cancellation, epochs);
+    watch.stopIfCancelled();
+    progress.onProgress(new Progress.LoadingEngine());
+    warmUp();
+    watch.stopIfCancelled();
+    ComponentScores components =
+        original
+            ? SeedFormula.score(
+                values,
+                settings.window().orElse(SeedFormula.WINDOW),
+                epochs,
+                settings.seed(),
+                watch)
+            : calibrated(values, settings, epochs, watch);
+    watch.stopIfCancelled();
+    return Judge.judge(settings, components);
+  }
+
+  private static void check(double[] values, DetectionSettings settings) throws DetectionException {
+    int n = values.length;
+    if (n < MIN_POINTS) {
+      throw new DetectionException(
+          "The series has only %d values, too few to tell normal from abnormal: give at least %d."
+              .formatted(n, MIN_POINTS));
+    }
+    if (settings.window().isPresent() && 2 * settings.window().getAsInt() > n) {
+      throw new DetectionException(
+          "A window of %d points does not fit twice into %d values: choose at most %d, or auto."
+              .formatted(settings.window().getAsInt(), n, n / 2));
+    }
+  }
+
+  private static ComponentScores calibrated(
+      double[] values, DetectionSettings settings, int epochs, Watch watch) {
+    Squash squash = Squash.of(values);
+    int window = settings.window().orElseGet(() -> WindowLength.of(squash.apply(values)));
+    SplittableRandom random = new SplittableRandom(settings.seed());
+    float[] series = squash.applyWithNoise(values, NOISE, random.split());
+    ReconstructionParts parts = ReconstructionParts.of(series, window, epochs, random, watch);
+    double[] expected = new double[values.length];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = squash.invert(parts.reconstructed()[i]);
+    }
+    return new ComponentScores(
+        values,
+        squash.isConstant() ? new double[values.length] : Views.combine(parts),
+        BenfordScore.pointScores(values),
+        expected,
+        parts.error(),
+        parts.losses(),
+        window,
+        epochs,
+        Applicability.of(values));
+  }
+}

@@ -1,0 +1,45 @@
+package io.hybridanomaly.detection;
+
+/** Both calibrated scores become one. */
+final class Fusion {
+
+  private Fusion() {}
+
+  /**
+   * The fused score of each point.
+   *
+   * @return [points]
+   */
+  static double[] fuse(FusionMode mode, ComponentScores components) {
+    double[] lstm = components.reconstruction();
+    double[] benford = components.benford();
+    double weight = benfordWeight(mode, components);
+    double[] score = new double[lstm.length];
+    for (int i = 0; i < score.length; i++) {
+      score[i] =
+          switch (mode) {
+            case CALIBRATED -> lstm[i] + weight * benford[i];
+            case BOTH -> Math.min(lstm[i], benford[i]);
+            case EITHER -> Math.max(lstm[i], benford[i]);
+            case SUM, SEED -> lstm[i] + benford[i];
+            case LSTM -> lstm[i];
+            case BENFORD -> benford[i];
+          };
+    }
+    return score;
+  }
+
+  /** How much Benford's score counts in a mode: the verdict decides only in the default one. */
+  static double benfordWeight(FusionMode mode, ComponentScores components) {
+    return switch (mode) {
+      case CALIBRATED -> components.applicability().weight();
+      case LSTM -> 0;
+      case BOTH, EITHER, SUM, BENFORD, SEED -> 1;
+    };
+  }
+
+  /** How much the autoencoder's score counts in a mode. */
+  static double lstmWeight(FusionMode mode) {
+    return mode == FusionMode.BENFORD ? 0 : 1;
+  }
+}

@@ -1,0 +1,141 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From component scores to periods: fusion, threshold, floors. Takes milliseconds. */
+final class Judge {
+
+  /** A run's error must exceed the series' median error by this factor. */
+  private static final double MIN_ERROR_RATIO = 1.25;
+
+  /** And be this share of the spread of the values (p95 − p5), or it is rounding noise. */
+  private static final double MIN_ERROR = 0.01;
+
+  /** Benford's score alone carries a run from here on: 1 % of a normal distribution. */
+  private static final double MIN_BENFORD = 2.33;
+
+  /** Sensitivity of the seed formula at which its threshold is the mean. */
+  private static final double SEED_OFFSET = 5;
+
+  private Judge() {}
+
+  static DetectionResult judge(DetectionSettings settings, ComponentScores components) {
+    double[] score = Fusion.fuse(settings.fusion(), components);
+    return settings.fusion() == FusionMode.SEED
+        ? judgeSeed(settings, components, score)
+        : judgeCalibrated(settings, components, score);
+  }
+
+  private static DetectionResult judgeCalibrated(
+      DetectionSettings settings, ComponentScores components, double[] score) {
+    double rate = FalseAlarms.per10000(settings.sensitivity());
+    Threshold threshold = Threshold.of(score, 10_000 / rate);
+    double minError = Math.max(MIN_ERROR, MIN_ERROR_RATIO * Quantiles.median(components.error()));
+    FusionMode mode = settings.fusion();
+    List<Period> periods = new ArrayList<>();
+    int n = score.length;
+    for (int start = 0; start < n; start++) {
+      if (score[start] <= threshold.lower()) {
+        continue;
+      }
+      int end = start;
+      while (end < n && score[end] > threshold.lower()) {
+        end++;
+      }
+      Period period = period(start, end, score, threshold, mode, components);
+      if (score[period.peak()] >= threshold.upper() && isReal(period, minError, mode, components)) {
+        periods.add(period);
+      }
+      start = end;
+    }
+    return new DetectionResult(settings, components, score, threshold.upper(), periods);
+  }
+
+  /** Whether one of the halves sees something that is not only relatively but really large. */
+  private static boolean isReal(
+      Period period, double minError, FusionMode mode, ComponentScores components) {
+    boolean lstm = Fusion.lstmWeight(mode) > 0 && max(components.error(), period) >= minError;
+    boolean benford =
+        Fusion.benfordWeight(mode, components) > 0
+            && max(components.benford(), period) > MIN_BENFORD;
+    return lstm || benford;
+  }
+
+  private static double max(double[] values, Period period) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = period.start(); i < period.end(); i++) {
+      max = Math.max(max, values[i]);
+    }
+    return max;
+  }
+
+  private static Period period(
+      int start,
+      int end,
+      double[] score,
+      Threshold threshold,
+      FusionMode mode,
+      ComponentScores components) {
+    int peak = start;
+    for (int i = start; i < end; i++) {
+      peak = score[i] > score[peak] ? i : peak;
+    }
+    double lstm = Math.max(0, Fusion.lstmWeight(mode) * components.reconstruction()[peak]);
+    double benford =
+        Math.max(0, Fusion.benfordWeight(mode, components) * components.benford()[peak]);
+    double sum = lstm + benford;
+    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(mode);
+    return new Period(
+        start,
+        end,
+        peak,
+        severity(score[peak], threshold),
+        share,
+        1 - share,
+        components.values()[peak],
+        components.expected()[peak]);
+  }
+
+  /**
+   * The part of the peak's height over the typical score that lies above the threshold, in percent:
+   * 0 at the threshold, 50 at double its height.
+   */
+  private static double severity(double peak, Threshold threshold) {
+    double height = peak - threshold.typical();
+    return height > 0 ? 100 * Math.max(0, (peak - threshold.upper()) / height) : 0;
+  }
+
+  /**
+   * The original formula's threshold: mean + k standard deviations over all windows. The points
+   * before the first window's end have no score and are never flagged.
+   */
+  private static DetectionResult judgeSeed(
+      DetectionSettings settings, ComponentScores components, double[] score) {
+    int first = components.window() - 1;
+    int windows = score.length - first;
+    double mean = 0;
+    for (int i = first; i < score.length; i++) {
+      mean += score[i] / windows;
+    }
+    double variance = 0;
+    for (int i = first; i < score.length; i++) {
+      variance += (score[i] - mean) * (score[i] - mean) / windows;
+    }
+    double k = SEED_OFFSET - settings.sensitivity() / 2;
+    Threshold threshold = Threshold.single(mean, mean + k * Math.sqrt(variance));
+    List<Period> periods = new ArrayList<>();
+    for (int start = first; start < score.length; start++) {
+      int end = start;
+      while (end < score.length && score[end] > threshold.upper()) {
+        end++;
+      }
+      if (end > start) {
+        periods.add(period(start, end, score, threshold, FusionMode.SEED, components));
+        start = end;
+      }
+    }
+    return new DetectionResult(settings, components, score, threshold.upper(), periods);
+  }
+}

@@ -1,0 +1,12 @@
+package io.hybridanomaly.detection;
+
+/** Hears what a running detection is doing, on the thread that runs it. */
+@FunctionalInterface
+public interface ProgressListener {
+
+  /** Listens to nothing. */
+  ProgressListener NONE = progress -> {};
+
+  /** Must return quickly: the detection waits for it. */
+  void onProgress(Progress progress);
+}

@@ -1,0 +1,72 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.MovingAverage;
+import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.RobustLog;
+
+/**
+ * One calibrated score from the parts, in two views. The narrow view is the distance of the
+ * whitened residual windows: it is sharp in time. The wide view is the product of the distances of
+ * raw windows, codes and residuals, averaged over a stretch: it finds long anomalies whose windows
+ * are each only a little unusual. Logarithms turn the products into sums.
+ *
+ * <p>A code less unusual than the median counts as the median: on a spike the network saturates,
+ * its code looks normal and must not outvote the other parts. That also halved the spread between
+ * seeds.
+ */
+final class Views {
+
+  private static final double NARROW_WEIGHT = 0.35;
+
+  /** The wide view's stretch: a twentieth of the series within these limits, in points. */
+  private static final int STRETCHES = 20;
+
+  private static final int SHORTEST_STRETCH = 64;
+  private static final int LONGEST_STRETCH = 512;
+
+  /**
+   * A stretch is at most this part of the series: a single anomaly must not lift the wide view of a
+   * quarter of all points, from which the scale is taken.
+   */
+  private static final int LARGEST_PART = 16;
+
+  private Views() {}
+
+  /**
+   * The score of each point: 0 is typical, 1 is about a robust standard deviation above.
+   *
+   * @return [points], finite
+   */
+  static double[] combine(ReconstructionParts parts) {
+    int n = parts.error().length;
+    double[] residual = overMedian(parts.residual());
+    double[] code = overMedian(parts.code());
+    double[] raw = overMedian(parts.raw());
+    double[] product = new double[n];
+    for (int i = 0; i < n; i++) {
+      product[i] = raw[i] * Math.max(1, code[i]) * residual[i];
+    }
+    double[] narrow = RobustLog.of(residual);
+    double[] wide = RobustLog.of(MovingAverage.of(product, stretch(n)));
+    double[] score = new double[n];
+    for (int i = 0; i < n; i++) {
+      score[i] = NARROW_WEIGHT * narrow[i] + (1 - NARROW_WEIGHT) * wide[i];
+    }
+    return score;
+  }
+
+  /** Points that the wide view averages over. */
+  static int stretch(int n) {
+    int stretch = Math.clamp(n / STRETCHES, SHORTEST_STRETCH, LONGEST_STRETCH);
+    return Math.max(1, Math.min(stretch, n / LARGEST_PART));
+  }
+
+  private static double[] overMedian(double[] part) {
+    double median = Quantiles.median(part);
+    double[] result = part.clone();
+    for (int i = 0; i < part.length && median > 0; i++) {
+      result[i] /= median;
+    }
+    return result;
+  }
+}

@@ -1,0 +1,66 @@
+package io.hybridanomaly.detection;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Which windows of a series are scored and which serve as references.
+ *
+ * @param length window length in points
+ * @param stride points from the start of one window to the next
+ * @param starts first point of each window
+ * @param references indices into starts, ascending
+ */
+record Windows(int length, int stride, int[] starts, int[] references) {
+
+  /**
+   * Reference windows of a long series. Shorter series use more, up to all windows, as far as the
+   * work allows.
+   */
+  static final int FEWEST_REFERENCES = 2_000;
+
+  /** Differences of two numbers to compute in one comparison of all windows; less than a second. */
+  private static final double WORK = 2e10;
+
+  /** From this number of windows on, a longer series is scored at a stride. */
+  static final int ENOUGH_WINDOWS = 50_000;
+
+  /** At least this many windows cover each point, whatever the stride. */
+  private static final int MIN_COVER = 4;
+
+  /**
+   * Windows over a series.
+   *
+   * @param points length of the series, at least the window
+   */
+  static Windows over(int points, int length, SplittableRandom random) {
+    int stride =
+        Math.clamp((points - length) / ENOUGH_WINDOWS + 1, 1, Math.max(1, length / MIN_COVER));
+    int[] starts = new int[(points - length) / stride + 1];
+    Arrays.setAll(starts, i -> i * stride);
+    int affordable = (int) Math.min(WORK / ((double) starts.length * length), starts.length);
+    int references = Math.min(starts.length, Math.max(FEWEST_REFERENCES, affordable));
+    return new Windows(length, stride, starts, sample(starts.length, references, random));
+  }
+
+  /** Distinct windows, all equally likely: a regular choice would fall in step with a season. */
+  private static int[] sample(int windows, int size, SplittableRandom random) {
+    int[] chosen = new int[size];
+    int found = 0;
+    for (int i = 0; i < windows; i++) {
+      if (random.nextInt(windows - i) < chosen.length - found) {
+        chosen[found++] = i;
+      }
+    }
+    return chosen;
+  }
+
+  /**
+   * Points that windows must be apart to be compared: a full window, less in a series too short for
+   * that.
+   */
+  int apart() {
+    int last = starts[starts.length - 1];
+    return Math.min(length, Math.max(1, last / 4));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * How good scores and flags are where the truth is known: precision and recall by point, by event
+ * and over the volume under the surface. Pure arrays. Without any labelled point every metric is
+ * defined: there is nothing to find, so whatever measures finding is 0, and false alarms still
+ * count.
+ */
+@NullMarked
+package io.hybridanomaly.evaluation;
+
+import org.jspecify.annotations.NullMarked;

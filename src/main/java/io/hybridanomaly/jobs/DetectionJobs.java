@@ -1,0 +1,174 @@
+package io.hybridanomaly.jobs;
+
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionSettings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The detections of all visitors: as many at once as there are slots, the others wait in line. */
+public final class DetectionJobs implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DetectionJobs.class);
+
+  private static final long CLOSE_SECONDS = 10;
+
+  private final Detection detection;
+  private final int slots;
+  private final int maxWaiting;
+  private final ExecutorService threads;
+  private final Object lock = new Object();
+  private final Deque<DetectionJob> waiting = new ArrayDeque<>();
+  private final Set<DetectionJob> running = new HashSet<>();
+  private boolean closed;
+
+  /**
+   * @param detection does the work
+   * @param slots detections at once
+   * @param maxWaiting detections that may wait
+   */
+  public DetectionJobs(Detection detection, int slots, int maxWaiting) {
+    if (slots < 1 || maxWaiting < 0) {
+      throw new IllegalArgumentException("at least one slot and no negative queue expected");
+    }
+    this.detection = detection;
+    this.slots = slots;
+    this.maxWaiting = maxWaiting;
+    this.threads =
+        Executors.newFixedThreadPool(
+            slots, Thread.ofPlatform().name("detection-", 1).daemon(true).factory());
+  }
+
+  /**
+   * Starts a detection, or puts it in line.
+   *
+   * @param values finite numbers in time order
+   * @param listener hears everything that happens, also before this method returns
+   * @throws QueueFullException if too many wait already
+   */
+  public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
+      throws QueueFullException {
+    DetectionJob job = new DetectionJob(this, values, settings, listener);
+    synchronized (lock) {
+      if (closed) {
+        throw new IllegalStateException("the server is shutting down");
+      }
+      if (running.size() < slots) {
+        start(job);
+        return job;
+      }
+      if (waiting.size() >= maxWaiting) {
+        throw new QueueFullException(waiting.size());
+      }
+      waiting.addLast(job);
+      job.tell(new JobEvent.Queued(waiting.size()));
+    }
+    return job;
+  }
+
+  /** Number of detections that run now. */
+  public int runningCount() {
+    synchronized (lock) {
+      return running.size();
+    }
+  }
+
+  /** Number of detections that wait now. */
+  public int waitingCount() {
+    synchronized (lock) {
+      return waiting.size();
+    }
+  }
+
+  /** Cancels everything and waits until native code is left: a JVM must not exit inside it. */
+  @Override
+  public void close() {
+    List<DetectionJob> all = new ArrayList<>();
+    synchronized (lock) {
+      closed = true;
+      all.addAll(waiting);
+      all.addAll(running);
+    }
+    all.forEach(DetectionJob::cancel);
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("A detection did not stop within {} s", CLOSE_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void removeIfWaiting(DetectionJob job) {
+    boolean removed;
+    synchronized (lock) {
+      removed = waiting.remove(job);
+      if (removed) {
+        tellPositions();
+      }
+    }
+    if (removed) {
+      job.tell(new JobEvent.Cancelled());
+    }
+  }
+
+  private void start(DetectionJob job) {
+    running.add(job);
+    threads.execute(() -> run(job));
+  }
+
+  private void run(DetectionJob job) {
+    JobEvent end = detect(job);
+    synchronized (lock) {
+      running.remove(job);
+      DetectionJob next = waiting.pollFirst();
+      if (next != null) {
+        start(next);
+        tellPositions();
+      }
+    }
+    // The slot is free before the visitor hears of the end, so that a new job starts at once.
+    job.tell(end);
+  }
+
+  private JobEvent detect(DetectionJob job) {
+    try {
+      return new JobEvent.Done(
+          detection.detect(
+              job.values(),
+              job.settings(),
+              progress -> job.tell(new JobEvent.Running(progress)),
+              job::isCancelled));
+    } catch (CancellationException e) {
+      return new JobEvent.Cancelled();
+    } catch (DetectionException e) {
+      return new JobEvent.Failed(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      LOG.error("Out of memory during a detection over {} values", job.values().length, e);
+      return new JobEvent.Failed(
+          "The series is too long for the memory of this server: choose a shorter stretch of it.");
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("A detection failed", e);
+      return new JobEvent.Failed(
+          "The detection failed through no fault of yours. Please try again; if it happens again,"
+              + " tell the operator of this server, who finds the cause in its log.");
+    }
+  }
+
+  private void tellPositions() {
+    int position = 1;
+    for (DetectionJob job : waiting) {
+      job.tell(new JobEvent.Queued(position++));
+    }
+  }
+}

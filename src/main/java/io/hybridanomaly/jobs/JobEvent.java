@@ -1,0 +1,31 @@
+package io.hybridanomaly.jobs;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.Progress;
+
+/** What happens to a submitted detection; the last three end it. */
+public sealed interface JobEvent {
+
+  /**
+   * The job waits for a slot.
+   *
+   * @param position place in the queue, from 1
+   */
+  record Queued(int position) implements JobEvent {}
+
+  /** The job runs. */
+  record Running(Progress progress) implements JobEvent {}
+
+  /** The job is done. */
+  record Done(DetectionResult result) implements JobEvent {}
+
+  /** The job was cancelled. */
+  record Cancelled() implements JobEvent {}
+
+  /**
+   * The job failed.
+   *
+   * @param message one plain sentence for the visitor
+   */
+  record Failed(String message) implements JobEvent {}
+}

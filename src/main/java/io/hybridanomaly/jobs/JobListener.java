@@ -1,0 +1,7 @@
+package io.hybridanomaly.jobs;
+
+/** Hears what happens to a job, on whatever thread it happens; must return quickly. */
+@FunctionalInterface
+public interface JobListener {
+  void onEvent(JobEvent event);
+}

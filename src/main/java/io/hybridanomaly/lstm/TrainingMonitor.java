@@ -1,0 +1,23 @@
+package io.hybridanomaly.lstm;
+
+/** Watches over a training or scoring, on the thread that runs it. */
+public interface TrainingMonitor {
+
+  /**
+   * An epoch has ended.
+   *
+   * @param epoch epochs done, from 1
+   * @param loss mean absolute error of the epoch's windows, in the units of the series given
+   */
+  void epochDone(int epoch, double loss);
+
+  /**
+   * Windows have been scored.
+   *
+   * @param fraction share done, 0 to 1
+   */
+  void scored(double fraction);
+
+  /** Whether to stop; asked between mini-batches and between chunks of windows. */
+  boolean isCancelled();
+}

@@ -1,0 +1,36 @@
+package io.hybridanomaly.lstm;
+
+/**
+ * How the autoencoder is built and trained.
+ *
+ * @param window window length in points
+ * @param epochs each a fixed number of mini-batches, so that the cost does not grow with the series
+ * @param seed start of every random choice
+ */
+public record TrainingPlan(int window, int epochs, long seed) {
+
+  /** Mini-batches in an epoch. */
+  public static final int STEPS_PER_EPOCH = 10;
+
+  /** Windows in a mini-batch. */
+  static final int BATCH = 128;
+
+  /** LSTM steps that a window is cut into, about. */
+  private static final int PATCHES = 16;
+
+  static final int HIDDEN = 32;
+  static final int LATENT = 8;
+  static final int LAYERS = 2;
+  static final double PEAK_RATE = 5e-3;
+  static final double MAX_GRADIENT_NORM = 1;
+
+  /** Points in a patch, one LSTM step each. */
+  int patch() {
+    return (window + PATCHES - 1) / PATCHES;
+  }
+
+  /** LSTM steps in a window. */
+  int steps() {
+    return (window + patch() - 1) / patch();
+  }
+}

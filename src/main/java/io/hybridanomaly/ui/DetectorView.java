@@ -1,0 +1,161 @@
+package io.hybridanomaly.ui;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.PreserveOnRefresh;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import io.hybridanomaly.config.Limits;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.ui.base.ErrorMessage;
+import io.hybridanomaly.ui.base.UiThread;
+import io.hybridanomaly.ui.data.DataPanel;
+import io.hybridanomaly.ui.data.LoadedSeries;
+import io.hybridanomaly.ui.data.SeriesLoader;
+import io.hybridanomaly.ui.result.ResultPanel;
+import io.hybridanomaly.ui.run.RunPanel;
+import io.hybridanomaly.ui.settings.SettingsPanel;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/** The workbench: data and parameters on the left, the result beside them. */
+@Route(value = "", layout = MainLayout.class)
+@PageTitle("Hybrid Time-Series Anomaly Detector")
+@PreserveOnRefresh
+public final class DetectorView extends Div {
+
+  private final UiThread uiThread = new UiThread(this);
+  private final ErrorMessage error = new ErrorMessage();
+  private final SettingsPanel settings = new SettingsPanel();
+  private final Div resultPlace = new Div();
+  private final DataPanel data;
+  private final RunPanel run;
+  private @Nullable LoadedSeries loaded;
+
+  /**
+   * @param jobs runs the detections of all visitors
+   * @param limits what a visitor may use
+   * @param imports runs the imports of all visitors
+   */
+  public DetectorView(DetectionJobs jobs, Limits limits, @Qualifier("imports") Executor imports) {
+    addClassName("workbench");
+    data =
+        new DataPanel(
+            new SeriesLoader(imports),
+            uiThread,
+            limits.maxUploadBytes(),
+            limits.maxRows(),
+            new DataEvents());
+    run = new RunPanel(jobs, uiThread, this::detect, new RunEvents());
+    Div left = new Div(data, run, settings);
+    left.addClassName("parameters");
+    left.getElement().setAttribute("role", "region");
+    left.getElement().setAttribute("aria-label", "Data and parameters");
+    resultPlace.addClassName("result-place");
+    resultPlace.add(welcome());
+    Div right = new Div(error, resultPlace);
+    right.addClassName("results");
+    add(left, right);
+  }
+
+  private Div welcome() {
+    Div welcome =
+        new Div(
+            new H1("See what is abnormal in your time series, and why"),
+            new Paragraph(
+                "Drop in a CSV file with a column of numbers, or pick a sample, and press Detect."
+                    + " A neural network learns the rhythm of the series itself; Benford's law"
+                    + " checks whether its digits look natural."),
+            new H2("No file at hand?"),
+            data.sampleCards());
+    welcome.addClassName("welcome");
+    return welcome;
+  }
+
+  private void detect() {
+    LoadedSeries series = loaded;
+    if (series != null) {
+      run.start(series.imported().series().values(), settings.settings());
+    }
+  }
+
+  /** A reload detaches the view and attaches it again; only what stays detached is gone. */
+  @Override
+  protected void onDetach(DetachEvent event) {
+    VaadinSession session = event.getSession();
+    Future<Void> ignored =
+        session.access(
+            () -> {
+              if (!isAttached()) {
+                run.cancel();
+                data.discard();
+              }
+            });
+  }
+
+  private final class DataEvents implements DataPanel.Listener {
+
+    @Override
+    public void onReading() {
+      error.clear();
+    }
+
+    @Override
+    public void onLoaded(LoadedSeries series) {
+      run.cancel();
+      loaded = series;
+      settings.fitTo(series.imported().series().size(), series.autoWindow());
+      resultPlace.removeAll();
+      resultPlace.add(ready(series));
+      run.setReady(true);
+    }
+
+    @Override
+    public void onProblem(String message) {
+      error.show(message);
+    }
+  }
+
+  private static Div ready(LoadedSeries series) {
+    Div ready =
+        new Div(
+            new H1(series.source().name() + " is ready"),
+            new Paragraph("Press Detect. The parameters suit most series as they are."));
+    ready.addClassName("welcome");
+    return ready;
+  }
+
+  private final class RunEvents implements RunPanel.Listener {
+
+    @Override
+    public void onStart() {
+      error.clear();
+    }
+
+    @Override
+    public void onResult(DetectionResult result) {
+      LoadedSeries series = loaded;
+      if (series != null) {
+        resultPlace.removeAll();
+        resultPlace.add(
+            new ResultPanel(series.source().name(), series.imported().series(), result));
+        // On a phone the result lies below the parameters, out of sight.
+        resultPlace
+            .getElement()
+            .executeJs("if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'})");
+      }
+    }
+
+    @Override
+    public void onProblem(String message) {
+      error.show(message);
+    }
+  }
+}

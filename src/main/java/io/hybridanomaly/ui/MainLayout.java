@@ -1,0 +1,58 @@
+package io.hybridanomaly.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import io.hybridanomaly.ui.howitworks.HowItWorksView;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of every view: the name, the way to the explanation, and the colour scheme. */
+@CssImport("./styles/app.css")
+public final class MainLayout extends Div implements RouterLayout {
+
+  private final Main content = new Main();
+  private final ColorSchemeSelect colorScheme = new ColorSchemeSelect();
+
+  public MainLayout() {
+    addClassName("app");
+    RouterLink home = new RouterLink();
+    home.setRoute(DetectorView.class);
+    home.addClassName("app-name");
+    Span mark = new Span();
+    mark.addClassName("app-mark");
+    mark.getElement().setAttribute("aria-hidden", "true");
+    home.add(mark, new Span("Hybrid Anomaly Detector"));
+    RouterLink how = new RouterLink("How it works", HowItWorksView.class);
+    how.setId("how-it-works");
+    Nav nav = new Nav(how);
+    Header header = new Header(home, nav, colorScheme);
+    header.addClassName("app-header");
+    Anchor skip = new Anchor("#content", "Skip to the content");
+    skip.addClassName("skip-link");
+    skip.setRouterIgnore(true);
+    content.setId("content");
+    content.addClassName("app-content");
+    add(skip, header, content);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    colorScheme.restore();
+  }
+
+  @Override
+  public void showRouterLayoutContent(@Nullable HasElement view) {
+    content.getElement().removeAllChildren();
+    if (view != null) {
+      content.getElement().appendChild(view.getElement());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.hybridanomaly.ui.base;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers and times as the page writes them. */
+public final class Texts {
+
+  private Texts() {}
+
+  /** A count with separated thousands: {@code 10,320}. */
+  public static String count(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** A count with its noun: {@code 1 period}, {@code 7 periods}. */
+  public static String count(long number, String noun) {
+    return count(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** A value with about five significant digits, without an exponent where that is readable. */
+  public static String value(double value) {
+    double size = Math.abs(value);
+    if (value == 0 || (size >= 1e-4 && size < 1e12)) {
+      int digits = size >= 1e5 ? 0 : size >= 1e3 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 3 : 6;
+      String pattern = digits == 0 ? "#,##0" : "#,##0." + "#".repeat(digits);
+      DecimalFormat format =
+          new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+      return format.format(value);
+    }
+    return String.format(Locale.ENGLISH, "%.4g", value);
+  }
+
+  /** A rate of false alarms in words: {@code about 0.7 false alarms per 10,000 normal points}. */
+  public static String falseAlarms(double per10000) {
+    String rate = value(Math.round(per10000 * 100) / 100.0);
+    return "about %s false alarm%s per 10,000 normal points"
+        .formatted(rate, rate.equals("1") ? "" : "s");
+  }
+
+  /** A share as a whole percentage. */
+  public static String percent(double share) {
+    return String.format(Locale.ENGLISH, "%.0f %%", 100 * share);
+  }
+
+  /** A share as a percentage with one decimal place. */
+  public static String finePercent(double share) {
+    return String.format(Locale.ENGLISH, "%.1f %%", 100 * share);
+  }
+}

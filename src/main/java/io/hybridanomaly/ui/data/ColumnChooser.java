@@ -1,0 +1,96 @@
+package io.hybridanomaly.ui.data;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import io.hybridanomaly.importing.ColumnKind;
+import io.hybridanomaly.importing.ColumnSelection;
+import io.hybridanomaly.importing.CsvColumn;
+import io.hybridanomaly.importing.CsvProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The two lists in which the date and the value column are chosen. */
+final class ColumnChooser extends Div {
+
+  /** Hears a choice of the visitor, not what the file's own guess put in. */
+  @FunctionalInterface
+  interface Listener {
+    void onChoice(ColumnSelection dates, String value);
+  }
+
+  /**
+   * One entry of the list of date columns.
+   *
+   * @param label as shown
+   * @param selection as the importer takes it
+   */
+  private record DateChoice(String label, ColumnSelection selection) {}
+
+  private final Select<DateChoice> date = new Select<>();
+  private final Select<CsvColumn> value = new Select<>();
+  private boolean showing;
+
+  ColumnChooser(Listener listener) {
+    addClassName("column-chooser");
+    date.setId("date-column");
+    date.setLabel("Date column");
+    date.setItemLabelGenerator(DateChoice::label);
+    value.setId("value-column");
+    value.setLabel("Value column");
+    value.setItemLabelGenerator(CsvColumn::name);
+    date.addValueChangeListener(event -> choose(listener));
+    value.addValueChangeListener(event -> choose(listener));
+    date.setEnabled(false);
+    value.setEnabled(false);
+    add(date, value);
+  }
+
+  /** Offers the columns of a file, with those in use chosen. */
+  void show(CsvProfile profile) {
+    showing = true;
+    DateChoice used = choiceOf(profile.dateColumns());
+    List<DateChoice> dates = new ArrayList<>();
+    dates.add(new DateChoice("None: number the rows", ColumnSelection.none()));
+    profile.columns().forEach(column -> dates.add(choiceOf(List.of(column))));
+    if (!dates.contains(used)) {
+      dates.add(1, used);
+    }
+    date.setItems(dates);
+    date.setValue(used);
+    List<CsvColumn> values =
+        profile.columns().stream()
+            .filter(
+                column ->
+                    column.kind() == ColumnKind.NUMBER
+                        || column.kind() == ColumnKind.BINARY
+                        || column.kind() == ColumnKind.RUNNING_ID
+                        || profile.valueColumn().filter(column::equals).isPresent())
+            .toList();
+    value.setItems(values);
+    profile.valueColumn().ifPresent(value::setValue);
+    date.setEnabled(true);
+    value.setEnabled(true);
+    showing = false;
+  }
+
+  private void choose(Listener listener) {
+    DateChoice chosenDate = date.getValue();
+    CsvColumn chosenValue = value.getValue();
+    if (!showing && chosenDate != null && chosenValue != null) {
+      listener.onChoice(chosenDate.selection(), Integer.toString(chosenValue.number()));
+    }
+  }
+
+  private static DateChoice choiceOf(List<CsvColumn> columns) {
+    if (columns.isEmpty()) {
+      return new DateChoice("None: number the rows", ColumnSelection.none());
+    }
+    String label = columns.stream().map(CsvColumn::name).collect(Collectors.joining(" + "));
+    String numbers =
+        columns.stream()
+            .map(column -> Integer.toString(column.number()))
+            .collect(Collectors.joining("+"));
+    return new DateChoice(label, ColumnSelection.of(numbers));
+  }
+}

@@ -1,0 +1,233 @@
+package io.hybridanomaly.ui.data;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadResult;
+import io.hybridanomaly.importing.ColumnSelection;
+import io.hybridanomaly.importing.CsvSource;
+import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.ui.base.UiThread;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a visitor chooses a series: a sample or a file of their own, and its columns. */
+public final class DataPanel extends Div {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataPanel.class);
+
+  /** Hears what comes of the visitor's choices, with the page's lock held. */
+  public interface Listener {
+
+    /** A file is being read; what was loaded before still is. */
+    void onReading();
+
+    /** A series is ready for detection. */
+    void onLoaded(LoadedSeries loaded);
+
+    /**
+     * A file could not be used; what was loaded before still is.
+     *
+     * @param message one plain sentence
+     */
+    void onProblem(String message);
+  }
+
+  private final SeriesLoader loader;
+  private final UiThread uiThread;
+  private final long maxUploadBytes;
+  private final int maxRows;
+  private final Listener listener;
+
+  private final Select<SampleSeries> samples = new Select<>();
+  private final Upload upload = new Upload();
+  private final ColumnChooser columns = new ColumnChooser(this::reload);
+  private final Div summaryPlace = new Div();
+  private @Nullable LoadedSeries current;
+  private @Nullable UploadedFile stored;
+
+  /**
+   * @param loader reads files on background threads
+   * @param uiThread the way back to the page
+   * @param maxUploadBytes largest file in bytes
+   * @param maxRows most rows of a file
+   */
+  public DataPanel(
+      SeriesLoader loader, UiThread uiThread, long maxUploadBytes, int maxRows, Listener listener) {
+    this.loader = loader;
+    this.uiThread = uiThread;
+    this.maxUploadBytes = maxUploadBytes;
+    this.maxRows = maxRows;
+    this.listener = listener;
+    addClassNames("panel-section", "data-panel");
+    configureSamples();
+    configureUpload();
+    add(new H2("Data"), upload, samples, summaryPlace, columns);
+  }
+
+  /** The samples as cards for a first visit; a click loads one. */
+  public Div sampleCards() {
+    Div cards = new Div();
+    cards.addClassName("sample-cards");
+    for (SampleSeries sample : SampleSeries.values()) {
+      Span title = new Span(sample.title());
+      title.addClassName("sample-title");
+      NativeButton card = new NativeButton();
+      card.addClassName("sample-card");
+      card.add(title, new Span(sample.description()));
+      card.addClickListener(click -> samples.setValue(sample));
+      cards.add(card);
+    }
+    return cards;
+  }
+
+  /** Removes the visitor's file from the server. */
+  public void discard() {
+    deleteStored();
+  }
+
+  private void configureSamples() {
+    samples.setId("sample-data");
+    samples.setLabel("Or try a sample");
+    samples.setPlaceholder("Choose a series");
+    samples.setItems(SampleSeries.values());
+    samples.setItemLabelGenerator(SampleSeries::title);
+    samples.setWidthFull();
+    samples.addValueChangeListener(
+        event -> {
+          if (event.getValue() != null) {
+            samples.setHelperText(event.getValue().description());
+            load(event.getValue().source(), defaults(), null);
+          } else {
+            samples.setHelperText(null);
+          }
+        });
+  }
+
+  private void configureUpload() {
+    upload.setId("upload");
+    upload.setMaxFiles(1);
+    Button button = new Button("Choose a CSV file");
+    upload.setUploadButton(button);
+    Icon icon = VaadinIcon.UPLOAD.create();
+    icon.getElement().setAttribute("aria-hidden", "true");
+    upload.setDropLabelIcon(icon);
+    upload.setDropLabel(new Span("or drop it here, up to " + Sizes.text(maxUploadBytes)));
+    upload.setUploadHandler(new Handler());
+  }
+
+  private ImportOptions defaults() {
+    return ImportOptions.defaults().withMaxRows(maxRows);
+  }
+
+  private void reload(ColumnSelection dates, String value) {
+    LoadedSeries loaded = current;
+    if (loaded != null) {
+      load(loaded.source(), defaults().withDateColumns(dates).withValueColumn(value), stored);
+    }
+  }
+
+  private void load(CsvSource source, ImportOptions options, @Nullable UploadedFile file) {
+    listener.onReading();
+    addClassName("reading");
+    loader.load(source, options, outcome -> uiThread.run(() -> apply(outcome, file)));
+  }
+
+  private void apply(SeriesLoader.Outcome outcome, @Nullable UploadedFile file) {
+    removeClassName("reading");
+    switch (outcome) {
+      case SeriesLoader.Outcome.Loaded loaded -> {
+        if (stored != null && !stored.equals(file)) {
+          deleteStored();
+        }
+        stored = file;
+        if (file != null) {
+          samples.clear();
+        }
+        current = loaded.series();
+        columns.show(loaded.series().imported().profile());
+        FileSummary summary = new FileSummary(loaded.series());
+        summaryPlace.removeAll();
+        summaryPlace.add(summary);
+        listener.onLoaded(loaded.series());
+      }
+      case SeriesLoader.Outcome.Refused refused -> {
+        if (file != null && !file.equals(stored)) {
+          delete(file);
+        }
+        LoadedSeries before = current;
+        if (before != null) {
+          columns.show(before.imported().profile());
+        }
+        listener.onProblem(refused.fileName() + ": " + refused.message());
+      }
+    }
+  }
+
+  private void deleteStored() {
+    if (stored != null) {
+      delete(stored);
+      stored = null;
+    }
+  }
+
+  private static void delete(UploadedFile file) {
+    try {
+      file.delete();
+    } catch (IOException e) {
+      LOG.warn("An uploaded file could not be deleted: {}", e.toString());
+    }
+  }
+
+  /** Stores the bytes while they arrive; called on a request's thread without the page's lock. */
+  private final class Handler implements UploadHandler {
+
+    @Override
+    public void handleUploadRequest(UploadEvent event) {
+      try (InputStream in = event.getInputStream()) {
+        UploadedFile file = UploadedFile.receive(event.getFileName(), in, maxUploadBytes);
+        uiThread.run(() -> load(file, defaults(), file));
+      } catch (UploadedFile.TooLargeException e) {
+        fail(event, event.getFileName() + ": " + e.getMessage());
+      } catch (IOException e) {
+        LOG.info("An upload broke off: {}", e.toString());
+        fail(
+            event,
+            "The upload of %s broke off before its end: check the connection and try again."
+                .formatted(event.getFileName()));
+      }
+    }
+
+    private void fail(UploadEvent event, String message) {
+      event.reject(message);
+      uiThread.run(() -> listener.onProblem(message));
+    }
+
+    /** One file after the other can be sent, whatever became of the one before. */
+    @Override
+    public void responseHandled(UploadResult result) {
+      uiThread.run(upload::clearFileList);
+    }
+
+    @Override
+    public long getRequestSizeMax() {
+      return -1;
+    }
+
+    @Override
+    public long getFileSizeMax() {
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Upload, samples, columns and the check of the data. */
+@NullMarked
+package io.hybridanomaly.ui.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.hybridanomaly.ui.result;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.ui.base.Texts;
+import io.hybridanomaly.ui.base.TimeText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** The abnormal periods, most severe first. */
+final class PeriodGrid extends Grid<Period> {
+
+  private static final int ROWS_WITHOUT_SCROLLING = 10;
+
+  /**
+   * @param onSelect hears which period the visitor wants to see
+   */
+  PeriodGrid(TimeAxis times, List<Period> periods, Consumer<Period> onSelect) {
+    super(Period.class, false);
+    setId("anomaly-grid");
+    addThemeVariants(GridVariant.ROW_STRIPES);
+    getElement().setAttribute("aria-label", "Abnormal periods");
+    TimeText text = new TimeText(times);
+    addTimes(text);
+    addColumn(new ComponentRenderer<>(PeriodGrid::severity))
+        .setHeader("Severity")
+        .setComparator(Comparator.comparingDouble(Period::severity))
+        .setAutoWidth(true);
+    addNumber(
+        "LSTM", p -> Texts.percent(p.lstmShare()), Comparator.comparingDouble(Period::lstmShare));
+    addNumber(
+        "Benford",
+        p -> Texts.percent(p.benfordShare()),
+        Comparator.comparingDouble(Period::benfordShare));
+    addNumber("Value", p -> Texts.value(p.value()), Comparator.comparingDouble(Period::value));
+    addNumber(
+        "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Period::expected));
+    addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Period::length));
+    setItems(
+        periods.stream().sorted(Comparator.comparingDouble(Period::severity).reversed()).toList());
+    setEmptyStateText("Nothing abnormal at this sensitivity.");
+    if (periods.size() <= ROWS_WITHOUT_SCROLLING) {
+      setAllRowsVisible(true);
+    } else {
+      setHeight("28rem");
+    }
+    asSingleSelect()
+        .addValueChangeListener(
+            event -> {
+              if (event.getValue() != null) {
+                onSelect.accept(event.getValue());
+              }
+            });
+  }
+
+  private void addTimes(TimeText text) {
+    addColumn(p -> text.of(p.start()))
+        .setHeader("Start")
+        .setComparator(Comparator.comparingInt(Period::start))
+        .setAutoWidth(true);
+    addColumn(p -> text.of(p.end() - 1))
+        .setHeader("End")
+        .setComparator(Comparator.comparingInt(Period::end))
+        .setAutoWidth(true);
+  }
+
+  private void addNumber(
+      String header,
+      com.vaadin.flow.function.ValueProvider<Period, String> text,
+      Comparator<Period> order) {
+    addColumn(text)
+        .setHeader(header)
+        .setComparator(order)
+        .setTextAlign(ColumnTextAlign.END)
+        .setAutoWidth(true);
+  }
+
+  private static Div severity(Period period) {
+    Span fill = new Span();
+    fill.addClassName("fill");
+    fill.getStyle().setWidth(String.format(Locale.ROOT, "%.0f%%", period.severity()));
+    Div bar = new Div(fill);
+    bar.addClassName("bar");
+    bar.getElement().setAttribute("aria-hidden", "true");
+    Div cell = new Div(bar, new Span(String.format(Locale.ENGLISH, "%.0f", period.severity())));
+    cell.addClassName("severity");
+    return cell;
+  }
+}

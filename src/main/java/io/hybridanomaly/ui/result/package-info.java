@@ -1,0 +1,5 @@
+/** Charts, periods and the summary of a result. */
+@NullMarked
+package io.hybridanomaly.ui.result;
+
+import org.jspecify.annotations.NullMarked;

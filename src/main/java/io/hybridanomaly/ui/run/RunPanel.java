@@ -1,0 +1,195 @@
+package io.hybridanomaly.ui.run;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.jobs.DetectionJob;
+import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.JobEvent;
+import io.hybridanomaly.jobs.QueueFullException;
+import io.hybridanomaly.ui.base.UiThread;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The Detect button, the progress of a running detection, and the Cancel button. */
+public final class RunPanel extends Div {
+
+  /** Training takes most of the time; the bar gives loading and scoring what is left. */
+  private static final double LOADING_SHARE = 0.05;
+
+  private static final double TRAINING_SHARE = 0.75;
+
+  /** Hears the end of a detection, with the page's lock held. */
+  public interface Listener {
+
+    /** Detect was pressed. */
+    void onStart();
+
+    /** A detection is done. */
+    void onResult(DetectionResult result);
+
+    /**
+     * A detection could not start or failed.
+     *
+     * @param message one plain sentence
+     */
+    void onProblem(String message);
+  }
+
+  private final DetectionJobs jobs;
+  private final UiThread uiThread;
+  private final Listener listener;
+  private final Button detect = new Button("Detect");
+  private final Button cancel = new Button("Cancel");
+  private final ProgressBar bar = new ProgressBar();
+  private final Span text = new Span();
+  private final Div progress = new Div(text, bar);
+  private final Span outcome = new Span();
+  private @Nullable DetectionJob job;
+  private boolean ready;
+
+  /**
+   * @param jobs runs the detections of all visitors
+   * @param uiThread the way back to the page
+   * @param start called by the Detect button; starts with {@link #start}
+   */
+  public RunPanel(DetectionJobs jobs, UiThread uiThread, Runnable start, Listener listener) {
+    this.jobs = jobs;
+    this.uiThread = uiThread;
+    this.listener = listener;
+    addClassNames("panel-section", "run-panel");
+    detect.setId("detect");
+    detect.addThemeVariants(ButtonVariant.PRIMARY);
+    detect.setEnabled(false);
+    detect.addClickListener(click -> start.run());
+    cancel.setId("cancel");
+    cancel.setVisible(false);
+    cancel.addClickListener(click -> cancel());
+    cancel.addClickShortcut(Key.ESCAPE);
+    progress.setId("progress");
+    progress.addClassName("progress");
+    progress.setVisible(false);
+    text.getElement().setAttribute("aria-live", "polite");
+    bar.getElement().setAttribute("aria-label", "Progress of the detection");
+    outcome.addClassName("run-outcome");
+    outcome.getElement().setAttribute("role", "status");
+    Div buttons = new Div(detect, cancel);
+    buttons.addClassName("run-buttons");
+    add(buttons, progress, outcome);
+  }
+
+  /** Allows detections, because a series is there. */
+  public void setReady(boolean ready) {
+    this.ready = ready;
+    outcome.setText("");
+    detect.setEnabled(ready && job == null);
+  }
+
+  /**
+   * Starts a detection.
+   *
+   * @param values the series
+   */
+  public void start(double[] values, DetectionSettings settings) {
+    if (job != null) {
+      return;
+    }
+    Run run = new Run();
+    listener.onStart();
+    outcome.setText("");
+    showStage("Starting …", -1);
+    setRunning(true);
+    try {
+      job = jobs.submit(values, settings, event -> uiThread.run(() -> run.apply(event)));
+      run.own = job;
+    } catch (QueueFullException e) {
+      setRunning(false);
+      listener.onProblem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Ends the running detection, if there is one. */
+  public void cancel() {
+    DetectionJob running = job;
+    if (running == null) {
+      return;
+    }
+    // The page is free at once; whatever the job still reports is of no interest any more.
+    job = null;
+    running.cancel();
+    setRunning(false);
+    outcome.setText("Cancelled. The result before, if any, is still shown.");
+  }
+
+  private void setRunning(boolean running) {
+    detect.setEnabled(ready && !running);
+    cancel.setVisible(running);
+    progress.setVisible(running);
+  }
+
+  private void showStage(String stage, double done) {
+    text.setText(stage);
+    bar.setIndeterminate(done < 0);
+    if (done >= 0) {
+      bar.setValue(Math.min(1, done));
+    }
+  }
+
+  /** The events of one detection; those that come after a cancel are dropped. */
+  private final class Run {
+
+    private @Nullable DetectionJob own;
+
+    void apply(JobEvent event) {
+      if (own == null || own != job) {
+        return;
+      }
+      switch (event) {
+        case JobEvent.Queued queued ->
+            showStage("Waiting, number %d in the queue".formatted(queued.position()), -1);
+        case JobEvent.Running running -> show(running.progress());
+        case JobEvent.Done done -> {
+          end();
+          listener.onResult(done.result());
+        }
+        case JobEvent.Cancelled ignored -> end();
+        case JobEvent.Failed failed -> {
+          end();
+          listener.onProblem(failed.message());
+        }
+      }
+    }
+
+    private void end() {
+      job = null;
+      setRunning(false);
+    }
+  }
+
+  private void show(Progress step) {
+    switch (step) {
+      case Progress.LoadingEngine ignored -> showStage("Loading the engine", -1);
+      case Progress.Training training ->
+          showStage(
+              String.format(
+                  Locale.ENGLISH,
+                  "Training: epoch %d of %d, loss %.4f",
+                  training.epoch(),
+                  training.epochs(),
+                  training.loss()),
+              LOADING_SHARE + TRAINING_SHARE * training.epoch() / training.epochs());
+      case Progress.Scoring scoring ->
+          showStage(
+              "Scoring the windows",
+              LOADING_SHARE
+                  + TRAINING_SHARE
+                  + (1 - LOADING_SHARE - TRAINING_SHARE) * scoring.fraction());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The parameters of a detection. */
+@NullMarked
+package io.hybridanomaly.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

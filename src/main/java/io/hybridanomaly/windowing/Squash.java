@@ -1,0 +1,111 @@
+package io.hybridanomaly.windowing;
+
+import java.util.SplittableRandom;
+
+/**
+ * Brings a series to a common scale and takes the height from its spikes: z = (x − median) / (p95 −
+ * p5), and beyond |z| = 3 only the logarithm grows, sign·(3 + ln(|z| / 3)), up to {@value #LIMIT}.
+ * One reading of 1e300 thus stays visible without hiding everything else.
+ *
+ * <p>If p95 = p5 the standard deviation takes its place; a constant series becomes all zeros.
+ */
+public final class Squash {
+
+  /** Where the logarithm begins. */
+  private static final double KNEE = 3;
+
+  /** No value comes out beyond this: |z| of 24,000. */
+  static final double LIMIT = 12;
+
+  private static final double LOW = 0.05;
+  private static final double HIGH = 0.95;
+
+  private final double median;
+
+  /** Half of the spread: the whole may be above the largest number. */
+  private final double halfSpread;
+
+  private Squash(double median, double halfSpread) {
+    this.median = median;
+    this.halfSpread = halfSpread;
+  }
+
+  /**
+   * The scale of a series.
+   *
+   * @param values at least one, finite; not changed
+   */
+  public static Squash of(double[] values) {
+    double median = Quantiles.median(values);
+    double half = Quantiles.quantile(values, HIGH) / 2 - Quantiles.quantile(values, LOW) / 2;
+    return new Squash(median, half > 0 ? half : halfDeviation(values));
+  }
+
+  /** Half of the standard deviation, by Welford's recurrence on scaled values. */
+  private static double halfDeviation(double[] values) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    if (largest == 0) {
+      return 0;
+    }
+    double mean = 0;
+    double squares = 0;
+    for (int i = 0; i < values.length; i++) {
+      double x = values[i] / largest;
+      double delta = x - mean;
+      mean += delta / (i + 1);
+      squares += delta * (x - mean);
+    }
+    return Math.sqrt(squares / values.length) * (largest / 2);
+  }
+
+  /** Whether all values are equal, so that there is nothing to scale. */
+  public boolean isConstant() {
+    return halfSpread == 0;
+  }
+
+  /** The values on the common scale, within ±{@value #LIMIT}. */
+  public float[] apply(double[] values) {
+    float[] scaled = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      scaled[i] = (float) apply(values[i]);
+    }
+    return scaled;
+  }
+
+  /**
+   * The same with a whisper of noise, so that stretches that are exactly equal still differ a
+   * little: otherwise nothing could be judged against them.
+   *
+   * @param deviation standard deviation of the noise; a constant series gets none
+   */
+  public float[] applyWithNoise(double[] values, double deviation, SplittableRandom random) {
+    float[] scaled = apply(values);
+    for (int i = 0; i < scaled.length && !isConstant(); i++) {
+      scaled[i] += (float) (deviation * random.nextGaussian());
+    }
+    return scaled;
+  }
+
+  private double apply(double value) {
+    if (halfSpread == 0) {
+      return 0;
+    }
+    double z = (value / 2 - median / 2) / halfSpread;
+    double size = Math.abs(z);
+    if (size <= KNEE) {
+      return z;
+    }
+    return Math.copySign(Math.min(LIMIT, KNEE + Math.log(size / KNEE)), z);
+  }
+
+  /** Back to the units of the series; finite for every finite input. */
+  public double invert(double scaled) {
+    double size = Math.min(LIMIT, Math.abs(scaled));
+    double z = Math.copySign(size <= KNEE ? size : KNEE * Math.exp(size - KNEE), scaled);
+    double value = 2 * (z * halfSpread + median / 2);
+    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
+  }
+}

@@ -1,0 +1,159 @@
+package io.hybridanomaly.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.acceptance.PackagedJar.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as users call it. */
+class CommandLineIT {
+
+  private static final String HEADER =
+      "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeInput() throws Exception {
+    Files.writeString(folder.resolve("load.csv"), TestSeries.csv());
+  }
+
+  private Outcome run(String... arguments) throws Exception {
+    return PackagedJar.run(folder, arguments);
+  }
+
+  @Test
+  void writesOneRowForEachRowToStandardOutputAndNothingToStandardError() throws Exception {
+    Outcome outcome = run("detect", "load.csv");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).startsWith(HEADER + "\n2024-03-01T00:00:00,").endsWith("\n");
+    List<String> rows = outcome.out().lines().skip(1).toList();
+    assertThat(rows).hasSize(TestSeries.ROWS);
+    List<String> input = TestSeries.csv().lines().skip(1).toList();
+    for (int i = 0; i < rows.size(); i++) {
+      String[] cells = rows.get(i).split(",", -1);
+      assertThat(cells).hasSize(6);
+      assertThat(Double.parseDouble(cells[1]))
+          .isEqualTo(Double.parseDouble(input.get(i).split(",", -1)[1]));
+      assertThat(cells[2] + cells[3] + cells[4]).matches("[-0-9.]+");
+      assertThat(cells[5]).isIn("0", "1");
+    }
+    assertThat(rows.subList(TestSeries.BROKEN_FROM, TestSeries.BROKEN_TO))
+        .anyMatch(row -> row.endsWith(",1"));
+    assertThat(rows.subList(100, 800)).noneMatch(row -> row.endsWith(",1"));
+  }
+
+  @Test
+  void sameBytesWhetherColumnsAreNamedOrGuessedAloneOrAmongOthers() throws Exception {
+    Files.writeString(folder.resolve("other.csv"), TestSeries.csv().replace("load", "other"));
+    assertThat(run("detect", "load.csv", "--output", "alone.csv").status()).isZero();
+    Outcome several =
+        run(
+            "detect",
+            "other.csv",
+            "load.csv",
+            "--date",
+            "time",
+            "--value",
+            "2",
+            "--output",
+            "new/folder",
+            "--report",
+            "report.json");
+    assertThat(several).isEqualTo(new Outcome(0, "", ""));
+    assertThat(folder.resolve("new/folder/load.csv"))
+        .hasSameBinaryContentAs(folder.resolve("alone.csv"));
+    JsonNode report = JsonMapper.shared().readTree(folder.resolve("report.json"));
+    assertThat(report.get("runs")).hasSize(2);
+    JsonNode run = report.get("runs").get(1);
+    assertThat(run.get("file").asString()).isEqualTo("load.csv");
+    assertThat(run.get("settings").get("seed").asLong()).isEqualTo(42);
+    assertThat(run.get("data").get("points").asInt()).isEqualTo(TestSeries.ROWS);
+    assertThat(run.get("periods").get(0).get("severity").isNumber()).isTrue();
+    assertThat(run.get("timings_seconds").get("training").asDouble()).isPositive();
+  }
+
+  @Test
+  void reportsABadInputAndStillRunsTheOthers() throws Exception {
+    Files.writeString(folder.resolve("bad.csv"), "");
+    Outcome outcome = run("detect", folder.toString(), "--output", "out");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).contains("bad.csv").contains("empty");
+    assertThat(folder.resolve("out/load.csv")).exists();
+    assertThat(folder.resolve("out/bad.csv")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "detect missing.csv | missing.csv: there is no such file; check the path.",
+        "detect load.csv --value nothing | nothing",
+        "detect load.csv --window 900 | 900",
+        "detect load.csv --window 3 | 8 to 1000",
+        "detect load.csv --sensitivity 11 | 0 to 10",
+        "detect load.csv --fusion magic | calibrated, both, either",
+        "detect load.csv --epochs 0 | 1 to 200",
+        "detect load.csv --bogus | --bogus",
+        "detect load.csv --output load.csv | overwrite",
+        "detect load.csv ./load.csv load.csv | --output",
+        "detect | FILE",
+        "fly | fly",
+      })
+  void namesWhatIsWrongInOneLine(String call, String expected) throws Exception {
+    Outcome outcome = run(call.split(" ", -1));
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).contains(expected).doesNotContain("Exception");
+    assertThat(Files.readString(folder.resolve("load.csv"))).isEqualTo(TestSeries.csv());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "--version", "detect --help", "evaluate --help"})
+  void explainsItself(String call) throws Exception {
+    Outcome outcome = run(call.split(" ", -1));
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains("hybrid-anomaly-detector");
+  }
+
+  @Test
+  void measuresItselfOnLabelledFiles() throws Exception {
+    StringBuilder labelled = new StringBuilder();
+    int row = -1;
+    for (String line : TestSeries.csv().lines().toList()) {
+      boolean broken = row >= TestSeries.BROKEN_FROM && row < TestSeries.BROKEN_TO;
+      labelled.append(line).append(row < 0 ? ",label" : broken ? ",1" : ",0").append('\n');
+      row++;
+    }
+    Files.writeString(folder.resolve("labelled.csv"), labelled);
+    Outcome evaluate = run("evaluate", "labelled.csv");
+    assertThat(evaluate.err()).isEmpty();
+    assertThat(evaluate.out().lines().toList()).hasSize(3);
+    assertThat(evaluate.out()).contains("vus_pr").contains("\nlabelled.csv,").contains("\nmean,");
+    Outcome detect = run("detect", "labelled.csv", "--label", "label", "--output", "out.csv");
+    assertThat(detect.status()).isZero();
+    assertThat(detect.err().lines()).contains("event_recall 1", "top_1 1");
+  }
+
+  @Test
+  void theOriginalFormulaLeavesTheFirstWindowUnscored() throws Exception {
+    Outcome outcome = run("detect", "load.csv", "--fusion", "seed", "--epochs", "1");
+    assertThat(outcome.err()).isEmpty();
+    List<String> rows = outcome.out().lines().skip(1).toList();
+    assertThat(rows.subList(0, 29)).allMatch(row -> row.endsWith(",0,0,0,0"));
+    assertThat(rows.get(29)).doesNotEndWith(",0,0,0,0");
+  }
+}

@@ -1,0 +1,262 @@
+package io.hybridanomaly.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The main job in a real browser against the packaged application. */
+class MainJobIT {
+
+  private static final int UPLOAD_LIMIT = 3_000_000;
+
+  /** For steps that train a network on a busy machine. */
+  private static final double PATIENCE = 180_000;
+
+  private static PackagedJar.Server server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @TempDir private Path folder;
+  private Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = PackagedJar.serve("--limits.max-upload-bytes=" + UPLOAD_LIMIT);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    server.close();
+  }
+
+  private static Path chromium() {
+    return Stream.of(
+            System.getenv().getOrDefault("CHROMIUM", ""),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .filter(path -> !path.isEmpty())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("install Chromium, or point CHROMIUM to its program"));
+  }
+
+  @BeforeEach
+  void open() {
+    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1000));
+    page.onPageError(complaints::add);
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(server.address()) && !request.url().startsWith("data:")) {
+            complaints.add("request to another origin: " + request.url());
+          }
+        });
+    page.navigate(server.address());
+    assertThat(page.locator("#upload")).isVisible();
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  private Path file(String name, String content) throws Exception {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private void upload(Path file) {
+    FileChooser chooser =
+        page.waitForFileChooser(() -> page.locator("#upload vaadin-button").click());
+    chooser.setFiles(file);
+  }
+
+  private void uploadAndDetect() throws Exception {
+    upload(file("load.csv", TestSeries.csv()));
+    assertThat(page.locator("#file-summary")).containsText("1,500 rows");
+    page.locator("#detect").click();
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+  }
+
+  private void choose(String select, String item) {
+    page.locator("#" + select).click();
+    page.locator("#" + select + " vaadin-select-item", withText(item)).click();
+    assertThat(page.locator("#" + select + " vaadin-select-item").first()).isHidden();
+  }
+
+  private static LocatorAssertions.IsVisibleOptions within(double millis) {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
+  }
+
+  private Locator bandsOf(String chart) {
+    return page.locator("#" + chart + " vaadin-chart .anomaly");
+  }
+
+  private double shownFrom(String chart) {
+    Object min =
+        page.locator("#" + chart + " vaadin-chart")
+            .evaluate("chart => chart.configuration.xAxis[0].min");
+    return ((Number) min).doubleValue();
+  }
+
+  @Test
+  void aVisitorUploadsAFileAndSeesItsAnomalies() throws Exception {
+    assertThat(page.locator("#result-summary")).hasCount(0);
+    assertThat(page.locator("#detect")).isDisabled();
+    uploadAndDetect();
+
+    assertThat(page.locator("#result-summary")).containsText("abnormal period");
+    assertThat(page.locator("#series-chart .highcharts-graph").first()).isVisible();
+    assertThat(page.locator("#score-chart .highcharts-graph").first()).isVisible();
+    assertThat(page.locator("#score-chart .level")).hasCount(1);
+    assertThat(bandsOf("series-chart").first()).isAttached();
+    assertThat(page.locator("#anomaly-grid")).containsText("2024-04-0");
+    assertThat(page.locator("#cancel")).isHidden();
+    assertThat(page.locator("#detect")).isEnabled();
+    assertThat(page.locator("#error-message")).hasCount(0);
+  }
+
+  @Test
+  void clickingAPeriodZoomsBothChartsAndTheWholeSeriesComesBack() throws Exception {
+    uploadAndDetect();
+    double wholeSeries = shownFrom("series-chart");
+    page.locator("#anomaly-grid vaadin-grid-cell-content", withText("2024-04-0")).first().click();
+    page.waitForCondition(() -> shownFrom("series-chart") > wholeSeries);
+    page.waitForCondition(() -> shownFrom("score-chart") == shownFrom("series-chart"));
+    page.locator(".show-all").click();
+    page.waitForCondition(() -> shownFrom("series-chart") == wholeSeries);
+    page.waitForCondition(() -> shownFrom("score-chart") == wholeSeries);
+  }
+
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  void cancelStopsARunAndKeepsTheResultBefore() throws Exception {
+    uploadAndDetect();
+    page.locator("#epochs input").focus();
+    page.keyboard().press("End");
+    page.locator("#detect").click();
+    assertThat(page.locator("#cancel")).isVisible();
+    assertThat(page.locator("#detect")).isDisabled();
+    assertThat(page.locator("#progress")).containsText(Pattern.compile("epoch \\d+ of 60, loss"));
+    page.locator("#cancel").click();
+    assertThat(page.locator("#detect"))
+        .isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(1_000));
+    assertThat(page.locator("#cancel")).isHidden();
+    assertThat(page.locator("#progress")).isHidden();
+    assertThat(page.locator("#result-summary")).isVisible();
+  }
+
+  @Test
+  void aBadFileIsNamedAndTheResultBeforeStays() throws Exception {
+    uploadAndDetect();
+    upload(file("words.csv", "a,b\nno,number\nhere,either\n".repeat(40)));
+    Locator error = page.locator("#error-message");
+    assertThat(error).containsText("words.csv");
+    assertThat(error).hasAttribute("role", "alert");
+    assertThat(page.locator("#result-summary")).isVisible();
+
+    upload(file("empty.csv", ""));
+    assertThat(error).containsText("empty.csv");
+    upload(file("short.csv", "t,v\n2024-01-01,1\n2024-01-02,2\n"));
+    assertThat(error).containsText("32");
+    upload(file("large.csv", "x\n" + "1\n".repeat(UPLOAD_LIMIT)));
+    assertThat(error).containsText("larger than the 2.9 MB");
+    assertThat(page.locator("#result-summary")).isVisible();
+
+    upload(file("load.csv", TestSeries.csv()));
+    assertThat(page.locator("#file-summary")).containsText("1,500 rows");
+    assertThat(error).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Taxi", "Office", "Server", "COVID"})
+  void everySampleGivesAResult(String sample) {
+    choose("sample-data", sample);
+    assertThat(page.locator("#file-summary")).containsText("rows");
+    page.locator("#detect").click();
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    assertThat(bandsOf("series-chart").first()).isAttached();
+  }
+
+  @Test
+  void otherColumnsCanBeChosen() throws Exception {
+    StringBuilder text = new StringBuilder("day;one;two\n");
+    for (int i = 0; i < 60; i++) {
+      text.append("2024-01-01;").append(i % 7).append(",5;").append(100 + i % 5).append('\n');
+    }
+    upload(file("two.csv", text.toString()));
+    assertThat(page.locator("#file-summary")).containsText("60 rows");
+    choose("value-column", "two");
+    assertThat(page.locator("#file-summary")).containsText("Values from 100 to 104");
+    choose("date-column", "number the rows");
+    assertThat(page.locator("#file-summary")).containsText("row 1 to row 60");
+  }
+
+  @Test
+  void theExplanationOpens() {
+    page.locator("#how-it-works").click();
+    assertThat(page.locator("h1")).hasText("How it works");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Light", "Dark"})
+  void nothingKeepsPeopleWithDisabilitiesOut(String scheme) throws Exception {
+    choose("color-scheme", scheme);
+    uploadAndDetect();
+    List<String> grave =
+        new AxeBuilder(page)
+            .exclude("vaadin-commercial-banner").analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(MainJobIT::describe)
+                .toList();
+    assertThat(grave).isEmpty();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+  }
+}

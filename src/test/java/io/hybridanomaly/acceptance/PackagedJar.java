@@ -1,0 +1,117 @@
+package io.hybridanomaly.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The jar that users run, run as they do. */
+final class PackagedJar {
+
+  private static final Path JAR = Path.of("target", "hybrid-anomaly-detector.jar");
+  private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+  private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+  private PackagedJar() {}
+
+  /** How a command ended. */
+  record Outcome(int status, String out, String err) {}
+
+  /** Runs a subcommand to its end. */
+  static Outcome run(Path folder, String... arguments) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("out", ".txt");
+    Path err = Files.createTempFile("err", ".txt");
+    Process process =
+        new ProcessBuilder(command(arguments))
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("the command did not end: " + Arrays.toString(arguments));
+    }
+    return new Outcome(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  /** A running web application. */
+  record Server(Process process, int port) implements AutoCloseable {
+
+    String address() {
+      return "http://localhost:" + port + "/";
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+    }
+  }
+
+  /** Serves the page on a free port and waits until it answers. */
+  static Server serve(String... options) throws IOException, InterruptedException {
+    Path log = Files.createTempFile("server", ".log");
+    List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+    arguments.addAll(List.of(options));
+    ProcessBuilder builder =
+        new ProcessBuilder(command(arguments.toArray(String[]::new)))
+            .directory(Files.createTempDirectory("server").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    withoutKeys(builder.environment());
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    long end = System.nanoTime() + START_PATIENCE.toNanos();
+    while (System.nanoTime() < end && process.isAlive()) {
+      Matcher port = PORT.matcher(Files.readString(log, StandardCharsets.UTF_8));
+      if (port.find() && answers(Integer.parseInt(port.group(1)))) {
+        return new Server(process, Integer.parseInt(port.group(1)));
+      }
+      process.waitFor(200, TimeUnit.MILLISECONDS);
+    }
+    process.destroyForcibly();
+    throw new AssertionError("the server did not start: " + Files.readString(log));
+  }
+
+  private static void withoutKeys(Map<String, String> environment) {
+    environment.keySet().removeAll(List.of("GEMINI_API_KEY", "GOOGLE_API_KEY", "PORT"));
+  }
+
+  private static boolean answers(int port) throws InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    try {
+      command.add(JAR.toRealPath().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("build the jar first: mvn package", e);
+    }
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

@@ -1,0 +1,133 @@
+package io.hybridanomaly.benford;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hybridanomaly.windowing.RobustLog;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenfordScoreTest {
+
+  @Test
+  void agreesWithTheFormulaPointByPoint() {
+    Random random = new Random(11);
+    double[] values = series(1100, i -> Math.exp(2 * random.nextGaussian()));
+    assertThat(BenfordScore.pointScores(values)).containsExactly(slowTwin(values), within(1e-9));
+  }
+
+  @Test
+  void isHighestWhereDigitsAreInvented() {
+    Random random = new Random(12);
+    double[] values = series(4000, i -> Math.exp(2 * random.nextGaussian()));
+    for (int i = 2000; i < 2200; i++) {
+      double decade = Math.floor(Math.log10(values[i]));
+      values[i] = (1 + 9 * random.nextDouble()) * Math.pow(10, decade);
+    }
+    double[] scores = BenfordScore.pointScores(values);
+    int peak = 0;
+    for (int i = 0; i < scores.length; i++) {
+      peak = scores[i] > scores[peak] ? i : peak;
+    }
+    assertThat(peak).isBetween(1950, 2250);
+  }
+
+  @Test
+  void fewDigitsAreNotAbnormalMerelyForBeingFew() {
+    Random random = new Random(13);
+    double[] values = series(6000, i -> Math.exp(2 * random.nextGaussian()));
+    for (int i = 3000; i < 3400; i++) {
+      values[i] = i % 20 == 0 ? values[i] : 0;
+    }
+    double[] scores = BenfordScore.pointScores(values);
+    double inside = Arrays.stream(scores, 3000, 3400).max().orElseThrow();
+    double elsewhere = Arrays.stream(scores).max().orElseThrow();
+    assertThat(inside).isLessThan(elsewhere).isLessThan(2.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 7, 8, 31, 60, 300, 2000})
+  void isFiniteForAnySeries(int n) {
+    Random random = new Random(n);
+    assertFinite(series(n, i -> 5));
+    assertFinite(series(n, i -> 0));
+    assertFinite(series(n, i -> -i));
+    assertFinite(series(n, i -> random.nextGaussian()));
+    assertFinite(series(n, i -> Math.pow(10, random.nextInt(600) - 300)));
+    assertFinite(series(n, i -> i == n / 2 ? 1e300 : 0));
+    assertFinite(series(n, i -> i % 50 == 0 ? Double.MIN_VALUE : -Double.MAX_VALUE));
+  }
+
+  @Test
+  void isZeroWithoutAnyDifference() {
+    assertThat(BenfordScore.pointScores(series(1000, i -> 42))).containsOnly(0);
+    assertThat(BenfordScore.pointScores(series(1000, i -> 0))).containsOnly(0);
+    assertThat(BenfordScore.pointScores(series(1000, i -> -1 - i))).containsOnly(0);
+  }
+
+  @Test
+  void windowsFitTheSeries() {
+    assertThat(BenfordScore.windows(4000)).containsExactly(60, 120, 240);
+    assertThat(BenfordScore.windows(600)).containsExactly(60, 120, 150);
+    assertThat(BenfordScore.windows(100)).containsExactly(25);
+    assertThat(BenfordScore.windows(9)).containsExactly(8);
+    assertThat(BenfordScore.windows(3)).containsExactly(3);
+  }
+
+  private static void assertFinite(double[] values) {
+    double[] scores = BenfordScore.pointScores(values);
+    assertThat(scores).hasSameSizeAs(values);
+    assertThat(Arrays.stream(scores).allMatch(Double::isFinite)).isTrue();
+  }
+
+  private static double[] series(int n, IntToDoubleFunction value) {
+    double[] values = new double[n];
+    Arrays.setAll(values, value);
+    return values;
+  }
+
+  /** The definition with all loops, for positive values only. */
+  private static double[] slowTwin(double[] values) {
+    int n = values.length;
+    double[] scores = new double[n];
+    for (int lowest : new int[] {1, 10}) {
+      int kinds = 9 * lowest;
+      double[] q = new double[kinds];
+      for (int k = 0; k < kinds; k++) {
+        int digits = lowest + k;
+        long count = Arrays.stream(values).filter(v -> digitsOf(v, lowest) == digits).count();
+        q[k] = (count + kinds * Math.log10(1 + 1.0 / digits) / 2) / (n + kinds / 2.0);
+      }
+      for (int window : new int[] {60, 120, 240}) {
+        double[] sums = new double[n];
+        int[] covering = new int[n];
+        for (int start = 0; start + window <= n; start++) {
+          double[] counts = new double[kinds];
+          for (int i = start; i < start + window; i++) {
+            counts[digitsOf(values[i], lowest) - lowest]++;
+          }
+          double t = 0;
+          for (int k = 0; k < kinds; k++) {
+            t += Math.pow(counts[k] - window * q[k], 2) / (window * q[k]);
+          }
+          for (int i = start; i < start + window; i++) {
+            sums[i] += t;
+            covering[i]++;
+          }
+        }
+        Arrays.setAll(sums, i -> sums[i] / covering[i]);
+        double[] calibrated = RobustLog.of(sums);
+        Arrays.setAll(scores, i -> scores[i] + calibrated[i] / 6);
+      }
+    }
+    return scores;
+  }
+
+  private static int digitsOf(double value, int lowest) {
+    return lowest == 1 ? LeadingDigits.first(value) : LeadingDigits.firstTwo(value);
+  }
+}

@@ -1,0 +1,188 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetectorTest {
+
+  private static final DetectionSettings DEFAULTS = DetectionSettings.defaults();
+  private static final DetectionSettings QUICK = DEFAULTS.withEpochs(3);
+
+  @Test
+  void findsADistortedStretchAndNothingElse() throws Exception {
+    double[] values = sine(2_000, 0.05);
+    for (int i = 1_200; i < 1_240; i++) {
+      values[i] = 10 + 0.3 * (values[i] - 10);
+    }
+    List<Progress> heard = new ArrayList<>();
+    DetectionResult result =
+        new Detector().detect(values, DEFAULTS, heard::add, Cancellation.NEVER);
+    assertThat(result.components().window()).isEqualTo(40);
+    assertThat(result.periods()).hasSize(1);
+    Period period = result.periods().getFirst();
+    assertThat(period.start()).isLessThan(1_240);
+    assertThat(period.end()).isGreaterThan(1_200);
+    assertThat(period.lstmShare()).isEqualTo(1);
+    // Away from the stretch the expected values follow the season.
+    for (int i = 200; i < 1_000; i++) {
+      assertThat(Math.abs(result.components().expected()[i] - values[i])).isLessThan(0.5);
+    }
+    assertThat(heard.getFirst()).isInstanceOf(Progress.LoadingEngine.class);
+    assertThat(heard.stream().filter(Progress.Training.class::isInstance)).hasSize(20);
+    double before = 0;
+    for (Progress progress : heard) {
+      if (progress instanceof Progress.Scoring scoring) {
+        assertThat(scoring.fraction()).isBetween(before, 1.0);
+        before = scoring.fraction();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddSeries")
+  void everySeriesHasFiniteScoresAndExpectations(String name, double[] values) throws Exception {
+    DetectionResult result = detect(values, QUICK);
+    assertThat(result.score()).as(name).hasSameSizeAs(values);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(result.score()[i]).as(name).isFinite();
+      assertThat(result.components().expected()[i]).as(name).isFinite();
+      assertThat(result.components().reconstruction()[i]).as(name).isFinite();
+      assertThat(result.components().benford()[i]).as(name).isFinite();
+    }
+    assertThat(result.threshold()).as(name).isFinite();
+    for (Period period : result.periods()) {
+      assertThat(period.severity()).as(name).isBetween(0.0, 100.0);
+    }
+  }
+
+  static Stream<Object[]> oddSeries() {
+    Random random = new Random(3);
+    double[] counts =
+        random.doubles(400).map(x -> x < 0.9 ? 0 : Math.ceil(40 * (x - 0.9))).toArray();
+    double[] spikes = sine(400, 0.05);
+    spikes[100] = 1e300;
+    spikes[250] = -1e300;
+    double[] extremes = random.doubles(300).map(x -> x < 0.5 ? 1 : Double.MAX_VALUE).toArray();
+    double[] line = new double[300];
+    Arrays.setAll(line, i -> 3.0 * i);
+    double[] step = new double[300];
+    Arrays.fill(step, 150, 300, 8);
+    double[] negative = random.doubles(300, -9, -2).toArray();
+    return Stream.of(
+        new Object[] {"counts", counts},
+        new Object[] {"spikes", spikes},
+        new Object[] {"extremes", extremes},
+        new Object[] {"line", line},
+        new Object[] {"step", step},
+        new Object[] {"negative", negative},
+        new Object[] {"32 values", random.doubles(32).toArray()},
+        new Object[] {"33 values", random.doubles(33).toArray()},
+        new Object[] {"64 values", sine(64, 0)},
+        new Object[] {"zeros", new double[50]});
+  }
+
+  @Test
+  void constantsAndCleanSinesRaiseNoAlarm() throws Exception {
+    double[] constant = new double[500];
+    Arrays.fill(constant, 3.25);
+    DetectionResult flat = detect(constant, DEFAULTS);
+    assertThat(flat.withSensitivity(10).periods()).isEmpty();
+    assertThat(flat.score()).containsOnly(0);
+    assertThat(flat.components().expected()).containsOnly(3.25);
+    assertThat(detect(sine(1_000, 0), DEFAULTS).periods()).isEmpty();
+    assertThat(detect(sine(1_000, 0.1), DEFAULTS).periods()).isEmpty();
+    assertThat(detect(new Random(1).doubles(1_000).toArray(), DEFAULTS).periods()).isEmpty();
+  }
+
+  @Test
+  void aSingleSpikeInAConstantIsFound() throws Exception {
+    double[] values = new double[500];
+    values[300] = 1e300;
+    List<Period> periods = detect(values, DEFAULTS).periods();
+    assertThat(periods).hasSize(1);
+    assertThat(periods.getFirst().start()).isLessThanOrEqualTo(300);
+    assertThat(periods.getFirst().end()).isGreaterThan(300);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameScoresAlsoAtTheSameTime() throws Exception {
+    double[] values = sine(500, 0.2);
+    double[] alone = detect(values, QUICK).score();
+    assertThat(detect(values, QUICK).score()).isEqualTo(alone);
+    Detector shared = new Detector();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<double[]>> both =
+          threads.invokeAll(List.of(() -> score(shared, values), () -> score(shared, values)));
+      for (Future<double[]> each : both) {
+        assertThat(each.get()).isEqualTo(alone);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 40})
+  void stopsAtTheNextQuestionAfterACancel(int question) {
+    int[] asked = {0};
+    assertThatThrownBy(
+            () ->
+                new Detector()
+                    .detect(
+                        sine(600, 0.1), QUICK, ProgressListener.NONE, () -> ++asked[0] >= question))
+        .isInstanceOf(CancellationException.class);
+    assertThat(asked[0]).isEqualTo(question);
+  }
+
+  @Test
+  void refusesTooShortSeriesAndTooLongWindows() {
+    assertThatThrownBy(() -> detect(new double[31], DEFAULTS))
+        .isInstanceOf(DetectionException.class)
+        .hasMessage(
+            "The series has only 31 values, too few to tell normal from abnormal: give at least"
+                + " 32.");
+    assertThatThrownBy(() -> detect(sine(100, 0), DEFAULTS.withWindow(51)))
+        .isInstanceOf(DetectionException.class)
+        .hasMessage(
+            "A window of 51 points does not fit twice into 100 values: choose at most 50, or"
+                + " auto.");
+  }
+
+  @Test
+  void takesTheWindowAndEpochsChosen() throws Exception {
+    DetectionResult result = detect(sine(100, 0.1), DEFAULTS.withWindow(50).withEpochs(2));
+    assertThat(result.components().window()).isEqualTo(50);
+    assertThat(result.components().epochs()).isEqualTo(2);
+    assertThat(result.components().lossPerEpoch()).hasSize(2);
+    assertThat(Detector.autoWindow(sine(2_000, 0))).isEqualTo(40);
+  }
+
+  private static DetectionResult detect(double[] values, DetectionSettings settings)
+      throws DetectionException {
+    return new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+  }
+
+  private static double[] score(Detector detector, double[] values) throws DetectionException {
+    return detector.detect(values, QUICK, ProgressListener.NONE, Cancellation.NEVER).score();
+  }
+
+  private static double[] sine(int n, double noise) {
+    Random random = new Random(6);
+    double[] values = new double[n];
+    Arrays.setAll(
+        values, i -> 10 + 2 * Math.sin(2 * Math.PI * i / 40) + noise * random.nextGaussian());
+    return values;
+  }
+}

@@ -1,0 +1,165 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hybridanomaly.benford.Applicability;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+  private static final int N = 1_000;
+
+  @Test
+  void fusionModesFollowTheirDefinitions() {
+    ComponentScores applies = components(ledger());
+    ComponentScores foreign = components(flat());
+    assertThat(applies.applicability().weight()).isEqualTo(1);
+    assertThat(foreign.applicability().weight()).isZero();
+    for (int i = 0; i < N; i++) {
+      double r = applies.reconstruction()[i];
+      double b = applies.benford()[i];
+      assertThat(Fusion.fuse(FusionMode.CALIBRATED, applies)[i]).isEqualTo(r + b);
+      assertThat(Fusion.fuse(FusionMode.CALIBRATED, foreign)[i]).isEqualTo(r);
+      assertThat(Fusion.fuse(FusionMode.SUM, foreign)[i]).isEqualTo(r + b);
+      assertThat(Fusion.fuse(FusionMode.BOTH, applies)[i]).isEqualTo(r < b ? r : b);
+      assertThat(Fusion.fuse(FusionMode.EITHER, applies)[i]).isEqualTo(r < b ? b : r);
+      assertThat(Fusion.fuse(FusionMode.LSTM, applies)[i]).isEqualTo(r);
+      assertThat(Fusion.fuse(FusionMode.BENFORD, applies)[i]).isEqualTo(b);
+    }
+  }
+
+  @Test
+  void aPeakBecomesAPeriodWithItsFacts() {
+    ComponentScores components = components(ledger());
+    bump(components.reconstruction(), 400, 30);
+    bump(components.error(), 400, 5);
+    DetectionResult result = Judge.judge(DetectionSettings.defaults(), components);
+    assertThat(result.periods()).hasSize(1);
+    Period period = result.periods().get(0);
+    assertThat(period.peak()).isEqualTo(400);
+    assertThat(period.start()).isBetween(390, 400);
+    assertThat(period.end()).isBetween(401, 411);
+    assertThat(period.value()).isEqualTo(components.values()[400]);
+    assertThat(period.expected()).isEqualTo(components.expected()[400]);
+    assertThat(period.severity()).isBetween(20.0, 100.0);
+    double r = components.reconstruction()[400];
+    double b = Math.max(0, components.benford()[400]);
+    assertThat(period.lstmShare()).isCloseTo(r / (r + b), within(1e-12));
+    assertThat(period.lstmShare() + period.benfordShare()).isCloseTo(1, within(1e-12));
+    assertThat(result.score()[400]).isGreaterThan(result.threshold());
+
+    boolean[] flags = result.flags();
+    for (int i = 0; i < N; i++) {
+      assertThat(flags[i]).isEqualTo(i >= period.start() && i < period.end());
+      assertThat(result.isAnomaly(i)).isEqualTo(flags[i]);
+    }
+  }
+
+  @Test
+  void aScoreWithoutARealErrorIsNoPeriod() {
+    ComponentScores relative = components(flat());
+    bump(relative.reconstruction(), 400, 30);
+    assertThat(Judge.judge(DetectionSettings.defaults(), relative).periods()).isEmpty();
+
+    ComponentScores tiny = components(flat());
+    Arrays.fill(tiny.error(), 1e-4);
+    bump(tiny.reconstruction(), 400, 30);
+    bump(tiny.error(), 400, 5e-3);
+    assertThat(Judge.judge(DetectionSettings.defaults(), tiny).periods()).isEmpty();
+  }
+
+  @Test
+  void benfordCarriesAPeriodOnlyWhereItCounts() {
+    ComponentScores applies = components(ledger());
+    bump(applies.benford(), 700, 30);
+    DetectionResult result = Judge.judge(DetectionSettings.defaults(), applies);
+    assertThat(result.periods()).hasSize(1);
+    assertThat(result.periods().get(0).benfordShare()).isGreaterThan(0.8);
+    assertThat(result.withFusion(FusionMode.LSTM).periods()).isEmpty();
+
+    ComponentScores foreign = components(flat());
+    bump(foreign.benford(), 700, 30);
+    DetectionResult ignored = Judge.judge(DetectionSettings.defaults(), foreign);
+    assertThat(ignored.periods()).isEmpty();
+    assertThat(ignored.withFusion(FusionMode.BENFORD).periods()).hasSize(1);
+    assertThat(ignored.withFusion(FusionMode.BENFORD).periods().get(0).lstmShare()).isZero();
+  }
+
+  @Test
+  void higherSensitivityKeepsWhatALowerOneFlags() {
+    ComponentScores components = components(ledger());
+    for (int k = 1; k < 9; k++) {
+      bump(components.reconstruction(), 100 * k, 2 * k);
+      bump(components.error(), 100 * k, 5);
+    }
+    DetectionResult result = Judge.judge(DetectionSettings.defaults(), components);
+    boolean[] before = new boolean[N];
+    for (int step = 0; step <= 40; step++) {
+      boolean[] flags = result.withSensitivity(step / 4.0).flags();
+      for (int i = 0; i < N; i++) {
+        assertThat(flags[i] || !before[i]).isTrue();
+      }
+      before = flags;
+    }
+  }
+
+  @Test
+  void theOriginalFormulaNeedsANewDetection() {
+    DetectionResult result = Judge.judge(DetectionSettings.defaults(), components(flat()));
+    assertThatThrownBy(() -> result.withFusion(FusionMode.SEED))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs a new detection");
+    DetectionResult original =
+        Judge.judge(DetectionSettings.defaults().withFusion(FusionMode.SEED), components(flat()));
+    assertThatThrownBy(() -> original.withFusion(FusionMode.LSTM))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(original.withFusion(FusionMode.SEED).periods()).isEqualTo(original.periods());
+  }
+
+  private static void bump(double[] values, int centre, double height) {
+    for (int i = -10; i <= 10; i++) {
+      values[centre + i] += height * (1 - Math.abs(i) / 11.0);
+    }
+  }
+
+  private static double[] ledger() {
+    Random random = new Random(1);
+    double[] values = new double[N];
+    Arrays.setAll(values, i -> Math.exp(4 + 2 * random.nextGaussian()));
+    return values;
+  }
+
+  private static double[] flat() {
+    return new Random(1).doubles(N, 500, 600).toArray();
+  }
+
+  private static ComponentScores components(double[] values) {
+    Random random = new Random(2);
+    double[] reconstruction = smooth(random);
+    double[] benford = smooth(random);
+    double[] error = new double[N];
+    Arrays.fill(error, 0.1);
+    return new ComponentScores(
+        values,
+        reconstruction,
+        benford,
+        values.clone(),
+        error,
+        new double[] {1, 0.5},
+        30,
+        2,
+        Applicability.of(values));
+  }
+
+  private static double[] smooth(Random random) {
+    double[] noise = new double[N];
+    for (int i = 1; i < N; i++) {
+      noise[i] = 0.8 * noise[i - 1] + 0.6 * random.nextGaussian();
+    }
+    return noise;
+  }
+}

@@ -1,0 +1,54 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThresholdTest {
+
+  @ParameterizedTest
+  @ValueSource(doubles = {2, 100, 1_000, 10_000, 1e6})
+  void agreesWithItsSlowTwin(double pointsPerAlarm) {
+    double[] score = new Random(8).doubles(1_001, -1, 3).toArray();
+    double[] sorted = score.clone();
+    Arrays.sort(sorted);
+    double median = sorted[500];
+    double deviation = (sorted[750] - median) / 0.6745;
+    int runs = 0;
+    boolean above = false;
+    for (double s : score) {
+      runs += s > median && !above ? 1 : 0;
+      above = s > median;
+    }
+    double log = Math.log(Math.max(runs / 1_001.0 * pointsPerAlarm, 1.01));
+    double k = Math.sqrt(2 * log) > 2 ? 2 + (log - 2) / 1.2 : Math.sqrt(2 * log);
+
+    Threshold threshold = Threshold.of(score, pointsPerAlarm);
+    assertThat(threshold.typical()).isEqualTo(median);
+    assertThat(threshold.upper()).isCloseTo(median + k * deviation, within(1e-12));
+    assertThat(threshold.lower()).isCloseTo(median + 0.72 * k * deviation, within(1e-12));
+  }
+
+  @Test
+  void equalScoresNeverReachIt() {
+    assertThat(Threshold.of(new double[100], 10_000).upper()).isPositive();
+  }
+
+  @Test
+  void moreSensitiveMeansMoreAlarmsAndALowerThreshold() {
+    double[] score = new Random(8).doubles(1_000, -1, 3).toArray();
+    double before = Double.POSITIVE_INFINITY;
+    for (int step = 0; step <= 100; step++) {
+      double rate = FalseAlarms.per10000(step / 10.0);
+      double upper = Threshold.of(score, 10_000 / rate).upper();
+      assertThat(upper).isLessThan(before);
+      before = upper;
+    }
+    assertThat(FalseAlarms.per10000(5)).isEqualTo(1);
+  }
+}

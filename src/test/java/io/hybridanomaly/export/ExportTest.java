@@ -1,0 +1,97 @@
+package io.hybridanomaly.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.detection.Cancellation;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.CsvSource;
+import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.ImportedSeries;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ExportTest {
+
+  private record Text(String name, String content) implements CsvSource {
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static ImportedSeries imported;
+  private static DetectionResult result;
+
+  @BeforeAll
+  static void detect() throws Exception {
+    StringBuilder text = new StringBuilder("day,sales\n");
+    for (int i = 0; i < 80; i++) {
+      double value = i == 50 ? 900 : 10 + 0.5 * (i % 7);
+      text.append("2024-0").append(1 + i / 28).append('-');
+      text.append("%02d".formatted(1 + i % 28)).append(',').append(value).append('\n');
+    }
+    imported = CsvImporter.read(new Text("sales.csv", text.toString()), ImportOptions.defaults());
+    result =
+        new Detector()
+            .detect(
+                imported.series().values(),
+                DetectionSettings.defaults().withEpochs(2),
+                ProgressListener.NONE,
+                Cancellation.NEVER);
+  }
+
+  @Test
+  void theAnnotatedCsvHasOneRowForEachPointWithItsScores() throws Exception {
+    StringBuilder out = new StringBuilder();
+    AnnotatedCsv.write(imported.series(), result, out);
+    List<String> lines = out.toString().lines().toList();
+    assertThat(out).endsWith("\n").doesNotContain("\r");
+    assertThat(lines).hasSize(81).first().isEqualTo(AnnotatedCsv.HEADER);
+    String[] cells = lines.get(51).split(",", -1);
+    assertThat(cells[0]).isEqualTo("2024-02-23T00:00:00");
+    assertThat(cells[1]).isEqualTo("900");
+    assertThat(Double.parseDouble(cells[2])).isEqualTo(result.components().reconstruction()[50]);
+    assertThat(Double.parseDouble(cells[3])).isEqualTo(result.components().benford()[50]);
+    assertThat(Double.parseDouble(cells[4])).isEqualTo(result.score()[50]);
+    assertThat(cells[5]).isEqualTo(result.isAnomaly(50) ? "1" : "0");
+  }
+
+  @Test
+  void theReportOfOneRunIsTheDocumentItself() {
+    JsonNode report = JsonMapper.shared().readTree(RunReport.json(List.of(run()), false));
+    assertThat(report.get("file").asString()).isEqualTo("sales.csv");
+    assertThat(report.get("sha256").asString()).isEqualTo("abc");
+    assertThat(report.get("settings").get("epochs").asInt()).isEqualTo(2);
+    assertThat(report.get("settings").get("epochs_chosen_by").asString()).isEqualTo("user");
+    assertThat(report.get("settings").get("window_chosen_by").asString()).isEqualTo("auto");
+    assertThat(report.get("data").get("value_column").asString()).isEqualTo("sales");
+    assertThat(report.get("data").get("first_time").asString()).startsWith("2024-01-01");
+    assertThat(report.get("timings_seconds").get("import").asDouble()).isEqualTo(0.5);
+    assertThat(report.get("loss_per_epoch")).hasSize(2);
+    assertThat(report.get("benford").get("level").asString()).isEqualTo("does_not_apply");
+    assertThat(report.get("periods")).hasSize(result.periods().size());
+  }
+
+  @Test
+  void theReportOfSeveralRunsNamesTheFailedOnes() {
+    String json = RunReport.json(List.of(run(), new RunReport.Failed("bad.csv", "why")), true);
+    JsonNode runs = JsonMapper.shared().readTree(json).get("runs");
+    assertThat(runs).hasSize(2);
+    assertThat(runs.get(1).get("error").asString()).isEqualTo("why");
+  }
+
+  private static RunReport.Run run() {
+    return new RunReport.Run("sales.csv", "abc", imported, result, Map.of("import", 0.5));
+  }
+}

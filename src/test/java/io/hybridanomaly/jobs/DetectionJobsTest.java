@@ -1,0 +1,147 @@
+package io.hybridanomaly.jobs;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionSettings;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DetectionJobsTest {
+
+  private static final double[] VALUES = {1, 2, 3};
+  private static final DetectionSettings SETTINGS = DetectionSettings.defaults();
+
+  /** Long enough for a slow machine; no test waits for it when all is well. */
+  private static final long PATIENCE = 60;
+
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final CountDownLatch release = new CountDownLatch(1);
+
+  /** Runs until released or cancelled, then fails in the way a detection says it cannot be done. */
+  private final Detection untilReleased =
+      (values, settings, progress, cancellation) -> {
+        started.countDown();
+        while (release.getCount() > 0) {
+          if (cancellation.isCancelled()) {
+            throw new CancellationException();
+          }
+          Thread.onSpinWait();
+        }
+        throw new DetectionException("released");
+      };
+
+  private DetectionJobs jobs = new DetectionJobs(untilReleased, 1, 2);
+
+  @AfterEach
+  void close() {
+    release.countDown();
+    jobs.close();
+  }
+
+  private static final class Events {
+    private final BlockingQueue<JobEvent> queue = new LinkedBlockingQueue<>();
+
+    JobEvent next() throws InterruptedException {
+      JobEvent event = queue.poll(PATIENCE, SECONDS);
+      assertThat(event).as("an event within %d s", PATIENCE).isNotNull();
+      return event;
+    }
+  }
+
+  private DetectionJob submit(Events events) throws QueueFullException {
+    return jobs.submit(VALUES, SETTINGS, events.queue::add);
+  }
+
+  @Test
+  void tellsTheEnd() throws Exception {
+    Events events = new Events();
+    submit(events);
+    release.countDown();
+    assertThat(events.next()).isEqualTo(new JobEvent.Failed("released"));
+  }
+
+  @Test
+  void queuesWhatFindsNoSlotAndMovesItUp() throws Exception {
+    Events first = new Events();
+    Events second = new Events();
+    Events third = new Events();
+    submit(first);
+    DetectionJob waiting = submit(second);
+    submit(third);
+    assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(third.next()).isEqualTo(new JobEvent.Queued(2));
+    assertThat(jobs.waitingCount()).isEqualTo(2);
+
+    waiting.cancel();
+    assertThat(second.next()).isEqualTo(new JobEvent.Cancelled());
+    assertThat(third.next()).isEqualTo(new JobEvent.Queued(1));
+
+    release.countDown();
+    assertThat(first.next()).isEqualTo(new JobEvent.Failed("released"));
+    assertThat(third.next()).isEqualTo(new JobEvent.Failed("released"));
+  }
+
+  @Test
+  void refusesWhatWouldWaitTooLong() throws Exception {
+    submit(new Events());
+    submit(new Events());
+    submit(new Events());
+    assertThatThrownBy(() -> submit(new Events()))
+        .isInstanceOf(QueueFullException.class)
+        .hasMessage(
+            "The server is busy: 2 detections are waiting already. Please try again in a minute.");
+  }
+
+  @Test
+  void cancelFreesTheSlotForTheNext() throws Exception {
+    Events first = new Events();
+    Events second = new Events();
+    DetectionJob running = submit(first);
+    assertThat(started.await(PATIENCE, SECONDS)).isTrue();
+    submit(second);
+    running.cancel();
+    running.cancel();
+    assertThat(first.next()).isEqualTo(new JobEvent.Cancelled());
+    assertThat(jobs.waitingCount()).isZero();
+    release.countDown();
+    assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(second.next()).isEqualTo(new JobEvent.Failed("released"));
+  }
+
+  @Test
+  void hidesInternalFailures() throws Exception {
+    jobs.close();
+    jobs =
+        new DetectionJobs(
+            (values, settings, progress, cancellation) -> {
+              throw new IllegalStateException("secret detail");
+            },
+            1,
+            1);
+    Events events = new Events();
+    submit(events);
+    assertThat(events.next())
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class,
+            failed -> assertThat(failed.message()).doesNotContain("secret detail"));
+  }
+
+  @Test
+  void closingCancelsEverything() throws Exception {
+    Events first = new Events();
+    Events second = new Events();
+    submit(first);
+    submit(second);
+    jobs.close();
+    assertThat(first.next()).isEqualTo(new JobEvent.Cancelled());
+    assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(second.next()).isEqualTo(new JobEvent.Cancelled());
+  }
+}

@@ -1,0 +1,157 @@
+package io.hybridanomaly.lstm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LstmAutoencoderTest {
+
+  private static final int WINDOW = 40;
+
+  @Test
+  void learnsACleanSineAndStumblesOverADistortion() {
+    float[] clean = sine(2_000);
+    float[] distorted = clean.clone();
+    for (int i = 1_000; i < 1_040; i++) {
+      distorted[i] = -0.3f * distorted[i] + 0.4f;
+    }
+    int[] starts = IntStream.rangeClosed(0, clean.length - WINDOW).toArray();
+    TrainingPlan plan = new TrainingPlan(WINDOW, 60, 42);
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(clean, plan, new Observer())) {
+      double[] losses = autoencoder.losses();
+      assertThat(losses).hasSize(60);
+      assertThat(losses[59]).isLessThan(losses[0] / 10);
+
+      double[] errors = errors(autoencoder.reconstruct(distorted, starts, new Observer()));
+      int worst =
+          IntStream.range(0, errors.length)
+              .reduce((a, b) -> errors[b] > errors[a] ? b : a)
+              .getAsInt();
+      // Every one of these windows touches the distorted stretch.
+      assertThat(worst).isBetween(1_000 - WINDOW + 1, 1_039);
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameNumbersAlsoBesideAnotherTraining() throws Exception {
+    float[] series = sine(600);
+    float[] alone = residuals(series, 42);
+    assertThat(residuals(series, 42)).isEqualTo(alone);
+    assertThat(residuals(series, 43)).isNotEqualTo(alone);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<float[]>> both =
+          threads.invokeAll(List.of(() -> residuals(series, 42), () -> residuals(series, 42)));
+      for (Future<float[]> each : both) {
+        assertThat(each.get()).isEqualTo(alone);
+      }
+    }
+  }
+
+  @Test
+  void reportsEveryEpochAndStopsWhenAsked() {
+    Observer observer = new Observer();
+    observer.cancelAfterEpoch = 2;
+    TrainingPlan plan = new TrainingPlan(WINDOW, 50, 1);
+    assertThatThrownBy(() -> LstmAutoencoder.train(sine(500), plan, observer))
+        .isInstanceOf(CancellationException.class);
+    assertThat(observer.epochs).containsExactly(1, 2);
+  }
+
+  @Test
+  void scoringStopsWhenAsked() {
+    float[] series = sine(500);
+    int[] starts = IntStream.rangeClosed(0, series.length - WINDOW).toArray();
+    Observer observer = new Observer();
+    TrainingPlan plan = new TrainingPlan(WINDOW, 1, 1);
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, observer)) {
+      observer.cancelled = true;
+      assertThatThrownBy(() -> autoencoder.reconstruct(series, starts, observer))
+          .isInstanceOf(CancellationException.class);
+    }
+  }
+
+  @Test
+  void handlesWindowsThatAreNoMultipleOfThePatch() {
+    float[] series = sine(300);
+    for (int window : new int[] {8, 16, 17, 33, 50, 100}) {
+      int[] starts = {0, 5, series.length - window};
+      TrainingPlan plan = new TrainingPlan(window, 1, 1);
+      try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, new Observer())) {
+        Reconstruction reconstruction = autoencoder.reconstruct(series, starts, new Observer());
+        assertThat(reconstruction.residuals()).hasSize(3 * window).doesNotContain(Float.NaN);
+        assertThat(reconstruction.codes()).hasSize(3 * reconstruction.latent());
+      }
+    }
+  }
+
+  @Test
+  void chunksDoNotChangeTheResult() {
+    float[] series = sine(1_500);
+    int[] all = IntStream.rangeClosed(0, series.length - WINDOW).toArray();
+    int[] tail = Arrays.copyOfRange(all, 1_000, 1_100);
+    TrainingPlan plan = new TrainingPlan(WINDOW, 1, 3);
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, new Observer())) {
+      float[] whole = autoencoder.reconstruct(series, all, new Observer()).residuals();
+      float[] part = autoencoder.reconstruct(series, tail, new Observer()).residuals();
+      for (int i = 0; i < part.length; i++) {
+        assertThat(part[i]).isCloseTo(whole[1_000 * WINDOW + i], within(1e-5f));
+      }
+    }
+  }
+
+  private static float[] residuals(float[] series, long seed) {
+    int[] starts = IntStream.rangeClosed(0, series.length - WINDOW).toArray();
+    TrainingPlan plan = new TrainingPlan(WINDOW, 3, seed);
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, new Observer())) {
+      return autoencoder.reconstruct(series, starts, new Observer()).residuals();
+    }
+  }
+
+  private static double[] errors(Reconstruction reconstruction) {
+    double[] errors = new double[reconstruction.residuals().length / WINDOW];
+    for (int i = 0; i < reconstruction.residuals().length; i++) {
+      errors[i / WINDOW] += Math.abs(reconstruction.residuals()[i]) / WINDOW;
+    }
+    return errors;
+  }
+
+  static float[] sine(int n) {
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = (float) (0.5 * Math.sin(2 * Math.PI * i / WINDOW));
+    }
+    return values;
+  }
+
+  static final class Observer implements TrainingMonitor {
+    final List<Integer> epochs = new ArrayList<>();
+    int cancelAfterEpoch = Integer.MAX_VALUE;
+    boolean cancelled;
+
+    @Override
+    public void epochDone(int epoch, double loss) {
+      epochs.add(epoch);
+      cancelled = epoch >= cancelAfterEpoch;
+    }
+
+    @Override
+    public void scored(double fraction) {
+      assertThat(fraction).isBetween(0.0, 1.0);
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return cancelled;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.hybridanomaly.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.slider.Slider;
+import io.hybridanomaly.WebApplication;
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.jobs.DetectionJobs;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** The states of the page, with a detection that does what the test wants. */
+@SpringBootTest(classes = WebApplication.class)
+@Import(DetectorViewTest.Doubles.class)
+class DetectorViewTest extends SpringBrowserlessTest {
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  private static CountDownLatch progressTold = new CountDownLatch(1);
+  private static CountDownLatch release = new CountDownLatch(1);
+
+  @TestConfiguration
+  static class Doubles {
+
+    @Bean
+    @Primary
+    DetectionJobs oneSlot() {
+      return new DetectionJobs(
+          (values, settings, progress, cancellation) -> {
+            progress.onProgress(new Progress.Training(3, 20, 0.25));
+            progressTold.countDown();
+            while (release.getCount() > 0) {
+              if (cancellation.isCancelled()) {
+                throw new CancellationException();
+              }
+              Thread.onSpinWait();
+            }
+            throw new DetectionException("Too wide a window: choose a shorter one.");
+          },
+          1,
+          1);
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    progressTold = new CountDownLatch(1);
+    release = new CountDownLatch(1);
+    navigate(DetectorView.class);
+  }
+
+  @AfterEach
+  void letGo() {
+    release.countDown();
+  }
+
+  private <T extends Component> T byId(Class<T> type, String id) {
+    return $(type).withId(id).single();
+  }
+
+  private void loadSample() {
+    test($(NativeButton.class).all().getFirst()).click();
+    waitUntil(() -> byId(Button.class, "detect").isEnabled());
+  }
+
+  /** Lets changes of background threads reach the page until they show; fails if they never do. */
+  private static void waitUntil(BooleanSupplier shown) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!shown.getAsBoolean() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      roundTrip();
+    }
+    assertThat(shown.getAsBoolean()).isTrue();
+  }
+
+  private void loadSampleAndDetect() throws InterruptedException {
+    loadSample();
+    test(byId(Button.class, "detect")).click();
+    assertThat(progressTold.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    roundTrip();
+  }
+
+  @Test
+  void beforeAFileNothingCanBeDetected() {
+    assertThat(byId(Button.class, "detect").isEnabled()).isFalse();
+    assertThat($(Div.class).withId("file-summary").exists()).isFalse();
+    assertThat($(Div.class).withId("result-summary").exists()).isFalse();
+    assertThat($(Div.class).withId("error-message").exists()).isFalse();
+  }
+
+  @Test
+  void aSampleFitsTheParametersToItself() {
+    loadSample();
+    assertThat(byId(Button.class, "detect").isEnabled()).isTrue();
+    // The taxi series has a value every half hour, so its day has 48 points.
+    assertThat(byId(Slider.class, "window-size").getValue()).isEqualTo(48);
+    assertThat(byId(Slider.class, "sensitivity").getValue()).isEqualTo(5);
+    assertThat(byId(Select.class, "date-column").isEnabled()).isTrue();
+  }
+
+  @Test
+  void aRunningDetectionShowsItsProgressAndCanBeCancelled() throws Exception {
+    loadSampleAndDetect();
+    assertThat(byId(Button.class, "detect").isEnabled()).isFalse();
+    assertThat(byId(Div.class, "progress").getElement().getTextRecursively())
+        .contains("epoch 3 of 20, loss 0.2500");
+    test(byId(Button.class, "cancel")).click();
+    assertThat(byId(Button.class, "detect").isEnabled()).isTrue();
+    assertThat($(Button.class).withId("cancel").exists()).isFalse();
+  }
+
+  @Test
+  void whatADetectionRefusesIsToldInItsOwnWords() throws Exception {
+    loadSampleAndDetect();
+    release.countDown();
+    waitUntil(() -> $(Div.class).withId("error-message").exists());
+    assertThat(byId(Div.class, "error-message").getElement().getTextRecursively())
+        .contains("Too wide a window: choose a shorter one.");
+    assertThat(byId(Div.class, "error-message").getElement().getAttribute("role"))
+        .isEqualTo("alert");
+    assertThat(byId(Button.class, "detect").isEnabled()).isTrue();
+  }
+
+  @Test
+  void resetBringsTheDefaultsBack() {
+    Slider sensitivity = byId(Slider.class, "sensitivity");
+    sensitivity.setValue(9.0);
+    assertThat(sensitivity.getLabel()).isEqualTo("Sensitivity: 9");
+    test($(Button.class).withText("Reset").single()).click();
+    assertThat(sensitivity.getValue()).isEqualTo(5);
+  }
+}
