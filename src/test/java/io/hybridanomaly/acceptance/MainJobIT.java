@@ -5,140 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job in a real browser against the packaged application. */
-class MainJobIT {
-
-  private static final int UPLOAD_LIMIT = 3_000_000;
-
-  /** For steps that train a network on a busy machine. */
-  private static final double PATIENCE = 180_000;
-
-  private static PackagedJar.Server server;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @TempDir private Path folder;
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = PackagedJar.serve("--limits.max-upload-bytes=" + UPLOAD_LIMIT);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    playwright.close();
-    server.close();
-  }
-
-  private static Path chromium() {
-    return Stream.of(
-            System.getenv().getOrDefault("CHROMIUM", ""),
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome")
-        .filter(path -> !path.isEmpty())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () -> new AssertionError("install Chromium, or point CHROMIUM to its program"));
-  }
-
-  @BeforeEach
-  void open() {
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1000));
-    page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(server.address()) && !request.url().startsWith("data:")) {
-            complaints.add("request to another origin: " + request.url());
-          }
-        });
-    page.navigate(server.address());
-    assertThat(page.locator("#upload")).isVisible();
-  }
-
-  @AfterEach
-  void close() {
-    page.close();
-    assertThat(complaints).isEmpty();
-  }
-
-  private Path file(String name, String content) throws Exception {
-    return Files.writeString(folder.resolve(name), content);
-  }
-
-  private void upload(Path file) {
-    FileChooser chooser =
-        page.waitForFileChooser(() -> page.locator("#upload vaadin-button").click());
-    chooser.setFiles(file);
-  }
-
-  private void uploadAndDetect() throws Exception {
-    upload(file("load.csv", TestSeries.csv()));
-    assertThat(page.locator("#file-summary")).containsText("1,500 rows");
-    page.locator("#detect").click();
-    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
-  }
-
-  private void choose(String select, String item) {
-    page.locator("#" + select).click();
-    page.locator("#" + select + " vaadin-select-item", withText(item)).click();
-    assertThat(page.locator("#" + select + " vaadin-select-item").first()).isHidden();
-  }
-
-  private static LocatorAssertions.IsVisibleOptions within(double millis) {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
-  }
-
-  private Locator bandsOf(String chart) {
-    return page.locator("#" + chart + " vaadin-chart .anomaly");
-  }
-
-  private double shownFrom(String chart) {
-    Object min =
-        page.locator("#" + chart + " vaadin-chart")
-            .evaluate("chart => chart.configuration.xAxis[0].min");
-    return ((Number) min).doubleValue();
-  }
+class MainJobIT extends BrowserTest {
 
   @Test
   void aVisitorUploadsAFileAndSeesItsAnomalies() throws Exception {
@@ -167,10 +46,6 @@ class MainJobIT {
     page.locator(".show-all").click();
     page.waitForCondition(() -> shownFrom("series-chart") == wholeSeries);
     page.waitForCondition(() -> shownFrom("score-chart") == wholeSeries);
-  }
-
-  private static Page.LocatorOptions withText(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test
@@ -231,9 +106,40 @@ class MainJobIT {
     upload(file("two.csv", text.toString()));
     assertThat(page.locator("#file-summary")).containsText("60 rows");
     choose("value-column", "two");
-    assertThat(page.locator("#file-summary")).containsText("Values from 100 to 104");
+    assertThat(page.locator("#file-summary")).containsText("100 to 104");
     choose("date-column", "number the rows");
     assertThat(page.locator("#file-summary")).containsText("row 1 to row 60");
+  }
+
+  @Test
+  void twoVisitorsDetectAtOnceAndBothGoOn() throws Exception {
+    upload(file("load.csv", TestSeries.csv()));
+    page.locator("#detect").click();
+    Page other = newVisitor();
+    other.locator(".sample-card").first().click();
+    assertThat(other.locator("#file-summary")).containsText("10,320 rows");
+    other.locator("#detect").click();
+    assertThat(other.locator("#cancel")).isVisible();
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    assertThat(other.locator("#result-summary")).isVisible(within(PATIENCE));
+    other.close();
+  }
+
+  @Test
+  void aReloadKeepsTheResult() throws Exception {
+    uploadAndDetect();
+    page.reload();
+    assertThat(page.locator("#result-summary")).isVisible();
+    assertThat(bandsOf("series-chart").first()).isAttached();
+    assertThat(page.locator("#detect")).isEnabled();
+  }
+
+  @Test
+  void theAnnotatedCsvCanBeTakenAway() throws Exception {
+    uploadAndDetect();
+    Download download = page.waitForDownload(() -> page.locator("#export-csv").click());
+    assertThat(download.suggestedFilename()).isEqualTo("load-anomalies.csv");
+    assertThat(Files.readString(download.path()).lines()).hasSize(TestSeries.ROWS + 1);
   }
 
   @Test

@@ -12,12 +12,13 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
-import io.hybridanomaly.importing.ColumnSelection;
+import io.hybridanomaly.importing.CsvProfile;
 import io.hybridanomaly.importing.CsvSource;
 import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.ui.base.UiThread;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,12 @@ public final class DataPanel extends Div {
 
   private final Select<SampleSeries> samples = new Select<>();
   private final Upload upload = new Upload();
-  private final ColumnChooser columns = new ColumnChooser(this::reload);
+  private final ColumnChooser columns =
+      new ColumnChooser(
+          (dates, value) ->
+              reload(options -> options.withDateColumns(dates).withValueColumn(value)));
+  private final ReadingChoices reading = new ReadingChoices(this::reload);
+  private final Div questionPlace = new Div();
   private final Div summaryPlace = new Div();
   private @Nullable LoadedSeries current;
   private @Nullable UploadedFile stored;
@@ -73,7 +79,7 @@ public final class DataPanel extends Div {
     addClassNames("panel-section", "data-panel");
     configureSamples();
     configureUpload();
-    add(new H2("Data"), upload, samples, summaryPlace, columns);
+    add(new H2("Data"), upload, samples, summaryPlace, questionPlace, columns, reading);
   }
 
   /** The samples as cards for a first visit; a click loads one. */
@@ -131,10 +137,10 @@ public final class DataPanel extends Div {
     return ImportOptions.defaults().withMaxRows(maxRows);
   }
 
-  private void reload(ColumnSelection dates, String value) {
+  private void reload(UnaryOperator<ImportOptions> change) {
     LoadedSeries loaded = current;
     if (loaded != null) {
-      load(loaded.source(), defaults().withDateColumns(dates).withValueColumn(value), stored);
+      load(loaded.source(), change.apply(loaded.options()), stored);
     }
   }
 
@@ -156,10 +162,7 @@ public final class DataPanel extends Div {
           samples.clear();
         }
         current = loaded.series();
-        columns.show(loaded.series().imported().profile());
-        FileSummary summary = new FileSummary(loaded.series());
-        summaryPlace.removeAll();
-        summaryPlace.add(summary);
+        show(loaded.series());
         listener.onLoaded(loaded.series());
       }
       case SeriesLoader.Outcome.Refused refused -> {
@@ -168,11 +171,30 @@ public final class DataPanel extends Div {
         }
         LoadedSeries before = current;
         if (before != null) {
-          columns.show(before.imported().profile());
+          // The lists go back to what is still loaded.
+          show(before);
         }
         listener.onProblem(refused.fileName() + ": " + refused.message());
       }
     }
+  }
+
+  private void show(LoadedSeries series) {
+    CsvProfile profile = series.imported().profile();
+    columns.show(profile);
+    reading.show(profile, series.options());
+    summaryPlace.removeAll();
+    summaryPlace.add(new FileSummary(series));
+    questionPlace.removeAll();
+    series
+        .imported()
+        .summary()
+        .dateQuestion()
+        .ifPresent(
+            question ->
+                questionPlace.add(
+                    new DateQuestionBox(
+                        question, order -> reload(options -> options.withDateOrder(order)))));
   }
 
   private void deleteStored() {

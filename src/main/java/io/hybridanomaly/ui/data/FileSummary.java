@@ -1,44 +1,102 @@
 package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.hybridanomaly.importing.ConstantStretch;
+import io.hybridanomaly.importing.CsvColumn;
+import io.hybridanomaly.importing.CsvProfile;
 import io.hybridanomaly.importing.DroppedRows;
 import io.hybridanomaly.importing.ImportProblem;
 import io.hybridanomaly.importing.ImportSummary;
+import io.hybridanomaly.importing.SamplingStep;
+import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Texts;
 import io.hybridanomaly.ui.base.TimeText;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** What was read from a file: how much, from when to when, what was left out and why. */
+/** The check of the data: what was read, what was left out and why, and what it looks like. */
 final class FileSummary extends Div {
+
+  private static final int PREVIEW_ROWS = 8;
+
+  private final DescriptionList facts = new DescriptionList();
 
   FileSummary(LoadedSeries loaded) {
     setId("file-summary");
     addClassName("file-summary");
+    TimeSeries series = loaded.imported().series();
     ImportSummary summary = loaded.imported().summary();
-    TimeText times = new TimeText(loaded.imported().series().times());
-    int points = loaded.imported().series().size();
     Paragraph title = new Paragraph(loaded.source().name());
     title.addClassName("file-name");
     add(
         title,
         new Paragraph(Texts.count(summary.rowsRead(), "row") + " read"),
-        new Paragraph(times.of(0) + " to " + times.of(points - 1) + stepText(summary)),
-        new Paragraph(
-            "Values from %s to %s"
-                .formatted(Texts.value(summary.minimum()), Texts.value(summary.maximum()))));
+        new Thumbnail(series),
+        facts);
+    addFacts(series, summary);
     addDropped(summary);
-    addNotes(summary);
+    addList("What was decided and changed", summary.notes());
+    addPreview(loaded.imported().profile());
   }
 
-  private static String stepText(ImportSummary summary) {
-    return summary
-        .step()
-        .map(step -> step.regular() ? ", every " + step.text() : ", at irregular times")
-        .orElse("");
+  private void addFacts(TimeSeries series, ImportSummary summary) {
+    TimeText times = new TimeText(series.times());
+    fact("Time", times.of(0) + " to " + times.of(series.size() - 1));
+    summary.step().ifPresent(step -> fact("Step", stepText(step)));
+    fact(
+        "Values",
+        "%s to %s, %s orders of magnitude"
+            .formatted(
+                Texts.value(summary.minimum()),
+                Texts.value(summary.maximum()),
+                Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0)));
+    fact(
+        "Missing",
+        summary.missingValues() == 0
+            ? "none"
+            : "%s (%s)"
+                .formatted(
+                    Texts.count(summary.missingValues(), "value"),
+                    Texts.finePercent((double) summary.missingValues() / summary.rowsRead())));
+    if (summary.duplicateTimes() > 0) {
+      fact("Equal times", Texts.count(summary.duplicateTimes(), "row"));
+    }
+    if (!summary.constantStretches().isEmpty()) {
+      ConstantStretch longest = summary.constantStretches().getFirst();
+      fact(
+          "Constant",
+          "%s of %s from %s"
+              .formatted(
+                  Texts.count(longest.length(), "point"),
+                  Texts.value(longest.value()),
+                  times.of(longest.start())));
+    }
+  }
+
+  private static String stepText(SamplingStep step) {
+    if (!step.regular()) {
+      return "irregular, mostly " + step.text();
+    }
+    return step.gaps() == 0
+        ? step.text()
+        : "%s, %s (%s missing)"
+            .formatted(
+                step.text(),
+                Texts.count(step.gaps(), "gap"),
+                Texts.count(step.missingSteps(), "point"));
+  }
+
+  private void fact(String name, String text) {
+    facts.add(new DescriptionList.Term(name), new DescriptionList.Description(text));
   }
 
   private void addDropped(ImportSummary summary) {
@@ -47,26 +105,47 @@ final class FileSummary extends Div {
     }
     UnorderedList reasons = new UnorderedList();
     for (DroppedRows dropped : summary.dropped()) {
+      String lines =
+          dropped.firstLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
       reasons.add(
           new ListItem(
-              "%s with %s"
-                  .formatted(Texts.count(dropped.count(), "row"), dropped.reason().text())));
+              "%s with %s (first on line %s)"
+                  .formatted(Texts.count(dropped.count(), "row"), dropped.reason().text(), lines)));
     }
     for (ImportProblem problem : summary.problems()) {
       reasons.add(new ListItem(problem.sentence()));
     }
-    Details details = new Details(Texts.count(summary.rowsDropped(), "row") + " left out", reasons);
-    details.addClassName("dropped-rows");
-    add(details);
+    add(new Details(Texts.count(summary.rowsDropped(), "row") + " left out", reasons));
   }
 
-  private void addNotes(ImportSummary summary) {
-    List<String> notes = summary.notes();
-    if (notes.isEmpty()) {
-      return;
+  private void addList(String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      UnorderedList list = new UnorderedList();
+      sentences.forEach(sentence -> list.add(new ListItem(sentence)));
+      add(new Details(title, list));
     }
-    UnorderedList list = new UnorderedList();
-    notes.forEach(note -> list.add(new ListItem(note)));
-    add(new Details("How the file was read", list));
+  }
+
+  private void addPreview(CsvProfile profile) {
+    NativeTable table = new NativeTable();
+    NativeTableRow head = new NativeTableRow();
+    for (CsvColumn column : profile.columns()) {
+      head.add(new NativeTableHeaderCell(column.name()));
+    }
+    table.getHead().add(head);
+    profile.preview().stream()
+        .limit(PREVIEW_ROWS)
+        .forEach(
+            cells -> {
+              NativeTableRow row = new NativeTableRow();
+              cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+              table.getBody().add(row);
+            });
+    Div scroller = new Div(table);
+    scroller.addClassName("preview");
+    scroller.getElement().setAttribute("tabindex", "0");
+    scroller.getElement().setAttribute("role", "region");
+    scroller.getElement().setAttribute("aria-label", "The first rows of the file");
+    add(new Details("First rows", scroller));
   }
 }

@@ -1,13 +1,16 @@
 package io.hybridanomaly.ui.data;
 
 import io.hybridanomaly.importing.CsvSource;
+import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.importing.ImportedSeries;
 
 /**
  * A series that is ready for detection.
  *
  * @param source where it came from, to read it again with other columns
+ * @param options how it was read
  * @param imported the series and its check
  * @param autoWindow the window length in points that fits it
  */
-public record LoadedSeries(CsvSource source, ImportedSeries imported, int autoWindow) {}
+public record LoadedSeries(
+    CsvSource source, ImportOptions options, ImportedSeries imported, int autoWindow) {}

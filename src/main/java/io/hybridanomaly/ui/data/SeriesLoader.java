@@ -68,7 +68,7 @@ public final class SeriesLoader {
     try {
       ImportedSeries imported = CsvImporter.read(source, options);
       int window = Detector.autoWindow(imported.series().values());
-      return new Outcome.Loaded(new LoadedSeries(source, imported, window));
+      return new Outcome.Loaded(new LoadedSeries(source, options, imported, window));
     } catch (ImportException e) {
       return new Outcome.Refused(source.name(), String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {

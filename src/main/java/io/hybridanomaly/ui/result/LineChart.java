@@ -27,6 +27,7 @@ import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.ui.base.PointReduction;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

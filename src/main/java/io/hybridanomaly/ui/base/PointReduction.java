@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui.result;
+package io.hybridanomaly.ui.base;
 
 import java.util.BitSet;
 
@@ -7,7 +7,7 @@ import java.util.BitSet;
  * every bucket stay, so a spike of a single point is never lost, as it is when buckets are
  * averaged.
  */
-final class PointReduction {
+public final class PointReduction {
 
   private PointReduction() {}
 
@@ -22,7 +22,7 @@ final class PointReduction {
    * @param always points that are kept whatever their value, ascending
    * @return indices, ascending; all of them if there are not more than the buckets hold
    */
-  static int[] choose(
+  public static int[] choose(
       double[] values,
       int detailFrom,
       int detailTo,

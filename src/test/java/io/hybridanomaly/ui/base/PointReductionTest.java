@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui.result;
+package io.hybridanomaly.ui.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

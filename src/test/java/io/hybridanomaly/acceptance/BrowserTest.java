@@ -1,0 +1,146 @@
+package io.hybridanomaly.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real browser before the packaged application; every script error fails the test. */
+abstract class BrowserTest {
+
+  static final int UPLOAD_LIMIT = 3_000_000;
+
+  /** For steps that train a network on a busy machine. */
+  static final double PATIENCE = 180_000;
+
+  private static PackagedJar.Server server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @TempDir private Path folder;
+  Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = PackagedJar.serve("--limits.max-upload-bytes=" + UPLOAD_LIMIT);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    server.close();
+  }
+
+  private static Path chromium() {
+    return Stream.of(
+            System.getenv().getOrDefault("CHROMIUM", ""),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .filter(path -> !path.isEmpty())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("install Chromium, or point CHROMIUM to its program"));
+  }
+
+  @BeforeEach
+  void open() {
+    page = newVisitor();
+  }
+
+  /** A page with cookies of its own, watched for script errors and requests to other origins. */
+  Page newVisitor() {
+    Page visitor = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1000));
+    visitor.onPageError(complaints::add);
+    visitor.onRequest(
+        request -> {
+          if (!request.url().startsWith(server.address()) && !request.url().startsWith("data:")) {
+            complaints.add("request to another origin: " + request.url());
+          }
+        });
+    visitor.navigate(server.address());
+    assertThat(visitor.locator("#upload")).isVisible();
+    return visitor;
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  Path file(String name, String content) throws Exception {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  void upload(Path file) {
+    FileChooser chooser =
+        page.waitForFileChooser(() -> page.locator("#upload vaadin-button").click());
+    chooser.setFiles(file);
+  }
+
+  void uploadAndDetect() throws Exception {
+    upload(file("load.csv", TestSeries.csv()));
+    assertThat(page.locator("#file-summary")).containsText("1,500 rows");
+    page.locator("#detect").click();
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+  }
+
+  void choose(String select, String item) {
+    page.locator("#" + select).click();
+    page.locator("#" + select + " vaadin-select-item", withText(item)).click();
+    assertThat(page.locator("#" + select + " vaadin-select-item").first()).isHidden();
+  }
+
+  static LocatorAssertions.IsVisibleOptions within(double millis) {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
+  }
+
+  Locator bandsOf(String chart) {
+    return page.locator("#" + chart + " vaadin-chart .anomaly");
+  }
+
+  double shownFrom(String chart) {
+    Object min =
+        page.locator("#" + chart + " vaadin-chart")
+            .evaluate("chart => chart.configuration.xAxis[0].min");
+    return ((Number) min).doubleValue();
+  }
+
+  static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+}

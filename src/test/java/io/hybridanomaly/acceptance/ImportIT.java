@@ -1,0 +1,70 @@
+package io.hybridanomaly.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Files as people have them, in a real browser. */
+class ImportIT extends BrowserTest {
+
+  /** Semicolons, decimal commas, points between thousands, days first, Windows' own encoding. */
+  private Path germanFile() throws Exception {
+    StringBuilder text = new StringBuilder("Datum;Menge;Umsatz in \u20ac\r\n");
+    for (int i = 0; i < 60; i++) {
+      text.append(String.format(Locale.ROOT, "%02d.%02d.2023;%d;", 1 + i % 28, 1 + i / 28, i % 9));
+      String cell = i == 40 ? "kaputt" : String.format(Locale.GERMANY, "%,.2f", 1000 + 10.5 * i);
+      text.append(cell).append("\r\n");
+    }
+    Path file = file("umsatz.csv", "");
+    return Files.write(file, text.toString().getBytes(Charset.forName("windows-1252")));
+  }
+
+  @Test
+  void aGermanFileIsReadRightAndADetectionCanBeOverridden() throws Exception {
+    upload(germanFile());
+    Locator summary = page.locator("#file-summary");
+    assertThat(summary).containsText("60 rows");
+    assertThat(summary).containsText("2023-01-01 to 2023-03-04");
+    assertThat(summary).containsText("1,000 to 1,619.5");
+    assertThat(summary).containsText("1 row left out");
+    assertThat(page.locator("#value-column")).containsText("Umsatz in \u20ac");
+    summary.getByText("1 row left out").click();
+    assertThat(summary).containsText("Line 42");
+    assertThat(summary).containsText("kaputt");
+
+    page.locator("#reading-choices vaadin-details-summary").first().click();
+    assertThat(page.locator("#file-delimiter")).containsText("Detected: semicolon");
+    assertThat(page.locator("#file-decimal")).containsText("Detected: comma");
+    choose("value-column", "Menge");
+    assertThat(summary).containsText("0 to 8");
+    choose("value-column", "Umsatz");
+    choose("equal-times", "sum");
+    assertThat(summary).containsText("1,000 to 1,619.5");
+    choose("file-delimiter", "Comma");
+    assertThat(page.locator("#error-message")).containsText("umsatz.csv");
+    assertThat(summary).containsText("60 rows");
+    assertThat(page.locator("#file-delimiter")).containsText("Detected: semicolon");
+  }
+
+  @Test
+  void anOpenOrderOfDayAndMonthIsAsked() throws Exception {
+    StringBuilder text = new StringBuilder("date,value\n");
+    int[] days = {7, 3, 11, 5, 1, 9, 2, 12, 6, 10, 4, 8};
+    for (int i = 0; i < 144; i++) {
+      text.append(days[i % 12]).append('/').append(days[(i / 12 + i) % 12]).append("/2024,");
+      text.append(i % 17).append('\n');
+    }
+    upload(file("open.csv", text.toString()));
+    Locator question = page.locator("#date-question");
+    assertThat(question).containsText("day/month/year");
+    assertThat(page.locator("#detect")).isEnabled();
+    question.getByText("day/month/year", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(question).hasCount(0);
+    assertThat(page.locator("#file-summary")).containsText("144 rows");
+  }
+}
