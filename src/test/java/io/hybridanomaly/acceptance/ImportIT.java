@@ -43,9 +43,8 @@ class ImportIT extends BrowserTest {
     choose("value-column", "Menge");
     assertThat(summary).containsText("0 to 8");
     choose("value-column", "Umsatz");
-    choose("equal-times", "sum");
     assertThat(summary).containsText("1,000 to 1,619.5");
-    choose("file-delimiter", "Comma");
+    choose("file-delimiter", "Vertical bar");
     assertThat(page.locator("#error-message")).containsText("umsatz.csv");
     assertThat(summary).containsText("60 rows");
     assertThat(page.locator("#file-delimiter")).containsText("Detected: semicolon");

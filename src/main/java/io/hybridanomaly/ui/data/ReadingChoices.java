@@ -14,6 +14,7 @@ import io.hybridanomaly.importing.MissingValues;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class ReadingChoices extends Div {
 
   private final Listener listener;
   private final Div grid = new Div();
+  private final Map<String, Select<Choice>> selects = new HashMap<>();
 
   ReadingChoices(Listener listener) {
     this.listener = listener;
@@ -67,7 +69,6 @@ final class ReadingChoices extends Div {
    * @param options the choices it was read with
    */
   void show(CsvProfile profile, ImportOptions options) {
-    grid.removeAll();
     CsvFormat format = profile.format();
     addDelimiter(format, options);
     addCharset(format, options);
@@ -152,13 +153,10 @@ final class ReadingChoices extends Div {
   }
 
   private void addDateOrder(CsvProfile profile, ImportOptions options) {
-    if (profile.dateColumns().isEmpty()) {
-      return;
-    }
     addDetected(
         "file-date-order",
         "Dates",
-        profile.dateFormat().orElse("as written"),
+        profile.dateFormat().orElse("none"),
         o -> o.withDateOrder(DateOrder.AUTO),
         List.of(
             dateOrder("Day, month, year", DateOrder.DAY_MONTH, options),
@@ -213,15 +211,26 @@ final class ReadingChoices extends Div {
     addSelect(id, label, all);
   }
 
+  /** The lists stay in the page from file to file, so that none loses the keyboard's focus. */
   private void addSelect(String id, String label, List<Choice> choices) {
+    Select<Choice> select = selects.computeIfAbsent(id, key -> newSelect(key, label));
+    select.setItems(choices);
+    choices.stream().filter(Choice::chosen).findFirst().ifPresent(select::setValue);
+  }
+
+  private Select<Choice> newSelect(String id, String label) {
     Select<Choice> select = new Select<>();
     select.setId(id);
     select.setLabel(label);
-    select.setItems(choices);
     select.setItemLabelGenerator(Choice::label);
-    choices.stream().filter(Choice::chosen).findFirst().ifPresent(select::setValue);
-    select.addValueChangeListener(event -> listener.onChoice(event.getValue().change()));
     select.setWidthFull();
+    select.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            listener.onChoice(event.getValue().change());
+          }
+        });
     grid.add(select);
+    return select;
   }
 }
