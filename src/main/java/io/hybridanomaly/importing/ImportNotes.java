@@ -88,7 +88,7 @@ final class ImportNotes {
       notes.add("A comma was read as decimal separator.");
     }
     if (numbers.evidence().open(reading.plan().layout().delimiter())
-        && options.decimal() == DecimalSeparator.AUTO) {
+        && options.format().decimal() == DecimalSeparator.AUTO) {
       boolean comma = reading.plan().decimal() == DecimalSeparator.COMMA;
       notes.add(
           "Numbers such as %s can be read in two ways; choose the decimal separator if %s is wrong."
@@ -123,7 +123,7 @@ final class ImportNotes {
           "%s the time of the row before%s."
               .formatted(
                   duplicates == 1 ? "1 row has" : duplicates + " rows have",
-                  switch (options.duplicates()) {
+                  switch (options.shape().duplicates()) {
                     case KEEP -> "; every row was kept";
                     case MEAN -> "; equal times were merged to their mean";
                     case FIRST -> "; the first of equal times was kept";
@@ -131,12 +131,12 @@ final class ImportNotes {
                     case SUM -> "; equal times were merged to their sum";
                   }));
     }
-    if (reading.missingValues() > 0 && options.missing() != MissingValues.LEAVE_OUT) {
+    if (reading.missingValues() > 0 && options.shape().missing() != MissingValues.LEAVE_OUT) {
       notes.add(
           "%s filled %s."
               .formatted(
                   counted(reading.missingValues(), "missing value was"),
-                  options.missing() == MissingValues.FILL_LINEAR
+                  options.shape().missing() == MissingValues.FILL_LINEAR
                       ? "on the line between their neighbours"
                       : "with the value before"));
     }

@@ -9,26 +9,16 @@ import java.util.Optional;
  * @param dateColumns where the time of a row stands
  * @param valueColumn header or number (from 1) of the value column
  * @param labelColumn header or number (from 1) of the column with the truth, 0 or 1; never guessed
- * @param delimiter the character between two fields
- * @param charset the encoding of the file
- * @param header whether the first row names the columns
- * @param decimal the decimal separator of the value column
- * @param dateOrder the order of day, month and year
- * @param duplicates what becomes of rows with the same time
- * @param missing what becomes of rows with an empty value
- * @param maxRows the most data rows a file may have
+ * @param format how the file is written
+ * @param shape what becomes of the points after reading
+ * @param maxRows the most data rows a file may have, and the most points that filling may make
  */
 public record ImportOptions(
     ColumnSelection dateColumns,
     Optional<String> valueColumn,
     Optional<String> labelColumn,
-    Optional<Character> delimiter,
-    Optional<Charset> charset,
-    HeaderChoice header,
-    DecimalSeparator decimal,
-    DateOrder dateOrder,
-    DuplicateTimes duplicates,
-    MissingValues missing,
+    FormatChoices format,
+    ShapeChoices shape,
     int maxRows) {
 
   /** The most data rows of a file, if nothing else is said. */
@@ -40,189 +30,103 @@ public record ImportOptions(
         ColumnSelection.auto(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        HeaderChoice.AUTO,
-        DecimalSeparator.AUTO,
-        DateOrder.AUTO,
-        DuplicateTimes.KEEP,
-        MissingValues.LEAVE_OUT,
+        FormatChoices.detected(),
+        ShapeChoices.unchanged(),
         DEFAULT_MAX_ROWS);
   }
 
-  /** The same options with another choice of date columns. */
+  /** The same choices with another choice of date columns. */
   public ImportOptions withDateColumns(ColumnSelection choice) {
-    return new ImportOptions(
-        choice,
-        valueColumn,
-        labelColumn,
-        delimiter,
-        charset,
-        header,
-        decimal,
-        dateOrder,
-        duplicates,
-        missing,
-        maxRows);
+    return new ImportOptions(choice, valueColumn, labelColumn, format, shape, maxRows);
   }
 
-  /** The same options with another value column. */
+  /** The same choices with another value column. */
   public ImportOptions withValueColumn(String choice) {
-    return new ImportOptions(
-        dateColumns,
-        Optional.of(choice),
-        labelColumn,
-        delimiter,
-        charset,
-        header,
-        decimal,
-        dateOrder,
-        duplicates,
-        missing,
-        maxRows);
+    return new ImportOptions(dateColumns, Optional.of(choice), labelColumn, format, shape, maxRows);
   }
 
-  /** The same options with another label column. */
+  /** The same choices with another label column. */
   public ImportOptions withLabelColumn(String choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        Optional.of(choice),
-        delimiter,
-        charset,
-        header,
-        decimal,
-        dateOrder,
-        duplicates,
-        missing,
-        maxRows);
+    return new ImportOptions(dateColumns, valueColumn, Optional.of(choice), format, shape, maxRows);
   }
 
-  /** The same options with another delimiter. */
-  public ImportOptions withDelimiter(char choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        Optional.of(choice),
-        charset,
-        header,
-        decimal,
-        dateOrder,
-        duplicates,
-        missing,
-        maxRows);
+  /** The same choices with other choices about the format. */
+  public ImportOptions withFormat(FormatChoices choice) {
+    return new ImportOptions(dateColumns, valueColumn, labelColumn, choice, shape, maxRows);
   }
 
-  /** The same options with another encoding. */
-  public ImportOptions withCharset(Charset choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        delimiter,
-        Optional.of(choice),
-        header,
-        decimal,
-        dateOrder,
-        duplicates,
-        missing,
-        maxRows);
+  /** The same choices with other choices about the points. */
+  public ImportOptions withShape(ShapeChoices choice) {
+    return new ImportOptions(dateColumns, valueColumn, labelColumn, format, choice, maxRows);
   }
 
-  /** The same options with another choice about the header. */
-  public ImportOptions withHeader(HeaderChoice choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        delimiter,
-        charset,
-        choice,
-        decimal,
-        dateOrder,
-        duplicates,
-        missing,
-        maxRows);
-  }
-
-  /** The same options with another decimal separator. */
-  public ImportOptions withDecimal(DecimalSeparator choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        delimiter,
-        charset,
-        header,
-        choice,
-        dateOrder,
-        duplicates,
-        missing,
-        maxRows);
-  }
-
-  /** The same options with another order of day, month and year. */
-  public ImportOptions withDateOrder(DateOrder choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        delimiter,
-        charset,
-        header,
-        decimal,
-        choice,
-        duplicates,
-        missing,
-        maxRows);
-  }
-
-  /** The same options with another treatment of equal times. */
-  public ImportOptions withDuplicates(DuplicateTimes choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        delimiter,
-        charset,
-        header,
-        decimal,
-        dateOrder,
-        choice,
-        missing,
-        maxRows);
-  }
-
-  /** The same options with another treatment of empty values. */
-  public ImportOptions withMissing(MissingValues choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        delimiter,
-        charset,
-        header,
-        decimal,
-        dateOrder,
-        duplicates,
-        choice,
-        maxRows);
-  }
-
-  /** The same options with another limit of rows. */
+  /** The same choices with another limit of rows. */
   public ImportOptions withMaxRows(int choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        delimiter,
-        charset,
-        header,
-        decimal,
-        dateOrder,
-        duplicates,
-        missing,
-        choice);
+    return new ImportOptions(dateColumns, valueColumn, labelColumn, format, shape, choice);
+  }
+
+  /** The same choices with another encoding. */
+  public ImportOptions withCharset(Charset choice) {
+    return withFormat(format.withCharset(choice));
+  }
+
+  /** The same choices with another delimiter. */
+  public ImportOptions withDelimiter(char choice) {
+    return withFormat(format.withDelimiter(choice));
+  }
+
+  /** The same choices with another quote character. */
+  public ImportOptions withQuote(char choice) {
+    return withFormat(format.withQuote(choice));
+  }
+
+  /** The same choices with another choice about the header. */
+  public ImportOptions withHeader(HeaderChoice choice) {
+    return withFormat(format.withHeader(choice));
+  }
+
+  /** The same choices with another decimal separator. */
+  public ImportOptions withDecimal(DecimalSeparator choice) {
+    return withFormat(format.withDecimal(choice));
+  }
+
+  /** The same choices with another thousands separator. */
+  public ImportOptions withThousands(ThousandsSeparator choice) {
+    return withFormat(format.withThousands(choice));
+  }
+
+  /** The same choices with another reading of the date column. */
+  public ImportOptions withDates(DateReadingChoice choice) {
+    return withFormat(format.withDates(choice));
+  }
+
+  /** The same choices with another order of day, month and year. */
+  public ImportOptions withDateOrder(DateOrder choice) {
+    return withFormat(format.withDateOrder(choice));
+  }
+
+  /** The same choices with another range of times. */
+  public ImportOptions withRange(TimeRange choice) {
+    return withShape(shape.withRange(choice));
+  }
+
+  /** The same choices with another treatment of empty values. */
+  public ImportOptions withMissing(MissingValues choice) {
+    return withShape(shape.withMissing(choice));
+  }
+
+  /** The same choices with another treatment of equal times. */
+  public ImportOptions withDuplicates(DuplicateTimes choice) {
+    return withShape(shape.withDuplicates(choice));
+  }
+
+  /** The same choices with another resampling. */
+  public ImportOptions withResampling(Resampling choice) {
+    return withShape(shape.withResampling(choice));
+  }
+
+  /** The same choices with another treatment of gaps. */
+  public ImportOptions withGaps(GapTreatment choice) {
+    return withShape(shape.withGaps(choice));
   }
 }

@@ -27,17 +27,17 @@ record Inspection(
   private static final int LISTED_COLUMNS = 30;
 
   static Inspection of(CsvSource source, ImportOptions options) throws ImportException {
-    Head head = Head.read(source, options.charset());
+    Head head = Head.read(source, options.format().charset());
     HeadTable table = HeadTable.of(head, LayoutDetector.detect(head, options));
     ColumnChoice columns = ColumnChoice.of(table, options);
-    DecimalSeparator decimal = options.decimal();
+    DecimalSeparator decimal = options.format().decimal();
     if (decimal == DecimalSeparator.AUTO) {
       decimal =
           columns.value() < 0
               ? DecimalSeparator.POINT
               : table.facts().get(columns.value()).decimal();
     }
-    OrderChoice order = order(table, columns, options.dateOrder());
+    OrderChoice order = order(table, columns, options.format().dateOrder());
     DateReading reading = columns.reading();
     if (reading != null) {
       columns = columns.with(reading.with(order.order()));
@@ -106,7 +106,7 @@ record Inspection(
         table.layout(),
         columns,
         decimal,
-        options.missing() != MissingValues.LEAVE_OUT,
+        options.shape().missing() != MissingValues.LEAVE_OUT,
         options.maxRows());
   }
 

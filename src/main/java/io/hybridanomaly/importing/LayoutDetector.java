@@ -73,7 +73,8 @@ final class LayoutDetector {
 
   private Layout detect() throws ImportException {
     Character separator = separatorLine();
-    char delimiter = options.delimiter().orElse(separator != null ? separator : guessDelimiter());
+    char delimiter =
+        options.format().delimiter().orElse(separator != null ? separator : guessDelimiter());
     if (UNUSABLE_DELIMITERS.indexOf(delimiter) >= 0) {
       throw new ImportException(
           "The character “%s” cannot part fields: choose another delimiter."
@@ -202,7 +203,7 @@ final class LayoutDetector {
     int width = usualWidth(rest.isEmpty() ? records : rest);
     List<String> commented = commentedHeader(delimiter, first.size());
     boolean header =
-        switch (options.header()) {
+        switch (options.format().header()) {
           case PRESENT -> true;
           case ABSENT -> false;
           case AUTO -> looksLikeHeader(first, rest);
@@ -215,7 +216,7 @@ final class LayoutDetector {
       return new Layout(
           delimiter, '"', comments, titles + 1, titles, true, names(columns(first, rest, width)));
     }
-    if (commented != null && options.header() == HeaderChoice.AUTO) {
+    if (commented != null && options.format().header() == HeaderChoice.AUTO) {
       return new Layout(delimiter, '"', comments, titles, titles, true, names(commented));
     }
     int columns = allEmptyAt(records, width - 1) && width > 1 ? width - 1 : width;

@@ -41,7 +41,7 @@ final class SeriesImport {
       return FileReader.read(source, plan);
     } catch (CharacterCodingException e) {
       Charset other = Head.WINDOWS_1252;
-      if (options.charset().isPresent() || plan.charset().equals(other)) {
+      if (options.format().charset().isPresent() || plan.charset().equals(other)) {
         throw new ImportException(
             "The file is not written in %s: choose another encoding."
                 .formatted(plan.charset().displayName()),
@@ -52,7 +52,7 @@ final class SeriesImport {
   }
 
   private FileReading settleDecimal(FileReading reading) throws ImportException, IOException {
-    if (options.decimal() != DecimalSeparator.AUTO) {
+    if (options.format().decimal() != DecimalSeparator.AUTO) {
       return reading;
     }
     ReadPlan plan = reading.plan();
@@ -62,7 +62,7 @@ final class SeriesImport {
 
   private FileReading settleOrder(FileReading reading) throws ImportException, IOException {
     TimeReader times = reading.times();
-    if (times == null || options.dateOrder() != DateOrder.AUTO) {
+    if (times == null || options.format().dateOrder() != DateOrder.AUTO) {
       return reading;
     }
     List<DateOrder> best = times.orders().best();
@@ -107,12 +107,12 @@ final class SeriesImport {
       points = points.select(TimeOrder.sortedPlaces(instants));
       instants = points.instants();
     }
-    points = PointEditing.fill(points, options.missing());
+    points = PointEditing.fill(points, options.shape().missing());
     int duplicates = 0;
     if (instants != null) {
       duplicates = duplicates(instants);
-      if (duplicates > 0 && options.duplicates() != DuplicateTimes.KEEP) {
-        points = PointEditing.merge(points, instants, options.duplicates());
+      if (duplicates > 0 && options.shape().duplicates() != DuplicateTimes.KEEP) {
+        points = PointEditing.merge(points, instants, options.shape().duplicates());
         UsableRows.checkMerged(points.size());
       }
     }

@@ -1,0 +1,21 @@
+package io.hybridanomaly.importing;
+
+/** What the cells of the date column are. To number the rows, choose no date column. */
+public enum DateReadingChoice {
+  /** Decided from the whole column. */
+  AUTO,
+  /** Dates in any notation, with or without a time of day; {@code 20240131} is one. */
+  CALENDAR,
+  /** Years alone; each stands for its first instant. */
+  YEAR,
+  /** Seconds since 1970-01-01T00:00Z. */
+  EPOCH_SECONDS,
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  EPOCH_MILLIS,
+  /** Microseconds since 1970-01-01T00:00Z. */
+  EPOCH_MICROS,
+  /** Nanoseconds since 1970-01-01T00:00Z. */
+  EPOCH_NANOS,
+  /** Days since 1899-12-30, the time of day as a fraction. */
+  EXCEL_SERIAL
+}
