@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
 import io.hybridanomaly.ui.base.UiThread;
@@ -19,7 +20,11 @@ import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.run.RunPanel;
+import io.hybridanomaly.ui.runs.CompletedRun;
+import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,11 @@ public final class DetectorView extends Div {
   private final Div resultPlace = new Div();
   private final DataPanel data;
   private final RunPanel run;
+  private final RunList runs = new RunList(this::show);
+
+  /** Value columns that are still to be analysed, when all are wanted. */
+  private final Deque<CsvColumn> columnsToDo = new ArrayDeque<>();
+
   private @Nullable LoadedSeries loaded;
 
   /**
@@ -53,14 +63,14 @@ public final class DetectorView extends Div {
             limits.maxUploadBytes(),
             limits.maxRows(),
             new DataEvents());
-    run = new RunPanel(jobs, uiThread, this::detect, new RunEvents());
+    run = new RunPanel(jobs, uiThread, new RunEvents());
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
     left.getElement().setAttribute("role", "region");
     left.getElement().setAttribute("aria-label", "Data and parameters");
     resultPlace.addClassName("result-place");
     resultPlace.add(welcome());
-    Div right = new Div(error, resultPlace);
+    Div right = new Div(error, resultPlace, runs);
     right.addClassName("results");
     add(left, right);
   }
@@ -109,16 +119,22 @@ public final class DetectorView extends Div {
 
     @Override
     public void onLoaded(LoadedSeries series) {
-      run.cancel();
+      run.cancelQuietly();
       loaded = series;
       settings.fitTo(series.imported().series().size(), series.autoWindow());
-      resultPlace.removeAll();
-      resultPlace.add(ready(series));
-      run.setReady(true);
+      run.setReady(series.valueColumns().size());
+      if (columnsToDo.isEmpty()) {
+        resultPlace.removeAll();
+        resultPlace.add(ready(series));
+      } else {
+        columnsToDo.removeFirst();
+        detect();
+      }
     }
 
     @Override
     public void onProblem(String message) {
+      columnsToDo.clear();
       error.show(message);
     }
   }
@@ -132,7 +148,39 @@ public final class DetectorView extends Div {
     return ready;
   }
 
+  private void show(CompletedRun completed) {
+    resultPlace.removeAll();
+    resultPlace.add(new ResultPanel(completed.file(), completed.series(), completed.result()));
+    // On a phone the result lies below the parameters, out of sight.
+    resultPlace
+        .getElement()
+        .executeJs("if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'})");
+  }
+
   private final class RunEvents implements RunPanel.Listener {
+
+    @Override
+    public void onDetect() {
+      columnsToDo.clear();
+      detect();
+    }
+
+    @Override
+    public void onDetectAll() {
+      LoadedSeries series = loaded;
+      if (series != null) {
+        columnsToDo.clear();
+        columnsToDo.addAll(series.valueColumns());
+        nextColumn();
+      }
+    }
+
+    private void nextColumn() {
+      CsvColumn next = columnsToDo.peekFirst();
+      if (next != null) {
+        data.chooseValue(next);
+      }
+    }
 
     @Override
     public void onStart() {
@@ -140,21 +188,25 @@ public final class DetectorView extends Div {
     }
 
     @Override
+    public void onCancel() {
+      columnsToDo.clear();
+    }
+
+    @Override
     public void onResult(DetectionResult result) {
       LoadedSeries series = loaded;
       if (series != null) {
-        resultPlace.removeAll();
-        resultPlace.add(
-            new ResultPanel(series.source().name(), series.imported().series(), result));
-        // On a phone the result lies below the parameters, out of sight.
-        resultPlace
-            .getElement()
-            .executeJs("if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'})");
+        CompletedRun completed =
+            new CompletedRun(series.source().name(), series.imported().series(), result);
+        runs.add(completed);
+        show(completed);
+        nextColumn();
       }
     }
 
     @Override
     public void onProblem(String message) {
+      columnsToDo.clear();
       error.show(message);
     }
   }

@@ -66,4 +66,27 @@ class ImportIT extends BrowserTest {
     assertThat(question).hasCount(0);
     assertThat(page.locator("#file-summary")).containsText("144 rows");
   }
+
+  @Test
+  void theColumnsOfAWideFileAreAnalysedOneByOneAndCompared() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (String line : TestSeries.csv().lines().toList()) {
+      String value = line.substring(line.indexOf(',') + 1);
+      String twice = text.isEmpty() ? "half" : Double.toString(Double.parseDouble(value) / 2);
+      text.append(line).append(',').append(twice).append('\n');
+    }
+    upload(file("wide.csv", text.toString()));
+    assertThat(page.locator("#file-summary")).containsText("1,500 rows");
+    page.locator("#detect-all").click();
+    Locator runs = page.locator("#run-history");
+    assertThat(runs).isVisible(within(PATIENCE));
+    assertThat(runs).containsText("load");
+    assertThat(runs).containsText("half");
+    assertThat(runs).containsText("1 of 1");
+    assertThat(page.locator("#series-chart h3")).hasText("half");
+    runs.locator("vaadin-grid-cell-content", new Locator.LocatorOptions().setHasText("load"))
+        .first()
+        .click();
+    assertThat(page.locator("#series-chart h3")).hasText("load");
+  }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
+import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.importing.CsvProfile;
 import io.hybridanomaly.importing.CsvSource;
 import io.hybridanomaly.importing.ImportOptions;
@@ -57,7 +58,8 @@ public final class DataPanel extends Div {
       new ColumnChooser(
           (dates, value) ->
               reload(options -> options.withDateColumns(dates).withValueColumn(value)));
-  private final ReadingChoices reading = new ReadingChoices(this::reload);
+  private final FormatPanel format = new FormatPanel(this::reload);
+  private final ShapePanel shape = new ShapePanel(this::reload);
   private final Div questionPlace = new Div();
   private final Div summaryPlace = new Div();
   private @Nullable LoadedSeries current;
@@ -79,7 +81,7 @@ public final class DataPanel extends Div {
     addClassNames("panel-section", "data-panel");
     configureSamples();
     configureUpload();
-    add(new H2("Data"), upload, samples, summaryPlace, questionPlace, columns, reading);
+    add(new H2("Data"), upload, samples, summaryPlace, questionPlace, columns, format, shape);
   }
 
   /** The samples as cards for a first visit; a click loads one. */
@@ -96,6 +98,11 @@ public final class DataPanel extends Div {
       cards.add(card);
     }
     return cards;
+  }
+
+  /** Reads the file again with another value column. */
+  public void chooseValue(CsvColumn column) {
+    reload(options -> options.withValueColumn(Integer.toString(column.number())));
   }
 
   /** Removes the visitor's file from the server. */
@@ -182,7 +189,8 @@ public final class DataPanel extends Div {
   private void show(LoadedSeries series) {
     CsvProfile profile = series.imported().profile();
     columns.show(profile);
-    reading.show(profile, series.options());
+    format.show(profile, series.options());
+    shape.show(profile, series.options());
     summaryPlace.removeAll();
     summaryPlace.add(new FileSummary(series));
     questionPlace.removeAll();

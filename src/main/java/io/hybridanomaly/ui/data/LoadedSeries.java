@@ -1,8 +1,11 @@
 package io.hybridanomaly.ui.data;
 
+import io.hybridanomaly.importing.ColumnKind;
+import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.importing.CsvSource;
 import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.importing.ImportedSeries;
+import java.util.List;
 
 /**
  * A series that is ready for detection.
@@ -13,4 +16,12 @@ import io.hybridanomaly.importing.ImportedSeries;
  * @param autoWindow the window length in points that fits it
  */
 public record LoadedSeries(
-    CsvSource source, ImportOptions options, ImportedSeries imported, int autoWindow) {}
+    CsvSource source, ImportOptions options, ImportedSeries imported, int autoWindow) {
+
+  /** The columns of the file whose values can be analysed. */
+  public List<CsvColumn> valueColumns() {
+    return imported.profile().columns().stream()
+        .filter(column -> column.kind() == ColumnKind.NUMBER)
+        .toList();
+  }
+}

@@ -28,8 +28,17 @@ public final class RunPanel extends Div {
   /** Hears the end of a detection, with the page's lock held. */
   public interface Listener {
 
-    /** Detect was pressed. */
+    /** Detect was pressed; the answer is a call of {@link RunPanel#start}. */
+    void onDetect();
+
+    /** Detection in every value column is wanted. */
+    void onDetectAll();
+
+    /** A detection has been started. */
     void onStart();
+
+    /** The running detection was cancelled. */
+    void onCancel();
 
     /** A detection is done. */
     void onResult(DetectionResult result);
@@ -46,6 +55,7 @@ public final class RunPanel extends Div {
   private final UiThread uiThread;
   private final Listener listener;
   private final Button detect = new Button("Detect");
+  private final Button detectAll = new Button();
   private final Button cancel = new Button("Cancel");
   private final ProgressBar bar = new ProgressBar();
   private final Span text = new Span();
@@ -57,9 +67,8 @@ public final class RunPanel extends Div {
   /**
    * @param jobs runs the detections of all visitors
    * @param uiThread the way back to the page
-   * @param start called by the Detect button; starts with {@link #start}
    */
-  public RunPanel(DetectionJobs jobs, UiThread uiThread, Runnable start, Listener listener) {
+  public RunPanel(DetectionJobs jobs, UiThread uiThread, Listener listener) {
     this.jobs = jobs;
     this.uiThread = uiThread;
     this.listener = listener;
@@ -67,7 +76,10 @@ public final class RunPanel extends Div {
     detect.setId("detect");
     detect.addThemeVariants(ButtonVariant.PRIMARY);
     detect.setEnabled(false);
-    detect.addClickListener(click -> start.run());
+    detect.addClickListener(click -> listener.onDetect());
+    detectAll.setId("detect-all");
+    detectAll.setVisible(false);
+    detectAll.addClickListener(click -> listener.onDetectAll());
     cancel.setId("cancel");
     cancel.setVisible(false);
     cancel.addClickListener(click -> cancel());
@@ -81,14 +93,20 @@ public final class RunPanel extends Div {
     outcome.getElement().setAttribute("role", "status");
     Div buttons = new Div(detect, cancel);
     buttons.addClassName("run-buttons");
-    add(buttons, progress, outcome);
+    add(buttons, detectAll, progress, outcome);
   }
 
-  /** Allows detections, because a series is there. */
-  public void setReady(boolean ready) {
-    this.ready = ready;
+  /**
+   * Allows detections, because a series is there.
+   *
+   * @param valueColumns number of columns that can be analysed
+   */
+  public void setReady(int valueColumns) {
+    ready = true;
     outcome.setText("");
-    detect.setEnabled(ready && job == null);
+    detect.setEnabled(job == null);
+    detectAll.setText("Detect in all %d value columns".formatted(valueColumns));
+    detectAll.setVisible(valueColumns > 1);
   }
 
   /**
@@ -114,21 +132,29 @@ public final class RunPanel extends Div {
     }
   }
 
-  /** Ends the running detection, if there is one. */
+  /** Ends the running detection, if there is one, and says so. */
   public void cancel() {
-    DetectionJob running = job;
-    if (running == null) {
-      return;
+    if (job != null) {
+      cancelQuietly();
+      listener.onCancel();
+      outcome.setText("Cancelled. The result before, if any, is still shown.");
     }
-    // The page is free at once; whatever the job still reports is of no interest any more.
-    job = null;
-    running.cancel();
-    setRunning(false);
-    outcome.setText("Cancelled. The result before, if any, is still shown.");
+  }
+
+  /** Ends the running detection, if there is one, because something else took its place. */
+  public void cancelQuietly() {
+    DetectionJob running = job;
+    if (running != null) {
+      // The page is free at once; whatever the job still reports is of no interest any more.
+      job = null;
+      running.cancel();
+      setRunning(false);
+    }
   }
 
   private void setRunning(boolean running) {
     detect.setEnabled(ready && !running);
+    detectAll.setEnabled(!running);
     cancel.setVisible(running);
     progress.setVisible(running);
   }

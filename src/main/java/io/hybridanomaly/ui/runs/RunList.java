@@ -1,0 +1,94 @@
+package io.hybridanomaly.ui.runs;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import io.hybridanomaly.ui.base.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs of this visit: columns of one file or settings side by side, and how many periods each
+ * has in common with the one that is shown. In the page from the second run on.
+ */
+public final class RunList extends Div {
+
+  /** Older runs are forgotten: each holds several numbers for every point. */
+  private static final int MAX_RUNS = 12;
+
+  private final Grid<CompletedRun> grid = new Grid<>();
+  private final List<CompletedRun> runs = new ArrayList<>();
+  private @Nullable CompletedRun shown;
+
+  /**
+   * @param onSelect hears which run the visitor wants to see
+   */
+  public RunList(Consumer<CompletedRun> onSelect) {
+    addClassName("run-list");
+    grid.setId("run-history");
+    grid.getElement().setAttribute("aria-label", "Runs of this visit");
+    grid.setAllRowsVisible(true);
+    addText("File", CompletedRun::file);
+    addText("Column", run -> run.series().name());
+    addText(
+        "Settings",
+        run ->
+            "%s, window %d, sensitivity %s"
+                .formatted(
+                    run.result().settings().fusion().id(),
+                    run.result().components().window(),
+                    Texts.value(run.result().settings().sensitivity())));
+    addNumber("Periods", run -> Texts.count(run.result().periods().size()));
+    addNumber(
+        "Points flagged", run -> Texts.finePercent((double) run.flagged() / run.series().size()));
+    addNumber("Periods shared with the one shown", this::shared);
+    grid.asSingleSelect()
+        .addValueChangeListener(
+            event -> {
+              if (event.isFromClient() && event.getValue() != null) {
+                show(event.getValue());
+                onSelect.accept(event.getValue());
+              }
+            });
+  }
+
+  /** Adds a run on top; it is the one that is shown. */
+  public void add(CompletedRun run) {
+    runs.addFirst(run);
+    if (runs.size() > MAX_RUNS) {
+      runs.removeLast();
+    }
+    if (runs.size() == 2) {
+      add(new H3("Runs of this visit"), grid);
+    }
+    grid.setItems(runs);
+    show(run);
+  }
+
+  private void show(CompletedRun run) {
+    shown = run;
+    grid.getDataProvider().refreshAll();
+    grid.select(run);
+  }
+
+  private String shared(CompletedRun run) {
+    CompletedRun other = shown;
+    if (other == null || other.equals(run)) {
+      return "";
+    }
+    return "%d of %d".formatted(run.sharedWith(other), run.result().periods().size());
+  }
+
+  private void addText(
+      String header, com.vaadin.flow.function.ValueProvider<CompletedRun, String> text) {
+    grid.addColumn(text).setHeader(header).setAutoWidth(true);
+  }
+
+  private void addNumber(
+      String header, com.vaadin.flow.function.ValueProvider<CompletedRun, String> text) {
+    grid.addColumn(text).setHeader(header).setAutoWidth(true).setTextAlign(ColumnTextAlign.END);
+  }
+}
