@@ -31,7 +31,14 @@ record ColumnChoice(List<Integer> dates, @Nullable DateReading reading, int valu
           case ColumnSelection.Named named -> lookup.joined(named.spec());
           case ColumnSelection.Auto auto -> guessDates(table, value, label);
         };
-    DateReading reading = dates.isEmpty() ? null : reading(table, dates);
+    DateReadingChoice chosen = options.format().dates();
+    if (dates.isEmpty()
+        && options.dateColumns() instanceof ColumnSelection.Auto
+        && chosen != DateReadingChoice.AUTO) {
+      throw new ImportException(
+          "No column looks like dates: choose the date column that is to be read so.");
+    }
+    DateReading reading = dates.isEmpty() ? null : reading(table, dates, chosen);
     if (value < 0) {
       value = guessValue(table, dates, label);
     }
@@ -98,9 +105,12 @@ record ColumnChoice(List<Integer> dates, @Nullable DateReading reading, int valu
     return false;
   }
 
-  private static DateReading reading(HeadTable table, List<Integer> columns)
-      throws ImportException {
-    if (columns.size() == 1) {
+  private static DateReading reading(
+      HeadTable table, List<Integer> columns, DateReadingChoice chosen) throws ImportException {
+    if (chosen != DateReadingChoice.AUTO && chosen != DateReadingChoice.CALENDAR) {
+      return chosen.reading();
+    }
+    if (columns.size() == 1 && chosen == DateReadingChoice.AUTO) {
       return singleReading(table, columns.get(0));
     }
     List<String> joined =

@@ -17,5 +17,20 @@ public enum DateReadingChoice {
   /** Nanoseconds since 1970-01-01T00:00Z. */
   EPOCH_NANOS,
   /** Days since 1899-12-30, the time of day as a fraction. */
-  EXCEL_SERIAL
+  EXCEL_SERIAL;
+
+  /** The meaning that a choice other than {@code AUTO} gives to the cells. */
+  DateReading reading() {
+    DateStyle style =
+        switch (this) {
+          case AUTO, CALENDAR, YEAR -> DateStyle.CALENDAR;
+          case EPOCH_SECONDS -> DateStyle.EPOCH_SECONDS;
+          case EPOCH_MILLIS -> DateStyle.EPOCH_MILLIS;
+          case EPOCH_MICROS -> DateStyle.EPOCH_MICROS;
+          case EPOCH_NANOS -> DateStyle.EPOCH_NANOS;
+          case EXCEL_SERIAL -> DateStyle.EXCEL_SERIAL;
+        };
+    DateGranularity granularity = this == YEAR ? DateGranularity.YEAR : DateGranularity.DAY;
+    return new DateReading(style, granularity, DateOrder.DAY_MONTH);
+  }
 }

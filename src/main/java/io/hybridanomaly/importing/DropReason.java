@@ -4,6 +4,7 @@ package io.hybridanomaly.importing;
 public enum DropReason {
   TOO_FEW_FIELDS("too few fields"),
   TOO_MANY_FIELDS("too many fields"),
+  UNCLOSED_QUOTE("a quote that is never closed"),
   MISSING_TIME("no time"),
   UNREADABLE_TIME("a time that cannot be read"),
   MISSING_VALUE("no value"),

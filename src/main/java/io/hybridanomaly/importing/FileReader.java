@@ -3,6 +3,7 @@ package io.hybridanomaly.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
@@ -32,7 +33,7 @@ final class FileReader {
     this.dateColumns = plan.columns().dates().stream().mapToInt(Integer::intValue).toArray();
     this.valueColumn = plan.columns().value();
     this.labelColumn = plan.columns().label();
-    this.numbers = new NumberParser(plan.decimal());
+    this.numbers = new NumberParser(plan.decimal(), plan.thousands());
     DateReading dates = plan.dates();
     this.times = dates == null ? null : new TimeReader(dates);
   }
@@ -46,21 +47,57 @@ final class FileReader {
   }
 
   private FileReading read(CsvSource source) throws ImportException, IOException {
+    int quotes = 0;
+    long done = 0;
+    while (true) {
+      long unclosed = readBelow(source, done);
+      if (unclosed == 0) {
+        return result();
+      }
+      boolean stop = ++quotes > RecordReader.MOST_OPEN_QUOTES;
+      tally.row();
+      tally.drop(new ImportProblem.UnclosedQuote(unclosed, stop));
+      if (stop) {
+        return result();
+      }
+      done = unclosed;
+    }
+  }
+
+  /**
+   * Reads the rows below a line.
+   *
+   * @return the line of a quote that is never closed, or 0 if there is none
+   */
+  private long readBelow(CsvSource source, long linesDone) throws ImportException, IOException {
     Layout layout = plan.layout();
     try (InputStream in = source.open();
-        InputStreamReader text =
+        InputStreamReader bytes =
             new InputStreamReader(
                 in,
                 plan.charset()
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        Reader text =
+            linesDone == 0 ? new MarkSkipper(bytes) : LineSkipper.below(linesDone, bytes);
         RecordReader records =
             new RecordReader(
-                new MarkSkipper(text), layout.delimiter(), layout.quote(), layout.comments())) {
-      int above = layout.recordsBeforeData();
-      CSVRecord record;
-      while ((record = records.next()) != null) {
+                text, layout.delimiter(), layout.quote(), layout.comments(), linesDone)) {
+      int above = linesDone == 0 ? layout.recordsBeforeData() : 0;
+      while (true) {
+        CSVRecord record;
+        try {
+          record = records.next();
+        } catch (ImportException quote) {
+          if (above > 0 || quote.line().isEmpty()) {
+            throw quote;
+          }
+          return quote.line().getAsLong();
+        }
+        if (record == null) {
+          return 0;
+        }
         if (above > 0) {
           above--;
         } else {
@@ -68,7 +105,6 @@ final class FileReader {
         }
       }
     }
-    return result();
   }
 
   private void row(CSVRecord record, RecordReader records) throws ImportException {

@@ -38,6 +38,28 @@ public record FormatChoices(
         DateOrder.AUTO);
   }
 
+  /**
+   * The decimal separator that the choices settle, {@code AUTO} if they leave it open.
+   *
+   * @throws ImportException if one character is to part both thousands and decimals
+   */
+  DecimalSeparator settledDecimal() throws ImportException {
+    DecimalSeparator implied = thousands.decimal();
+    if (implied != DecimalSeparator.AUTO
+        && decimal != DecimalSeparator.AUTO
+        && implied != decimal) {
+      throw new ImportException(
+          "The %s cannot part both thousands and decimals: change one of the two choices."
+              .formatted(decimal == DecimalSeparator.COMMA ? "comma" : "point"));
+    }
+    return decimal == DecimalSeparator.AUTO ? implied : decimal;
+  }
+
+  /** The character around a field. */
+  char quoteOrUsual() {
+    return quote.orElse('"');
+  }
+
   /** The same choices with another encoding. */
   public FormatChoices withCharset(Charset choice) {
     return new FormatChoices(

@@ -10,21 +10,15 @@ final class ImportNotes {
   private final Inspection inspection;
   private final ImportOptions options;
   private final FileReading reading;
-  private final boolean sorted;
-  private final int duplicates;
+  private final ShapedPoints shaped;
   private final List<String> notes = new ArrayList<>();
 
   ImportNotes(
-      Inspection inspection,
-      ImportOptions options,
-      FileReading reading,
-      boolean sorted,
-      int duplicates) {
+      Inspection inspection, ImportOptions options, FileReading reading, ShapedPoints shaped) {
     this.inspection = inspection;
     this.options = options;
     this.reading = reading;
-    this.sorted = sorted;
-    this.duplicates = duplicates;
+    this.shaped = shaped;
   }
 
   List<String> sentences() {
@@ -32,6 +26,7 @@ final class ImportNotes {
     aboutDates();
     aboutNumbers();
     aboutRows();
+    notes.addAll(shaped.notes());
     return notes;
   }
 
@@ -88,7 +83,8 @@ final class ImportNotes {
       notes.add("A comma was read as decimal separator.");
     }
     if (numbers.evidence().open(reading.plan().layout().delimiter())
-        && options.format().decimal() == DecimalSeparator.AUTO) {
+        && options.format().decimal() == DecimalSeparator.AUTO
+        && options.format().thousands() == ThousandsSeparator.AUTO) {
       boolean comma = reading.plan().decimal() == DecimalSeparator.COMMA;
       notes.add(
           "Numbers such as %s can be read in two ways; choose the decimal separator if %s is wrong."
@@ -115,9 +111,10 @@ final class ImportNotes {
               ? "1 row with %s was left out.".formatted(row.reason().text())
               : "%d rows with %s were left out.".formatted(row.count(), row.reason().text()));
     }
-    if (!sorted) {
+    if (!shaped.sorted()) {
       notes.add("The rows were sorted by time.");
     }
+    int duplicates = shaped.duplicates();
     if (duplicates > 0) {
       notes.add(
           "%s the time of the row before%s."

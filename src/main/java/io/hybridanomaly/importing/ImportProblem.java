@@ -38,6 +38,29 @@ public sealed interface ImportProblem {
   }
 
   /**
+   * A line in which a quote opens and never closes.
+   *
+   * @param restLeftOut whether everything below the line was left out too
+   */
+  record UnclosedQuote(long line, boolean restLeftOut) implements ImportProblem {
+
+    @Override
+    public DropReason reason() {
+      return DropReason.UNCLOSED_QUOTE;
+    }
+
+    @Override
+    public String sentence() {
+      return "Line %d: a quote opens and is never closed; %s."
+          .formatted(
+              line,
+              restLeftOut
+                  ? "this line and everything below it was left out"
+                  : "the line was left out");
+    }
+  }
+
+  /**
    * A cell that could not be used.
    *
    * @param column the column's name

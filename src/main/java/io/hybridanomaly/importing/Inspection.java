@@ -30,7 +30,7 @@ record Inspection(
     Head head = Head.read(source, options.format().charset());
     HeadTable table = HeadTable.of(head, LayoutDetector.detect(head, options));
     ColumnChoice columns = ColumnChoice.of(table, options);
-    DecimalSeparator decimal = options.format().decimal();
+    DecimalSeparator decimal = options.format().settledDecimal();
     if (decimal == DecimalSeparator.AUTO) {
       decimal =
           columns.value() < 0
@@ -106,6 +106,7 @@ record Inspection(
         table.layout(),
         columns,
         decimal,
+        options.format().thousands(),
         options.shape().missing() != MissingValues.LEAVE_OUT,
         options.maxRows());
   }

@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ final class LayoutDetector {
   /** They have a meaning of their own in every file. */
   private static final String UNUSABLE_DELIMITERS = "\"#\n\r\0\uFEFF";
 
+  private static final String QUOTES = "\"'";
+
   private static final int MAX_TITLE_LINES = 30;
 
   /** A header and a row: with fewer readable records in the head there is no table. */
@@ -28,11 +31,13 @@ final class LayoutDetector {
   private final ImportOptions options;
   private final CellTyper typer = new CellTyper();
   private final boolean comments;
+  private final char quote;
 
   private LayoutDetector(Head head, ImportOptions options) {
     this.head = head;
     this.options = options;
     this.comments = hasComments(head.text());
+    this.quote = options.format().quoteOrUsual();
   }
 
   /**
@@ -46,20 +51,27 @@ final class LayoutDetector {
   static List<List<String>> records(
       Head head, char delimiter, char quote, boolean comments, int limit) throws ImportException {
     List<List<String>> records = new ArrayList<>();
-    try (RecordReader reader =
-        new RecordReader(new StringReader(head.text()), delimiter, quote, comments)) {
-      CSVRecord record;
-      while (records.size() <= limit && (record = reader.next()) != null) {
-        records.add(record.toList());
+    long unclosed = 0;
+    for (int quotes = 0; quotes <= RecordReader.MOST_OPEN_QUOTES; quotes++) {
+      try (Reader text = LineSkipper.below(unclosed, new StringReader(head.text()));
+          RecordReader reader = new RecordReader(text, delimiter, quote, comments, unclosed)) {
+        CSVRecord record;
+        while (records.size() <= limit && (record = reader.next()) != null) {
+          records.add(record.toList());
+        }
+        break;
+      } catch (ImportException fault) {
+        // A quote that opens in the head may close behind it; the full reading will see.
+        if (!head.complete() && records.size() >= FEWEST_RECORDS) {
+          return records;
+        }
+        if (!head.complete() || records.isEmpty() || fault.line().isEmpty()) {
+          throw fault;
+        }
+        unclosed = fault.line().getAsLong();
+      } catch (IOException e) {
+        throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
       }
-    } catch (ImportException fault) {
-      // A quote that opens in the head may close behind it; the full reading will see.
-      if (records.size() < FEWEST_RECORDS) {
-        throw fault;
-      }
-      return records;
-    } catch (IOException e) {
-      throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
     }
     if (!records.isEmpty() && (records.size() > limit || !head.complete())) {
       records.remove(records.size() - 1);
@@ -72,15 +84,19 @@ final class LayoutDetector {
   }
 
   private Layout detect() throws ImportException {
+    if (QUOTES.indexOf(quote) < 0) {
+      throw new ImportException(
+          "The character “%s” cannot stand around fields: choose \" or '.".formatted(quote));
+    }
     Character separator = separatorLine();
     char delimiter =
         options.format().delimiter().orElse(separator != null ? separator : guessDelimiter());
-    if (UNUSABLE_DELIMITERS.indexOf(delimiter) >= 0) {
+    if (UNUSABLE_DELIMITERS.indexOf(delimiter) >= 0 || delimiter == quote) {
       throw new ImportException(
           "The character “%s” cannot part fields: choose another delimiter."
               .formatted(Blanks.strip(String.valueOf(delimiter))));
     }
-    List<List<String>> records = records(head, delimiter, '"', comments, SAMPLED_RECORDS);
+    List<List<String>> records = records(head, delimiter, quote, comments, SAMPLED_RECORDS);
     if (records.isEmpty()) {
       throw new ImportException("The file has no row to read: choose a file with data.");
     }
@@ -124,7 +140,7 @@ final class LayoutDetector {
   private double score(char delimiter) {
     List<List<String>> records;
     try {
-      records = records(head, delimiter, '"', comments, SAMPLED_RECORDS);
+      records = records(head, delimiter, quote, comments, SAMPLED_RECORDS);
     } catch (ImportException e) {
       return 0;
     }
@@ -214,17 +230,17 @@ final class LayoutDetector {
             "The file has a header and no data rows: choose a file with data.");
       }
       return new Layout(
-          delimiter, '"', comments, titles + 1, titles, true, names(columns(first, rest, width)));
+          delimiter, quote, comments, titles + 1, titles, true, names(columns(first, rest, width)));
     }
     if (commented != null && options.format().header() == HeaderChoice.AUTO) {
-      return new Layout(delimiter, '"', comments, titles, titles, true, names(commented));
+      return new Layout(delimiter, quote, comments, titles, titles, true, names(commented));
     }
     int columns = allEmptyAt(records, width - 1) && width > 1 ? width - 1 : width;
     List<String> unnamed = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       unnamed.add("");
     }
-    return new Layout(delimiter, '"', comments, titles, titles, false, names(unnamed));
+    return new Layout(delimiter, quote, comments, titles, titles, false, names(unnamed));
   }
 
   /** The header's cells, fitted to the rows below. */

@@ -50,6 +50,7 @@ final class NumberParser {
       Set.of("R", "US", "A", "C", "CA", "AU", "NZ", "HK", "S", "MX");
 
   private final char decimal;
+  private final ThousandsSeparator thousands;
   private final SeparatorEvidence evidence = new SeparatorEvidence();
   private Status status = Status.MISSING;
   private boolean sawPercent;
@@ -61,7 +62,16 @@ final class NumberParser {
    * @param decimal {@code POINT} or {@code COMMA}
    */
   NumberParser(DecimalSeparator decimal) {
+    this(decimal, ThousandsSeparator.AUTO);
+  }
+
+  /**
+   * @param decimal {@code POINT} or {@code COMMA}
+   * @param thousands the only separator of thousands that is read
+   */
+  NumberParser(DecimalSeparator decimal, ThousandsSeparator thousands) {
     this.decimal = decimal == DecimalSeparator.COMMA ? ',' : '.';
+    this.thousands = thousands;
   }
 
   Status status() {
@@ -225,7 +235,7 @@ final class NumberParser {
       }
     }
     if (separator != 0) {
-      if (!Thousands.wellFormed(mantissa, end, separator)) {
+      if (!thousands.allows(separator) || !Thousands.wellFormed(mantissa, end, separator)) {
         return "";
       }
       sawThousands = true;

@@ -2,6 +2,7 @@ package io.hybridanomaly.importing;
 
 import io.hybridanomaly.series.TimeAxis;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The changes to points that a user can choose: filling and merging. */
 final class PointEditing {
@@ -42,14 +43,26 @@ final class PointEditing {
     return values[before] * (1 - share) + values[after] * share;
   }
 
+  /** How many of ascending times are that of the time before; 0 without times. */
+  static int duplicates(long @Nullable [] sorted) {
+    int count = 0;
+    for (int i = 1; sorted != null && i < sorted.length; i++) {
+      count += sorted[i] == sorted[i - 1] ? 1 : 0;
+    }
+    return count;
+  }
+
   /**
    * One point for each time.
    *
-   * @param instants ascending, one for each point
+   * @param points in the order of their instants
    * @throws ImportException if a sum is beyond the largest double
    */
-  static RawPoints merge(RawPoints points, long[] instants, DuplicateTimes how)
-      throws ImportException {
+  static RawPoints merge(RawPoints points, DuplicateTimes how) throws ImportException {
+    long[] instants = points.instants();
+    if (instants == null) {
+      return points;
+    }
     int n = points.size();
     int[] places = new int[n];
     double[] values = new double[n];

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout how the text is cut
  * @param columns which columns to read; the value is one of them
  * @param decimal the decimal separator of the value column, not {@code AUTO}
+ * @param thousands the thousands separators of the value column that are read
  * @param keepMissing whether rows with an empty value are kept, to be filled later
  * @param maxRows the most data rows
  */
@@ -18,15 +19,16 @@ record ReadPlan(
     Layout layout,
     ColumnChoice columns,
     DecimalSeparator decimal,
+    ThousandsSeparator thousands,
     boolean keepMissing,
     int maxRows) {
 
   ReadPlan with(DecimalSeparator other) {
-    return new ReadPlan(charset, layout, columns, other, keepMissing, maxRows);
+    return new ReadPlan(charset, layout, columns, other, thousands, keepMissing, maxRows);
   }
 
   ReadPlan with(Charset other) {
-    return new ReadPlan(other, layout, columns, decimal, keepMissing, maxRows);
+    return new ReadPlan(other, layout, columns, decimal, thousands, keepMissing, maxRows);
   }
 
   ReadPlan with(DateOrder order) {
@@ -34,7 +36,13 @@ record ReadPlan(
     return reading == null
         ? this
         : new ReadPlan(
-            charset, layout, columns.with(reading.with(order)), decimal, keepMissing, maxRows);
+            charset,
+            layout,
+            columns.with(reading.with(order)),
+            decimal,
+            thousands,
+            keepMissing,
+            maxRows);
   }
 
   @Nullable DateReading dates() {

@@ -23,16 +23,36 @@ final class RecordReader implements Closeable {
   /** The most characters of one record. */
   static final int MAX_RECORD_LENGTH = 1 << 20;
 
+  /** The most lines with an unclosed quote that are passed over; each costs another pass. */
+  static final int MOST_OPEN_QUOTES = 20;
+
   private static final Pattern UNCLOSED =
       Pattern.compile("startline (\\d+)\\) EOF reached before encapsulated token finished");
 
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final Guard guard;
+  private final char quote;
+  private final long linesAbove;
   private long previousEnd;
   private long line;
 
+  /** The records of a whole text. */
   RecordReader(Reader text, char delimiter, char quote, boolean comments) throws IOException {
+    this(text, delimiter, quote, comments, 0);
+  }
+
+  /**
+   * The records of the end of a text.
+   *
+   * @param linesAbove lines that were read from the text before; they count for line numbers
+   */
+  RecordReader(Reader text, char delimiter, char quote, boolean comments, long linesAbove)
+      throws IOException {
+    this.quote = quote;
+    this.linesAbove = linesAbove;
+    line = linesAbove;
+    previousEnd = linesAbove;
     guard = new Guard(text);
     CSVFormat.Builder format =
         CSVFormat.DEFAULT
@@ -60,7 +80,7 @@ final class RecordReader implements Closeable {
       while (records.hasNext()) {
         CSVRecord record = records.next();
         previousEnd = line;
-        line = parser.getCurrentLineNumber();
+        line = linesAbove + parser.getCurrentLineNumber();
         guard.recordEnds();
         if (record.size() > 1 || !Blanks.strip(record.get(0)).isEmpty()) {
           return record;
@@ -78,17 +98,17 @@ final class RecordReader implements Closeable {
       if (cause instanceof TooLong) {
         throw new ImportException(
             ("The row that starts in line %d is longer than a million characters: probably a quote"
-                    + " (\") in it is never closed; close or remove it.")
-                .formatted(line + 1),
+                    + " (%s) in it is never closed; close or remove it.")
+                .formatted(line + 1, quote),
             line + 1,
             null);
       }
       Matcher unclosed = UNCLOSED.matcher(String.valueOf(cause.getMessage()));
       if (unclosed.find()) {
-        long start = Long.parseLong(unclosed.group(1));
+        long start = linesAbove + Long.parseLong(unclosed.group(1));
         throw new ImportException(
-            "The quote (\") that opens in line %d is never closed: close or remove it."
-                .formatted(start),
+            "The quote (%s) that opens in line %d is never closed: close or remove it."
+                .formatted(quote, start),
             start,
             null);
       }

@@ -3,21 +3,24 @@ package io.hybridanomaly.importing;
 /** Whether points are gathered in equal steps of the file's own wall clock. */
 public sealed interface Resampling {
 
+  /** The most units of a step. */
+  int LONGEST = 10_000;
+
   /** Every point stays as it is. */
   record None() implements Resampling {}
 
   /**
    * One point for each step that holds at least one; a step without any stays a gap.
    *
-   * @param count units of a step, at least 1
+   * @param count units of a step, 1 to {@link #LONGEST}
    * @param unit unit of a step
    * @param aggregation the value of a step
    */
   record Every(int count, Unit unit, Aggregation aggregation) implements Resampling {
 
     public Every {
-      if (count < 1) {
-        throw new IllegalArgumentException("a step has at least one unit");
+      if (count < 1 || count > LONGEST) {
+        throw new IllegalArgumentException("a step has 1 to " + LONGEST + " units");
       }
     }
   }
@@ -71,7 +74,7 @@ public sealed interface Resampling {
   /**
    * One point for each step that holds at least one.
    *
-   * @param count units of a step, at least 1
+   * @param count units of a step, 1 to {@link #LONGEST}
    */
   static Resampling every(int count, Unit unit, Aggregation aggregation) {
     return new Every(count, unit, aggregation);

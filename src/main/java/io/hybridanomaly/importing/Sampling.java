@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the sampling step of ascending times. */
 final class Sampling {
@@ -49,7 +50,35 @@ final class Sampling {
       gaps += regular && distance > step ? 1 : 0;
       missing += regular ? distance / step - 1 : 0;
     }
-    return Optional.of(new SamplingStep(step, text(step), regular, gaps, missing));
+    return Optional.of(new SamplingStep(step, 0, text(step), regular, gaps, missing));
+  }
+
+  /**
+   * The times that a series steps by and their step.
+   *
+   * @param keys ascending: instants or wall clock times in microseconds, or row numbers
+   * @param step null if all keys are equal
+   */
+  record Rhythm(long[] keys, @Nullable SamplingStep step) {}
+
+  /** By instants, or by the wall clock where that is the more regular one, or by row numbers. */
+  static Rhythm rhythm(RawPoints points) {
+    long[] instants = points.instants();
+    long[] local = points.localMicros();
+    if (instants == null || local == null) {
+      int[] rows = points.rows();
+      long[] numbers = rows == null ? new long[0] : Arrays.stream(rows).asLongStream().toArray();
+      return new Rhythm(numbers, of(numbers).orElse(null));
+    }
+    SamplingStep step = of(instants).orElse(null);
+    boolean irregular = step != null && !step.regular();
+    if (irregular && points.offsets() != null && TimeOrder.isSorted(local)) {
+      SamplingStep byClock = of(local).orElse(null);
+      if (byClock != null && byClock.regular()) {
+        return new Rhythm(local, byClock);
+      }
+    }
+    return new Rhythm(instants, step);
   }
 
   /** The share of the distances, from 0 to 1, that are the step exactly; months count as equal. */
@@ -116,9 +145,15 @@ final class Sampling {
       if (!sameClock || !(sameDay || monthEnd)) {
         return new int[0];
       }
-      months[i] = date.getYear() * 12 + date.getMonthValue();
+      months[i] = monthNumber(micros[i]);
     }
     return months;
+  }
+
+  /** Months since the year 0. */
+  static int monthNumber(long micros) {
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(micros, ClockTime.MICROS_PER_DAY));
+    return date.getYear() * 12 + date.getMonthValue();
   }
 
   private static SamplingStep monthly(int[] months, long shortest) {
@@ -135,7 +170,7 @@ final class Sampling {
         step % 12 == 0
             ? counted(step / 12, "year")
             : step % 3 == 0 ? counted(step / 3, "quarter") : counted(step, "month");
-    return new SamplingStep(shortest, text, regular, gaps, missing);
+    return new SamplingStep(shortest, (int) step, text, regular, gaps, missing);
   }
 
   private static String counted(long count, String unit) {

@@ -52,7 +52,7 @@ final class SeriesImport {
   }
 
   private FileReading settleDecimal(FileReading reading) throws ImportException, IOException {
-    if (options.format().decimal() != DecimalSeparator.AUTO) {
+    if (options.format().settledDecimal() != DecimalSeparator.AUTO) {
       return reading;
     }
     ReadPlan plan = reading.plan();
@@ -100,32 +100,7 @@ final class SeriesImport {
 
   private ImportedSeries finish(FileReading reading) throws ImportException {
     UsableRows.check(reading);
-    RawPoints points = reading.points();
-    long[] instants = points.instants();
-    boolean sorted = instants == null || TimeOrder.isSorted(instants);
-    if (instants != null && !sorted) {
-      points = points.select(TimeOrder.sortedPlaces(instants));
-      instants = points.instants();
-    }
-    points = PointEditing.fill(points, options.shape().missing());
-    int duplicates = 0;
-    if (instants != null) {
-      duplicates = duplicates(instants);
-      if (duplicates > 0 && options.shape().duplicates() != DuplicateTimes.KEEP) {
-        points = PointEditing.merge(points, instants, options.shape().duplicates());
-        UsableRows.checkMerged(points.size());
-      }
-    }
-    SummaryBuilder summary =
-        new SummaryBuilder(inspection, options, reading, points, sorted, duplicates, question);
-    return summary.build();
-  }
-
-  private static int duplicates(long[] sorted) {
-    int count = 0;
-    for (int i = 1; i < sorted.length; i++) {
-      count += sorted[i] == sorted[i - 1] ? 1 : 0;
-    }
-    return count;
+    ShapedPoints shaped = ShapedPoints.of(reading, options);
+    return new SummaryBuilder(inspection, options, reading, shaped, question).build();
   }
 }

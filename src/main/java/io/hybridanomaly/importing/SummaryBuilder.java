@@ -16,25 +16,21 @@ final class SummaryBuilder {
   private final Inspection inspection;
   private final ImportOptions options;
   private final FileReading reading;
+  private final ShapedPoints shaped;
   private final RawPoints points;
-  private final boolean sorted;
-  private final int duplicates;
   private final Optional<DateQuestion> question;
 
   SummaryBuilder(
       Inspection inspection,
       ImportOptions options,
       FileReading reading,
-      RawPoints points,
-      boolean sorted,
-      int duplicates,
+      ShapedPoints shaped,
       Optional<DateQuestion> question) {
     this.inspection = inspection;
     this.options = options;
     this.reading = reading;
-    this.points = points;
-    this.sorted = sorted;
-    this.duplicates = duplicates;
+    this.shaped = shaped;
+    this.points = shaped.points();
     this.question = question;
   }
 
@@ -63,33 +59,19 @@ final class SummaryBuilder {
         tally.dropped(),
         tally.problems(),
         reading.missingValues(),
-        duplicates,
-        sorted,
+        shaped.duplicates(),
+        shaped.sorted(),
         axis.text(0),
         axis.text(axis.size() - 1),
-        step(),
+        points.localMicros() == null
+            ? Optional.empty()
+            : Optional.ofNullable(Sampling.rhythm(points).step()),
         minimum,
         maximum,
         largest > 0 ? Math.log10(largest) - Math.log10(smallest) : 0,
         constantStretches(points.values()),
         question,
-        new ImportNotes(inspection, options, reading, sorted, duplicates).sentences());
-  }
-
-  /** By instants, or by the wall clock where that is the more regular one. */
-  private Optional<SamplingStep> step() {
-    long[] instants = points.instants();
-    long[] local = points.localMicros();
-    if (instants == null || local == null) {
-      return Optional.empty();
-    }
-    Optional<SamplingStep> step = Sampling.of(instants);
-    boolean irregular = step.isPresent() && !step.get().regular();
-    if (irregular && points.offsets() != null && TimeOrder.isSorted(local)) {
-      Optional<SamplingStep> byClock = Sampling.of(local);
-      return byClock.filter(SamplingStep::regular).or(() -> step);
-    }
-    return step;
+        new ImportNotes(inspection, options, reading, shaped).sentences());
   }
 
   private static List<ConstantStretch> constantStretches(double[] values) {

@@ -15,6 +15,18 @@ public enum ThousandsSeparator {
   /** {@code 1'234'567.8}; the typographic apostrophe included. */
   APOSTROPHE;
 
+  /** Whether a mark between digits can be this separator. */
+  boolean allows(char mark) {
+    return switch (this) {
+      case AUTO -> true;
+      case NONE -> false;
+      case COMMA -> mark == ',';
+      case POINT -> mark == '.';
+      case SPACE -> Blanks.isBlank(mark);
+      case APOSTROPHE -> mark == '\'' || mark == '\u2019';
+    };
+  }
+
   /** The decimal separator that this one leaves, {@code AUTO} if it leaves both. */
   DecimalSeparator decimal() {
     return switch (this) {

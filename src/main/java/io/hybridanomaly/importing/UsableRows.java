@@ -42,11 +42,15 @@ final class UsableRows {
         first instanceof ImportProblem.BadCell cell ? cell.column() : null);
   }
 
-  static void checkMerged(int points) throws ImportException {
+  /**
+   * @param where what left so few points, to follow "are left"
+   * @param mend what to do about it
+   */
+  static void checkLeft(int points, String where, String mend) throws ImportException {
     if (points < FEWEST) {
       throw new ImportException(
-          "Only %d different times are left after merging equal ones and %d are needed: keep equal times apart."
-              .formatted(points, FEWEST));
+          "Only %s left %s and %d are needed: %s."
+              .formatted(points == 1 ? "1 point is" : points + " points are", where, FEWEST, mend));
     }
   }
 

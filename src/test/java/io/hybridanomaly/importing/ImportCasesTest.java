@@ -113,12 +113,33 @@ class ImportCasesTest {
             case "order" -> options.withDateOrder(DateOrder.valueOf(constant));
             case "duplicates" -> options.withDuplicates(DuplicateTimes.valueOf(constant));
             case "missing" -> options.withMissing(MissingValues.valueOf(constant));
+            case "quote" -> options.withQuote(value.charAt(0));
+            case "thousands" -> options.withThousands(ThousandsSeparator.valueOf(constant));
+            case "dates" -> options.withDates(DateReadingChoice.valueOf(constant));
+            case "range" -> options.withRange(range(value));
+            case "resample" -> options.withResampling(resampling(value));
+            case "fill-gaps" -> options.withGaps(GapTreatment.valueOf(constant));
             case "max-rows" -> options.withMaxRows(Integer.parseInt(value));
             case "written-as", "line-end", "last-line-end", "header" -> options;
             default -> throw new IllegalArgumentException("no option " + parts[0]);
           };
     }
     return options;
+  }
+
+  /** {@code from .. to}; either end may be empty. */
+  private static TimeRange range(String text) {
+    String[] ends = text.split("\\.\\.", -1);
+    return TimeRange.of(ends[0].strip(), ends[1].strip());
+  }
+
+  /** For example {@code 2 hour mean}. */
+  private static Resampling resampling(String text) {
+    String[] parts = text.toUpperCase(Locale.ROOT).split(" ", -1);
+    return Resampling.every(
+        Integer.parseInt(parts[0]),
+        Resampling.Unit.valueOf(parts[1]),
+        Resampling.Aggregation.valueOf(parts[2]));
   }
 
   private static void checkPoints(ImportCase each, ImportedSeries imported) {

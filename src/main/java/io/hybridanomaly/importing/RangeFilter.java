@@ -1,0 +1,102 @@
+package io.hybridanomaly.importing;
+
+import io.hybridanomaly.series.TimeAxis;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out the points beyond a chosen range of times. */
+final class RangeFilter {
+
+  private final RawPoints points;
+  private final @Nullable DateReading dates;
+
+  private RangeFilter(RawPoints points, @Nullable DateReading dates) {
+    this.points = points;
+    this.dates = dates;
+  }
+
+  /**
+   * The points within a range, both ends included.
+   *
+   * @param dates how the file writes its times; null for row numbers
+   * @throws ImportException if an end cannot be read or too few points are left
+   */
+  static RawPoints keep(RawPoints points, TimeRange range, @Nullable DateReading dates)
+      throws ImportException {
+    return range.isAll() ? points : new RangeFilter(points, dates).keep(range);
+  }
+
+  private RawPoints keep(TimeRange range) throws ImportException {
+    long from = end(range.from(), false, Long.MIN_VALUE);
+    long to = end(range.to(), true, Long.MAX_VALUE);
+    int[] places = new int[points.size()];
+    int count = 0;
+    for (int i = 0; i < places.length; i++) {
+      long position = position(i);
+      if (position >= from && position <= to) {
+        places[count++] = i;
+      }
+    }
+    RawPoints kept = points.select(Arrays.copyOf(places, count));
+    UsableRows.checkLeft(
+        kept.filledPlaces().length, "in the chosen range of times", "choose a wider range");
+    return kept;
+  }
+
+  private long position(int place) {
+    if (points.localMicros() != null) {
+      return points.localMicros()[place];
+    }
+    return points.rows() == null ? place : points.rows()[place];
+  }
+
+  private long end(Optional<String> text, boolean last, long unbounded) throws ImportException {
+    if (text.isEmpty()) {
+      return unbounded;
+    }
+    String stripped = Blanks.strip(text.get());
+    Long read = dates == null ? rowNumber(stripped) : micros(stripped, dates, last);
+    if (read == null) {
+      TimeAxis axis = points.axis();
+      throw new ImportException(
+          "The range of times cannot be chosen by “%s”: write %s, such as %s."
+              .formatted(
+                  Blanks.shorten(stripped),
+                  dates == null ? "the number of a row" : "a date",
+                  axis.text(0)));
+    }
+    return read;
+  }
+
+  private static @Nullable Long rowNumber(String text) {
+    long number = PlainNumber.digits(text);
+    return number < 0 ? null : number;
+  }
+
+  private static @Nullable Long micros(String text, DateReading dates, boolean last) {
+    DateParser parser = new DateParser(dates.order());
+    if (parser.parse(text) && parser.granularity() != DateGranularity.TIME) {
+      return last && !parser.hasTime()
+          ? lastMicro(parser.localMicros(), parser.granularity())
+          : parser.localMicros();
+    }
+    TimeReader reader = new TimeReader(dates);
+    return reader.read(text) == TimeReader.Status.TIME ? reader.localMicros() : null;
+  }
+
+  /** The last microsecond of the day, week, month, quarter or year that starts at a time. */
+  private static long lastMicro(long start, DateGranularity granularity) {
+    LocalDate first = LocalDate.ofEpochDay(Math.floorDiv(start, ClockTime.MICROS_PER_DAY));
+    LocalDate next =
+        switch (granularity) {
+          case DAY, TIME -> first.plusDays(1);
+          case WEEK -> first.plusWeeks(1);
+          case MONTH -> first.plusMonths(1);
+          case QUARTER -> first.plusMonths(3);
+          case YEAR -> first.plusYears(1);
+        };
+    return next.toEpochDay() * ClockTime.MICROS_PER_DAY - 1;
+  }
+}

@@ -1,0 +1,93 @@
+package io.hybridanomaly.benchmark;
+
+import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.CsvSource;
+import io.hybridanomaly.importing.ImportException;
+import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.ImportedSeries;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Rows per second of a whole import, beside Commons CSV that only iterates over the same bytes. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class ImportBenchmark {
+
+  private static final int ROWS = 1_000_000;
+
+  /** How the rows are written. */
+  @Param public ImportRows layout;
+
+  private byte[] bytes = {};
+
+  /** Writes the file to memory. */
+  @Setup
+  public void write() {
+    StringBuilder text = new StringBuilder(ROWS * 32).append(layout.header());
+    for (int i = 0; i < ROWS; i++) {
+      layout.append(text, i);
+    }
+    bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Every record, no cell looked at. */
+  @Benchmark
+  @OperationsPerInvocation(ROWS)
+  public void commonsCsv(Blackhole sink) throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(layout.delimiter()).get();
+    try (CSVParser parser =
+        CSVParser.builder()
+            .setReader(
+                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))
+            .setFormat(format)
+            .get()) {
+      for (CSVRecord row : parser) {
+        sink.consume(row);
+      }
+    }
+  }
+
+  /** The whole import: detection, parsing, checks and summary. */
+  @Benchmark
+  @OperationsPerInvocation(ROWS)
+  public ImportedSeries importer() throws ImportException {
+    return CsvImporter.read(new Bytes(bytes), ImportOptions.defaults());
+  }
+
+  private record Bytes(byte[] bytes) implements CsvSource {
+
+    @Override
+    public String name() {
+      return "benchmark.csv";
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
+  }
+}
