@@ -3,7 +3,7 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.BenfordScore;
 import io.hybridanomaly.lstm.TorchEngine;
-import io.hybridanomaly.windowing.Squash;
+import io.hybridanomaly.windowing.Scaling;
 import io.hybridanomaly.windowing.WindowLength;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -38,7 +38,7 @@ public final class Detector {
    * @param values at least one, finite; not changed
    */
   public static int autoWindow(double[] values) {
-    return WindowLength.of(Squash.of(values).apply(values));
+    return WindowLength.of(Scaling.of(values).apply(values));
   }
 
   /**
@@ -91,18 +91,18 @@ public final class Detector {
 
   private static ComponentScores calibrated(
       double[] values, DetectionSettings settings, int epochs, Watch watch) {
-    Squash squash = Squash.of(values);
-    int window = settings.window().orElseGet(() -> WindowLength.of(squash.apply(values)));
+    Scaling scaling = Scaling.of(values);
+    int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
     SplittableRandom random = new SplittableRandom(settings.seed());
-    float[] series = squash.applyWithNoise(values, NOISE, random.split());
+    float[] series = scaling.applyWithNoise(values, NOISE, random.split());
     ReconstructionParts parts = ReconstructionParts.of(series, window, epochs, random, watch);
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {
-      expected[i] = squash.invert(parts.reconstructed()[i]);
+      expected[i] = scaling.invert(parts.reconstructed()[i], i);
     }
     return new ComponentScores(
         values,
-        squash.isConstant() ? new double[values.length] : Views.combine(parts),
+        scaling.isConstant() ? new double[values.length] : Views.combine(parts),
         BenfordScore.pointScores(values),
         expected,
         parts.error(),

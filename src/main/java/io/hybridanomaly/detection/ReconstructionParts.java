@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
  *
  * @param error mean absolute reconstruction error of the windows, in squashed units
  * @param residual distance of the whitened residual windows to the 5 nearest others
+ * @param fine the same from a second autoencoder on windows of half the length: anomalies have no
+ *     natural length, and what is lost among the points of a long window stands out in a short one
  * @param code the same for the whitened codes between encoder and decoder
  * @param raw distance of the squashed windows themselves to the 3 nearest others: the one part
  *     without the autoencoder
@@ -21,6 +23,7 @@ import java.util.SplittableRandom;
 record ReconstructionParts(
     double[] error,
     double[] residual,
+    double[] fine,
     double[] code,
     double[] raw,
     double[] reconstructed,
@@ -37,14 +40,16 @@ record ReconstructionParts(
   /** Numbers in a residual window that is whitened; only windows chosen by hand are longer. */
   private static final int LONGEST_RESIDUAL = 300;
 
-  /** Shares of the scoring time after each stage, as measured at 10,000 points. */
-  private static final double RECONSTRUCTED = 0.25;
+  /** Shares of the time after the first training at each stage's end, measured at 10,000 points. */
+  private static final double RECONSTRUCTED = 0.1;
 
-  private static final double RESIDUALS_COMPARED = 0.6;
-  private static final double CODES_COMPARED = 0.7;
+  private static final double RESIDUALS_COMPARED = 0.3;
+  private static final double CODES_COMPARED = 0.35;
+  private static final double RAW_COMPARED = 0.5;
+  private static final double FINE_TRAINED = 0.8;
 
   /**
-   * Trains an autoencoder on a series and scores it.
+   * Trains two autoencoders on a series and scores it.
    *
    * @param series squashed values
    * @param window window length in points
@@ -64,13 +69,7 @@ record ReconstructionParts(
     float[] residuals = reconstruction.residuals();
     double[] error = meanAbsolute(residuals, window);
     double[] reconstructed = reconstructed(series, windows, residuals);
-    int factor = (window - 1) / LONGEST_RESIDUAL + 1;
-    float[] pooled = pool(residuals, window, factor);
-    int length = pooled.length / windows.starts().length;
-    Whitening.apply(pooled, length, windows.references(), RESIDUAL_FLOOR, watch);
-    double[] residual =
-        Neighbours.ofVectors(pooled, length, windows)
-            .distances(NEIGHBOURS, watch.stage(RECONSTRUCTED, RESIDUALS_COMPARED));
+    double[] residual = unusual(residuals, windows, watch.stage(RECONSTRUCTED, RESIDUALS_COMPARED));
     float[] codes = reconstruction.codes();
     Whitening.apply(codes, reconstruction.latent(), windows.references(), CODE_FLOOR, watch);
     double[] code =
@@ -78,14 +77,40 @@ record ReconstructionParts(
             .distances(NEIGHBOURS, watch.stage(RESIDUALS_COMPARED, CODES_COMPARED));
     double[] raw =
         Neighbours.ofSeries(series, windows)
-            .distances(RAW_NEIGHBOURS, watch.stage(CODES_COMPARED, 1));
+            .distances(RAW_NEIGHBOURS, watch.stage(CODES_COMPARED, RAW_COMPARED));
     return new ReconstructionParts(
         points(error, windows, series.length),
         points(residual, windows, series.length),
+        fine(series, window, epochs, random, watch),
         points(code, windows, series.length),
         points(raw, windows, series.length),
         reconstructed,
         losses);
+  }
+
+  private static double[] fine(
+      float[] series, int window, int epochs, SplittableRandom random, Watch watch) {
+    int half = Math.max(DetectionSettings.MIN_WINDOW, window / 2);
+    Windows windows = Windows.over(series.length, half, random.split());
+    TrainingPlan plan = new TrainingPlan(half, epochs, random.nextLong());
+    Watch training = watch.stage(RAW_COMPARED, FINE_TRAINED);
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, training.asScoring())) {
+      Reconstruction reconstruction =
+          autoencoder.reconstruct(
+              series, windows.starts(), watch.stage(FINE_TRAINED, FINE_TRAINED));
+      double[] residual =
+          unusual(reconstruction.residuals(), windows, watch.stage(FINE_TRAINED, 1));
+      return points(residual, windows, series.length);
+    }
+  }
+
+  /** How far each whitened residual window is from the others. Changes the residuals. */
+  private static double[] unusual(float[] residuals, Windows windows, Watch watch) {
+    int factor = (windows.length() - 1) / LONGEST_RESIDUAL + 1;
+    float[] pooled = pool(residuals, windows.length(), factor);
+    int length = pooled.length / windows.starts().length;
+    Whitening.apply(pooled, length, windows.references(), RESIDUAL_FLOOR, watch);
+    return Neighbours.ofVectors(pooled, length, windows).distances(NEIGHBOURS, watch);
   }
 
   private static double[] points(double[] windowScores, Windows windows, int n) {

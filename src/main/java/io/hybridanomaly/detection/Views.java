@@ -3,12 +3,16 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.windowing.MovingAverage;
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustLog;
+import java.util.Arrays;
 
 /**
  * One calibrated score from the parts, in two views. The narrow view is the distance of the
  * whitened residual windows: it is sharp in time. The wide view is the product of the distances of
  * raw windows, codes and residuals, averaged over a stretch: it finds long anomalies whose windows
  * are each only a little unusual. Logarithms turn the products into sums.
+ *
+ * <p>The residual part is the geometric mean of what both autoencoders, the one on whole and the
+ * one on half windows, say.
  *
  * <p>A code less unusual than the median counts as the median: on a spike the network saturates,
  * its code looks normal and must not outvote the other parts. That also halved the spread between
@@ -17,6 +21,14 @@ import io.hybridanomaly.windowing.RobustLog;
 final class Views {
 
   private static final double NARROW_WEIGHT = 0.35;
+
+  /**
+   * Least spread of the logarithms in each view. Very regular series have so little of it that any
+   * score above the others, such as one at the ends, would be many deviations high.
+   */
+  private static final double NARROW_SPREAD = 0.3;
+
+  private static final double WIDE_SPREAD = 0.6;
 
   /** The wide view's stretch: a twentieth of the series within these limits, in points. */
   private static final int STRETCHES = 20;
@@ -39,15 +51,15 @@ final class Views {
    */
   static double[] combine(ReconstructionParts parts) {
     int n = parts.error().length;
-    double[] residual = overMedian(parts.residual());
+    double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
     double[] code = overMedian(parts.code());
     double[] raw = overMedian(parts.raw());
     double[] product = new double[n];
     for (int i = 0; i < n; i++) {
       product[i] = raw[i] * Math.max(1, code[i]) * residual[i];
     }
-    double[] narrow = RobustLog.of(residual);
-    double[] wide = RobustLog.of(MovingAverage.of(product, stretch(n)));
+    double[] narrow = RobustLog.of(residual, NARROW_SPREAD);
+    double[] wide = RobustLog.of(MovingAverage.of(product, stretch(n)), WIDE_SPREAD);
     double[] score = new double[n];
     for (int i = 0; i < n; i++) {
       score[i] = NARROW_WEIGHT * narrow[i] + (1 - NARROW_WEIGHT) * wide[i];
@@ -59,6 +71,12 @@ final class Views {
   static int stretch(int n) {
     int stretch = Math.clamp(n / STRETCHES, SHORTEST_STRETCH, LONGEST_STRETCH);
     return Math.max(1, Math.min(stretch, n / LARGEST_PART));
+  }
+
+  private static double[] geometricMean(double[] a, double[] b) {
+    double[] mean = new double[a.length];
+    Arrays.setAll(mean, i -> Math.sqrt(a[i] * b[i]));
+    return mean;
   }
 
   private static double[] overMedian(double[] part) {

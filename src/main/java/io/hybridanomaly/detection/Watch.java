@@ -38,6 +38,27 @@ record Watch(
     return cancellation.isCancelled();
   }
 
+  /** Watches over a training that counts as a part of the scoring. */
+  TrainingMonitor asScoring() {
+    Watch outer = this;
+    return new TrainingMonitor() {
+      @Override
+      public void epochDone(int epoch, double loss) {
+        outer.scored((double) epoch / epochs);
+      }
+
+      @Override
+      public void scored(double fraction) {
+        outer.scored(fraction);
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return outer.isCancelled();
+      }
+    };
+  }
+
   /**
    * @throws CancellationException if cancelled
    */

@@ -30,6 +30,16 @@ public final class RobustLog {
    * @return one number for each score
    */
   public static double[] of(double[] scores) {
+    return of(scores, 0);
+  }
+
+  /**
+   * The same, where scores that differ by little count as nearly equal.
+   *
+   * @param smallestSpread the least that counts as a standard deviation of l; 0.3 means that a
+   *     score is never counted as abnormal for being a third above the typical one
+   */
+  public static double[] of(double[] scores, double smallestSpread) {
     int n = scores.length;
     double[] result = new double[n];
     if (n == 0) {
@@ -43,7 +53,8 @@ public final class RobustLog {
       result[i] = Math.log(Math.min(Math.max(result[i], FLOOR) + offset, Double.MAX_VALUE));
     }
     double median = Quantiles.median(result);
-    double scale = NORMAL_SCALE * (Quantiles.quantile(result, 0.75) - median);
+    double scale =
+        Math.max(smallestSpread, NORMAL_SCALE * (Quantiles.quantile(result, 0.75) - median));
     for (int i = 0; i < n; i++) {
       result[i] = scale > NO_SPREAD ? (result[i] - median) / scale : 0;
     }

@@ -1,7 +1,5 @@
 package io.hybridanomaly.windowing;
 
-import java.util.SplittableRandom;
-
 /**
  * Brings a series to a common scale and takes the height from its spikes: z = (x − median) / (p95 −
  * p5), and beyond |z| = 3 only the logarithm grows, sign·(3 + ln(|z| / 3)), up to {@value #LIMIT}.
@@ -75,21 +73,13 @@ public final class Squash {
     return scaled;
   }
 
-  /**
-   * The same with a whisper of noise, so that stretches that are exactly equal still differ a
-   * little: otherwise nothing could be judged against them.
-   *
-   * @param deviation standard deviation of the noise; a constant series gets none
-   */
-  public float[] applyWithNoise(double[] values, double deviation, SplittableRandom random) {
-    float[] scaled = apply(values);
-    for (int i = 0; i < scaled.length && !isConstant(); i++) {
-      scaled[i] += (float) (deviation * random.nextGaussian());
-    }
-    return scaled;
+  /** The same scale, but with p95 − p5 taken as at least so much. */
+  Squash notBelow(double spread) {
+    return new Squash(median, Math.max(halfSpread, spread / 2));
   }
 
-  private double apply(double value) {
+  /** One value on the common scale. */
+  double apply(double value) {
     if (halfSpread == 0) {
       return 0;
     }

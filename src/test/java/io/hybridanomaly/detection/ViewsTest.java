@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustLog;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +20,26 @@ class ViewsTest {
     Random random = new Random(n);
     double[] error = random.doubles(n).toArray();
     double[] residual = random.doubles(n, 0.1, 9).toArray();
+    double[] fine = random.doubles(n, 0.1, 9).toArray();
     double[] code = random.doubles(n, 0.1, 9).toArray();
     double[] raw = random.doubles(n, 0.1, 9).toArray();
     double typical = Quantiles.median(code);
+    double[] both = new double[n];
+    Arrays.setAll(both, i -> Math.sqrt(residual[i] * fine[i]));
     double[] average = new double[n];
     int half = Views.stretch(n) / 2;
     for (int t = 0; t < n; t++) {
       int from = Math.max(0, t - half);
       int to = Math.min(n - 1, t + half);
       for (int i = from; i <= to; i++) {
-        average[t] += residual[i] * Math.max(code[i], typical) * raw[i] / (to - from + 1);
+        average[t] += both[i] * Math.max(code[i], typical) * raw[i] / (to - from + 1);
       }
     }
-    double[] narrow = RobustLog.of(residual);
-    double[] wide = RobustLog.of(average);
+    double[] narrow = RobustLog.of(both, 0.3);
+    double[] wide = RobustLog.of(average, 0.6);
     double[] score =
-        Views.combine(new ReconstructionParts(error, residual, code, raw, error, new double[1]));
+        Views.combine(
+            new ReconstructionParts(error, residual, fine, code, raw, error, new double[1]));
     for (int t = 0; t < n; t++) {
       assertThat(score[t]).isCloseTo(0.35 * narrow[t] + 0.65 * wide[t], within(1e-6));
     }

@@ -25,6 +25,17 @@ class RobustLogTest {
   }
 
   @Test
+  void aLeastSpreadHoldsBackScoresThatDifferLittle() {
+    double[] scores = {1, 1.01, 1.02, 1.03, 1.2};
+    // Median 1.02, offset 0.00102: ln(1.20102 / 1.02102) / 0.3.
+    double expected = Math.log(1.20102 / 1.02102) / 0.3;
+    assertThat(RobustLog.of(scores, 0.3)[4]).isCloseTo(expected, within(1e-12));
+    assertThat(RobustLog.of(scores)[4]).isGreaterThan(10);
+    double[] wide = {0.1, 1, 10, 100, 1000};
+    assertThat(RobustLog.of(wide, 0.3)).isEqualTo(RobustLog.of(wide));
+  }
+
+  @Test
   void isZeroWithoutSpread() {
     assertThat(RobustLog.of(new double[] {3, 3, 3, 3})).containsOnly(0);
     assertThat(RobustLog.of(new double[] {0, 0, 0, 0, 0, 9})).containsOnly(0);

@@ -1,0 +1,101 @@
+package io.hybridanomaly.detection;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * How much of a result depends on chance: the detection is repeated with other random choices and
+ * shorter trainings, and for each period it is counted how often it is found again.
+ *
+ * @param trainings how many times the detection was repeated
+ * @param agreeing for each period of the result, in its order, how many of them flag at least half
+ *     of its points
+ */
+public record Stability(int trainings, int[] agreeing) {
+
+  /** Epochs of a repetition at most. */
+  static final int EPOCHS = 10;
+
+  public Stability {
+    agreeing = agreeing.clone();
+  }
+
+  /** For each period how many repetitions agree. */
+  @Override
+  public int[] agreeing() {
+    return agreeing.clone();
+  }
+
+  /** The share of repetitions that agree on one period, 0 to 1. */
+  public double share(int period) {
+    return (double) agreeing[period] / trainings;
+  }
+
+  /**
+   * Repeats a detection. Takes about half as long as {@code trainings} detections.
+   *
+   * @param values the series of the result
+   * @param settings the settings of the result; window and number of points stay, the seeds are
+   *     those after its own
+   * @param result whose periods are looked for again
+   * @param trainings repetitions, at least 1
+   * @param progress hears the share done, as {@link Progress.Scoring}
+   * @throws DetectionException if the series does not allow a detection
+   * @throws CancellationException soon after {@code cancellation} says so
+   * @throws IllegalArgumentException if there is no repetition or the result is of another series
+   */
+  public static Stability of(
+      double[] values,
+      DetectionSettings settings,
+      DetectionResult result,
+      int trainings,
+      ProgressListener progress,
+      Cancellation cancellation)
+      throws DetectionException {
+    if (trainings < 1 || values.length != result.score().length) {
+      throw new IllegalArgumentException(
+          "%d trainings, %d values, %d scores"
+              .formatted(trainings, values.length, result.score().length));
+    }
+    DetectionSettings shorter =
+        settings
+            .withWindow(result.components().window())
+            .withEpochs(Math.min(EPOCHS, result.components().epochs()));
+    List<Period> periods = result.periods();
+    int[] agreeing = new int[periods.size()];
+    for (int i = 0; i < trainings && agreeing.length > 0; i++) {
+      boolean[] flags =
+          new Detector()
+              .detect(
+                  values,
+                  shorter.withSeed(settings.seed() + i + 1),
+                  part(progress, i, trainings),
+                  cancellation)
+              .flags();
+      Arrays.setAll(agreeing, k -> agreeing[k] + (isFound(periods.get(k), flags) ? 1 : 0));
+    }
+    return new Stability(trainings, agreeing);
+  }
+
+  private static boolean isFound(Period period, boolean[] flags) {
+    int found = 0;
+    for (int i = period.start(); i < period.end(); i++) {
+      found += flags[i] ? 1 : 0;
+    }
+    return 2 * found >= period.length();
+  }
+
+  /** Training and scoring of one repetition, about equally long, as a part of the whole. */
+  private static ProgressListener part(ProgressListener progress, int done, int trainings) {
+    return step -> {
+      double fraction =
+          switch (step) {
+            case Progress.LoadingEngine loading -> 0;
+            case Progress.Training training -> 0.5 * training.epoch() / training.epochs();
+            case Progress.Scoring scoring -> 0.5 + 0.5 * scoring.fraction();
+          };
+      progress.onProgress(new Progress.Scoring((done + fraction) / trainings));
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package io.hybridanomaly.benford;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BenfordAuditTest {
+
+  @Test
+  void bundlesWhatEachPartSaysAboutTheStretch() {
+    double[] values = ledger(3_000);
+    for (int i = 1_000; i < 1_200; i++) {
+      values[i] = 400 + i % 100;
+    }
+    values[1_050] = 0;
+    values[1_051] = -12;
+    BenfordAudit audit = BenfordAudit.of(values, 1_000, 1_200);
+    DigitStatistics first = audit.positives(Digits.FIRST);
+    assertThat(first.n()).isEqualTo(198);
+    assertThat(first.zeros()).isEqualTo(1);
+    assertThat(first.opposites()).isEqualTo(1);
+    assertThat(audit.negatives(Digits.FIRST).n()).isEqualTo(1);
+    for (Digits digits : Digits.values()) {
+      assertThat(audit.positives(digits).digits()).isEqualTo(digits);
+      assertThat(audit.positives(digits).counts())
+          .isEqualTo(DigitStatistics.of(digits, values, 1_000, 1_200).counts());
+    }
+    double[] stretch = Arrays.copyOfRange(values, 1_000, 1_200);
+    assertThat(audit.mantissaArc()).isEqualTo(MantissaArc.of(stretch));
+    assertThat(audit.sumInvariance().statistic()).isEqualTo(SumInvariance.of(stretch).statistic());
+    assertThat(audit.duplication()).isEqualTo(NumberDuplication.of(stretch, 10));
+    assertThat(audit.simulated().orElseThrow().chiSquare()).isEqualTo(0.001);
+    assertThat(audit.amongOthers().orElseThrow()).isLessThan(0.001);
+    assertThat(audit.isTooSmall()).isFalse();
+  }
+
+  @Test
+  void cleanDigitsAreNotSignificant() {
+    BenfordAudit audit = BenfordAudit.of(ledger(3_000), 500, 700);
+    assertThat(audit.simulated().orElseThrow().chiSquare()).isGreaterThan(0.01);
+    assertThat(audit.amongOthers().orElseThrow()).isGreaterThan(0.01);
+  }
+
+  @Test
+  void saysWhatCannotBeSaid() {
+    BenfordAudit none = BenfordAudit.of(new double[] {-1, 0, -3}, 0, 3);
+    assertThat(none.simulated()).isEmpty();
+    assertThat(none.amongOthers()).isEmpty();
+    assertThat(none.isTooSmall()).isTrue();
+    assertThat(none.negatives(Digits.FIRST).n()).isEqualTo(2);
+    assertThat(BenfordAudit.of(ledger(20_001), 0, 20_001).simulated()).isEmpty();
+    assertThat(BenfordAudit.of(new double[0], 0, 0).positives(Digits.FIRST).n()).isZero();
+    assertThatThrownBy(() -> BenfordAudit.of(new double[3], 1, 4))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  private static double[] ledger(int n) {
+    Random random = new Random(5);
+    double[] values = new double[n];
+    Arrays.setAll(values, i -> Math.rint(100 * Math.exp(5 + 2 * random.nextGaussian())) / 100);
+    return values;
+  }
+}

@@ -1,0 +1,114 @@
+package io.hybridanomaly.windowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScalingTest {
+
+  @Test
+  void withoutATrendItIsTheSquash() {
+    double[] values = new Random(4).doubles(500).toArray();
+    Scaling scaling = Scaling.of(values);
+    Squash squash = Squash.of(values);
+    assertThat(scaling.hasTrend()).isFalse();
+    assertThat(scaling.apply(values)).isEqualTo(squash.apply(values));
+    assertThat(scaling.invert(0.3, 77)).isEqualTo(squash.invert(0.3));
+  }
+
+  @Test
+  void aTrendIsTakenOffAsByRegression() {
+    Random random = new Random(5);
+    double[] values = new double[400];
+    Arrays.setAll(values, i -> 100 + 0.5 * i + 4 * random.nextGaussian());
+    float[] scaled = Scaling.of(values).apply(values);
+
+    float[] squashed = Squash.of(values).apply(values);
+    SimpleRegression regression = new SimpleRegression();
+    for (int i = 0; i < squashed.length; i++) {
+      regression.addData(i, squashed[i]);
+    }
+    assertThat(regression.getRSquare()).isGreaterThan(Scaling.TREND);
+    double[] rest = new double[squashed.length];
+    Arrays.setAll(rest, i -> squashed[i] - regression.predict(i));
+    float[] expected = Squash.of(rest).apply(rest);
+    for (int i = 0; i < scaled.length; i++) {
+      assertThat((double) scaled[i]).isCloseTo(expected[i], within(1e-5));
+    }
+  }
+
+  /** R² of a step in the middle is 0.75, of a line 1. */
+  @ParameterizedTest
+  @CsvSource({"step, false", "line, true", "falling, true", "walk, true", "sine, false"})
+  void onlySeriesAlongALineHaveATrend(String kind, boolean trend) {
+    double[] values = new double[600];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          switch (kind) {
+            case "step" -> i < 300 ? 1 : 5;
+            case "line" -> i;
+            case "falling" -> -1e-9 * i;
+            case "walk" -> i + 60 * Math.sin(i / 60.0);
+            default -> Math.sin(i / 60.0);
+          };
+    }
+    assertThat(Scaling.of(values).hasTrend()).isEqualTo(trend);
+  }
+
+  @Test
+  void roundingAroundALineIsNotEnlarged() {
+    double[] line = new double[700];
+    Arrays.setAll(line, i -> 0.1 * i + 1e6);
+    for (float value : Scaling.of(line).apply(line)) {
+      assertThat(Math.abs(value)).isLessThan(1e-3f);
+    }
+  }
+
+  @Test
+  void invertsWhatItScaled() {
+    double[] values = new double[300];
+    Random random = new Random(6);
+    Arrays.setAll(values, i -> 3 * i + 20 * random.nextGaussian());
+    values[120] = 5_000;
+    Scaling scaling = Scaling.of(values);
+    assertThat(scaling.hasTrend()).isFalse();
+    values[120] = 500;
+    scaling = Scaling.of(values);
+    assertThat(scaling.hasTrend()).isTrue();
+    float[] scaled = scaling.apply(values);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(scaling.invert(scaled[i], i)).isCloseTo(values[i], within(1e-2));
+    }
+    assertThat(scaling.invert(1e9, 0)).isFinite();
+  }
+
+  @Test
+  void constantsBecomeZeroAndGetNoNoise() {
+    double[] values = new double[50];
+    Arrays.fill(values, 12.5);
+    Scaling scaling = Scaling.of(values);
+    assertThat(scaling.isConstant()).isTrue();
+    assertThat(scaling.applyWithNoise(values, 0.1, new SplittableRandom(1))).containsOnly(0f);
+    assertThat(scaling.invert(0, 7)).isEqualTo(12.5);
+  }
+
+  @Test
+  void noiseHasTheDeviationGiven() {
+    double[] values = new Random(3).doubles(20_000).toArray();
+    Scaling scaling = Scaling.of(values);
+    float[] plain = scaling.apply(values);
+    float[] noisy = scaling.applyWithNoise(values, 0.01, new SplittableRandom(1));
+    double squares = 0;
+    for (int i = 0; i < plain.length; i++) {
+      squares += Math.pow(noisy[i] - plain[i], 2) / plain.length;
+    }
+    assertThat(Math.sqrt(squares)).isCloseTo(0.01, within(3e-4));
+  }
+}
