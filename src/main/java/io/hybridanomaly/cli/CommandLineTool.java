@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,8 +26,6 @@ public final class CommandLineTool implements Runnable {
 
   /** The input or the arguments are wrong. */
   public static final int WRONG_INPUT = 2;
-
-  private static final List<String> HELP = List.of("-h", "--help", "-V", "--version");
 
   private final CommandLine commandLine;
 
@@ -56,8 +53,8 @@ public final class CommandLineTool implements Runnable {
     if (arguments.length == 0) {
       return false;
     }
-    String first = arguments[0];
-    return HELP.contains(first) || !first.startsWith("--");
+    // Settings of the web application have a dot: --server.port=8081.
+    return !arguments[0].startsWith("--") || !arguments[0].contains(".");
   }
 
   /**
@@ -99,7 +96,7 @@ public final class CommandLineTool implements Runnable {
     complain(err, message);
   }
 
-  private static void complain(PrintStream err, String message) {
+  static void complain(PrintStream err, String message) {
     err.println(message.replaceAll("\\s*\\R\\s*", " "));
   }
 }

@@ -38,7 +38,7 @@ final class DetectCommand implements Callable<Integer> {
       description =
           "Annotated CSV per input; a folder if there are several inputs (one file: standard output"
               + " if left out).")
-  private @Nullable Path output;
+  private @Nullable String output;
 
   @Option(
       names = "--report",
@@ -65,9 +65,14 @@ final class DetectCommand implements Callable<Integer> {
     Map<Path, Path> targets = output == null ? Map.of() : OutputFiles.targets(files, output);
     if (report != null) {
       OutputFiles.refuseOverwriting(files.files(), List.of(report));
+      if (targets.containsValue(report)) {
+        throw new UsageException(
+            report + ": --output and --report name the same file; choose two names.");
+      }
     }
     List<RunReport.Entry> entries = new ArrayList<>();
-    boolean allWell = true;
+    boolean allWell = files.problems().isEmpty();
+    files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
     try (Shutdown shutdown = new Shutdown()) {
       for (Path file : files.files()) {
         try {
@@ -101,6 +106,7 @@ final class DetectCommand implements Callable<Integer> {
       Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
       AnnotatedCsv.write(run.imported().series(), run.result(), text);
       text.flush();
+      OutputFiles.requireWritten(out);
     }
   }
 

@@ -50,7 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
     InputFiles files = input.files();
     DetectionSettings settings = input.settings();
     List<DetectionMetrics> all = new ArrayList<>();
-    boolean allWell = true;
+    boolean allWell = files.problems().isEmpty();
+    files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
     try (Shutdown shutdown = new Shutdown()) {
       for (Path file : files.files()) {
         try {
@@ -77,6 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!all.isEmpty()) {
       print("mean", DetectionMetrics.summary(all));
     }
+    OutputFiles.requireWritten(out);
     return allWell ? CommandLineTool.OK : CommandLineTool.WRONG_INPUT;
   }
 

@@ -12,43 +12,47 @@ import java.util.stream.Stream;
  * The files that the arguments name, folders expanded.
  *
  * @param files in the order of the arguments, those of a folder in name order
+ * @param problems one sentence for each folder without a CSV file
  * @param several whether results go to a folder: more than one file, or a folder was named
  */
-record InputFiles(List<Path> files, boolean several) {
+record InputFiles(List<Path> files, List<String> problems, boolean several) {
 
   /**
    * Expands folders to their own files ending in {@code .csv} (any case), not their subfolders. A
    * file named outright is taken whatever its ending.
    */
-  static InputFiles of(List<Path> arguments) throws UsageException {
+  static InputFiles of(List<Path> arguments) {
     List<Path> files = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     boolean folder = false;
     for (Path argument : arguments) {
       if (Files.isDirectory(argument)) {
         folder = true;
-        files.addAll(csvFilesIn(argument));
+        addCsvFilesIn(argument, files, problems);
       } else {
         files.add(argument);
       }
     }
-    return new InputFiles(List.copyOf(files), folder || files.size() > 1);
+    return new InputFiles(List.copyOf(files), List.copyOf(problems), folder || files.size() > 1);
   }
 
-  private static List<Path> csvFilesIn(Path folder) throws UsageException {
+  private static void addCsvFilesIn(Path folder, List<Path> files, List<String> problems) {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> found =
           entries
-              .filter(Files::isRegularFile)
+              .filter(file -> !Files.isDirectory(file))
               .filter(f -> f.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
               .sorted()
               .toList();
+      files.addAll(found);
       if (found.isEmpty()) {
-        throw new UsageException(
+        problems.add(
             folder + ": the folder has no file that ends in .csv; name the files outright.");
       }
-      return found;
     } catch (IOException e) {
-      throw new UsageException(folder + ": the folder cannot be read; check its permissions.", e);
+      problems.add(
+          "%s: the folder cannot be read (%s); check its permissions."
+              .formatted(folder, OutputFiles.reason(e)));
     }
   }
 }

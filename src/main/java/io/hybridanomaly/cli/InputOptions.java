@@ -76,7 +76,7 @@ final class InputOptions {
       description = "Show progress on standard error also when it is no terminal.")
   private boolean progress;
 
-  InputFiles files() throws UsageException {
+  InputFiles files() {
     return InputFiles.of(inputs);
   }
 

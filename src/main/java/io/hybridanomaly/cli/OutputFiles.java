@@ -1,11 +1,13 @@
 package io.hybridanomaly.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,13 +30,14 @@ final class OutputFiles {
   private OutputFiles() {}
 
   /**
-   * The file for each input: inside {@code output} if that is a folder or there are several inputs,
-   * otherwise {@code output} itself.
+   * The file for each input: inside a folder if {@code name} is one or there are several inputs,
+   * otherwise the file of that name itself.
    *
    * @throws UsageException if two inputs would share an output or an input would be overwritten
    */
-  static Map<Path, Path> targets(InputFiles inputs, Path output) throws UsageException {
-    boolean folder = inputs.several() || Files.isDirectory(output);
+  static Map<Path, Path> targets(InputFiles inputs, String name) throws UsageException {
+    Path output = Path.of(name);
+    boolean folder = inputs.several() || Files.isDirectory(output) || name.endsWith("/");
     Map<Path, Path> targets = new HashMap<>();
     Map<Path, Path> owners = new HashMap<>();
     for (Path input : inputs.files()) {
@@ -73,8 +76,9 @@ final class OutputFiles {
     }
     try {
       Files.createDirectories(folder);
-      if (Files.exists(target) && !Files.isRegularFile(target)) {
-        // A device or a pipe takes the text as it comes; it must not be replaced by a file.
+      boolean ordinary = Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
+      if (!ordinary && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        // A link, a device or a pipe takes the text as it comes; it must not be replaced by a file.
         writeText(target, content);
         return;
       }
@@ -90,6 +94,18 @@ final class OutputFiles {
           "%s: the result cannot be written (%s); choose another place."
               .formatted(target, reason(e)),
           e);
+    }
+  }
+
+  /**
+   * Makes sure that everything printed has arrived.
+   *
+   * @throws UsageException if the standard output is closed or full
+   */
+  static void requireWritten(PrintStream out) throws UsageException {
+    if (out.checkError()) {
+      throw new UsageException(
+          "standard output: not everything could be written; it is closed or its disk is full.");
     }
   }
 

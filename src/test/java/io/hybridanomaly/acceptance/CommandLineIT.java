@@ -110,6 +110,9 @@ class CommandLineIT {
         "detect load.csv ./load.csv load.csv | --output",
         "detect | FILE",
         "fly | fly",
+        "--bogus | --bogus",
+        "detect load.csv --output both --report both | same file",
+        "detect . --output load.csv/x | load.csv",
       })
   void namesWhatIsWrongInOneLine(String call, String expected) throws Exception {
     Outcome outcome = run(call.split(" ", -1));
@@ -127,6 +130,22 @@ class CommandLineIT {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).contains("hybrid-anomaly-detector");
+  }
+
+  @Test
+  void writesThroughALinkAndBesideAnEmptyFolder() throws Exception {
+    Files.createDirectory(folder.resolve("empty"));
+    Files.writeString(folder.resolve("target.txt"), "old");
+    Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("target.txt"));
+    assertThat(run("detect", "load.csv", "--epochs", "1", "--output", "link.csv").status())
+        .isZero();
+    assertThat(folder.resolve("link.csv")).isSymbolicLink();
+    assertThat(Files.readString(folder.resolve("target.txt"))).startsWith(HEADER);
+
+    Outcome outcome = run("detect", "empty", "load.csv", "--epochs", "1", "--output", "out/");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(folder.resolve("out/load.csv")).exists();
   }
 
   @Test
