@@ -1,14 +1,14 @@
 package io.hybridanomaly.ui;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.annotation.RouteScope;
+import com.vaadin.flow.spring.annotation.RouteScopeOwner;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.importing.CsvColumn;
@@ -23,17 +23,22 @@ import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.runs.CompletedRun;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/** The workbench: data and parameters on the left, the result beside them. */
+/**
+ * The workbench: data and parameters on the left, the result beside them. It lives as long as the
+ * visitor's tab, so that reading the explanation or reloading loses neither file nor result.
+ */
 @Route(value = "", layout = MainLayout.class)
 @PageTitle("Hybrid Time-Series Anomaly Detector")
-@PreserveOnRefresh
+@SpringComponent
+@RouteScope
+@RouteScopeOwner(MainLayout.class)
 public final class DetectorView extends Div {
 
   private final UiThread uiThread = new UiThread(this);
@@ -96,18 +101,11 @@ public final class DetectorView extends Div {
     }
   }
 
-  /** A reload detaches the view and attaches it again; only what stays detached is gone. */
-  @Override
-  protected void onDetach(DetachEvent event) {
-    VaadinSession session = event.getSession();
-    Future<Void> ignored =
-        session.access(
-            () -> {
-              if (!isAttached()) {
-                run.cancel();
-                data.discard();
-              }
-            });
+  /** The visitor is gone; a reload or a look at another page does not come here. */
+  @PreDestroy
+  void release() {
+    run.cancelQuietly();
+    data.discard();
   }
 
   private final class DataEvents implements DataPanel.Listener {

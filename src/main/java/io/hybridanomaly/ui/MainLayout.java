@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.ui.howitworks.HowItWorksView;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of every view: the name, the way to the explanation, and the colour scheme. */
 @CssImport("./styles/app.css")
+@PreserveOnRefresh
 public final class MainLayout extends Div implements RouterLayout {
 
   private final Main content = new Main();

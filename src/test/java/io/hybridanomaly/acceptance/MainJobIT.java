@@ -143,9 +143,24 @@ class MainJobIT extends BrowserTest {
   }
 
   @Test
-  void theExplanationOpens() {
+  void readingTheExplanationLosesNothing() throws Exception {
+    uploadAndDetect();
     page.locator("#how-it-works").click();
     assertThat(page.locator("h1")).hasText("How it works");
+    page.goBack();
+    assertThat(page.locator("#result-summary")).isVisible();
+    assertThat(page.locator("#file-summary")).containsText("1,500 rows");
+    assertThat(bandsOf("series-chart").first()).isAttached();
+  }
+
+  @Test
+  void aReloadDoesNotLoseARunningDetection() throws Exception {
+    upload(file("load.csv", TestSeries.csv()));
+    page.locator("#detect").click();
+    assertThat(page.locator("#cancel")).isVisible();
+    page.reload();
+    assertThat(page.locator("#file-summary")).containsText("1,500 rows");
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
   }
 
   @ParameterizedTest

@@ -2,41 +2,55 @@ package io.hybridanomaly.ui.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from background threads back to a visitor's page. A reload moves a preserved view to a
- * new {@link UI}, so the current one is remembered here instead of being captured by each task.
+ * The way from background threads back to a visitor's page. It goes through the session, not a
+ * {@link UI}: a reload moves a view to another one, and what a running detection reports meanwhile
+ * must not be lost.
  */
 public final class UiThread {
 
-  private final AtomicReference<@Nullable UI> current = new AtomicReference<>();
+  private final Component component;
+  private final AtomicReference<@Nullable VaadinSession> session = new AtomicReference<>();
 
   /**
    * @param component the view whose page is meant
    */
   public UiThread(Component component) {
-    component.addAttachListener(event -> current.set(event.getUI()));
+    this.component = component;
+    component.addAttachListener(event -> session.set(event.getSession()));
   }
 
-  /** Runs a change of the page soon, with its lock held; nothing happens if the page is gone. */
+  /**
+   * Runs a change of the page soon, with its lock held; nothing happens before the page is there.
+   */
   public void run(Command change) {
-    UI ui = current.get();
-    if (ui == null) {
+    VaadinSession current = session.get();
+    if (current != null) {
+      // What the change throws reaches the session's error handler.
+      Future<Void> ignored = current.access(() -> runInPage(current, change));
+    }
+  }
+
+  /** Components ask for the page they are in; while a reload is under way, any of the visitor's. */
+  private void runInPage(VaadinSession locked, Command change) {
+    Optional<UI> page = component.getUI().or(() -> locked.getUIs().stream().findFirst());
+    if (page.isEmpty()) {
       return;
     }
+    Map<Class<?>, CurrentInstance> before = CurrentInstance.setCurrent(page.get());
     try {
-      // What the change throws reaches the session's error handler.
-      Future<Void> ignored = ui.access(change);
-    } catch (UIDetachedException e) {
-      UI moved = current.get();
-      if (moved != null && moved != ui) {
-        run(change);
-      }
+      change.execute();
+    } finally {
+      CurrentInstance.restoreInstances(before);
     }
   }
 }
