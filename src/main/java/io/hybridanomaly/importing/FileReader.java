@@ -20,11 +20,7 @@ final class FileReader {
   private final @Nullable TimeReader times;
   private final Tally tally = new Tally();
 
-  private final LongList localMicros = new LongList();
-  private final IntList rows = new IntList();
-  private final DoubleList values = new DoubleList();
-  private final ByteList labels = new ByteList();
-  private final OffsetList offsets = new OffsetList();
+  private final GrowingPoints points;
   private int missingValues;
   private int missingLabels;
 
@@ -36,6 +32,7 @@ final class FileReader {
     this.numbers = new NumberParser(plan.decimal(), plan.thousands());
     DateReading dates = plan.dates();
     this.times = dates == null ? null : new TimeReader(dates);
+    this.points = new GrowingPoints(times != null, labelColumn >= 0);
   }
 
   /**
@@ -192,15 +189,13 @@ final class FileReader {
   }
 
   private void keep(double value, CSVRecord record, RecordReader records) throws ImportException {
-    values.add(value);
     if (times == null) {
-      rows.add(tally.rows());
+      points.add(tally.rows(), value);
     } else {
-      localMicros.add(times.localMicros());
-      offsets.add(times.offsetSeconds());
+      points.add(times.localMicros(), times.offsetSeconds(), value);
     }
     if (labelColumn >= 0) {
-      labels.add(label(record, records));
+      points.label(label(record, records));
     }
   }
 
@@ -240,13 +235,7 @@ final class FileReader {
   }
 
   private FileReading result() {
-    RawPoints points =
-        new RawPoints(
-            times == null ? rows.toArray() : null,
-            times == null ? null : localMicros.toArray(),
-            times == null ? null : offsets.toArray(),
-            values.toArray(),
-            labelColumn < 0 ? null : labels.toArray());
-    return new FileReading(plan, points, tally, numbers, times, missingValues, missingLabels);
+    return new FileReading(
+        plan, points.toPoints(), tally, numbers, times, missingValues, missingLabels);
   }
 }

@@ -24,8 +24,11 @@ final class Gaps {
    * @throws ImportException if filling makes too many points or too few are left
    */
   static Treated treat(RawPoints points, GapTreatment how, int maxPoints) throws ImportException {
+    if (how == GapTreatment.KEEP) {
+      return new Treated(points, Optional.empty());
+    }
     Sampling.Rhythm rhythm = Sampling.rhythm(points);
-    if (how == GapTreatment.KEEP || rhythm.step() == null) {
+    if (rhythm.step() == null) {
       return new Treated(points, Optional.empty());
     }
     if (!rhythm.step().regular()) {

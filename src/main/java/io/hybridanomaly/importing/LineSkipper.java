@@ -16,6 +16,9 @@ final class LineSkipper {
    * @throws ImportException if a line is longer than a record may be
    */
   static Reader below(long lines, Reader text) throws ImportException, IOException {
+    if (lines == 0) {
+      return text;
+    }
     Reader buffered = new BufferedReader(text, 1 << 16);
     long passed = 0;
     long length = 0;

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Whatever the bytes and choices are: a sorted, finite series of bounded size, or an {@link
@@ -21,7 +22,7 @@ class ImporterFuzzTest {
   };
 
   /** The last bytes of an input are the choices, the rest is the file; 1 at the end: no choices. */
-  @FuzzTest(maxDuration = "6m")
+  @FuzzTest(maxDuration = "330s")
   void anyBytesAndChoices(FuzzedDataProvider data) {
     ImportOptions options = options(data);
     CsvSource source = new TextSource("fuzz.csv", data.consumeRemainingAsBytes());
@@ -29,7 +30,9 @@ class ImporterFuzzTest {
       CsvImporter.profile(source, options);
       check(CsvImporter.read(source, options));
     } catch (ImportException e) {
-      assertThat(e.getMessage()).isNotBlank().doesNotContain("Exception", "null");
+      // What stands in quotation marks is the file's own text.
+      String ours = String.valueOf(e.getMessage()).replaceAll("“[^”]*”", "");
+      assertThat(ours).isNotBlank().doesNotContain("Exception", "null");
     }
   }
 
@@ -42,9 +45,7 @@ class ImporterFuzzTest {
     assertThat(summary.rowsRead()).isBetween(0, MAX_ROWS);
     assertThat(summary.rowsDropped()).isBetween(0, summary.rowsRead());
     assertThat(summary.minimum()).isLessThanOrEqualTo(summary.maximum());
-    for (int i = 0; i < size; i++) {
-      assertThat(imported.series().values()[i]).isFinite();
-    }
+    assertThat(Arrays.stream(imported.series().values()).allMatch(Double::isFinite)).isTrue();
     long[] times = Keys.of(imported.series().times());
     assertThat(TimeOrder.isSorted(times)).isTrue();
   }
