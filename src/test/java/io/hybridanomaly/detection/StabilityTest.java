@@ -37,11 +37,11 @@ class StabilityTest {
             values,
             DEFAULTS,
             both,
-            3,
+            2,
             step -> heard.add(((Progress.Scoring) step).fraction()),
             Cancellation.NEVER);
-    assertThat(stability.trainings()).isEqualTo(3);
-    assertThat(stability.agreeing()).containsExactly(0, 3);
+    assertThat(stability.trainings()).isEqualTo(2);
+    assertThat(stability.agreeing()).containsExactly(0, 2);
     assertThat(stability.share(1)).isEqualTo(1);
     assertThat(heard).isSorted().last().isEqualTo(1.0);
   }
