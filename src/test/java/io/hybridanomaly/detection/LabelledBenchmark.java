@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * measure the original formula too, which takes minutes for each series:
  *
  * <pre>
- * mvn -q -P benchmark test-compile org.codehaus.mojo:exec-maven-plugin:java \
+ * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
  *   -Dexec.classpathScope=test -Dexec.mainClass=io.hybridanomaly.detection.LabelledBenchmark \
  *   -Dexec.args=FOLDER
  * </pre>

@@ -88,7 +88,7 @@ class StabilityTest {
 
   private static double[] sine() {
     Random random = new Random(6);
-    double[] values = new double[1_000];
+    double[] values = new double[800];
     Arrays.setAll(
         values, i -> 10 + 2 * Math.sin(2 * Math.PI * i / 40) + 0.05 * random.nextGaussian());
     return values;
