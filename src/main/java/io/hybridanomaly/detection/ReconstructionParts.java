@@ -113,7 +113,7 @@ record ReconstructionParts(
     return Neighbours.ofVectors(pooled, length, windows).distances(NEIGHBOURS, watch);
   }
 
-  private static double[] points(double[] windowScores, Windows windows, int n) {
+  static double[] points(double[] windowScores, Windows windows, int n) {
     return OverlapAverage.of(windowScores, windows.length(), windows.stride(), n);
   }
 

@@ -74,6 +74,7 @@ public record Stability(int trainings, int[] agreeing) {
                   cancellation)
               .flags();
       Arrays.setAll(agreeing, k -> agreeing[k] + (isFound(periods.get(k), flags) ? 1 : 0));
+      progress.onProgress(new Progress.Scoring((i + 1.0) / trainings));
     }
     return new Stability(trainings, agreeing);
   }

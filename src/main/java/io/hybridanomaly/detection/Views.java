@@ -6,10 +6,12 @@ import io.hybridanomaly.windowing.RobustLog;
 import java.util.Arrays;
 
 /**
- * One calibrated score from the parts, in two views. The narrow view is the distance of the
- * whitened residual windows: it is sharp in time. The wide view is the product of the distances of
- * raw windows, codes and residuals, averaged over a stretch: it finds long anomalies whose windows
- * are each only a little unusual. Logarithms turn the products into sums.
+ * One calibrated score from the parts, in two views. The narrow view is the larger of two
+ * distances, of whitened residual windows and of raw windows: it is sharp in time. Each sees what
+ * escapes the other: the network has learned what hides a small distortion in a raw window, but it
+ * also reconstructs some shapes that occur only once. The wide view is the product of the distances
+ * of raw windows, codes and residuals, averaged over a stretch: it finds long anomalies whose
+ * windows are each only a little unusual. Logarithms turn the products into sums.
  *
  * <p>The residual part is the geometric mean of what both autoencoders, the one on whole and the
  * one on half windows, say.
@@ -54,11 +56,13 @@ final class Views {
     double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
     double[] code = overMedian(parts.code());
     double[] raw = overMedian(parts.raw());
+    double[] sharp = new double[n];
     double[] product = new double[n];
     for (int i = 0; i < n; i++) {
+      sharp[i] = Math.max(residual[i], raw[i]);
       product[i] = raw[i] * Math.max(1, code[i]) * residual[i];
     }
-    double[] narrow = RobustLog.of(residual, NARROW_SPREAD);
+    double[] narrow = RobustLog.of(sharp, NARROW_SPREAD);
     double[] wide = RobustLog.of(MovingAverage.of(product, stretch(n)), WIDE_SPREAD);
     double[] score = new double[n];
     for (int i = 0; i < n; i++) {

@@ -16,7 +16,7 @@ import java.util.Random;
  * a second a series:
  *
  * <pre>
- * mvn -q -P benchmark test-compile org.codehaus.mojo:exec-maven-plugin:java \
+ * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
  *   -Dexec.classpathScope=test -Dexec.mainClass=io.hybridanomaly.benchmark.FalseAlarmSimulation
  * </pre>
  */

@@ -37,11 +37,11 @@ class StabilityTest {
             values,
             DEFAULTS,
             both,
-            3,
+            2,
             step -> heard.add(((Progress.Scoring) step).fraction()),
             Cancellation.NEVER);
-    assertThat(stability.trainings()).isEqualTo(3);
-    assertThat(stability.agreeing()).containsExactly(0, 3);
+    assertThat(stability.trainings()).isEqualTo(2);
+    assertThat(stability.agreeing()).containsExactly(0, 2);
     assertThat(stability.share(1)).isEqualTo(1);
     assertThat(heard).isSorted().last().isEqualTo(1.0);
   }
@@ -88,7 +88,7 @@ class StabilityTest {
 
   private static double[] sine() {
     Random random = new Random(6);
-    double[] values = new double[1_000];
+    double[] values = new double[800];
     Arrays.setAll(
         values, i -> 10 + 2 * Math.sin(2 * Math.PI * i / 40) + 0.05 * random.nextGaussian());
     return values;

@@ -26,6 +26,13 @@ class ViewsTest {
     double typical = Quantiles.median(code);
     double[] both = new double[n];
     Arrays.setAll(both, i -> Math.sqrt(residual[i] * fine[i]));
+    double[] sharp = new double[n];
+    double between = Quantiles.median(raw);
+    double ordinary = Quantiles.median(residual);
+    double small = Quantiles.median(fine);
+    Arrays.setAll(
+        sharp,
+        i -> Math.max(Math.sqrt(residual[i] / ordinary * (fine[i] / small)), raw[i] / between));
     double[] average = new double[n];
     int half = Views.stretch(n) / 2;
     for (int t = 0; t < n; t++) {
@@ -35,7 +42,7 @@ class ViewsTest {
         average[t] += both[i] * Math.max(code[i], typical) * raw[i] / (to - from + 1);
       }
     }
-    double[] narrow = RobustLog.of(both, 0.3);
+    double[] narrow = RobustLog.of(sharp, 0.3);
     double[] wide = RobustLog.of(average, 0.6);
     double[] score =
         Views.combine(
