@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.LayoutType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.core.Linear;
@@ -65,16 +64,10 @@ final class PatchNetwork extends AbstractBlock {
   @Override
   protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
     Shape input = inputs[0];
-    encoder.initialize(manager, type, sequence(input, patch));
+    encoder.initialize(manager, type, Sequences.shape(input, patch));
     toCode.initialize(manager, type, new Shape(input.get(0), hidden));
-    decoder.initialize(manager, type, sequence(input, latent));
-    toPatch.initialize(manager, type, sequence(input, hidden));
-  }
-
-  private static Shape sequence(Shape input, long features) {
-    return new Shape(
-        new long[] {input.get(0), input.get(TIME), features},
-        new LayoutType[] {LayoutType.BATCH, LayoutType.TIME, LayoutType.CHANNEL});
+    decoder.initialize(manager, type, Sequences.shape(input, latent));
+    toPatch.initialize(manager, type, Sequences.shape(input, hidden));
   }
 
   @Override

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.LayoutType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.core.Linear;
@@ -49,17 +48,11 @@ final class SeedNetwork extends AbstractBlock {
 
   @Override
   protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-    encoder1.initialize(manager, type, sequence(inputs[0], 1));
-    encoder2.initialize(manager, type, sequence(inputs[0], WIDE));
-    decoder1.initialize(manager, type, sequence(inputs[0], NARROW));
-    decoder2.initialize(manager, type, sequence(inputs[0], NARROW));
-    output.initialize(manager, type, sequence(inputs[0], WIDE));
-  }
-
-  private static Shape sequence(Shape input, long features) {
-    return new Shape(
-        new long[] {input.get(0), input.get(TIME), features},
-        new LayoutType[] {LayoutType.BATCH, LayoutType.TIME, LayoutType.CHANNEL});
+    encoder1.initialize(manager, type, Sequences.shape(inputs[0], 1));
+    encoder2.initialize(manager, type, Sequences.shape(inputs[0], WIDE));
+    decoder1.initialize(manager, type, Sequences.shape(inputs[0], NARROW));
+    decoder2.initialize(manager, type, Sequences.shape(inputs[0], NARROW));
+    output.initialize(manager, type, Sequences.shape(inputs[0], WIDE));
   }
 
   @Override

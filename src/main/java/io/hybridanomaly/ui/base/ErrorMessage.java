@@ -31,6 +31,8 @@ public final class ErrorMessage extends Div {
     box.addClassName("error-message");
     box.getElement().setAttribute("role", "alert");
     add(box);
+    // On a phone this place lies below the parameters, out of sight.
+    box.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
   }
 
   /** Removes the message. */
