@@ -25,8 +25,10 @@ class ThresholdTest {
       runs += s > median && !above ? 1 : 0;
       above = s > median;
     }
-    double log = Math.log(Math.max(runs / 1_001.0 * pointsPerAlarm / 3, 1.01));
-    double k = Math.sqrt(2 * log) > 2 ? 2 + (log - 2) / 1.2 : Math.sqrt(2 * log);
+    double k =
+        3.25
+            * Math.pow(runs / 1_001.0 / 0.007, 1 / 3.0)
+            * Math.pow(pointsPerAlarm / 10_000, 1 / 5.0);
 
     Threshold threshold = Threshold.of(score, pointsPerAlarm);
     assertThat(threshold.typical()).isEqualTo(median);
