@@ -110,7 +110,7 @@ public final class LabelledBenchmark {
     double[] raw =
         ReconstructionParts.points(
             Neighbours.ofSeries(series, windows)
-                .distances(3, Watch.of(ProgressListener.NONE, Cancellation.NEVER, 1)),
+                .distances(3, Watch.of(ProgressListener.NONE, Cancellation.NEVER)),
             windows,
             values.length);
     double median = Quantiles.median(raw);
