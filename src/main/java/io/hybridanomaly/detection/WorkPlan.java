@@ -25,29 +25,29 @@ final class WorkPlan {
   }
 
   /** Nanoseconds of processor time for a mini-batch, whatever its patches, and for each value. */
-  private static final double BATCH = 6.0e6;
+  private static final double BATCH = 8.5e6;
 
-  private static final double BATCH_VALUE = 2.0e4;
+  private static final double BATCH_VALUE = 3e3;
 
   /** For reconstructing a window, and for each of its values. */
-  private static final double WINDOW = 7e3;
+  private static final double WINDOW = 1e4;
 
-  private static final double WINDOW_VALUE = 40;
+  private static final double WINDOW_VALUE = 50;
 
   /** For the difference of two numbers, and for looking whether a reference is near. */
-  private static final double DIFFERENCE = 0.05;
+  private static final double DIFFERENCE = 0.06;
 
-  private static final double REFERENCE = 0.6;
+  private static final double REFERENCE = 0.9;
 
   /**
    * For a product when vectors are whitened, and for principal components by the cube of length.
    */
-  private static final double PRODUCT = 0.4;
+  private static final double PRODUCT = 0.1;
 
   private static final double EIGEN = 12;
 
   /** For digits, averages, medians and the threshold, for each point. */
-  private static final double POINT = 1_200;
+  private static final double POINT = 850;
 
   private final Map<Stage, Double> starts = new EnumMap<>(Stage.class);
   private final Map<Stage, Double> ends = new EnumMap<>(Stage.class);
