@@ -112,16 +112,33 @@ public final class Detector {
       double[] values, DetectionSettings settings, int epochs, Watch watch) {
     Scaling scaling = Scaling.of(values);
     int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
-    SplittableRandom random = new SplittableRandom(settings.seed());
+    ReconstructionParts parts = parts(values, scaling, window, epochs, settings.seed(), watch);
+    return components(values, scaling, window, epochs, parts, Views.DEFAULT);
+  }
+
+  /** Trains and scores; every random choice comes from the seed. */
+  static ReconstructionParts parts(
+      double[] values, Scaling scaling, int window, int epochs, long seed, Watch watch) {
+    SplittableRandom random = new SplittableRandom(seed);
     float[] series = scaling.applyWithNoise(values, NOISE, random.split());
-    ReconstructionParts parts = ReconstructionParts.of(series, window, epochs, random, watch);
+    return ReconstructionParts.of(series, window, epochs, random, watch);
+  }
+
+  /** The calibrated scores of both halves. Cheap. */
+  static ComponentScores components(
+      double[] values,
+      Scaling scaling,
+      int window,
+      int epochs,
+      ReconstructionParts parts,
+      Views views) {
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {
       expected[i] = scaling.invert(parts.reconstructed()[i], i);
     }
     return new ComponentScores(
         values,
-        scaling.isConstant() ? new double[values.length] : Views.combine(parts),
+        scaling.isConstant() ? new double[values.length] : views.combine(parts),
         BenfordScore.pointScores(values),
         expected,
         parts.error(),
