@@ -5,6 +5,7 @@ import io.hybridanomaly.benford.BenfordScore;
 import io.hybridanomaly.lstm.TorchEngine;
 import io.hybridanomaly.windowing.Scaling;
 import io.hybridanomaly.windowing.WindowLength;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 
@@ -23,12 +24,30 @@ public final class Detector {
    */
   private static final double NOISE = 0.001;
 
+  private static final int REHEARSAL_POINTS = 1_000;
+  private static final int REHEARSAL_EPOCHS = 2;
+
   /** Cheap: the engine loads with the first detection or {@link #warmUp()}. */
   public Detector() {}
 
   /** Loads the engine ahead of the first detection. */
   public static void warmUp() {
     TorchEngine.load();
+  }
+
+  /**
+   * Loads the engine and judges a small series of its own, so that the first real detection finds
+   * everything loaded. Takes about a second of processor time.
+   */
+  public static void rehearse() {
+    double[] values = new double[REHEARSAL_POINTS];
+    Arrays.setAll(values, i -> Math.sin(i / 5.0));
+    DetectionSettings settings = DetectionSettings.defaults().withEpochs(REHEARSAL_EPOCHS);
+    try {
+      new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+    } catch (DetectionException e) {
+      throw new IllegalStateException("the rehearsal's own series was refused", e);
+    }
   }
 
   /**
@@ -57,7 +76,7 @@ public final class Detector {
     check(values, settings);
     boolean original = settings.fusion() == FusionMode.SEED;
     int epochs = settings.epochs().orElse(settings.fusion().defaultEpochs());
-    Watch watch = Watch.of(progress, cancellation, epochs);
+    Watch watch = Watch.of(progress, cancellation);
     watch.stopIfCancelled();
     progress.onProgress(new Progress.LoadingEngine());
     warmUp();

@@ -1,7 +1,5 @@
 package io.hybridanomaly.detection;
 
-import io.hybridanomaly.windowing.Quantiles;
-
 /**
  * A run of points above the lower bound is abnormal if it reaches the upper one.
  *
@@ -42,29 +40,19 @@ record Threshold(double typical, double lower, double upper) {
    * averages, so that it stays closer to it; that is the exponent of one third. Both were measured
    * on simulated series.
    *
-   * @param score [points]
+   * @param levels of the score
    * @param pointsPerAlarm M, above 0
    */
-  static Threshold of(double[] score, double pointsPerAlarm) {
-    double median = Quantiles.median(score);
-    double deviation = (Quantiles.quantile(score, 0.75) - median) / QUARTILE;
-    double crossings = Math.max(1.0, runsAbove(score, median)) / score.length;
+  static Threshold of(ScoreLevels levels, double pointsPerAlarm) {
+    double median = levels.typical();
+    double deviation = (levels.upperQuartile() - median) / QUARTILE;
+    double crossings = Math.max(1.0, levels.crossings()) / levels.length();
     double k =
         HEIGHT
             * Math.cbrt(crossings / USUAL_CROSSINGS)
             * Math.pow(pointsPerAlarm / USUAL_POINTS_PER_ALARM, 0.2);
     double height = k * Math.max(deviation, LEAST_DEVIATION);
     return new Threshold(median, median + HYSTERESIS * height, median + height);
-  }
-
-  private static int runsAbove(double[] score, double level) {
-    int runs = 0;
-    for (int i = 0; i < score.length; i++) {
-      if (score[i] > level && (i == 0 || score[i - 1] <= level)) {
-        runs++;
-      }
-    }
-    return runs;
   }
 
   /** The same threshold as a single bound. */

@@ -126,6 +126,6 @@ enum Baseline {
   }
 
   private static Watch watch() {
-    return Watch.of(ProgressListener.NONE, Cancellation.NEVER, 1);
+    return Watch.of(ProgressListener.NONE, Cancellation.NEVER);
   }
 }

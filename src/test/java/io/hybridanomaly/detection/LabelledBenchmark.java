@@ -152,7 +152,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
       Detector.warmUp();
       Scaling scaling = Scaling.of(values);
       int window = WindowLength.of(scaling.apply(values));
-      Watch watch = Watch.of(ProgressListener.NONE, Cancellation.NEVER, epochs);
+      Watch watch = Watch.of(ProgressListener.NONE, Cancellation.NEVER);
       return new Run(
           values,
           scaling,
