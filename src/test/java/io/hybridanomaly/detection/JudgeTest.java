@@ -66,7 +66,7 @@ class JudgeTest {
     Arrays.fill(score, 400, 440, 50);
     Arrays.fill(score, 600, 640, 50);
     // Any other height above the upper quartile leaves the threshold as it is.
-    Threshold threshold = Threshold.of(score, 10_000);
+    Threshold threshold = Threshold.of(new ScoreLevels(score, components.error()), 10_000);
     double between = (threshold.lower() + threshold.upper()) / 2;
     Arrays.fill(score, 400, 440, between);
     Arrays.fill(score, 410, 413, threshold.upper() + 1);
