@@ -9,7 +9,8 @@ import java.util.Locale;
  */
 final class DateParts {
 
-  private static final int MAX_LENGTH = 80;
+  /** A longer text is no date. */
+  static final int MAX_LENGTH = 80;
 
   private String text = "";
   private int at;
@@ -30,7 +31,8 @@ final class DateParts {
   private int offsetSeconds = Timestamps.NO_OFFSET;
   private boolean halfDaySeen;
   private char dateMark;
-  private boolean finerThanMicros;
+  private int nanos;
+  private boolean finerThanNanos;
 
   /** Number of date numbers found, up to three. */
   int count() {
@@ -98,9 +100,14 @@ final class DateParts {
     return dateMark;
   }
 
-  /** Whether digits after the microseconds were cut off. */
-  boolean finerThanMicros() {
-    return finerThanMicros;
+  /** Nanoseconds behind the microseconds, below 1000. */
+  int nanos() {
+    return nanos;
+  }
+
+  /** Whether digits behind the nanoseconds were cut off. */
+  boolean finerThanNanos() {
+    return finerThanNanos;
   }
 
   /** Forgets the last text. */
@@ -119,13 +126,14 @@ final class DateParts {
     halfDaySeen = false;
     dateMark = 0;
     offsetSeconds = Timestamps.NO_OFFSET;
-    finerThanMicros = false;
+    nanos = 0;
+    finerThanNanos = false;
   }
 
   /** Cuts a text; false if a part of it belongs to no date. */
   boolean scan(String cell) {
     reset();
-    text = cell.length() <= MAX_LENGTH ? Blanks.strip(cell) : "";
+    text = Blanks.strip(cell);
     at = 0;
     if (text.isEmpty()) {
       return false;
@@ -291,7 +299,10 @@ final class DateParts {
     return setTime(h, minute, second, micro);
   }
 
-  /** Microseconds after a point or comma; what was known before if there is none. */
+  /**
+   * Microseconds behind a point or comma, the nanoseconds set aside; what was known before if there
+   * is none.
+   */
   private int takeFraction(int micros) {
     boolean point = at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
     int digits = point ? digitsAt(at + 1) : 0;
@@ -299,16 +310,17 @@ final class DateParts {
       return micros;
     }
     int fraction = 0;
-    for (int i = 0; i < Math.max(digits, 6); i++) {
+    for (int i = 0; i < Math.max(digits, 9); i++) {
       int digit = i < digits ? text.charAt(at + 1 + i) - '0' : 0;
-      if (i < 6) {
+      if (i < 9) {
         fraction = fraction * 10 + digit;
       } else {
-        finerThanMicros |= digit != 0;
+        finerThanNanos |= digit != 0;
       }
     }
     at += digits + 1;
-    return fraction;
+    nanos = fraction % 1000;
+    return fraction / 1000;
   }
 
   private boolean setTime(int h, int minute, int second, int micro) {

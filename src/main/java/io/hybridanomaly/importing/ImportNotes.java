@@ -72,8 +72,8 @@ final class ImportNotes {
     if (times.twoDigitYears()) {
       notes.add("Years of two digits were read as 1970 to 2069.");
     }
-    if (times.finerThanMicros()) {
-      notes.add("Times were cut off after the microseconds.");
+    if (times.finerThanNanos()) {
+      notes.add("Times were cut off after the nanoseconds.");
     }
   }
 

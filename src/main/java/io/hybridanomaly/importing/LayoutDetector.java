@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Finds delimiter, header and the first data row from the head of a file. */
@@ -55,7 +54,7 @@ final class LayoutDetector {
     for (int quotes = 0; quotes <= RecordReader.MOST_OPEN_QUOTES; quotes++) {
       try (Reader text = LineSkipper.below(unclosed, new StringReader(head.text()));
           RecordReader reader = new RecordReader(text, delimiter, quote, comments, unclosed)) {
-        CSVRecord record;
+        CsvRow record;
         while (records.size() <= limit && (record = reader.next()) != null) {
           records.add(record.toList());
         }

@@ -10,14 +10,15 @@ final class Thousands {
    * three. All groups but the last may have two digits, as in Indian notation ({@code 12,34,567}).
    *
    * @param digits digits and separators
-   * @param end where the whole part ends
+   * @param from where the number starts
+   * @param end where its whole part ends
    */
-  static boolean wellFormed(CharSequence digits, int end, char separator) {
+  static boolean wellFormed(char[] digits, int from, int end, char separator) {
     int length = 0;
     int groups = 0;
     int inner = 0;
-    for (int i = 0; i <= end; i++) {
-      if (i < end && digits.charAt(i) != separator) {
+    for (int i = from; i <= end; i++) {
+      if (i < end && digits[i] != separator) {
         length++;
         continue;
       }
