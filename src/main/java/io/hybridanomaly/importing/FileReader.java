@@ -17,6 +17,7 @@ final class FileReader {
   private final int labelColumn;
   private final NumberParser numbers;
   private final @Nullable TimeReader times;
+  private final HiddenRows hiddenRows;
   private final Tally tally = new Tally();
 
   private final GrowingPoints points;
@@ -31,6 +32,7 @@ final class FileReader {
     this.numbers = new NumberParser(plan.decimal(), plan.thousands());
     DateReading dates = plan.dates();
     this.times = dates == null ? null : new TimeReader(dates);
+    this.hiddenRows = new HiddenRows(plan);
     this.points = new GrowingPoints(times != null, labelColumn >= 0);
   }
 
@@ -46,26 +48,42 @@ final class FileReader {
     int quotes = 0;
     long done = 0;
     while (true) {
-      long unclosed = readBelow(source, done);
-      if (unclosed == 0) {
+      StrayQuote stray = readBelow(source, done);
+      if (stray == null) {
         return result();
       }
       boolean stop = ++quotes > RecordReader.MOST_OPEN_QUOTES;
       tally.row();
-      tally.drop(new ImportProblem.UnclosedQuote(unclosed, stop));
+      tally.drop(stray.problem(stop));
       if (stop) {
         return result();
       }
-      done = unclosed;
+      done = stray.line();
+    }
+  }
+
+  /**
+   * A quote that makes no sense.
+   *
+   * @param line where it opens
+   * @param closed where it closes, around rows of the table; 0 if it never does
+   */
+  private record StrayQuote(long line, long closed) {
+
+    ImportProblem problem(boolean restLeftOut) {
+      return closed == 0
+          ? new ImportProblem.UnclosedQuote(line, restLeftOut)
+          : new ImportProblem.QuoteAroundRows(line, closed, restLeftOut);
     }
   }
 
   /**
    * Reads the rows below a line.
    *
-   * @return the line of a quote that is never closed, or 0 if there is none
+   * @return the first stray quote; null if there is none
    */
-  private long readBelow(CsvSource source, long linesDone) throws ImportException, IOException {
+  private @Nullable StrayQuote readBelow(CsvSource source, long linesDone)
+      throws ImportException, IOException {
     Layout layout = plan.layout();
     try (InputStream in = source.open();
         InputStreamReader bytes =
@@ -89,13 +107,15 @@ final class FileReader {
           if (above > 0 || quote.line().isEmpty()) {
             throw quote;
           }
-          return quote.line().getAsLong();
+          return new StrayQuote(quote.line().getAsLong(), 0);
         }
         if (record == null) {
-          return 0;
+          return null;
         }
         if (above > 0) {
           above--;
+        } else if (records.spansLines() && hiddenRows.isIn(record)) {
+          return new StrayQuote(records.firstLine(), records.lastLine());
         } else {
           row(record, records);
         }
@@ -190,7 +210,7 @@ final class FileReader {
     if (times == null) {
       points.add(tally.rows(), value);
     } else {
-      points.add(times.localMicros(), times.offsetSeconds(), value);
+      points.add(times.localMicros(), times.nanos(), times.offsetSeconds(), value);
     }
     if (labelColumn >= 0) {
       points.label(label(record, records));

@@ -21,6 +21,9 @@ final class LayoutDetector {
 
   private static final String QUOTES = "\"'";
 
+  /** Whole numbers side by side would not be written with a zero in front. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\s*-?\\d+,0\\d+\\s*");
+
   private static final int MAX_TITLE_LINES = 30;
 
   /** A header and a row: with fewer readable records in the head there is no table. */
@@ -164,14 +167,23 @@ final class LayoutDetector {
     return (double) fitting / records.size() * (0.1 + (double) typed / Math.max(cells, 1));
   }
 
-  /** Whether every line is one number with a decimal comma below a header without any comma. */
+  /**
+   * Whether every line is one number with a decimal comma, below a header without any comma or with
+   * digits that only decimals have: {@code 1,05} and {@code 2,3}, but also {@code 4}.
+   */
   private boolean isOneColumn(double commaScore) {
     List<String> lines =
         head.text().lines().filter(line -> !line.isBlank()).limit(SAMPLED_RECORDS).toList();
-    if (commaScore == 0 || lines.size() < 3 || lines.get(0).indexOf(',') >= 0) {
+    if (commaScore == 0 || lines.size() < 3) {
       return false;
     }
-    return lines.stream().skip(1).limit(lines.size() - 2L).allMatch(typer::isNumber);
+    boolean titled = lines.get(0).indexOf(',') < 0;
+    // The last line may be cut off.
+    List<String> numbers = lines.subList(titled ? 1 : 0, lines.size() - 1);
+    boolean decimals =
+        numbers.stream().allMatch(line -> line.indexOf(',') == line.lastIndexOf(','))
+            && numbers.stream().anyMatch(line -> DECIMAL_COMMA.matcher(line).matches());
+    return (titled || decimals) && numbers.stream().allMatch(typer::isNumber);
   }
 
   /** The most frequent number of cells; of several the largest. */

@@ -163,7 +163,7 @@ final class PlainScanner {
 
   /** Reads more text behind the unfinished record; false at the end or if it is too long. */
   private boolean fill() throws IOException {
-    if (ended || end - at > RecordReader.MAX_RECORD_LENGTH) {
+    if (ended || end - at >= RecordReader.MAX_RECORD_LENGTH) {
       return false;
     }
     char[] target = end - at > buffer.length / 2 ? new char[2 * buffer.length] : buffer;

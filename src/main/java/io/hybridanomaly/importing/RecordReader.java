@@ -153,6 +153,11 @@ final class RecordReader implements Closeable {
     return line;
   }
 
+  /** Whether the last record has more than one line. */
+  boolean spansLines() {
+    return tricky != null && firstLine() < line;
+  }
+
   /** The line in which the last record started, from 1. */
   long firstLine() {
     return Math.max(previousEnd + 1, line - row.lineBreaks());
