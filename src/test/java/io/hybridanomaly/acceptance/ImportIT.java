@@ -140,13 +140,13 @@ class ImportIT extends BrowserTest {
   void aReadingOfTheDatesCanBeChosenAndFindsItsColumn() throws Exception {
     StringBuilder text = new StringBuilder("value,tick\n");
     for (int i = 0; i < 100; i++) {
-      text.append(i * 37 % 101).append(".5,").append(i * 60).append('\n');
+      text.append(i * 37 % 101).append(".5,").append(i * 60_000).append('\n');
     }
     upload(file("ticks.csv", text.toString()));
     Locator summary = page.locator("#file-summary");
     assertThat(summary).containsText("row 1 to row 100");
     page.locator("#reading-choices vaadin-details-summary").first().click();
-    choose("file-dates", "Seconds since 1970");
+    choose("file-dates", "Milliseconds since 1970");
     assertThat(summary).containsText("1970-01-01 00:00 to 1970-01-01 01:39");
     assertThat(page.locator("#date-column")).containsText("tick");
   }
