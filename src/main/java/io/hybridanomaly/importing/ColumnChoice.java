@@ -153,7 +153,7 @@ record ColumnChoice(List<Integer> dates, @Nullable DateReading reading, int valu
         dates.count() == 0 || dates.granularity() == DateGranularity.TIME
             ? DateGranularity.DAY
             : dates.granularity();
-    return new DateReading(DateStyle.CALENDAR, granularity, DateOrder.DAY_MONTH);
+    return new DateReading(DateReading.Style.CALENDAR, granularity, DateOrder.DAY_MONTH);
   }
 
   private static DateReading singleReading(HeadTable table, int column) throws ImportException {

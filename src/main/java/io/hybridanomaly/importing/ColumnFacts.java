@@ -72,6 +72,6 @@ record ColumnFacts(
 
   private static boolean hasClock(@Nullable DateReading reading, List<String> filled) {
     return reading != null
-        && (reading.style() != DateStyle.CALENDAR || HeadDates.of(filled).hasClock());
+        && (reading.style() != DateReading.Style.CALENDAR || HeadDates.of(filled).hasClock());
   }
 }

@@ -24,7 +24,6 @@ final class DateParts {
   private int week;
   private boolean weekMark;
   private boolean quarterMark;
-  private boolean compact;
   private boolean hasTime;
   private long timeMicros;
   private int hour;
@@ -119,7 +118,6 @@ final class DateParts {
     week = 0;
     weekMark = false;
     quarterMark = false;
-    compact = false;
     hasTime = false;
     timeMicros = 0;
     hour = 0;
@@ -208,7 +206,7 @@ final class DateParts {
     if (next == ':') {
       return !hasTime && takeClock(digits, ':');
     }
-    boolean dateComplete = compact || count == 3 || (month > 0 && count == 2);
+    boolean dateComplete = count == 3 || (month > 0 && count == 2);
     if (dateComplete) {
       return !hasTime && takeTimeAfterDate(digits, next);
     }
@@ -221,10 +219,15 @@ final class DateParts {
     if (digits > 4 || count == 3) {
       return false;
     }
-    numbers[count] = number(at, digits);
-    lengths[count++] = digits;
+    take(at, digits);
     at += digits;
     return true;
+  }
+
+  /** Adds a date number. */
+  private void take(int from, int digits) {
+    numbers[count] = number(from, digits);
+    lengths[count++] = digits;
   }
 
   /** {@code yyyyMMdd} and more digits of time right behind. */
@@ -232,14 +235,9 @@ final class DateParts {
     if (digits != 8 && digits != 12 && digits != 14 && digits != 17) {
       return false;
     }
-    numbers[0] = number(at, 4);
-    numbers[1] = number(at + 4, 2);
-    numbers[2] = number(at + 6, 2);
-    lengths[0] = 4;
-    lengths[1] = 2;
-    lengths[2] = 2;
-    count = 3;
-    compact = true;
+    take(at, 4);
+    take(at + 4, 2);
+    take(at + 6, 2);
     int from = at + 8;
     if (digits > 8) {
       int second = digits > 12 ? number(from + 4, 2) : 0;
@@ -253,11 +251,8 @@ final class DateParts {
 
   /** {@code yyyyMM}. */
   private boolean takeYearMonth() {
-    numbers[0] = number(at, 4);
-    numbers[1] = number(at + 4, 2);
-    lengths[0] = 4;
-    lengths[1] = 2;
-    count = 2;
+    take(at, 4);
+    take(at + 4, 2);
     at += 6;
     return at == text.length();
   }
@@ -271,10 +266,7 @@ final class DateParts {
     at += digits;
     return switch (digits) {
       case 1, 2 -> setTime(number(from, digits), 0, 0, 0);
-      case 3, 4 -> {
-        int hourDigits = digits - 2;
-        yield setTime(number(from, hourDigits), number(from + hourDigits, 2), 0, 0);
-      }
+      case 3, 4 -> setTime(number(from, digits - 2), number(from + digits - 2, 2), 0, 0);
       case 6 -> setTime(number(from, 2), number(from + 2, 2), number(from + 4, 2), takeFraction(0));
       default -> false;
     };
@@ -390,14 +382,10 @@ final class DateParts {
 
   /** {@code am}, {@code pm}, and the {@code a} and {@code p} of {@code a.m.} and {@code p.m.} */
   private boolean isHalfDay(String word) {
-    if (word.equals("am") || word.equals("pm")) {
-      return true;
-    }
-    if ((word.equals("a") || word.equals("p")) && text.regionMatches(true, at, ".m", 0, 2)) {
-      at += 2;
-      return true;
-    }
-    return false;
+    boolean letter = word.equals("a") || word.equals("p");
+    boolean dotted = letter && text.regionMatches(true, at, ".m", 0, 2);
+    at += dotted ? 2 : 0;
+    return dotted || word.equals("am") || word.equals("pm");
   }
 
   private boolean takeHalfDay(boolean afternoon) {
@@ -405,7 +393,7 @@ final class DateParts {
       return false;
     }
     halfDaySeen = true;
-    int shift = afternoon ? (hour == 12 ? 0 : 12) : (hour == 12 ? -12 : 0);
+    int shift = ClockTime.halfDayShift(hour, afternoon);
     timeMicros += ClockTime.micros(shift, 0, 0, 0);
     return true;
   }

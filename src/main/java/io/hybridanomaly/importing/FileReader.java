@@ -94,7 +94,7 @@ final class FileReader {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE));
         Reader text =
-            linesDone == 0 ? new MarkSkipper(bytes) : LineSkipper.below(linesDone, bytes);
+            linesDone == 0 ? TextStart.withoutMark(bytes) : TextStart.below(linesDone, bytes);
         RecordReader records =
             new RecordReader(
                 text, layout.delimiter(), layout.quote(), layout.comments(), linesDone)) {

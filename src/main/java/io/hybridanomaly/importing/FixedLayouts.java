@@ -155,7 +155,7 @@ final class FixedLayouts {
       return -1;
     }
     nanos = fraction % 1000;
-    int shift = halfDay ? halfDayShift(hour) : 0;
+    int shift = halfDay ? ClockTime.halfDayShift(hour, (text[at] | 32) == 'p') : 0;
     return ClockTime.micros(hour + shift, minute, secondOfMinute, fraction / 1000);
   }
 
@@ -193,12 +193,6 @@ final class FixedLayouts {
     halfDay = (text[from] | 32) == 'a' || (text[from] | 32) == 'p';
     at = from;
     return halfDay;
-  }
-
-  /** Hours to add, where {@link #takeHalfDay} has found the letters. */
-  private int halfDayShift(int hour) {
-    boolean afternoon = (text[at] | 32) == 'p';
-    return afternoon ? (hour == 12 ? 0 : 12) : (hour == 12 ? -12 : 0);
   }
 
   private boolean takeOffset() {

@@ -61,7 +61,7 @@ final class ImportNotes {
               .toList();
       notes.add("The columns %s were joined to one time.".formatted(String.join(" and ", names)));
     }
-    if (dates.style() != DateStyle.CALENDAR) {
+    if (dates.style() != DateReading.Style.CALENDAR) {
       notes.add("Times were read as %s.".formatted(dates.text()));
     } else if (dates.granularity() != DateGranularity.DAY) {
       notes.add("Each %s stands for its first instant.".formatted(dates.granularity().text()));

@@ -55,7 +55,7 @@ final class LayoutDetector {
     List<List<String>> records = new ArrayList<>();
     long unclosed = 0;
     for (int quotes = 0; quotes <= RecordReader.MOST_OPEN_QUOTES; quotes++) {
-      try (Reader text = LineSkipper.below(unclosed, new StringReader(head.text()));
+      try (Reader text = TextStart.below(unclosed, new StringReader(head.text()));
           RecordReader reader = new RecordReader(text, delimiter, quote, comments, unclosed)) {
         CsvRow record;
         while (records.size() <= limit && (record = reader.next()) != null) {

@@ -247,7 +247,7 @@ final class NumberParser {
       return true;
     }
     boolean grouped =
-        thousands.allows(separator) && Thousands.wellFormed(text, from, point, separator);
+        thousands.allows(separator) && ThousandsSeparator.wellFormed(text, from, point, separator);
     sawThousands |= grouped;
     return grouped;
   }

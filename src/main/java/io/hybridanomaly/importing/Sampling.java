@@ -84,7 +84,7 @@ final class Sampling {
     boolean irregular = byInstant.step() != null && !byInstant.step().regular();
     if (irregular && points.offsets() != null) {
       TimeKeys clock = TimeKeys.of(local, points.nanos());
-      Rhythm byClock = TimeOrder.isSorted(clock.ticks()) ? rhythm(clock) : byInstant;
+      Rhythm byClock = TimeKeys.isSorted(clock.ticks()) ? rhythm(clock) : byInstant;
       if (byClock.step() != null && byClock.step().regular()) {
         return byClock;
       }

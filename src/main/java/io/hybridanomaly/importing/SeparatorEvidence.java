@@ -73,7 +73,7 @@ final class SeparatorEvidence {
       countBoth(digits[last], points, commas);
     } else if (points > 1 || commas > 1) {
       char separator = points > 1 ? '.' : ',';
-      if (Thousands.wellFormed(digits, from, to, separator)) {
+      if (ThousandsSeparator.wellFormed(digits, from, to, separator)) {
         countThousands(separator);
       }
     } else if (points + commas == 1) {

@@ -21,9 +21,9 @@ record ShapedPoints(RawPoints points, boolean sorted, int duplicates, List<Strin
     List<String> notes = new ArrayList<>();
     RawPoints points = reading.points();
     TimeKeys keys = points.keys();
-    boolean sorted = keys == null || TimeOrder.isSorted(keys.ticks());
+    boolean sorted = keys == null || TimeKeys.isSorted(keys.ticks());
     if (keys != null && !sorted) {
-      points = points.select(TimeOrder.sortedPlaces(keys.ticks()));
+      points = points.select(TimeKeys.sortedPlaces(keys.ticks()));
     }
     if (keys != null && points.nanos() != null && keys.perMicro() == 1) {
       notes.add("Times before 1678 or after 2261: all were put in order by the microsecond.");

@@ -27,4 +27,51 @@ record TimeKeys(long[] ticks, int perMicro) {
     }
     return new TimeKeys(ticks, 1000);
   }
+
+  static boolean isSorted(long[] keys) {
+    for (int i = 1; i < keys.length; i++) {
+      if (keys[i] < keys[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The places of the keys in ascending order; equal keys keep their order. Merge sort. */
+  static int[] sortedPlaces(long[] keys) {
+    int n = keys.length;
+    int[] places = new int[n];
+    for (int i = 0; i < n; i++) {
+      places[i] = i;
+    }
+    int[] other = new int[n];
+    for (int width = 1; width < n && width > 0; width <<= 1) {
+      for (int from = 0; from < n; from += 2 * width) {
+        int middle = (int) Math.min((long) from + width, n);
+        int to = (int) Math.min((long) from + 2L * width, n);
+        merge(keys, places, other, from, middle, to);
+        if (to == n) {
+          break;
+        }
+      }
+      int[] swap = places;
+      places = other;
+      other = swap;
+    }
+    return places;
+  }
+
+  private static void merge(long[] keys, int[] source, int[] target, int from, int middle, int to) {
+    if (middle == to || keys[source[middle - 1]] <= keys[source[middle]]) {
+      System.arraycopy(source, from, target, from, to - from);
+      return;
+    }
+    int left = from;
+    int right = middle;
+    for (int i = from; i < to; i++) {
+      boolean takeLeft =
+          right >= to || (left < middle && keys[source[left]] <= keys[source[right]]);
+      target[i] = takeLeft ? source[left++] : source[right++];
+    }
+  }
 }

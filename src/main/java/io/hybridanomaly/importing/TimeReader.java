@@ -85,7 +85,7 @@ final class TimeReader {
     offsetSeconds = Timestamps.NO_OFFSET;
     nanos = 0;
     boolean read =
-        reading.style() == DateStyle.CALENDAR
+        reading.style() == DateReading.Style.CALENDAR
             ? readCalendar(text, from, to)
             : readNumber(text, from, to);
     if (read) {
@@ -164,7 +164,7 @@ final class TimeReader {
     if (!PlainNumber.matches(text)) {
       return false;
     }
-    boolean excel = reading.style() == DateStyle.EXCEL_SERIAL;
+    boolean excel = reading.style() == DateReading.Style.EXCEL_SERIAL;
     double micros =
         excel
             ? excelMicros(text)
