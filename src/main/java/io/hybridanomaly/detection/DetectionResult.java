@@ -11,6 +11,7 @@ import java.util.List;
  * @param settings what was chosen
  * @param components the stored scores of both halves
  * @param score fused score per point; 0 is typical
+ * @param levels what a threshold needs to know of the score
  * @param threshold every period reaches this score
  * @param periods what is abnormal, in order of time, never overlapping
  */
@@ -18,11 +19,28 @@ public record DetectionResult(
     DetectionSettings settings,
     ComponentScores components,
     double[] score,
+    ScoreLevels levels,
     double threshold,
     List<Period> periods) {
 
   public DetectionResult {
     periods = List.copyOf(periods);
+  }
+
+  /** A result whose score has not been looked at yet. */
+  public DetectionResult(
+      DetectionSettings settings,
+      ComponentScores components,
+      double[] score,
+      double threshold,
+      List<Period> periods) {
+    this(
+        settings,
+        components,
+        score,
+        new ScoreLevels(score, components.error()),
+        threshold,
+        periods);
   }
 
   /** Whether a point lies in one of the periods. */
@@ -54,7 +72,7 @@ public record DetectionResult(
 
   /** The same scores judged with another sensitivity, without training. */
   public DetectionResult withSensitivity(double sensitivity) {
-    return Judge.judge(settings.withSensitivity(sensitivity), components);
+    return Judge.judge(settings.withSensitivity(sensitivity), components, score, levels);
   }
 
   /**

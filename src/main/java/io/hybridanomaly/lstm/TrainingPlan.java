@@ -19,7 +19,10 @@ public record TrainingPlan(int window, int epochs, long seed) {
   private static final int PATCHES = 16;
 
   static final int HIDDEN = 32;
-  static final int LATENT = 8;
+
+  /** Numbers in a code. */
+  public static final int LATENT = 8;
+
   static final int LAYERS = 2;
   static final double PEAK_RATE = 5e-3;
   static final double MAX_GRADIENT_NORM = 1;
