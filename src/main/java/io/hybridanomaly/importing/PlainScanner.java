@@ -12,7 +12,7 @@ import java.io.Reader;
  */
 final class PlainScanner {
 
-  private static final int FIRST_CAPACITY = 1 << 16;
+  private static final int FIRST_CAPACITY = 1 << 14;
 
   private enum Found {
     RECORD,
