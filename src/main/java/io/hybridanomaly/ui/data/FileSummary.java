@@ -37,9 +37,11 @@ final class FileSummary extends Div {
     ImportSummary summary = loaded.imported().summary();
     Paragraph title = new Paragraph(loaded.source().name());
     title.addClassName("file-name");
+    Paragraph rows = new Paragraph(Texts.count(summary.rowsRead(), "row") + " read");
+    rows.addClassName("file-rows");
     add(
         title,
-        new Paragraph(Texts.count(summary.rowsRead(), "row") + " read"),
+        rows,
         new Thumbnail(series),
         facts);
     addFacts(series, summary);
