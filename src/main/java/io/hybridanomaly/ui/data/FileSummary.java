@@ -39,11 +39,7 @@ final class FileSummary extends Div {
     title.addClassName("file-name");
     Paragraph rows = new Paragraph(Texts.count(summary.rowsRead(), "row") + " read");
     rows.addClassName("file-rows");
-    add(
-        title,
-        rows,
-        new Thumbnail(series),
-        facts);
+    add(title, rows, new Thumbnail(series), facts);
     addFacts(series, summary);
     addDropped(summary);
     addList("What was decided and changed", summary.notes());

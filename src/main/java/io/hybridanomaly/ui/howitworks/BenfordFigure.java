@@ -94,7 +94,8 @@ final class BenfordFigure extends Div {
   private static Div column(int digit, double share, double law) {
     Span bar = new Span();
     bar.addClassName("digit-bar");
-    bar.getStyle().setHeight(String.format(Locale.ROOT, "%.1f%%", Math.min(100, PERCENT_OF_HEIGHT * share)));
+    bar.getStyle()
+        .setHeight(String.format(Locale.ROOT, "%.1f%%", Math.min(100, PERCENT_OF_HEIGHT * share)));
     Span mark = new Span();
     mark.addClassName("digit-law");
     mark.getStyle().setBottom(String.format(Locale.ROOT, "%.1f%%", PERCENT_OF_HEIGHT * law));
