@@ -7,6 +7,7 @@ import styles from './chart.css?inline';
 
 const LINKED = 'linked';
 const SETTLE_MILLIS = 150;
+const CLICK_PIXELS = 4;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
@@ -14,11 +15,14 @@ sheet.replaceSync(styles);
 const chartsIn = (host) => [...host.querySelectorAll('vaadin-chart')];
 const drawnIn = (host) => chartsIn(host).filter((chart) => chart.configuration);
 
+/** Gives a chart the page's colours. */
 function dress(chart) {
-  const root = chart.shadowRoot;
-  if (root && !root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
+  customElements.whenDefined('vaadin-chart').then(() => {
+    const root = chart.shadowRoot;
+    if (root && !root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    }
+  });
 }
 
 function setRange(chart, min, max) {
@@ -38,11 +42,11 @@ function announce(host) {
 }
 
 function link(host) {
-  customElements.whenDefined('vaadin-chart').then(() => chartsIn(host).forEach(dress));
   if (host.linkedCharts) {
     return;
   }
   host.linkedCharts = true;
+  chartsIn(host).forEach((chart) => listenForClicks(host, chart));
   host.addEventListener(
     'xaxes-extremes-set',
     (event) => {
@@ -60,17 +64,71 @@ function link(host) {
   );
 }
 
+/** Says which place of the time axis was clicked, unless the click ended a drag. */
+function listenForClicks(host, chart) {
+  let start = 0;
+  chart.addEventListener('pointerdown', (event) => {
+    start = event.clientX;
+  });
+  chart.addEventListener('click', (event) => {
+    const drawn = chart.configuration;
+    if (!drawn || Math.abs(event.clientX - start) > CLICK_PIXELS) {
+      return;
+    }
+    const box = drawn.container.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    if (drawn.isInsidePlot(x - drawn.plotLeft, y - drawn.plotTop)) {
+      const place = drawn.xAxis[0].toValue(x);
+      host.dispatchEvent(new CustomEvent('point-clicked', { detail: { place } }));
+    }
+  });
+}
+
 /** Shows the stretch between two places of the axis; the whole series without them. */
 function zoom(host, min, max) {
   drawnIn(host).forEach((chart) => setRange(chart, min ?? undefined, max ?? undefined));
   announce(host);
 }
 
-function setData(chart, index, data, redraw) {
+function setData(chart, index, data, visible, redraw) {
   const series = chart.configuration?.series[index];
   if (series) {
-    series.setData(data, redraw, false, false);
+    series.setData(data, false, false, false);
+    if (series.visible !== visible) {
+      series.setVisible(visible, false);
+    }
+    if (redraw) {
+      chart.configuration.redraw(false);
+    }
   }
 }
 
-window.hybridCharts = { link, zoom, setData };
+/** Bands in place of those before; the chart itself is not drawn again. */
+function setBands(chart, bands) {
+  const axis = chart.configuration?.xAxis[0];
+  if (axis) {
+    axis.options.plotBands = [];
+    axis.userOptions.plotBands = [];
+    [...axis.plotLinesAndBands]
+      .filter((drawn) => drawn.options.from !== undefined)
+      .forEach((drawn) => drawn.destroy());
+    bands.forEach((band) => axis.addPlotBand({ ...band, zIndex: 1 }));
+  }
+}
+
+/** A horizontal line in place of the one before. */
+function setLevel(chart, text, value) {
+  const axis = chart.configuration?.yAxis[0];
+  if (axis) {
+    axis.options.plotLines = [];
+    axis.userOptions.plotLines = [];
+    [...axis.plotLinesAndBands].forEach((drawn) => drawn.destroy());
+    axis.options.softMax = value * 1.1;
+    axis.addPlotLine({ value, className: 'level', zIndex: 4, label: { text } });
+    axis.isDirty = true;
+    chart.configuration.redraw(false);
+  }
+}
+
+window.hybridCharts = { dress, link, zoom, setData, setBands, setLevel };

@@ -61,6 +61,11 @@ public record DetectionResult(
     return false;
   }
 
+  /** The share of points that lie in one of the periods, 0 to 1. */
+  public double flaggedShare() {
+    return periods.stream().mapToInt(Period::length).sum() / (double) score.length;
+  }
+
   /** One flag per point: whether it lies in one of the periods. */
   public boolean[] flags() {
     boolean[] flags = new boolean[score.length];
@@ -82,11 +87,46 @@ public record DetectionResult(
    *     and for any other mode when this result came from it
    */
   public DetectionResult withFusion(FusionMode mode) {
-    if (mode != settings.fusion() && (mode == SEED || settings.fusion() == SEED)) {
+    requireFusible(mode);
+    return Judge.judge(settings.withFusion(mode), components);
+  }
+
+  /** Whether {@link #withFusion} can switch to a mode. */
+  public boolean canFuse(FusionMode mode) {
+    return mode == settings.fusion() || (mode != SEED && settings.fusion() != SEED);
+  }
+
+  /**
+   * The same component scores fused and judged as other settings say, without training: their
+   * sensitivity, fusion mode and weight count, the rest stays what it was in the detection.
+   *
+   * @throws IllegalArgumentException unless {@link #canFuse}
+   */
+  public DetectionResult judgedAs(DetectionSettings wanted) {
+    requireFusible(wanted.fusion());
+    DetectionSettings judged =
+        settings
+            .withSensitivity(wanted.sensitivity())
+            .withFusion(wanted.fusion())
+            .withBenfordWeight(wanted.benfordWeight());
+    boolean sameScore =
+        judged.fusion() == settings.fusion()
+            && Fusion.benfordWeight(judged, components) == benfordWeight();
+    return sameScore
+        ? Judge.judge(judged, components, score, levels)
+        : Judge.judge(judged, components);
+  }
+
+  /** How much Benford's score counts in the fused one. */
+  public double benfordWeight() {
+    return Fusion.benfordWeight(settings, components);
+  }
+
+  private void requireFusible(FusionMode mode) {
+    if (!canFuse(mode)) {
       throw new IllegalArgumentException(
           "The original formula trains a network of its own: switching to or from it needs a new"
               + " detection.");
     }
-    return Judge.judge(settings.withFusion(mode), components);
   }
 }

@@ -21,7 +21,7 @@ final class Judge {
   private Judge() {}
 
   static DetectionResult judge(DetectionSettings settings, ComponentScores components) {
-    double[] score = Fusion.fuse(settings.fusion(), components);
+    double[] score = Fusion.fuse(settings, components);
     return judge(settings, components, score, new ScoreLevels(score, components.error()));
   }
 
@@ -43,7 +43,6 @@ final class Judge {
     double rate = FalseAlarms.per10000(settings.sensitivity());
     Threshold threshold = Threshold.of(levels, 10_000 / rate);
     double minError = Math.max(MIN_ERROR, MIN_ERROR_RATIO * levels.typicalError());
-    FusionMode mode = settings.fusion();
     List<Period> periods = new ArrayList<>();
     int n = score.length;
     for (int start = 0; start < n; start++) {
@@ -55,7 +54,7 @@ final class Judge {
         end++;
       }
       if (max(score, start, end) >= threshold.upper()
-          && isReal(start, end, minError, mode, components)) {
+          && isReal(start, end, minError, settings, components)) {
         int first = start;
         while (score[first] < threshold.upper()) {
           first++;
@@ -64,7 +63,7 @@ final class Judge {
         while (score[last - 1] < threshold.upper()) {
           last--;
         }
-        periods.add(period(first, last, score, threshold, mode, components));
+        periods.add(period(first, last, score, threshold, settings, components));
       }
       start = end;
     }
@@ -73,10 +72,11 @@ final class Judge {
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
   private static boolean isReal(
-      int start, int end, double minError, FusionMode mode, ComponentScores components) {
-    boolean lstm = Fusion.lstmWeight(mode) > 0 && max(components.error(), start, end) >= minError;
+      int start, int end, double minError, DetectionSettings settings, ComponentScores components) {
+    boolean lstm =
+        Fusion.lstmWeight(settings.fusion()) > 0 && max(components.error(), start, end) >= minError;
     boolean benford =
-        Fusion.benfordWeight(mode, components) > 0
+        Fusion.benfordWeight(settings, components) > 0
             && max(components.benford(), start, end) > MIN_BENFORD;
     return lstm || benford;
   }
@@ -94,17 +94,18 @@ final class Judge {
       int end,
       double[] score,
       Threshold threshold,
-      FusionMode mode,
+      DetectionSettings settings,
       ComponentScores components) {
     int peak = start;
     for (int i = start; i < end; i++) {
       peak = score[i] > score[peak] ? i : peak;
     }
-    double lstm = Math.max(0, Fusion.lstmWeight(mode) * components.reconstruction()[peak]);
+    double lstm =
+        Math.max(0, Fusion.lstmWeight(settings.fusion()) * components.reconstruction()[peak]);
     double benford =
-        Math.max(0, Fusion.benfordWeight(mode, components) * components.benford()[peak]);
+        Math.max(0, Fusion.benfordWeight(settings, components) * components.benford()[peak]);
     double sum = lstm + benford;
-    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(mode);
+    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.fusion());
     return new Period(
         start,
         end,
@@ -150,7 +151,7 @@ final class Judge {
         end++;
       }
       if (end > start) {
-        periods.add(period(start, end, score, threshold, FusionMode.SEED, components));
+        periods.add(period(start, end, score, threshold, settings, components));
         start = end;
       }
     }

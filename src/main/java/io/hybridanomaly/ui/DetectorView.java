@@ -1,5 +1,7 @@
 package io.hybridanomaly.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -11,15 +13,23 @@ import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.SensitivityCurve;
+import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
+import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
+import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.run.RunPanel;
+import io.hybridanomaly.ui.run.StabilityCheck;
 import io.hybridanomaly.ui.runs.CompletedRun;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
@@ -43,24 +53,43 @@ public final class DetectorView extends Div {
 
   private final UiThread uiThread = new UiThread(this);
   private final ErrorMessage error = new ErrorMessage();
-  private final SettingsPanel settings = new SettingsPanel();
+  private final SettingsPanel settings = new SettingsPanel(this::judge);
   private final Div resultPlace = new Div();
+
+  /** Where the conversation stands. */
+  private final Div assistantPlace = new Div();
+
+  private final Workbench workbench;
+  private final Executor analyses;
+  private final ShownNetwork network;
   private final DataPanel data;
   private final RunPanel run;
+  private final StabilityCheck stability;
   private final RunList runs = new RunList(this::show);
 
   /** Value columns that are still to be analysed, when all are wanted. */
   private final Deque<CsvColumn> columnsToDo = new ArrayDeque<>();
 
   private @Nullable LoadedSeries loaded;
+  private @Nullable CompletedRun shown;
+  private @Nullable ResultPanel resultPanel;
 
   /**
    * @param jobs runs the detections of all visitors
    * @param limits what a visitor may use
    * @param imports runs the imports of all visitors
+   * @param analyses runs what is counted from results
+   * @param network what the explanation shows
    */
-  public DetectorView(DetectionJobs jobs, Limits limits, @Qualifier("imports") Executor imports) {
-    addClassName("workbench");
+  public DetectorView(
+      DetectionJobs jobs,
+      Limits limits,
+      @Qualifier("imports") Executor imports,
+      @Qualifier("analyses") Executor analyses,
+      ShownNetwork network) {
+    this.analyses = analyses;
+    this.network = network;
+    addClassName("detector");
     data =
         new DataPanel(
             new SeriesLoader(imports),
@@ -69,15 +98,18 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     run = new RunPanel(jobs, uiThread, new RunEvents());
+    stability = new StabilityCheck(jobs, uiThread, new StabilityEvents());
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
-    left.getElement().setAttribute("role", "region");
-    left.getElement().setAttribute("aria-label", "Data and parameters");
     resultPlace.addClassName("result-place");
     resultPlace.add(welcome());
-    Div right = new Div(error, resultPlace, runs);
-    right.addClassName("results");
-    add(left, right);
+    Div middle = new Div(resultPlace, runs);
+    middle.addClassName("results");
+    assistantPlace.addClassName("assistant");
+    assistantPlace.add(
+        new H2("Assistant"), new Paragraph("Select a period of a result to have it explained."));
+    workbench = new Workbench(error, left, middle, assistantPlace);
+    add(workbench);
   }
 
   private Div welcome() {
@@ -90,7 +122,7 @@ public final class DetectorView extends Div {
                     + " checks whether its digits look natural."),
             new H2("No file at hand?"),
             data.sampleCards());
-    welcome.addClassName("welcome");
+    welcome.addClassNames("welcome", "first-visit");
     return welcome;
   }
 
@@ -104,6 +136,7 @@ public final class DetectorView extends Div {
   /** The visitor is gone; a reload or a look at another page does not come here. */
   @PreDestroy
   void release() {
+    stability.cancel();
     run.cancelQuietly();
     data.discard();
   }
@@ -120,9 +153,12 @@ public final class DetectorView extends Div {
       run.cancelQuietly();
       loaded = series;
       settings.fitTo(series.imported().series().size(), series.autoWindow());
+      network.set(series.autoWindow(), FusionMode.CALIBRATED.defaultEpochs());
       run.setReady(series.valueColumns().size());
       if (columnsToDo.isEmpty()) {
         resultPlace.removeAll();
+        resultPanel = null;
+        shown = null;
         resultPlace.add(ready(series));
       } else {
         columnsToDo.removeFirst();
@@ -137,22 +173,121 @@ public final class DetectorView extends Div {
     }
   }
 
-  private static Div ready(LoadedSeries series) {
+  private Div ready(LoadedSeries series) {
+    Button now = new Button("Detect anomalies", click -> detect());
+    now.addThemeVariants(ButtonVariant.PRIMARY);
+    now.addClassName("detect-now");
     Div ready =
         new Div(
             new H1(series.source().name() + " is ready"),
-            new Paragraph("Press Detect. The parameters suit most series as they are."));
+            new Paragraph(
+                "Press Detect. The parameters suit most series as they are, and sensitivity and"
+                    + " fusion can be changed afterwards without waiting."),
+            now);
     ready.addClassName("welcome");
     return ready;
   }
 
   private void show(CompletedRun completed) {
+    stability.cancel();
     resultPlace.removeAll();
-    resultPlace.add(new ResultPanel(completed.file(), completed.series(), completed.result()));
-    // On a phone the result lies below the parameters, out of sight.
-    resultPlace
-        .getElement()
-        .executeJs("if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'})");
+    ResultPanel panel =
+        new ResultPanel(
+            completed.file(), completed.series(), completed.result(), new ResultEvents());
+    resultPanel = panel;
+    shown = completed;
+    resultPlace.add(panel);
+    settings.show(completed.result());
+    network.set(completed.result().components().window(), completed.result().components().epochs());
+    countCurve(completed.result());
+    data.collapse();
+    workbench.show(Workbench.Pane.RESULT);
+  }
+
+  /** Judges the result that is shown anew, without training; does nothing if that needs a run. */
+  private void judge(DetectionSettings wanted) {
+    CompletedRun before = shown;
+    ResultPanel panel = resultPanel;
+    if (before == null || panel == null || !before.result().canFuse(wanted.fusion())) {
+      return;
+    }
+    DetectionResult judged = before.result().judgedAs(wanted);
+    if (!judged.settings().equals(before.result().settings())) {
+      CompletedRun run = new CompletedRun(before.file(), before.series(), judged);
+      stability.cancel();
+      shown = run;
+      panel.show(judged);
+      runs.update(run);
+      if (judged.benfordWeight() != before.result().benfordWeight()
+          || judged.settings().fusion() != before.result().settings().fusion()) {
+        countCurve(judged);
+      }
+    }
+  }
+
+  /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
+  private void countCurve(DetectionResult result) {
+    analyses.execute(
+        () -> {
+          SensitivityCurve curve = SensitivityCurve.of(result);
+          uiThread.run(
+              () -> {
+                CompletedRun now = shown;
+                if (now != null && now.result().components().equals(result.components())) {
+                  settings.show(curve);
+                }
+              });
+        });
+  }
+
+  private final class ResultEvents implements ResultPanel.Listener {
+
+    @Override
+    public void onSelect(@Nullable Period period) {
+      // The conversation will be about this period.
+    }
+
+    @Override
+    public void onExplain(Period period) {
+      workbench.show(Workbench.Pane.CHAT);
+    }
+
+    @Override
+    public void onCheckStability() {
+      CompletedRun now = shown;
+      if (now != null) {
+        stability.start(now.result());
+      }
+    }
+
+    @Override
+    public void onStopStability() {
+      stability.cancel();
+    }
+
+    @Override
+    public void onZoom(PointRange range) {
+      // The conversation will be about this stretch.
+    }
+  }
+
+  private final class StabilityEvents implements StabilityCheck.Listener {
+
+    @Override
+    public void onCounted(DetectionResult result, Stability found) {
+      ResultPanel panel = resultPanel;
+      if (panel != null && panel.result().equals(result)) {
+        panel.show(found, StabilityCheck.TRAININGS);
+      }
+    }
+
+    @Override
+    public void onProblem(String message) {
+      if (resultPanel != null) {
+        resultPanel.endStability();
+      }
+      error.show(message);
+    }
   }
 
   private final class RunEvents implements RunPanel.Listener {

@@ -18,8 +18,8 @@ import io.hybridanomaly.importing.ImportProblem;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.SamplingStep;
 import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
-import io.hybridanomaly.ui.base.TimeText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,11 +37,9 @@ final class FileSummary extends Div {
     ImportSummary summary = loaded.imported().summary();
     Paragraph title = new Paragraph(loaded.source().name());
     title.addClassName("file-name");
-    add(
-        title,
-        new Paragraph(Texts.count(summary.rowsRead(), "row") + " read"),
-        new Thumbnail(series),
-        facts);
+    Paragraph rows = new Paragraph(Texts.count(summary.rowsRead(), "row") + " read");
+    rows.addClassName("file-rows");
+    add(title, rows, new Thumbnail(series), facts);
     addFacts(series, summary);
     addDropped(summary);
     addList("What was decided and changed", summary.notes());

@@ -4,8 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.ui.base.PointRange;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Charts over the same time axis that zoom and pan together. The browser keeps them together by
@@ -15,22 +19,34 @@ import java.util.List;
 final class LinkedCharts extends Div {
 
   private static final String RANGE_SHOWN = "range-shown";
+  private static final String POINT_CLICKED = "point-clicked";
+
+  /** The buttons move by half of what is shown, and double or halve it. */
+  private static final double STEP = 0.5;
+
+  private static final double SCALE = 2;
+  private static final int LEAST_SHOWN = 16;
+  private static final String PLACE = "event.detail.place";
 
   private final TimeAxis times;
   private final List<LineChart> charts;
+  private final Consumer<PointRange> onZoom;
+  private PointRange visible;
 
   /**
    * @param times the axis of all charts
    * @param charts in order from top to bottom
+   * @param onZoom hears which stretch is shown
+   * @param onPoint hears which point was clicked
    */
-  LinkedCharts(TimeAxis times, List<LineChart> charts) {
+  LinkedCharts(
+      TimeAxis times, List<LineChart> charts, Consumer<PointRange> onZoom, IntConsumer onPoint) {
     this.times = times;
     this.charts = List.copyOf(charts);
+    this.onZoom = onZoom;
+    visible = new PointRange(0, times.size());
     addClassName("linked-charts");
-    Button all = new Button("Show the whole series", click -> showAll());
-    all.addThemeVariants(ButtonVariant.SMALL);
-    all.addClassName("show-all");
-    charts.getFirst().addToHead(all);
+    charts.getFirst().addToHead(tools());
     charts.forEach(this::add);
     getElement()
         .addEventListener(
@@ -41,31 +57,94 @@ final class LinkedCharts extends Div {
                     event.getEventData().get("event.detail.max").asDouble()))
         .addEventData("event.detail.min")
         .addEventData("event.detail.max");
-    addAttachListener(event -> getElement().executeJs("window.hybridCharts.link(this)"));
+    getElement()
+        .addEventListener(
+            POINT_CLICKED,
+            event -> onPoint.accept(nearest(event.getEventData().get(PLACE).asDouble())))
+        .addEventData(PLACE);
+    addAttachListener(
+        event -> {
+          // A reloaded page draws the whole series.
+          visible = new PointRange(0, times.size());
+          ChartScript.call(this, "link");
+        });
   }
 
-  /**
-   * Zooms all charts to a stretch.
-   *
-   * @param from first point
-   * @param to last point
-   */
-  void zoomTo(int from, int to) {
-    getElement()
-        .executeJs(
-            "window.hybridCharts.zoom(this, $0, $1)", times.position(from), times.position(to));
+  /** Shows a stretch in all charts. */
+  void zoomTo(PointRange range) {
+    ChartScript.call(this, "zoom", times.position(range.from()), times.position(range.to() - 1));
+    shown(range);
+  }
+
+  /** The stretch that is shown. */
+  PointRange visibleRange() {
+    return visible;
+  }
+
+  private Div tools() {
+    Div tools =
+        new Div(
+            tool("\u2190", "Earlier", () -> move(-STEP)),
+            tool("\u2192", "Later", () -> move(STEP)),
+            tool("+", "Zoom in", () -> scale(1 / SCALE)),
+            tool("\u2212", "Zoom out", () -> scale(SCALE)));
+    Button all = new Button("Whole series", click -> showAll());
+    all.addThemeVariants(ButtonVariant.SMALL);
+    all.addClassName("show-all");
+    tools.add(all);
+    tools.addClassName("chart-tools");
+    tools.getElement().setAttribute("role", "group");
+    tools.getElement().setAttribute("aria-label", "Stretch shown");
+    return tools;
+  }
+
+  private static NativeButton tool(String sign, String name, Runnable action) {
+    NativeButton button = new NativeButton(sign, click -> action.run());
+    button.getElement().setAttribute("aria-label", name);
+    button.getElement().setAttribute("title", name);
+    return button;
+  }
+
+  private void move(double share) {
+    int distance = (int) (share * visible.length());
+    int by = Math.clamp(distance, -visible.from(), times.size() - visible.to());
+    if (by != 0) {
+      zoomTo(new PointRange(visible.from() + by, visible.to() + by));
+    }
+  }
+
+  private void scale(double factor) {
+    double middle = (visible.from() + visible.to()) / 2.0;
+    double half = Math.max(LEAST_SHOWN, visible.length() * factor) / 2;
+    int from = (int) Math.max(0, middle - half);
+    int to = (int) Math.min(times.size(), middle + half);
+    zoomTo(new PointRange(from, Math.max(from + 1, to)));
   }
 
   private void showAll() {
-    getElement().executeJs("window.hybridCharts.zoom(this)");
+    ChartScript.call(this, "zoom");
+    shown(new PointRange(0, times.size()));
   }
 
   private void refine(double min, double max) {
-    int from = Math.max(0, firstAtOrAfter(min) - 1);
+    int from = Math.clamp(firstAtOrAfter(min) - 1, 0, times.size() - 1);
     int to = Math.min(times.size(), firstAtOrAfter(Math.nextUp(max)) + 1);
-    for (LineChart chart : charts) {
-      chart.refine(from, Math.max(from + 1, to));
+    PointRange range = new PointRange(from, Math.max(from + 1, to));
+    charts.forEach(chart -> chart.refine(range));
+    shown(range);
+  }
+
+  private void shown(PointRange range) {
+    if (!range.equals(visible)) {
+      visible = range;
+      onZoom.accept(range);
     }
+  }
+
+  private int nearest(double position) {
+    int after = Math.min(firstAtOrAfter(position), times.size() - 1);
+    int before = Math.max(0, after - 1);
+    return position - times.position(before) < times.position(after) - position ? before : after;
   }
 
   private int firstAtOrAfter(double position) {

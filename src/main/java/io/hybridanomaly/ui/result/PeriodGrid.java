@@ -7,26 +7,33 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
-import io.hybridanomaly.ui.base.TimeText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The abnormal periods, most severe first. */
 final class PeriodGrid extends Grid<Period> {
 
-  private static final int ROWS_WITHOUT_SCROLLING = 10;
+  private static final int ROWS_WITHOUT_SCROLLING = 8;
+
+  private final Column<Period> stable;
+  private List<Period> periods = List.of();
+  private @Nullable Stability stability;
 
   /**
    * @param onSelect hears which period the visitor wants to see
    */
-  PeriodGrid(TimeAxis times, List<Period> periods, Consumer<Period> onSelect) {
+  PeriodGrid(TimeAxis times, Consumer<Period> onSelect) {
     super(Period.class, false);
     setId("anomaly-grid");
     addThemeVariants(GridVariant.ROW_STRIPES);
+    addClassName("compact");
     getElement().setAttribute("aria-label", "Abnormal periods");
     TimeText text = new TimeText(times);
     addTimes(text);
@@ -44,21 +51,51 @@ final class PeriodGrid extends Grid<Period> {
     addNumber(
         "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Period::expected));
     addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Period::length));
-    setItems(
-        periods.stream().sorted(Comparator.comparingDouble(Period::severity).reversed()).toList());
+    stable = addColumn(this::stable).setHeader("Stable").setAutoWidth(true);
+    stable.setVisible(false);
     setEmptyStateText("Nothing abnormal at this sensitivity.");
-    if (periods.size() <= ROWS_WITHOUT_SCROLLING) {
-      setAllRowsVisible(true);
-    } else {
-      setHeight("28rem");
-    }
     asSingleSelect()
         .addValueChangeListener(
             event -> {
-              if (event.getValue() != null) {
+              if (event.isFromClient() && event.getValue() != null) {
                 onSelect.accept(event.getValue());
               }
             });
+  }
+
+  /** Shows how often each period was found again. */
+  void show(Stability found) {
+    stability = found;
+    stable.setVisible(found.trainings() > 0);
+    getDataProvider().refreshAll();
+  }
+
+  private String stable(Period period) {
+    Stability found = stability;
+    int index = periods.indexOf(period);
+    return found == null || index < 0
+        ? ""
+        : "%d of %d".formatted(found.agreeing()[index], found.trainings());
+  }
+
+  /** Lists the periods of a result. */
+  void show(List<Period> shown) {
+    periods = List.copyOf(shown);
+    stability = null;
+    stable.setVisible(false);
+    setItems(
+        periods.stream().sorted(Comparator.comparingDouble(Period::severity).reversed()).toList());
+    boolean few = periods.size() <= ROWS_WITHOUT_SCROLLING;
+    setAllRowsVisible(few);
+    setHeight(few ? null : "19rem");
+  }
+
+  /** Marks the row of a period; null: none. */
+  void mark(@Nullable Period period) {
+    asSingleSelect().setValue(period);
+    if (period != null) {
+      scrollToItem(period);
+    }
   }
 
   private void addTimes(TimeText text) {
@@ -91,7 +128,7 @@ final class PeriodGrid extends Grid<Period> {
     bar.addClassName("bar");
     bar.getElement().setAttribute("aria-hidden", "true");
     Div cell = new Div(bar, new Span(String.format(Locale.ENGLISH, "%.0f", period.severity())));
-    cell.addClassName("severity");
+    cell.addClassNames("severity", Severity.of(period).className());
     return cell;
   }
 }
