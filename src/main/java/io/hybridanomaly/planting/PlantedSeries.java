@@ -1,6 +1,7 @@
 package io.hybridanomaly.planting;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
 public record PlantedSeries(double[] values, List<Planted> planted) {
 
   public PlantedSeries {
-    planted = List.copyOf(planted);
+    planted = planted.stream().sorted(Comparator.comparingInt(Planted::start)).toList();
   }
 
   /** The truth as labels, [points]: 1 where something was planted, else 0. */
