@@ -82,12 +82,13 @@ public final class RunReport {
         data(node.putObject("data"), run.imported());
         ObjectNode timings = node.putObject("timings_seconds");
         run.seconds().forEach(timings::put);
-        result(node, run);
+        result(node, run.imported().series().times(), run.result());
       }
     }
   }
 
-  private static void settings(ObjectNode node, DetectionResult result) {
+  /** What was chosen, by whom. */
+  static void settings(ObjectNode node, DetectionResult result) {
     DetectionSettings chosen = result.settings();
     node.put("fusion", chosen.fusion().id())
         .put("sensitivity", chosen.sensitivity())
@@ -121,8 +122,8 @@ public final class RunReport {
     summary.notes().forEach(notes::add);
   }
 
-  private static void result(ObjectNode node, Run run) {
-    DetectionResult result = run.result();
+  /** Benford's verdict, losses, threshold and periods. */
+  static void result(ObjectNode node, TimeAxis times, DetectionResult result) {
     ComponentScores components = result.components();
     Applicability applicability = components.applicability();
     node.putObject("benford")
@@ -134,7 +135,6 @@ public final class RunReport {
     }
     node.put("threshold", result.threshold());
     ArrayNode periods = node.putArray("periods");
-    TimeAxis times = run.imported().series().times();
     for (Period period : result.periods()) {
       periods
           .addObject()

@@ -1,0 +1,46 @@
+package io.hybridanomaly.export;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FalseAlarms;
+import io.hybridanomaly.detection.FusionMode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The settings of a run for reading, by name, in the order in which they should stand. */
+public final class SettingsTable {
+
+  private SettingsTable() {}
+
+  /** Every setting, with who chose it where the application may have. */
+  public static Map<String, String> rows(DetectionResult result) {
+    DetectionSettings settings = result.settings();
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("Fusion", settings.fusion().id());
+    rows.put("Sensitivity", Scale.text(settings.sensitivity()));
+    if (settings.fusion() != FusionMode.SEED) {
+      rows.put(
+          "False alarms expected",
+          String.format(
+              Locale.ENGLISH,
+              "%s per 10,000 normal points",
+              Scale.text(FalseAlarms.per10000(settings.sensitivity()))));
+    }
+    rows.put(
+        "Window",
+        "%,d points%s"
+            .formatted(
+                result.components().window(),
+                settings.window().isPresent() ? "" : ", chosen from the series"));
+    rows.put(
+        "Epochs",
+        "%,d%s"
+            .formatted(
+                result.components().epochs(),
+                settings.epochs().isPresent() ? "" : ", the default"));
+    rows.put("Seed", Long.toString(settings.seed()));
+    rows.put("Threshold", Scale.text(result.threshold()));
+    return rows;
+  }
+}
