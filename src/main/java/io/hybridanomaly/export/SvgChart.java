@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SvgChart {
 
-  private static final int WIDTH = 960;
+  static final int WIDTH = 960;
   private static final int LEFT = 70;
   private static final int RIGHT = 12;
   private static final int TOP = 10;
@@ -27,6 +27,8 @@ final class SvgChart {
   private final TimeAxis times;
   private final String description;
   private final int height;
+  private int from;
+  private int to;
   private final List<Line> lines = new ArrayList<>();
   private List<Period> bands = List.of();
   private @Nullable Double level;
@@ -39,6 +41,23 @@ final class SvgChart {
     this.times = times;
     this.description = description;
     this.height = height;
+    this.to = times.size();
+  }
+
+  /**
+   * Shows a stretch instead of the whole series.
+   *
+   * @param first its first point
+   * @param end the point after its last
+   */
+  SvgChart range(int first, int end) {
+    from = first;
+    to = end;
+    return this;
+  }
+
+  int height() {
+    return height;
   }
 
   /** Adds a line with one value for each point; its colour is that of a CSS class. */
@@ -74,15 +93,18 @@ final class SvgChart {
     valueAxis(scale, out);
     timeAxis(out);
     for (Period period : bands) {
-      double from = x(period.start()) - halfStep(period.start());
-      double to = x(period.end() - 1) + halfStep(period.end() - 1);
+      if (period.end() <= from || to <= period.start()) {
+        continue;
+      }
+      double left = Math.max(LEFT, x(period.start()) - halfStep(period.start()));
+      double right = Math.min(WIDTH - RIGHT, x(period.end() - 1) + halfStep(period.end() - 1));
       out.append(
           String.format(
               Locale.ROOT,
               "<rect class=\"band\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>\n",
-              from,
+              left,
               TOP,
-              Math.max(1.5, to - from),
+              Math.max(1.5, right - left),
               height - TOP - BOTTOM));
     }
     for (Line line : lines) {
@@ -108,9 +130,9 @@ final class SvgChart {
     double low = level == null ? Double.POSITIVE_INFINITY : level;
     double high = level == null ? Double.NEGATIVE_INFINITY : level;
     for (Line line : lines) {
-      for (double value : line.values()) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
+      for (int i = from; i < to; i++) {
+        low = Math.min(low, line.values()[i]);
+        high = Math.max(high, line.values()[i]);
       }
     }
     return Scale.over(low, high);
@@ -135,11 +157,12 @@ final class SvgChart {
   }
 
   private void timeAxis(StringBuilder out) {
-    double first = times.position(0);
-    double span = times.position(times.size() - 1) - first;
+    double first = times.position(from);
+    double span = times.position(to - 1) - first;
     boolean days = times instanceof RowNumbers || span > 4 * 86_400_000.0;
     for (int i = 0; i < TIME_LABELS; i++) {
-      int point = firstAtOrAfter(first + span * i / (TIME_LABELS - 1));
+      int point =
+          Math.clamp(times.firstAtOrAfter(first + span * i / (TIME_LABELS - 1)), from, to - 1);
       String text = times.text(point);
       int end = times instanceof RowNumbers ? text.length() : days ? 10 : 16;
       String anchor = i == 0 ? "start" : i == TIME_LABELS - 1 ? "end" : "middle";
@@ -156,20 +179,19 @@ final class SvgChart {
 
   /** One move to the first point, then all points, or the range of each column of pixels. */
   private void path(double[] values, Scale scale, StringBuilder out) {
-    int n = values.length;
-    if (n <= 2 * PLOT) {
-      for (int i = 0; i < n; i++) {
+    if (to - from <= 2 * PLOT) {
+      for (int i = from; i < to; i++) {
         point(out, x(i), y(scale, values[i]));
       }
       return;
     }
-    int start = 0;
-    while (start < n) {
+    int start = from;
+    while (start < to) {
       int column = (int) x(start);
       int low = start;
       int high = start;
       int end = start + 1;
-      for (; end < n && (int) x(end) == column; end++) {
+      for (; end < to && (int) x(end) == column; end++) {
         low = values[end] < values[low] ? end : low;
         high = values[end] > values[high] ? end : high;
       }
@@ -188,10 +210,10 @@ final class SvgChart {
   }
 
   private double x(int point) {
-    double first = times.position(0);
-    double span = times.position(times.size() - 1) - first;
+    double first = times.position(from);
+    double span = times.position(to - 1) - first;
     double share =
-        span > 0 ? (times.position(point) - first) / span : (double) point / times.size();
+        span > 0 ? (times.position(point) - first) / span : (double) (point - from) / (to - from);
     return LEFT + PLOT * share;
   }
 
@@ -203,19 +225,5 @@ final class SvgChart {
 
   private double y(Scale scale, double value) {
     return height - BOTTOM - scale.share(value) * (height - TOP - BOTTOM);
-  }
-
-  private int firstAtOrAfter(double position) {
-    int low = 0;
-    int high = times.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times.position(middle) < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

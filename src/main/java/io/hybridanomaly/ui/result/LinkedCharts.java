@@ -81,8 +81,8 @@ final class LinkedCharts extends Div {
   }
 
   private void refine(double min, double max) {
-    int from = Math.clamp(firstAtOrAfter(min) - 1, 0, times.size() - 1);
-    int to = Math.min(times.size(), firstAtOrAfter(Math.nextUp(max)) + 1);
+    int from = Math.clamp(times.firstAtOrAfter(min) - 1, 0, times.size() - 1);
+    int to = Math.min(times.size(), times.firstAtOrAfter(Math.nextUp(max)) + 1);
     PointRange range = new PointRange(from, Math.max(from + 1, to));
     charts.forEach(chart -> chart.refine(range));
     shown(range);
@@ -96,22 +96,8 @@ final class LinkedCharts extends Div {
   }
 
   private int nearest(double position) {
-    int after = Math.min(firstAtOrAfter(position), times.size() - 1);
+    int after = Math.min(times.firstAtOrAfter(position), times.size() - 1);
     int before = Math.max(0, after - 1);
     return position - times.position(before) < times.position(after) - position ? before : after;
-  }
-
-  private int firstAtOrAfter(double position) {
-    int low = 0;
-    int high = times.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times.position(middle) < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -1,0 +1,55 @@
+package io.hybridanomaly.ui.triage;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.evaluation.DetectionMetrics;
+import io.hybridanomaly.ui.base.Texts;
+import java.util.Locale;
+
+/** How good the result is where the file itself says what is abnormal. */
+public final class QualityPanel extends Div {
+
+  private final byte[] labels;
+
+  /**
+   * @param labels the truth, [points]
+   */
+  public QualityPanel(byte[] labels, DetectionResult result) {
+    this.labels = labels.clone();
+    setId("quality");
+    addClassName("quality");
+    show(result);
+  }
+
+  /** Measures the same scores as judged anew. */
+  public void show(DetectionResult result) {
+    DetectionMetrics metrics =
+        DetectionMetrics.of(result.score(), result.flags(), labels, result.components().values());
+    DescriptionList list = new DescriptionList();
+    add(list, "Precision", metrics.precision(), "share of alarms that meet a true anomaly");
+    add(list, "Recall", metrics.recall(), "share of true anomalies that are found");
+    add(list, "F1", metrics.f1(), "harmonic mean of both");
+    add(list, "AUC-PR", metrics.aucPr(), "the score by point, over all thresholds");
+    add(list, "VUS-PR", metrics.vusPr(), "the same with soft edges around each anomaly");
+    removeAll();
+    add(
+        new H3("Against the labels of the file"),
+        new Paragraph(
+            "%s in the file, %d found; %s, %d of them true. Not used by the detector."
+                .formatted(
+                    Texts.count(metrics.events(), "labelled event"),
+                    metrics.foundEvents(),
+                    Texts.count(metrics.alarms(), "alarm"),
+                    metrics.trueAlarms())),
+        list);
+  }
+
+  private static void add(DescriptionList list, String name, double value, String meaning) {
+    DescriptionList.Term term = new DescriptionList.Term(name);
+    term.setTitle(meaning);
+    list.add(term, new DescriptionList.Description(String.format(Locale.ROOT, "%.3f", value)));
+  }
+}
