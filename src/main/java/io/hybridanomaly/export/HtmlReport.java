@@ -7,14 +7,15 @@ import io.hybridanomaly.evaluation.Mark;
 import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.export.Session.Fact;
 import io.hybridanomaly.export.Session.Message;
+import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,14 @@ public final class HtmlReport {
   private final Session session;
   private final DetectionResult result;
   private final TimeAxis times;
+  private final TimeText text;
   private final Markup out = new Markup();
 
   private HtmlReport(Session session) {
     this.session = session;
     this.result = session.result();
     this.times = session.series().times();
+    this.text = new TimeText(times);
   }
 
   /** Writes the report; takes about a second for a million points. */
@@ -117,25 +120,17 @@ public final class HtmlReport {
   private void periods() {
     out.raw("<section>\n").element("h2", "Abnormal periods");
     List<Period> periods = result.periods();
+    List<String> explanations = PeriodTexts.of(times, result);
     for (int i = 0; i < periods.size(); i++) {
       Period period = periods.get(i);
       out.raw("<article>\n")
           .element("h3", span(period.start(), period.end()))
           .element(
               "p",
-              String.format(
-                  Locale.ENGLISH,
-                  "Severity %.0f, %,d point%s, %.0f %% from the autoencoder and %.0f %% from"
-                      + " Benford's law. At its peak the value is %s, expected was %s.",
-                  period.severity(),
-                  period.length(),
-                  period.length() == 1 ? "" : "s",
-                  100 * period.lstmShare(),
-                  100 * period.benfordShare(),
-                  Scale.text(period.value()),
-                  Scale.text(period.expected())));
-      if (!session.explanations().isEmpty()) {
-        out.element("p", session.explanations().get(i));
+              "Severity %.0f, %s."
+                  .formatted(period.severity(), NumberText.count(period.length(), "point")));
+      if (i < explanations.size()) {
+        out.element("p", explanations.get(i));
       }
       session.marks().of(period).ifPresent(this::mark);
       out.raw("</article>\n");
@@ -161,7 +156,7 @@ public final class HtmlReport {
   }
 
   private String span(int start, int end) {
-    return end - start == 1 ? times.text(start) : times.text(start) + " to " + times.text(end - 1);
+    return end - start == 1 ? text.of(start) : text.of(start) + " to " + text.of(end - 1);
   }
 
   private void tables() {
@@ -178,7 +173,7 @@ public final class HtmlReport {
     out.row(
         "loss per epoch",
         Arrays.stream(result.components().lossPerEpoch())
-            .mapToObj(Scale::text)
+            .mapToObj(NumberText::of)
             .collect(Collectors.joining(", ")));
     out.raw("</table>\n</section>\n");
   }

@@ -63,7 +63,6 @@ public final class ReportReader {
         block.labels(),
         facts.dataCheck(),
         unjudged.withSensitivity(facts.settings().sensitivity()),
-        List.of(),
         facts.marks(),
         facts.conversation(),
         facts.created());

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param labels the truth, 0 or 1 for each point; null if the file has none
  * @param dataCheck what was found in the data, for reading
  * @param result what was found
- * @param explanations one text for each period of the result, in its order; empty if there are none
  * @param marks what the person said about periods
  * @param conversation what was said in the chat
  * @param created when the report was made
@@ -28,7 +27,6 @@ public record Session(
     byte @Nullable [] labels,
     List<Fact> dataCheck,
     DetectionResult result,
-    List<String> explanations,
     Marks marks,
     List<Message> conversation,
     Instant created) {
@@ -41,13 +39,11 @@ public record Session(
       byte @Nullable [] labels,
       List<Fact> dataCheck,
       DetectionResult result,
-      List<String> explanations,
       Marks marks,
       List<Message> conversation,
       Instant created) {
     if (series.size() != result.score().length
-        || (labels != null && labels.length != series.size())
-        || !(explanations.isEmpty() || explanations.size() == result.periods().size())) {
+        || (labels != null && labels.length != series.size())) {
       throw new IllegalArgumentException("parts of different series");
     }
     this.file = file;
@@ -56,7 +52,6 @@ public record Session(
     this.labels = labels;
     this.dataCheck = List.copyOf(dataCheck);
     this.result = result;
-    this.explanations = List.copyOf(explanations);
     this.marks = marks;
     this.conversation = List.copyOf(conversation);
     this.created = created;

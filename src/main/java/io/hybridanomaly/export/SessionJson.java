@@ -44,9 +44,9 @@ public final class SessionJson {
     }
     TimeAxis times = session.series().times();
     RunReport.result(root, times, session.result());
-    for (int i = 0; i < session.explanations().size(); i++) {
-      ((ObjectNode) root.withArray("periods").get(i))
-          .put("explanation", session.explanations().get(i));
+    List<String> explanations = PeriodTexts.of(session.series().times(), session.result());
+    for (int i = 0; i < explanations.size(); i++) {
+      ((ObjectNode) root.withArray("periods").get(i)).put("explanation", explanations.get(i));
     }
     ArrayNode marks = root.putArray("marks");
     for (Mark mark : session.marks().all()) {

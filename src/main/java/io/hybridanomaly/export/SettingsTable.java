@@ -4,6 +4,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.series.NumberText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +19,14 @@ public final class SettingsTable {
     DetectionSettings settings = result.settings();
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("Fusion", settings.fusion().id());
-    rows.put("Sensitivity", Scale.text(settings.sensitivity()));
+    rows.put("Sensitivity", NumberText.of(settings.sensitivity()));
     if (settings.fusion() != FusionMode.SEED) {
       rows.put(
           "False alarms expected",
           String.format(
               Locale.ENGLISH,
               "%s per 10,000 normal points",
-              Scale.text(FalseAlarms.per10000(settings.sensitivity()))));
+              NumberText.of(FalseAlarms.per10000(settings.sensitivity()))));
     }
     rows.put(
         "Window",
@@ -40,7 +41,7 @@ public final class SettingsTable {
                 result.components().epochs(),
                 settings.epochs().isPresent() ? "" : ", the default"));
     rows.put("Seed", Long.toString(settings.seed()));
-    rows.put("Threshold", Scale.text(result.threshold()));
+    rows.put("Threshold", NumberText.of(result.threshold()));
     return rows;
   }
 }

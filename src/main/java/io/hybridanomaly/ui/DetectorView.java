@@ -14,6 +14,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
@@ -30,7 +31,10 @@ import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -57,6 +61,7 @@ public final class DetectorView extends Div {
   private final DataPanel data;
   private final RunPanel run;
   private final RunList runs = new RunList(this::show);
+  private final ResultTools tools;
 
   /** Value columns that are still to be analysed, when all are wanted. */
   private final Deque<CsvColumn> columnsToDo = new ArrayDeque<>();
@@ -80,6 +85,7 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     run = new RunPanel(jobs, uiThread, new RunEvents());
+    tools = new ResultTools(jobs, uiThread, this::trySensitivity, List::of);
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
@@ -118,6 +124,7 @@ public final class DetectorView extends Div {
   @PreDestroy
   void release() {
     run.cancelQuietly();
+    tools.close();
     data.discard();
   }
 
@@ -135,6 +142,7 @@ public final class DetectorView extends Div {
       settings.fitTo(series.imported().series().size(), series.autoWindow());
       run.setReady(series.valueColumns().size());
       if (columnsToDo.isEmpty()) {
+        tools.close();
         resultPlace.removeAll();
         resultPanel = null;
         shown = null;
@@ -146,9 +154,29 @@ public final class DetectorView extends Div {
     }
 
     @Override
+    public void onRestored(LoadedSeries series, Session session) {
+      columnsToDo.clear();
+      onLoaded(series);
+      CompletedRun restored = completed(series, session.result());
+      tools.restore(restored, session.marks());
+      runs.add(restored);
+      show(restored);
+    }
+
+    @Override
     public void onProblem(String message) {
       columnsToDo.clear();
       error.show(message);
+    }
+  }
+
+  private static CompletedRun completed(LoadedSeries series, DetectionResult result) {
+    return new CompletedRun(series.source().name(), series.sha256(), series.imported(), result);
+  }
+
+  private void trySensitivity(double sensitivity) {
+    if (shown != null) {
+      settings.choose(shown.result().settings().fusion(), sensitivity);
     }
   }
 
@@ -168,7 +196,8 @@ public final class DetectorView extends Div {
             completed.file(), completed.series(), completed.result(), new ResultEvents());
     resultPanel = panel;
     shown = completed;
-    resultPlace.add(panel);
+    Supplier<CompletedRun> current = () -> Objects.requireNonNull(shown);
+    resultPlace.add(panel, tools.open(completed, current, panel));
     DetectionSettings used = completed.result().settings();
     settings.choose(used.fusion(), used.sensitivity());
     workbench.show(Workbench.Pane.RESULT);
@@ -184,9 +213,10 @@ public final class DetectorView extends Div {
     DetectionSettings used = before.result().settings();
     if (used.fusion() != fusion || used.sensitivity() != sensitivity) {
       DetectionResult judged = before.result().with(fusion, sensitivity);
-      CompletedRun run = new CompletedRun(before.file(), before.series(), judged);
+      CompletedRun run = before.judged(judged);
       shown = run;
       panel.show(judged);
+      tools.judged(judged);
       runs.update(run);
     }
   }
@@ -195,7 +225,7 @@ public final class DetectorView extends Div {
 
     @Override
     public void onSelect(@Nullable Period period) {
-      // The conversation will be about this period.
+      tools.select(period);
     }
 
     @Override
@@ -206,6 +236,11 @@ public final class DetectorView extends Div {
     @Override
     public void onZoom(PointRange range) {
       // The conversation will be about this stretch.
+    }
+
+    @Override
+    public void onMarked(PointRange range) {
+      tools.mark(range);
     }
   }
 
@@ -248,8 +283,7 @@ public final class DetectorView extends Div {
     public void onResult(DetectionResult result) {
       LoadedSeries series = loaded;
       if (series != null) {
-        CompletedRun completed =
-            new CompletedRun(series.source().name(), series.imported().series(), result);
+        CompletedRun completed = completed(series, result);
         runs.add(completed);
         show(completed);
         nextColumn();

@@ -95,7 +95,6 @@ class HtmlReportTest {
         labels,
         session.dataCheck(),
         session.result(),
-        session.explanations(),
         session.marks(),
         session.conversation(),
         session.created());
@@ -111,7 +110,7 @@ class HtmlReportTest {
         .contains("Sensitivity</th><td>4.5")
         .contains("Marked as false alarm: planned work")
         .contains("Marked as missed")
-        .contains("Explained: planned work")
+        .contains("The score peaks at")
         .contains("Why? planned work")
         .contains("djl</th>")
         .contains("<svg");
@@ -159,7 +158,8 @@ class HtmlReportTest {
     JsonNode root = JsonMapper.shared().readTree(json);
     assertThat(root.get("file").asString()).isEqualTo("f<.csv");
     assertThat(root.get("periods")).hasSize(2);
-    assertThat(root.get("periods").get(0).get("explanation").asString()).startsWith("Explained");
+    assertThat(root.get("periods").get(0).get("explanation").asString())
+        .contains("The score peaks at");
     assertThat(root.get("marks").get(1).get("verdict").asString()).isEqualTo("false_alarm");
     assertThat(root.get("settings").get("seed").asLong()).isEqualTo(42);
   }

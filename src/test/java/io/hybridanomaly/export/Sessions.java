@@ -73,7 +73,6 @@ final class Sessions {
         null,
         List.of(new Session.Fact("Rows", n + " read")),
         result,
-        result.periods().stream().map(p -> "Explained: " + note).toList(),
         marks,
         List.of(
             new Session.Message(Session.Role.VISITOR, "Why? " + note),

@@ -21,6 +21,8 @@ final class ColumnChooser extends Div {
   @FunctionalInterface
   interface Listener {
     /**
+     * Other columns are wanted.
+     *
      * @param label number of the label column; empty: none
      */
     void onChoice(ColumnSelection dates, String value, Optional<String> label);

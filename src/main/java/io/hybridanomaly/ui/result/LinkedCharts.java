@@ -18,6 +18,7 @@ import java.util.function.IntConsumer;
 final class LinkedCharts extends Div {
 
   private static final String RANGE_SHOWN = "range-shown";
+  private static final String STRETCH_MARKED = "stretch-marked";
   private static final String POINT_CLICKED = "point-clicked";
   private static final String PLACE = "event.detail.place";
 
@@ -31,9 +32,14 @@ final class LinkedCharts extends Div {
    * @param charts in order from top to bottom
    * @param onZoom hears which stretch is shown
    * @param onPoint hears which point was clicked
+   * @param onMarked hears which stretch was marked
    */
   LinkedCharts(
-      TimeAxis times, List<LineChart> charts, Consumer<PointRange> onZoom, IntConsumer onPoint) {
+      TimeAxis times,
+      List<LineChart> charts,
+      Consumer<PointRange> onZoom,
+      IntConsumer onPoint,
+      Consumer<PointRange> onMarked) {
     this.times = times;
     this.charts = List.copyOf(charts);
     this.onZoom = onZoom;
@@ -58,7 +64,29 @@ final class LinkedCharts extends Div {
             POINT_CLICKED,
             event -> onPoint.accept(nearest(event.getEventData().get(PLACE).asDouble())))
         .addEventData(PLACE);
+    getElement()
+        .addEventListener(
+            STRETCH_MARKED,
+            event ->
+                onMarked.accept(
+                    range(
+                        event.getEventData().get("event.detail.min").asDouble(),
+                        event.getEventData().get("event.detail.max").asDouble())))
+        .addEventData("event.detail.min")
+        .addEventData("event.detail.max");
     addAttachListener(event -> getElement().executeJs("window.hybridCharts.link(this)"));
+  }
+
+  /** Whether a drag marks a stretch instead of zooming. */
+  void setMarking(boolean marking) {
+    getElement().executeJs("this.toggleAttribute('marking', $0)", marking);
+  }
+
+  /** The points between two places of the axis, at least one. */
+  private PointRange range(double min, double max) {
+    int from = Math.clamp(times.firstAtOrAfter(min), 0, times.size() - 1);
+    int to = Math.min(times.size(), times.firstAtOrAfter(Math.nextUp(max)));
+    return new PointRange(from, Math.max(from + 1, to));
   }
 
   /** Shows a stretch in all charts. */

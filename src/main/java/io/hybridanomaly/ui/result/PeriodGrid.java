@@ -7,12 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.evaluation.Mark;
+import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PeriodGrid extends Grid<Period> {
 
   private static final int ROWS_WITHOUT_SCROLLING = 10;
+
+  private Marks marks = Marks.NONE;
 
   /**
    * @param onSelect hears which period the visitor wants to see
@@ -45,6 +50,7 @@ final class PeriodGrid extends Grid<Period> {
     addNumber(
         "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Period::expected));
     addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Period::length));
+    addColumn(new ComponentRenderer<>(this::verdict)).setHeader("Verdict").setAutoWidth(true);
     setEmptyStateText("Nothing abnormal at this sensitivity.");
     asSingleSelect()
         .addValueChangeListener(
@@ -62,6 +68,23 @@ final class PeriodGrid extends Grid<Period> {
     boolean few = periods.size() <= ROWS_WITHOUT_SCROLLING;
     setAllRowsVisible(few);
     setHeight(few ? null : "28rem");
+  }
+
+  /** Shows what was said about the periods. */
+  void showMarks(Marks said) {
+    marks = said;
+    getDataProvider().refreshAll();
+  }
+
+  private Span verdict(Period period) {
+    Optional<Mark> mark = marks.of(period);
+    Span badge = new Span(mark.map(m -> m.verdict().text()).orElse(""));
+    mark.ifPresent(
+        m -> {
+          badge.addClassNames("badge", "verdict-" + m.verdict().id().replace('_', '-'));
+          badge.setTitle(m.note());
+        });
+    return badge;
   }
 
   /** Marks the row of a period; null: none. */

@@ -21,9 +21,14 @@ final class ResultCharts extends Div {
   /**
    * @param onZoom hears which stretch is shown
    * @param onPoint hears which point was clicked
+   * @param onMarked hears which stretch was marked
    */
   ResultCharts(
-      TimeSeries series, DetectionResult result, Consumer<PointRange> onZoom, IntConsumer onPoint) {
+      TimeSeries series,
+      DetectionResult result,
+      Consumer<PointRange> onZoom,
+      IntConsumer onPoint,
+      Consumer<PointRange> onMarked) {
     addClassName("result-charts");
     values =
         new LineChart(
@@ -36,7 +41,7 @@ final class ResultCharts extends Div {
     values.showNavigator();
     scores =
         new LineChart("score-chart", "Anomaly score", series.times(), List.of(scoreLine(result)));
-    linked = new LinkedCharts(series.times(), List.of(values, scores), onZoom, onPoint);
+    linked = new LinkedCharts(series.times(), List.of(values, scores), onZoom, onPoint, onMarked);
     show(result);
     add(linked);
   }
@@ -60,6 +65,11 @@ final class ResultCharts extends Div {
   /** Shows a stretch in all charts. */
   void zoomTo(PointRange range) {
     linked.zoomTo(range);
+  }
+
+  /** Whether a drag marks a stretch instead of zooming. */
+  void setMarking(boolean marking) {
+    linked.setMarking(marking);
   }
 
   /** The stretch that is shown. */

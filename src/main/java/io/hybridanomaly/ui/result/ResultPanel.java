@@ -1,9 +1,11 @@
 package io.hybridanomaly.ui.result;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.PointRange;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ public final class ResultPanel extends Div {
 
     /** Another stretch of the series is shown. */
     void onZoom(PointRange range);
+
+    /** A stretch was dragged on a chart while {@link #setMarking} was on. */
+    void onMarked(PointRange range);
   }
 
   private final TimeSeries series;
@@ -54,8 +59,8 @@ public final class ResultPanel extends Div {
     this.result = result;
     this.listener = listener;
     addClassName("result-panel");
-    summary = new ResultSummary(fileName, series, () -> this.result);
-    charts = new ResultCharts(series, result, listener::onZoom, this::selectAt);
+    summary = new ResultSummary(fileName, series);
+    charts = new ResultCharts(series, result, listener::onZoom, this::selectAt, listener::onMarked);
     grid = new PeriodGrid(series.times(), this::selectAndZoom);
     detail = new PeriodDetail(series, listener::onExplain);
     Div list = new Div(new H3("Abnormal periods"), grid);
@@ -64,6 +69,25 @@ public final class ResultPanel extends Div {
     summary.show(result);
     grid.show(result.periods());
     detail.show(result, null);
+  }
+
+  /** Adds something below the summary, such as downloads. */
+  public void addToSummary(Component component) {
+    summary.add(component);
+  }
+
+  /** Shows what was said about the periods in their list. */
+  public void showMarks(Marks marks) {
+    grid.showMarks(marks);
+  }
+
+  /**
+   * What a drag on a chart does.
+   *
+   * @param marking it marks a stretch; otherwise it zooms
+   */
+  public void setMarking(boolean marking) {
+    charts.setMarking(marking);
   }
 
   /** What was judged. */

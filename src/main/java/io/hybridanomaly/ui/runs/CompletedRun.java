@@ -33,7 +33,9 @@ public record CompletedRun(
     return result.periods().stream().mapToInt(Period::length).sum();
   }
 
-  /** Whether both runs have dates, or both have row numbers, so that their times can be compared. */
+  /**
+   * Whether both runs have dates, or both have row numbers, so that their times can be compared.
+   */
   boolean isComparableWith(CompletedRun other) {
     return series().times().getClass() == other.series().times().getClass();
   }

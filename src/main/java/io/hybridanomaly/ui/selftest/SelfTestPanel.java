@@ -140,9 +140,7 @@ public final class SelfTestPanel extends Div {
       return;
     }
     List<DetectionResult> judged =
-        copies.stream()
-            .map(copy -> copy.with(settings.fusion(), settings.sensitivity()))
-            .toList();
+        copies.stream().map(copy -> copy.with(settings.fusion(), settings.sensitivity())).toList();
     SelfTest test = SelfTest.of(used, result, judged);
     outcome.add(
         new Paragraph(
@@ -183,8 +181,7 @@ public final class SelfTestPanel extends Div {
       inPage(
           () -> {
             stage.setText(
-                "Copy %d of %d waits, number %d in the queue"
-                    .formatted(copy + 1, count, position));
+                "Copy %d of %d waits, number %d in the queue".formatted(copy + 1, count, position));
             bar.setIndeterminate(true);
           });
     }

@@ -49,7 +49,10 @@ public final class QualityPanel extends Div {
 
   private static void add(DescriptionList list, String name, double value, String meaning) {
     DescriptionList.Term term = new DescriptionList.Term(name);
-    term.setTitle(meaning);
-    list.add(term, new DescriptionList.Description(String.format(Locale.ROOT, "%.3f", value)));
+    Div figure =
+        new Div(term, new DescriptionList.Description(String.format(Locale.ROOT, "%.3f", value)));
+    figure.addClassName("quality-figure");
+    figure.setTitle(meaning);
+    list.getElement().appendChild(figure.getElement());
   }
 }

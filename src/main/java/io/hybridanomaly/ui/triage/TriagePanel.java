@@ -2,6 +2,7 @@ package io.hybridanomaly.ui.triage;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
@@ -17,14 +18,15 @@ import io.hybridanomaly.evaluation.Mark;
 import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.evaluation.Verdict;
 import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.Texts;
-import io.hybridanomaly.ui.base.TimeText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a visitor says what the periods of one result really are, and adds missed ones. */
+@CssImport("./styles/trust.css")
 public final class TriagePanel extends Div {
 
   /** Hears what the visitor says, with the page's lock held. */
