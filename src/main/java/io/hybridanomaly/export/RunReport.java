@@ -96,7 +96,9 @@ public final class RunReport {
         .put("window", result.components().window())
         .put("window_chosen_by", chosen.window().isPresent() ? "user" : "auto")
         .put("epochs", result.components().epochs())
-        .put("epochs_chosen_by", chosen.epochs().isPresent() ? "user" : "default");
+        .put("epochs_chosen_by", chosen.epochs().isPresent() ? "user" : "default")
+        .put("benford_weight", chosen.benfordWeight().orElse(result.benfordWeight()))
+        .put("benford_weight_chosen_by", chosen.benfordWeight().isPresent() ? "user" : "verdict");
   }
 
   private static void data(ObjectNode node, ImportedSeries imported) {

@@ -12,6 +12,7 @@ import io.hybridanomaly.series.TimeAxis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -128,7 +129,10 @@ public final class SessionJson {
             : OptionalInt.empty(),
         chosen.required("sensitivity").asDouble(),
         FusionMode.ofId(text(chosen, "fusion")).orElseThrow(),
-        chosen.required("seed").asLong());
+        chosen.required("seed").asLong(),
+        text(chosen, "benford_weight_chosen_by").equals("user")
+            ? OptionalDouble.of(chosen.required("benford_weight").asDouble())
+            : OptionalDouble.empty());
   }
 
   private static double[] losses(JsonNode node) {

@@ -19,6 +19,10 @@ public final class SettingsTable {
     DetectionSettings settings = result.settings();
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("Fusion", settings.fusion().id());
+    rows.put(
+        "Weight of Benford's score",
+        NumberText.of(result.benfordWeight())
+            + (settings.benfordWeight().isPresent() ? "" : ", as the law applies"));
     rows.put("Sensitivity", NumberText.of(settings.sensitivity()));
     if (settings.fusion() != FusionMode.SEED) {
       rows.put(

@@ -12,8 +12,9 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.SensitivityCurve;
+import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
@@ -25,6 +26,7 @@ import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.run.RunPanel;
+import io.hybridanomaly.ui.run.StabilityCheck;
 import io.hybridanomaly.ui.runs.CompletedRun;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
@@ -58,8 +60,10 @@ public final class DetectorView extends Div {
   private final Div assistantPlace = new Div();
 
   private final Workbench workbench;
+  private final Executor analyses;
   private final DataPanel data;
   private final RunPanel run;
+  private final StabilityCheck stability;
   private final RunList runs = new RunList(this::show);
   private final ResultTools tools;
 
@@ -74,8 +78,14 @@ public final class DetectorView extends Div {
    * @param jobs runs the detections of all visitors
    * @param limits what a visitor may use
    * @param imports runs the imports of all visitors
+   * @param analyses runs what is counted from results
    */
-  public DetectorView(DetectionJobs jobs, Limits limits, @Qualifier("imports") Executor imports) {
+  public DetectorView(
+      DetectionJobs jobs,
+      Limits limits,
+      @Qualifier("imports") Executor imports,
+      @Qualifier("analyses") Executor analyses) {
+    this.analyses = analyses;
     addClassName("detector");
     data =
         new DataPanel(
@@ -86,6 +96,7 @@ public final class DetectorView extends Div {
             new DataEvents());
     run = new RunPanel(jobs, uiThread, new RunEvents());
     tools = new ResultTools(jobs, uiThread, this::trySensitivity, List::of);
+    stability = new StabilityCheck(jobs, uiThread, new StabilityEvents());
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
@@ -123,6 +134,7 @@ public final class DetectorView extends Div {
   /** The visitor is gone; a reload or a look at another page does not come here. */
   @PreDestroy
   void release() {
+    stability.cancel();
     run.cancelQuietly();
     tools.close();
     data.discard();
@@ -190,6 +202,7 @@ public final class DetectorView extends Div {
   }
 
   private void show(CompletedRun completed) {
+    stability.cancel();
     resultPlace.removeAll();
     ResultPanel panel =
         new ResultPanel(
@@ -198,27 +211,46 @@ public final class DetectorView extends Div {
     shown = completed;
     Supplier<CompletedRun> current = () -> Objects.requireNonNull(shown);
     resultPlace.add(panel, tools.open(completed, current, panel));
-    DetectionSettings used = completed.result().settings();
-    settings.choose(used.fusion(), used.sensitivity());
+    settings.show(completed.result());
+    countCurve(completed.result());
     workbench.show(Workbench.Pane.RESULT);
   }
 
   /** Judges the result that is shown anew, without training; does nothing if that needs a run. */
-  private void judge(FusionMode fusion, double sensitivity) {
+  private void judge(DetectionSettings wanted) {
     CompletedRun before = shown;
     ResultPanel panel = resultPanel;
-    if (before == null || panel == null || !before.result().canFuse(fusion)) {
+    if (before == null || panel == null || !before.result().canFuse(wanted.fusion())) {
       return;
     }
-    DetectionSettings used = before.result().settings();
-    if (used.fusion() != fusion || used.sensitivity() != sensitivity) {
-      DetectionResult judged = before.result().with(fusion, sensitivity);
+    DetectionResult judged = before.result().judgedAs(wanted);
+    if (!judged.settings().equals(before.result().settings())) {
       CompletedRun run = before.judged(judged);
+      stability.cancel();
       shown = run;
       panel.show(judged);
       tools.judged(judged);
       runs.update(run);
+      if (judged.benfordWeight() != before.result().benfordWeight()
+          || judged.settings().fusion() != before.result().settings().fusion()) {
+        countCurve(judged);
+      }
     }
+  }
+
+  /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
+  private void countCurve(DetectionResult result) {
+    analyses.execute(
+        () -> {
+          SensitivityCurve curve = SensitivityCurve.of(result);
+          uiThread.run(
+              () -> {
+                CompletedRun now = shown;
+                if (now != null && now.result().components().equals(result.components())) {
+                  settings.show(curve);
+                }
+              });
+        });
   }
 
   private final class ResultEvents implements ResultPanel.Listener {
@@ -234,6 +266,19 @@ public final class DetectorView extends Div {
     }
 
     @Override
+    public void onCheckStability() {
+      CompletedRun now = shown;
+      if (now != null) {
+        stability.start(now.result());
+      }
+    }
+
+    @Override
+    public void onStopStability() {
+      stability.cancel();
+    }
+
+    @Override
     public void onZoom(PointRange range) {
       // The conversation will be about this stretch.
     }
@@ -241,6 +286,25 @@ public final class DetectorView extends Div {
     @Override
     public void onMarked(PointRange range) {
       tools.mark(range);
+    }
+  }
+
+  private final class StabilityEvents implements StabilityCheck.Listener {
+
+    @Override
+    public void onCounted(DetectionResult result, Stability found) {
+      ResultPanel panel = resultPanel;
+      if (panel != null && panel.result().equals(result)) {
+        panel.show(found, StabilityCheck.TRAININGS);
+      }
+    }
+
+    @Override
+    public void onProblem(String message) {
+      if (resultPanel != null) {
+        resultPanel.endStability();
+      }
+      error.show(message);
     }
   }
 

@@ -3,10 +3,17 @@ package io.hybridanomaly.ui.result;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import io.hybridanomaly.benford.DigitStatistics;
+import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.PeriodFacts;
+import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.PointRange;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +39,12 @@ public final class ResultPanel extends Div {
     /** The visitor wants a period explained. */
     void onExplain(Period period);
 
+    /** The visitor wants to know how stable the periods are; the answer comes by {@link #show}. */
+    void onCheckStability();
+
+    /** That is not wanted any more. */
+    void onStopStability();
+
     /** Another stretch of the series is shown. */
     void onZoom(PointRange range);
 
@@ -41,10 +54,14 @@ public final class ResultPanel extends Div {
 
   private final TimeSeries series;
   private final Listener listener;
+  private final ExpectedBand band;
   private final ResultSummary summary;
   private final ResultCharts charts;
   private final PeriodGrid grid;
   private final PeriodDetail detail;
+  private final StabilityBox stability;
+  private final DigitChart digits = new DigitChart();
+  private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
   private @Nullable Period selected;
 
@@ -60,15 +77,25 @@ public final class ResultPanel extends Div {
     this.listener = listener;
     addClassName("result-panel");
     summary = new ResultSummary(fileName, series);
-    charts = new ResultCharts(series, result, listener::onZoom, this::selectAt, listener::onMarked);
+    band = ExpectedBand.of(result.components());
+    charts =
+        new ResultCharts(
+            series, result, band, listener::onZoom, this::selectAt, listener::onMarked);
     grid = new PeriodGrid(series.times(), this::selectAndZoom);
-    detail = new PeriodDetail(series, listener::onExplain);
-    Div list = new Div(new H3("Abnormal periods"), grid);
+    detail = new PeriodDetail(series, band, listener::onExplain, () -> select(null));
+    stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
+    Div head = new Div(new H3("Abnormal periods"), stability);
+    head.addClassName("section-head");
+    Div list = new Div(head, grid);
     list.addClassName("period-list");
-    add(summary, charts, list, detail);
+    Div insights =
+        new Div(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
+    insights.addClassName("insights");
+    add(summary, charts, list, detail, insights);
     summary.show(result);
+    agreement.show(result);
+    explain();
     grid.show(result.periods());
-    detail.show(result, null);
   }
 
   /** Adds something below the summary, such as downloads. */
@@ -110,7 +137,9 @@ public final class ResultPanel extends Div {
     result = judged;
     summary.show(judged);
     charts.show(judged);
+    agreement.show(judged);
     grid.show(judged.periods());
+    stability.idle();
     select(before == null ? null : meeting(before));
   }
 
@@ -124,7 +153,7 @@ public final class ResultPanel extends Div {
     selected = period;
     grid.mark(period);
     charts.mark(period);
-    detail.show(result, period);
+    explain();
     if (changed) {
       listener.onSelect(period);
     }
@@ -148,6 +177,42 @@ public final class ResultPanel extends Div {
   /** The stretch that the charts show. */
   public PointRange visibleRange() {
     return charts.visibleRange();
+  }
+
+  /**
+   * Shows how often the periods were found again.
+   *
+   * @param found of the result that is shown
+   * @param trainings how many repetitions there will be in all
+   */
+  public void show(Stability found, int trainings) {
+    stability.show(found, trainings);
+    grid.show(found);
+  }
+
+  /** The check of the stability ended without an answer. */
+  public void endStability() {
+    stability.idle();
+  }
+
+  /** The selected period in detail; the digits of that or of the whole series. */
+  private void explain() {
+    Period period = selected;
+    if (period == null) {
+      detail.show(result, null);
+      double[] values = series.values();
+      digits.show(
+          "the whole series",
+          DigitStatistics.of(Digits.FIRST, values, 0, values.length),
+          result.components().applicability().summary());
+    } else {
+      PeriodFacts facts = PeriodFacts.of(result, band, period);
+      detail.show(result, facts);
+      digits.show(
+          "the selected period",
+          facts.digits(),
+          Explanation.of(facts, new TimeText(series.times())::of).digits());
+    }
   }
 
   private void selectAndZoom(Period period) {

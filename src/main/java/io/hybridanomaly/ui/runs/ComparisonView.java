@@ -105,7 +105,7 @@ final class ComparisonView extends Div {
   }
 
   private NativeTable changes(RunComparison comparison) {
-    NativeTable table = table(List.of("What happened", "Compared with", "Shown"));
+    NativeTable table = table(List.of("Period", "Compared with", "Shown"));
     TimeText before = new TimeText(first.series().times());
     TimeText after = new TimeText(second.series().times());
     comparison.changes().stream()

@@ -1,7 +1,6 @@
 package io.hybridanomaly.ui.runs;
 
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.series.TimeSeries;
@@ -26,11 +25,6 @@ public record CompletedRun(
   /** The same run with its scores judged anew. */
   public CompletedRun judged(DetectionResult anew) {
     return new CompletedRun(file, sha256, imported, anew);
-  }
-
-  /** Number of points in abnormal periods. */
-  int flagged() {
-    return result.periods().stream().mapToInt(Period::length).sum();
   }
 
   /**

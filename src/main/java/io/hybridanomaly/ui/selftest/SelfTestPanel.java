@@ -139,8 +139,7 @@ public final class SelfTestPanel extends Div {
       tell("The fusion was changed to one that needs a new detection: test again after it.");
       return;
     }
-    List<DetectionResult> judged =
-        copies.stream().map(copy -> copy.with(settings.fusion(), settings.sensitivity())).toList();
+    List<DetectionResult> judged = copies.stream().map(copy -> copy.judgedAs(settings)).toList();
     SelfTest test = SelfTest.of(used, result, judged);
     outcome.add(
         new Paragraph(

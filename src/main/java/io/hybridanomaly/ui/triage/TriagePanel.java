@@ -3,6 +3,7 @@ package io.hybridanomaly.ui.triage;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
@@ -106,9 +107,11 @@ public final class TriagePanel extends Div {
     missedNote.setMaxLength(Mark.MAX_NOTE);
     problem.addClassName("field-problem");
     problem.getElement().setAttribute("role", "alert");
-    Div buttons = new Div(add, drag);
-    buttons.addClassName("run-buttons");
-    Div box = new Div(new H4("Was one missed?"), stretch, missedNote, buttons, problem);
+    Div fields = new Div(stretch, missedNote, add, problem);
+    fields.addClassName("missed-fields");
+    Details byTimes = new Details("Or add it by its times", fields);
+    byTimes.setId("missed-by-times");
+    Div box = new Div(new H4("Was one missed?"), drag, byTimes);
     box.addClassName("add-missed");
     return box;
   }
