@@ -95,7 +95,7 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     run = new RunPanel(jobs, uiThread, new RunEvents());
-    tools = new ResultTools(jobs, uiThread, this::trySensitivity, List::of);
+    tools = new ResultTools(jobs, analyses, uiThread, this::trySensitivity, List::of);
     stability = new StabilityCheck(jobs, uiThread, new StabilityEvents());
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");

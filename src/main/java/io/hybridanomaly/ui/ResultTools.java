@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultTools {
 
   private final DetectionJobs jobs;
+  private final Executor analyses;
   private final UiThread uiThread;
   private final DoubleConsumer onTry;
   private final Supplier<List<Session.Message>> conversation;
@@ -39,15 +41,20 @@ final class ResultTools {
   private @Nullable SelfTestPanel selfTest;
 
   /**
+   * @param jobs runs the detections of all visitors
+   * @param analyses runs smaller measurements
+   * @param uiThread the way back to the page
    * @param onTry hears which sensitivity the visitor wants to try
    * @param conversation what was said in the chat so far
    */
   ResultTools(
       DetectionJobs jobs,
+      Executor analyses,
       UiThread uiThread,
       DoubleConsumer onTry,
       Supplier<List<Session.Message>> conversation) {
     this.jobs = jobs;
+    this.analyses = analyses;
     this.uiThread = uiThread;
     this.onTry = onTry;
     this.conversation = conversation;
@@ -70,7 +77,7 @@ final class ResultTools {
     tools.addClassName("result-tools");
     byte[] labels = run.imported().labels();
     if (labels != null) {
-      QualityPanel measured = new QualityPanel(labels, run.result());
+      QualityPanel measured = new QualityPanel(labels, run.result(), analyses, uiThread);
       quality = measured;
       tools.add(measured);
     }
