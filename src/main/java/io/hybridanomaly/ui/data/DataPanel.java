@@ -74,6 +74,7 @@ public final class DataPanel extends Div {
   private final FormatPanel format = new FormatPanel(this::reload);
   private final ShapePanel shape = new ShapePanel(this::reload);
   private final Div questionPlace = new Div();
+  private final Span reading = new Span();
   private final Div summaryPlace = new Div();
   private @Nullable LoadedSeries current;
   private @Nullable UploadedFile stored;
@@ -94,7 +95,18 @@ public final class DataPanel extends Div {
     addClassNames("panel-section", "data-panel");
     configureSamples();
     configureUpload();
-    add(new H2("Data"), upload, samples, summaryPlace, questionPlace, columns, format, shape);
+    reading.addClassName("reading-status");
+    reading.getElement().setAttribute("role", "status");
+    add(
+        new H2("Data"),
+        upload,
+        samples,
+        reading,
+        summaryPlace,
+        questionPlace,
+        columns,
+        format,
+        shape);
   }
 
   /** The samples as cards for a first visit; a click loads one. */
@@ -172,12 +184,14 @@ public final class DataPanel extends Div {
 
   private void load(CsvSource source, ImportOptions options, @Nullable UploadedFile file) {
     listener.onReading();
+    reading.setText("Reading %s …".formatted(source.name()));
     addClassName("reading");
     loader.load(source, options, outcome -> uiThread.run(() -> apply(outcome, file)));
   }
 
   private void apply(SeriesLoader.Outcome outcome, @Nullable UploadedFile file) {
     removeClassName("reading");
+    reading.setText("");
     switch (outcome) {
       case SeriesLoader.Outcome.Loaded loaded -> {
         take(loaded.series(), file);

@@ -182,6 +182,8 @@ final class LineChart extends Div {
     configuration.getTooltip().setShared(true);
     configuration.getTooltip().setValueDecimals(3);
     configuration.getTooltip().setXDateFormat(timeFormat());
+    configuration.getyAxis().setStartOnTick(false);
+    configuration.getyAxis().setEndOnTick(false);
     XAxis x = configuration.getxAxis();
     x.setType(times instanceof RowNumbers ? AxisType.LINEAR : AxisType.DATETIME);
     x.setCrosshair(new Crosshair());

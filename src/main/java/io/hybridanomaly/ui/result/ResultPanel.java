@@ -60,7 +60,7 @@ public final class ResultPanel extends Div {
   private final PeriodGrid grid;
   private final PeriodDetail detail;
   private final StabilityBox stability;
-  private final DigitChart digits = new DigitChart();
+  private final DigitChart digits;
   private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
   private @Nullable Period selected;
@@ -76,6 +76,7 @@ public final class ResultPanel extends Div {
     this.result = result;
     this.listener = listener;
     addClassName("result-panel");
+    digits = new DigitChart(series.values());
     summary = new ResultSummary(fileName, series);
     band = ExpectedBand.of(result.components());
     charts =
@@ -203,6 +204,7 @@ public final class ResultPanel extends Div {
       double[] values = series.values();
       digits.show(
           "the whole series",
+          new PointRange(0, values.length),
           DigitStatistics.of(Digits.FIRST, values, 0, values.length),
           result.components().applicability().summary());
     } else {
@@ -210,6 +212,7 @@ public final class ResultPanel extends Div {
       detail.show(result, facts);
       digits.show(
           "the selected period",
+          new PointRange(period.start(), period.end()),
           facts.digits(),
           Explanation.of(facts, new TimeText(series.times())::of).digits());
     }
