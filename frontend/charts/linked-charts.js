@@ -7,6 +7,7 @@ import styles from './chart.css?inline';
 
 const LINKED = 'linked';
 const SETTLE_MILLIS = 150;
+const CLICK_PIXELS = 4;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
@@ -43,6 +44,7 @@ function link(host) {
     return;
   }
   host.linkedCharts = true;
+  chartsIn(host).forEach((chart) => listenForClicks(host, chart));
   host.addEventListener(
     'xaxes-extremes-set',
     (event) => {
@@ -60,6 +62,27 @@ function link(host) {
   );
 }
 
+/** Says which place of the time axis was clicked, unless the click ended a drag. */
+function listenForClicks(host, chart) {
+  let start = 0;
+  chart.addEventListener('pointerdown', (event) => {
+    start = event.clientX;
+  });
+  chart.addEventListener('click', (event) => {
+    const drawn = chart.configuration;
+    if (!drawn || Math.abs(event.clientX - start) > CLICK_PIXELS) {
+      return;
+    }
+    const box = drawn.container.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    if (drawn.isInsidePlot(x - drawn.plotLeft, y - drawn.plotTop)) {
+      const place = drawn.xAxis[0].toValue(x);
+      host.dispatchEvent(new CustomEvent('point-clicked', { detail: { place } }));
+    }
+  });
+}
+
 /** Shows the stretch between two places of the axis; the whole series without them. */
 function zoom(host, min, max) {
   drawnIn(host).forEach((chart) => setRange(chart, min ?? undefined, max ?? undefined));
@@ -73,4 +96,17 @@ function setData(chart, index, data, redraw) {
   }
 }
 
-window.hybridCharts = { link, zoom, setData };
+/** Bands in place of those before. */
+function setBands(chart, bands) {
+  chart.configuration?.xAxis[0].update({ plotBands: bands.map((band) => ({ ...band, zIndex: 1 })) });
+}
+
+/** A horizontal line in place of the one before. */
+function setLevel(chart, text, value) {
+  chart.configuration?.yAxis[0].update({
+    softMax: value * 1.1,
+    plotLines: [{ value, className: 'level', zIndex: 4, label: { text } }],
+  });
+}
+
+window.hybridCharts = { link, zoom, setData, setBands, setLevel };

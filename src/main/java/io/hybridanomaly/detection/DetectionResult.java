@@ -64,11 +64,30 @@ public record DetectionResult(
    *     and for any other mode when this result came from it
    */
   public DetectionResult withFusion(FusionMode mode) {
-    if (mode != settings.fusion() && (mode == SEED || settings.fusion() == SEED)) {
+    requireFusible(mode);
+    return Judge.judge(settings.withFusion(mode), components);
+  }
+
+  /** Whether {@link #withFusion} can switch to a mode. */
+  public boolean canFuse(FusionMode mode) {
+    return mode == settings.fusion() || (mode != SEED && settings.fusion() != SEED);
+  }
+
+  /**
+   * The same component scores, fused and judged anew at once.
+   *
+   * @throws IllegalArgumentException unless {@link #canFuse}
+   */
+  public DetectionResult with(FusionMode mode, double sensitivity) {
+    requireFusible(mode);
+    return Judge.judge(settings.withFusion(mode).withSensitivity(sensitivity), components);
+  }
+
+  private void requireFusible(FusionMode mode) {
+    if (!canFuse(mode)) {
       throw new IllegalArgumentException(
           "The original formula trains a network of its own: switching to or from it needs a new"
               + " detection.");
     }
-    return Judge.judge(settings.withFusion(mode), components);
   }
 }

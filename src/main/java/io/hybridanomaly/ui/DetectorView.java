@@ -11,9 +11,13 @@ import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
+import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.LoadedSeries;
@@ -43,8 +47,13 @@ public final class DetectorView extends Div {
 
   private final UiThread uiThread = new UiThread(this);
   private final ErrorMessage error = new ErrorMessage();
-  private final SettingsPanel settings = new SettingsPanel();
+  private final SettingsPanel settings = new SettingsPanel(this::judge);
   private final Div resultPlace = new Div();
+
+  /** Where the conversation stands. */
+  private final Div assistantPlace = new Div();
+
+  private final Workbench workbench;
   private final DataPanel data;
   private final RunPanel run;
   private final RunList runs = new RunList(this::show);
@@ -53,6 +62,8 @@ public final class DetectorView extends Div {
   private final Deque<CsvColumn> columnsToDo = new ArrayDeque<>();
 
   private @Nullable LoadedSeries loaded;
+  private @Nullable CompletedRun shown;
+  private @Nullable ResultPanel resultPanel;
 
   /**
    * @param jobs runs the detections of all visitors
@@ -60,7 +71,7 @@ public final class DetectorView extends Div {
    * @param imports runs the imports of all visitors
    */
   public DetectorView(DetectionJobs jobs, Limits limits, @Qualifier("imports") Executor imports) {
-    addClassName("workbench");
+    addClassName("detector");
     data =
         new DataPanel(
             new SeriesLoader(imports),
@@ -71,13 +82,15 @@ public final class DetectorView extends Div {
     run = new RunPanel(jobs, uiThread, new RunEvents());
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
-    left.getElement().setAttribute("role", "region");
-    left.getElement().setAttribute("aria-label", "Data and parameters");
     resultPlace.addClassName("result-place");
     resultPlace.add(welcome());
-    Div right = new Div(error, resultPlace, runs);
-    right.addClassName("results");
-    add(left, right);
+    Div middle = new Div(resultPlace, runs);
+    middle.addClassName("results");
+    assistantPlace.addClassName("assistant");
+    assistantPlace.add(
+        new H2("Assistant"), new Paragraph("Select a period of a result to have it explained."));
+    workbench = new Workbench(error, left, middle, assistantPlace);
+    add(workbench);
   }
 
   private Div welcome() {
@@ -123,6 +136,8 @@ public final class DetectorView extends Div {
       run.setReady(series.valueColumns().size());
       if (columnsToDo.isEmpty()) {
         resultPlace.removeAll();
+        resultPanel = null;
+        shown = null;
         resultPlace.add(ready(series));
       } else {
         columnsToDo.removeFirst();
@@ -148,11 +163,50 @@ public final class DetectorView extends Div {
 
   private void show(CompletedRun completed) {
     resultPlace.removeAll();
-    resultPlace.add(new ResultPanel(completed.file(), completed.series(), completed.result()));
-    // On a phone the result lies below the parameters, out of sight.
-    resultPlace
-        .getElement()
-        .executeJs("if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'})");
+    ResultPanel panel =
+        new ResultPanel(
+            completed.file(), completed.series(), completed.result(), new ResultEvents());
+    resultPanel = panel;
+    shown = completed;
+    resultPlace.add(panel);
+    DetectionSettings used = completed.result().settings();
+    settings.choose(used.fusion(), used.sensitivity());
+    workbench.show(Workbench.Pane.RESULT);
+  }
+
+  /** Judges the result that is shown anew, without training; does nothing if that needs a run. */
+  private void judge(FusionMode fusion, double sensitivity) {
+    CompletedRun before = shown;
+    ResultPanel panel = resultPanel;
+    if (before == null || panel == null || !before.result().canFuse(fusion)) {
+      return;
+    }
+    DetectionSettings used = before.result().settings();
+    if (used.fusion() != fusion || used.sensitivity() != sensitivity) {
+      DetectionResult judged = before.result().with(fusion, sensitivity);
+      CompletedRun run = new CompletedRun(before.file(), before.series(), judged);
+      shown = run;
+      panel.show(judged);
+      runs.update(run);
+    }
+  }
+
+  private final class ResultEvents implements ResultPanel.Listener {
+
+    @Override
+    public void onSelect(@Nullable Period period) {
+      // The conversation will be about this period.
+    }
+
+    @Override
+    public void onExplain(Period period) {
+      workbench.show(Workbench.Pane.CHAT);
+    }
+
+    @Override
+    public void onZoom(PointRange range) {
+      // The conversation will be about this stretch.
+    }
   }
 
   private final class RunEvents implements RunPanel.Listener {

@@ -76,7 +76,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
   }
 
   private void loadSample() {
-    test($(NativeButton.class).all().getFirst()).click();
+    test($(NativeButton.class).withClassName("sample-card").all().getFirst()).click();
     waitUntil(() -> byId(Button.class, "detect").isEnabled());
   }
 

@@ -31,7 +31,7 @@ public final class ErrorMessage extends Div {
     box.addClassName("error-message");
     box.getElement().setAttribute("role", "alert");
     add(box);
-    // On a phone this place lies below the parameters, out of sight.
+    // On a phone the page may have been scrolled away from it.
     box.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
   }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.charts.model.Navigator;
 import com.vaadin.flow.component.charts.model.PlotBand;
 import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
+import com.vaadin.flow.component.charts.model.Series;
 import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.charts.model.YAxis;
 import com.vaadin.flow.component.charts.model.Zooming;
@@ -27,8 +28,11 @@ import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.PointReduction;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -46,8 +50,10 @@ final class LineChart extends Div {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final TimeAxis times;
-  private final List<ChartLine> lines;
-  private final int[] always;
+  private List<ChartLine> lines;
+  private List<Period> periods = List.of();
+  private PointRange detail;
+  private @Nullable Period marked;
   private final Div head = new Div();
   private final Chart chart = new Chart(ChartType.LINE);
 
@@ -55,19 +61,14 @@ final class LineChart extends Div {
    * @param id of the element
    * @param title above the chart
    * @param lines from back to front
-   * @param periods drawn as bands
    */
-  LineChart(String id, String title, TimeAxis times, List<ChartLine> lines, List<Period> periods) {
+  LineChart(String id, String title, TimeAxis times, List<ChartLine> lines) {
     this.times = times;
     this.lines = List.copyOf(lines);
-    this.always =
-        periods.stream()
-            .flatMapToInt(p -> java.util.stream.IntStream.of(p.start(), p.peak(), p.end() - 1))
-            .sorted()
-            .toArray();
+    this.detail = new PointRange(0, times.size());
     setId(id);
     addClassName("line-chart");
-    configure(periods);
+    configure();
     head.add(new H3(title));
     head.addClassName("section-head");
     add(head, chart);
@@ -78,17 +79,40 @@ final class LineChart extends Div {
     head.add(component);
   }
 
-  /** Draws a horizontal line, such as a threshold. */
-  void addLevel(String text, double level) {
+  /** Draws a horizontal line, such as a threshold, in place of the one before. */
+  void showLevel(String text, double level) {
     PlotLine line = new PlotLine();
     line.setValue(level);
     line.setClassName("level");
     line.setZIndex(4);
-    Label label = new Label(text);
-    line.setLabel(label);
+    line.setLabel(new Label(text));
     YAxis axis = chart.getConfiguration().getyAxis();
-    axis.addPlotLine(line);
+    axis.setPlotLines(line);
     axis.setSoftMax(level * 1.1);
+    call("setLevel", text, level);
+  }
+
+  /** Draws the abnormal periods as bands, in place of those before. */
+  void showPeriods(List<Period> shown) {
+    periods = List.copyOf(shown);
+    chart
+        .getConfiguration()
+        .getxAxis()
+        .setPlotBands(periods.stream().map(this::band).toArray(PlotBand[]::new));
+    sendBands();
+  }
+
+  /** Draws a period stronger than the others; null: none. */
+  void mark(@Nullable Period period) {
+    marked = period;
+    sendBands();
+  }
+
+  /** Draws other lines in place of those before, as many and in the same roles. */
+  void showLines(List<ChartLine> shown) {
+    lines = List.copyOf(shown);
+    chart.getConfiguration().setSeries(lines.stream().<Series>map(this::series).toList());
+    refine(detail);
   }
 
   /** Turns the overview below the chart on, in which the stretch shown can be dragged. */
@@ -103,34 +127,50 @@ final class LineChart extends Div {
     addClassName("with-navigator");
   }
 
-  /**
-   * Sends a stretch in detail and the rest as an outline.
-   *
-   * @param from first point
-   * @param to the point after the last
-   */
-  void refine(int from, int to) {
+  /** Sends a stretch in detail and the rest as an outline. */
+  void refine(PointRange range) {
+    detail = range;
     for (int line = 0; line < lines.size(); line++) {
-      int[] points = choose(lines.get(line), from, to);
       ArrayNode data = MAPPER.createArrayNode();
-      for (int point : points) {
+      for (int point : choose(lines.get(line))) {
         data.addArray().add(times.position(point)).add(lines.get(line).values()[point]);
       }
-      chart
-          .getElement()
-          .executeJs(
-              "window.hybridCharts.setData(this, $0, $1, $2)",
-              line,
-              data,
-              line == lines.size() - 1);
+      call("setData", line, data, line == lines.size() - 1);
     }
   }
 
-  private int[] choose(ChartLine line, int from, int to) {
-    return PointReduction.choose(line.values(), from, to, DETAIL_BUCKETS, OUTER_BUCKETS, always);
+  private int[] choose(ChartLine line) {
+    int[] always =
+        periods.stream()
+            .flatMapToInt(p -> IntStream.of(p.start(), p.peak(), p.end() - 1))
+            .toArray();
+    return PointReduction.choose(
+        line.values(), detail.from(), detail.to(), DETAIL_BUCKETS, OUTER_BUCKETS, always);
   }
 
-  private void configure(List<Period> periods) {
+  private void sendBands() {
+    ArrayNode bands = MAPPER.createArrayNode();
+    for (Period period : periods) {
+      PlotBand band = band(period);
+      bands
+          .addObject()
+          .put("from", band.getFrom().doubleValue())
+          .put("to", band.getTo().doubleValue())
+          .put("className", band.getClassName());
+    }
+    call("setBands", bands);
+  }
+
+  /** Calls a function of the page's script for this chart; one that is not yet drawn ignores it. */
+  private void call(String function, @Nullable Object... arguments) {
+    StringBuilder call = new StringBuilder("window.hybridCharts.").append(function).append("(this");
+    for (int i = 0; i < arguments.length; i++) {
+      call.append(", $").append(i);
+    }
+    chart.getElement().executeJs(call.append(')').toString(), arguments);
+  }
+
+  private void configure() {
     Configuration configuration = chart.getConfiguration();
     configuration.getChart().setStyledMode(true);
     Zooming zooming = new Zooming();
@@ -156,9 +196,6 @@ final class LineChart extends Div {
     for (int i = 0; i < lines.size(); i++) {
       configuration.addSeries(series(lines.get(i)));
     }
-    for (Period period : periods) {
-      x.addPlotBand(band(period));
-    }
     chart.setWidthFull();
     chart.setHeightFull();
   }
@@ -178,7 +215,7 @@ final class LineChart extends Div {
 
   private DataSeries series(ChartLine line) {
     DataSeries series = new DataSeries(line.name());
-    for (int point : choose(line, 0, times.size())) {
+    for (int point : choose(line)) {
       series.add(new DataSeriesItem(times.position(point), line.values()[point]));
     }
     PlotOptionsLine options = new PlotOptionsLine();
@@ -198,7 +235,7 @@ final class LineChart extends Div {
     double right = times.position(Math.min(times.size() - 1, period.end()));
     band.setFrom((left + times.position(period.start())) / 2);
     band.setTo((right + times.position(period.end() - 1)) / 2);
-    band.setClassName("anomaly");
+    band.setClassName(period.equals(marked) ? "anomaly selected" : "anomaly");
     band.setZIndex(1);
     return band;
   }

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.ui.base.PointRange;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Charts over the same time axis that zoom and pan together. The browser keeps them together by
@@ -15,17 +18,26 @@ import java.util.List;
 final class LinkedCharts extends Div {
 
   private static final String RANGE_SHOWN = "range-shown";
+  private static final String POINT_CLICKED = "point-clicked";
+  private static final String PLACE = "event.detail.place";
 
   private final TimeAxis times;
   private final List<LineChart> charts;
+  private final Consumer<PointRange> onZoom;
+  private PointRange visible;
 
   /**
    * @param times the axis of all charts
    * @param charts in order from top to bottom
+   * @param onZoom hears which stretch is shown
+   * @param onPoint hears which point was clicked
    */
-  LinkedCharts(TimeAxis times, List<LineChart> charts) {
+  LinkedCharts(
+      TimeAxis times, List<LineChart> charts, Consumer<PointRange> onZoom, IntConsumer onPoint) {
     this.times = times;
     this.charts = List.copyOf(charts);
+    this.onZoom = onZoom;
+    visible = new PointRange(0, times.size());
     addClassName("linked-charts");
     Button all = new Button("Show the whole series", click -> showAll());
     all.addThemeVariants(ButtonVariant.SMALL);
@@ -41,19 +53,27 @@ final class LinkedCharts extends Div {
                     event.getEventData().get("event.detail.max").asDouble()))
         .addEventData("event.detail.min")
         .addEventData("event.detail.max");
+    getElement()
+        .addEventListener(
+            POINT_CLICKED,
+            event -> onPoint.accept(nearest(event.getEventData().get(PLACE).asDouble())))
+        .addEventData(PLACE);
     addAttachListener(event -> getElement().executeJs("window.hybridCharts.link(this)"));
   }
 
-  /**
-   * Zooms all charts to a stretch.
-   *
-   * @param from first point
-   * @param to last point
-   */
-  void zoomTo(int from, int to) {
+  /** Shows a stretch in all charts. */
+  void zoomTo(PointRange range) {
     getElement()
         .executeJs(
-            "window.hybridCharts.zoom(this, $0, $1)", times.position(from), times.position(to));
+            "window.hybridCharts.zoom(this, $0, $1)",
+            times.position(range.from()),
+            times.position(range.to() - 1));
+    shown(range);
+  }
+
+  /** The stretch that is shown. */
+  PointRange visibleRange() {
+    return visible;
   }
 
   private void showAll() {
@@ -61,11 +81,24 @@ final class LinkedCharts extends Div {
   }
 
   private void refine(double min, double max) {
-    int from = Math.max(0, firstAtOrAfter(min) - 1);
+    int from = Math.clamp(firstAtOrAfter(min) - 1, 0, times.size() - 1);
     int to = Math.min(times.size(), firstAtOrAfter(Math.nextUp(max)) + 1);
-    for (LineChart chart : charts) {
-      chart.refine(from, Math.max(from + 1, to));
+    PointRange range = new PointRange(from, Math.max(from + 1, to));
+    charts.forEach(chart -> chart.refine(range));
+    shown(range);
+  }
+
+  private void shown(PointRange range) {
+    if (!range.equals(visible)) {
+      visible = range;
+      onZoom.accept(range);
     }
+  }
+
+  private int nearest(double position) {
+    int after = Math.min(firstAtOrAfter(position), times.size() - 1);
+    int before = Math.max(0, after - 1);
+    return position - times.position(before) < times.position(after) - position ? before : after;
   }
 
   private int firstAtOrAfter(double position) {

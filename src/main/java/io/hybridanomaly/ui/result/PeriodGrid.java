@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The abnormal periods, most severe first. */
 final class PeriodGrid extends Grid<Period> {
@@ -23,7 +24,7 @@ final class PeriodGrid extends Grid<Period> {
   /**
    * @param onSelect hears which period the visitor wants to see
    */
-  PeriodGrid(TimeAxis times, List<Period> periods, Consumer<Period> onSelect) {
+  PeriodGrid(TimeAxis times, Consumer<Period> onSelect) {
     super(Period.class, false);
     setId("anomaly-grid");
     addThemeVariants(GridVariant.ROW_STRIPES);
@@ -44,21 +45,31 @@ final class PeriodGrid extends Grid<Period> {
     addNumber(
         "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Period::expected));
     addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Period::length));
-    setItems(
-        periods.stream().sorted(Comparator.comparingDouble(Period::severity).reversed()).toList());
     setEmptyStateText("Nothing abnormal at this sensitivity.");
-    if (periods.size() <= ROWS_WITHOUT_SCROLLING) {
-      setAllRowsVisible(true);
-    } else {
-      setHeight("28rem");
-    }
     asSingleSelect()
         .addValueChangeListener(
             event -> {
-              if (event.getValue() != null) {
+              if (event.isFromClient() && event.getValue() != null) {
                 onSelect.accept(event.getValue());
               }
             });
+  }
+
+  /** Lists the periods of a result. */
+  void show(List<Period> periods) {
+    setItems(
+        periods.stream().sorted(Comparator.comparingDouble(Period::severity).reversed()).toList());
+    boolean few = periods.size() <= ROWS_WITHOUT_SCROLLING;
+    setAllRowsVisible(few);
+    setHeight(few ? null : "28rem");
+  }
+
+  /** Marks the row of a period; null: none. */
+  void mark(@Nullable Period period) {
+    asSingleSelect().setValue(period);
+    if (period != null) {
+      scrollToItem(period);
+    }
   }
 
   private void addTimes(TimeText text) {

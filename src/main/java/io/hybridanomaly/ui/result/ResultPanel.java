@@ -1,139 +1,155 @@
 package io.hybridanomaly.ui.result;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.FalseAlarms;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
-import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.ui.base.Texts;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import io.hybridanomaly.ui.base.PointRange;
+import org.jspecify.annotations.Nullable;
 
-/** A result: the summary, both charts and the list of periods. In the page only with a result. */
+/**
+ * A result: the summary, the charts and the list of periods. In the page only with a result. It
+ * stays while the same scores are judged anew; a new detection brings a new panel.
+ */
 public final class ResultPanel extends Div {
 
   /** A zoom shows this many window lengths to both sides of a period. */
   private static final int CONTEXT_WINDOWS = 2;
 
+  /** Hears what the visitor does with the result, with the page's lock held. */
+  public interface Listener {
+
+    /**
+     * Another period was selected, by the visitor or by {@link #select}.
+     *
+     * @param period null: none any more
+     */
+    void onSelect(@Nullable Period period);
+
+    /** The visitor wants a period explained. */
+    void onExplain(Period period);
+
+    /** Another stretch of the series is shown. */
+    void onZoom(PointRange range);
+  }
+
   private final TimeSeries series;
-  private final DetectionResult result;
-  private final LinkedCharts charts;
+  private final Listener listener;
+  private final ResultSummary summary;
+  private final ResultCharts charts;
+  private final PeriodGrid grid;
+  private final PeriodDetail detail;
+  private DetectionResult result;
+  private @Nullable Period selected;
 
   /**
    * @param fileName where the series came from
    * @param series what was judged
    * @param result what was found
    */
-  public ResultPanel(String fileName, TimeSeries series, DetectionResult result) {
+  public ResultPanel(
+      String fileName, TimeSeries series, DetectionResult result, Listener listener) {
     this.series = series;
     this.result = result;
+    this.listener = listener;
     addClassName("result-panel");
-    LineChart values = seriesChart();
-    LineChart scores = scoreChart();
-    charts = new LinkedCharts(series.times(), List.of(values, scores));
-    PeriodGrid grid = new PeriodGrid(series.times(), result.periods(), this::zoomTo);
+    summary = new ResultSummary(fileName, series, () -> this.result);
+    charts = new ResultCharts(series, result, listener::onZoom, this::selectAt);
+    grid = new PeriodGrid(series.times(), this::selectAndZoom);
+    detail = new PeriodDetail(series, listener::onExplain);
     Div list = new Div(new H3("Abnormal periods"), grid);
     list.addClassName("period-list");
-    add(summary(fileName), charts, list);
+    add(summary, charts, list, detail);
+    summary.show(result);
+    grid.show(result.periods());
+    detail.show(result, null);
   }
 
-  private LineChart seriesChart() {
-    LineChart chart =
-        new LineChart(
-            "series-chart",
-            series.name(),
-            series.times(),
-            List.of(
-                new ChartLine("expected", result.components().expected(), ChartLine.Role.EXPECTED),
-                new ChartLine(series.name(), series.values(), ChartLine.Role.VALUE)),
-            result.periods());
-    chart.showNavigator();
-    return chart;
+  /** What was judged. */
+  public TimeSeries series() {
+    return series;
   }
 
-  private LineChart scoreChart() {
-    LineChart chart =
-        new LineChart(
-            "score-chart",
-            "Anomaly score",
-            series.times(),
-            List.of(new ChartLine("score", result.score(), ChartLine.Role.SCORE)),
-            result.periods());
-    chart.addLevel("threshold", result.threshold());
-    return chart;
+  /** The result that is shown. */
+  public DetectionResult result() {
+    return result;
   }
 
-  private Div summary(String fileName) {
-    ComponentScores components = result.components();
-    H2 title = new H2(headline());
-    Paragraph facts =
-        new Paragraph(
-            "%s · window of %d points · %s of training · sensitivity %s, %s"
-                .formatted(
-                    fileName,
-                    components.window(),
-                    Texts.count(components.epochs(), "epoch"),
-                    Texts.value(result.settings().sensitivity()),
-                    meaning()));
-    Paragraph verdict = new Paragraph(components.applicability().summary());
-    verdict.addClassName("verdict");
-    Anchor export = new Anchor(download(fileName), "Download annotated CSV");
-    export.setId("export-csv");
-    Div box = new Div(title, facts, verdict, export);
-    box.setId("result-summary");
-    box.addClassName("result-summary");
-    box.getElement().setAttribute("role", "status");
-    return box;
+  /**
+   * Shows the same scores as judged anew. The selection stays if a period is still at its place.
+   *
+   * @param judged of the same series and the same detection
+   */
+  public void show(DetectionResult judged) {
+    Period before = selected;
+    result = judged;
+    summary.show(judged);
+    charts.show(judged);
+    grid.show(judged.periods());
+    select(before == null ? null : meeting(before));
   }
 
-  private String headline() {
-    int periods = result.periods().size();
-    if (periods == 0) {
-      return "Nothing abnormal in " + Texts.count(series.size(), "point");
+  /**
+   * Selects a period: in the list, in the charts, and with its details.
+   *
+   * @param period of the result; null: none
+   */
+  public void select(@Nullable Period period) {
+    boolean changed = period == null ? selected != null : !period.equals(selected);
+    selected = period;
+    grid.mark(period);
+    charts.mark(period);
+    detail.show(result, period);
+    if (changed) {
+      listener.onSelect(period);
     }
-    int flagged = result.periods().stream().mapToInt(Period::length).sum();
-    return "%s in %s (%s of them)"
-        .formatted(
-            Texts.count(periods, "abnormal period"),
-            Texts.count(series.size(), "point"),
-            Texts.finePercent((double) flagged / series.size()));
   }
 
-  private String meaning() {
-    if (result.settings().fusion() == FusionMode.SEED) {
-      return "by the original formula";
-    }
-    return Texts.falseAlarms(FalseAlarms.per10000(result.settings().sensitivity()));
+  /** The selected period; null: none. */
+  public @Nullable Period selected() {
+    return selected;
   }
 
-  private DownloadHandler download(String fileName) {
-    String stem = fileName.replaceFirst("(?i)\\.(csv|tsv|txt)$", "");
-    return event -> {
-      event.setFileName(stem + "-anomalies.csv");
-      event.setContentType("text/csv;charset=utf-8");
-      try (Writer out =
-          new BufferedWriter(
-              new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
-        AnnotatedCsv.write(series, result, out);
-      }
-    };
+  /**
+   * Shows a stretch of the series in all charts.
+   *
+   * @param from first point
+   * @param to the point after the last
+   */
+  public void zoomTo(int from, int to) {
+    charts.zoomTo(new PointRange(Math.max(0, from), Math.min(series.size(), to)));
   }
 
-  private void zoomTo(Period period) {
+  /** The stretch that the charts show. */
+  public PointRange visibleRange() {
+    return charts.visibleRange();
+  }
+
+  private void selectAndZoom(Period period) {
+    select(period);
     int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), period.length());
-    charts.zoomTo(
-        Math.max(0, period.start() - margin),
-        Math.min(series.size() - 1, period.end() - 1 + margin));
+    zoomTo(period.start() - margin, period.end() + margin);
+  }
+
+  private void selectAt(int point) {
+    result.periods().stream()
+        .filter(p -> p.start() <= point && point < p.end())
+        .findFirst()
+        .ifPresent(this::select);
+  }
+
+  /** The period of the result that has most points in common with one of another judgement. */
+  private @Nullable Period meeting(Period before) {
+    Period best = null;
+    int most = 0;
+    for (Period period : result.periods()) {
+      int common = Math.min(period.end(), before.end()) - Math.max(period.start(), before.start());
+      if (common > most) {
+        most = common;
+        best = period;
+      }
+    }
+    return best;
   }
 }

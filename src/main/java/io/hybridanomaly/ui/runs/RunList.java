@@ -68,6 +68,16 @@ public final class RunList extends Div {
     show(run);
   }
 
+  /** The run that is shown was judged anew. */
+  public void update(CompletedRun judged) {
+    CompletedRun before = shown;
+    if (before != null) {
+      runs.replaceAll(run -> run.equals(before) ? judged : run);
+      grid.setItems(runs);
+      show(judged);
+    }
+  }
+
   private void show(CompletedRun run) {
     shown = run;
     grid.getDataProvider().refreshAll();

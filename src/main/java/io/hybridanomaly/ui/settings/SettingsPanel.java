@@ -24,6 +24,9 @@ public final class SettingsPanel extends Div {
   /** Most epochs the slider offers. */
   private static final int SLIDER_MAX_EPOCHS = 60;
 
+  /** While a slider moves faster than this, nothing is judged anew. */
+  private static final int SETTLE_MILLIS = 120;
+
   private final Slider window = new Slider(DetectionSettings.MIN_WINDOW, SLIDER_MAX_WINDOW);
   private final Checkbox autoWindow = new Checkbox("Chosen from the series itself", true);
   private final Slider epochs = new Slider(1, SLIDER_MAX_EPOCHS);
@@ -32,8 +35,18 @@ public final class SettingsPanel extends Div {
   private int suggestedWindow = 64;
   private boolean adjusting;
   private boolean epochsTouched;
+  private final Listener listener;
 
-  public SettingsPanel() {
+  /** Hears what takes effect at once, with the page's lock held. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /** The sensitivity or the fusion mode was changed, by the visitor or by {@link #choose}. */
+    void onJudgement(FusionMode fusion, double sensitivity);
+  }
+
+  public SettingsPanel(Listener listener) {
+    this.listener = listener;
     addClassNames("panel-section", "settings-panel");
     configureWindow();
     configureEpochs();
@@ -78,6 +91,21 @@ public final class SettingsPanel extends Div {
     adjusting = false;
   }
 
+  /** Chooses what takes effect at once, as if the visitor had. */
+  public void choose(FusionMode mode, double level) {
+    adjusting = true;
+    fusion.setValue(mode);
+    sensitivity.setValue(level);
+    adjusting = false;
+    tellJudgement();
+  }
+
+  private void tellJudgement() {
+    if (!adjusting) {
+      listener.onJudgement(fusion.getValue(), sensitivity.getValue());
+    }
+  }
+
   private void reset() {
     adjusting = true;
     autoWindow.setValue(true);
@@ -88,6 +116,7 @@ public final class SettingsPanel extends Div {
     epochs.setValue((double) FusionMode.CALIBRATED.defaultEpochs());
     adjusting = false;
     showValues();
+    tellJudgement();
   }
 
   private void configureWindow() {
@@ -131,9 +160,14 @@ public final class SettingsPanel extends Div {
   private void configureSensitivity() {
     sensitivity.setId("sensitivity");
     sensitivity.setStep(0.5);
-    sensitivity.setValueChangeMode(ValueChangeMode.EAGER);
+    sensitivity.setValueChangeMode(ValueChangeMode.LAZY);
+    sensitivity.setValueChangeTimeout(SETTLE_MILLIS);
     sensitivity.setWidthFull();
-    sensitivity.addValueChangeListener(event -> showValues());
+    sensitivity.addValueChangeListener(
+        event -> {
+          showValues();
+          tellJudgement();
+        });
   }
 
   private void showValues() {
@@ -166,6 +200,7 @@ public final class SettingsPanel extends Div {
             epochs.setValue((double) event.getValue().defaultEpochs());
             adjusting = before;
           }
+          tellJudgement();
         });
   }
 
