@@ -19,14 +19,9 @@ record Stretch(int from, int to) {
 
   /** The stretch in words. */
   String text(TimeAxis times) {
-    String first = label(times, from);
-    String last = label(times, to - 1);
+    String first = Words.time(times, from);
+    String last = Words.time(times, to - 1);
     return first.equals(last) ? first : first + " to " + last;
-  }
-
-  private static String label(TimeAxis times, int point) {
-    String text = times.text(point);
-    return times instanceof RowNumbers ? "row " + text : text.replace('T', ' ');
   }
 
   /**

@@ -56,9 +56,4 @@ public final class UsageBudget {
   synchronized void takeTokens(long used) {
     tokensLeft -= used;
   }
-
-  /** The budget of one visitor within that of the whole server. */
-  public static CallBudget both(UsageBudget visitor, UsageBudget server) {
-    return new SharedBudget(visitor, server);
-  }
 }

@@ -9,6 +9,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.hybridanomaly.chat.Assistants;
+import io.hybridanomaly.chat.PageAction;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -19,6 +21,8 @@ import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
 import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
+import io.hybridanomaly.ui.chat.ChatPage;
+import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
@@ -30,6 +34,7 @@ import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,6 +58,7 @@ public final class DetectorView extends Div {
   /** Where the conversation stands. */
   private final Div assistantPlace = new Div();
 
+  private final ChatPanel chat;
   private final Workbench workbench;
   private final DataPanel data;
   private final RunPanel run;
@@ -69,8 +75,13 @@ public final class DetectorView extends Div {
    * @param jobs runs the detections of all visitors
    * @param limits what a visitor may use
    * @param imports runs the imports of all visitors
+   * @param assistants answers the questions of all visitors
    */
-  public DetectorView(DetectionJobs jobs, Limits limits, @Qualifier("imports") Executor imports) {
+  public DetectorView(
+      DetectionJobs jobs,
+      Limits limits,
+      @Qualifier("imports") Executor imports,
+      Assistants assistants) {
     addClassName("detector");
     data =
         new DataPanel(
@@ -87,8 +98,10 @@ public final class DetectorView extends Div {
     Div middle = new Div(resultPlace, runs);
     middle.addClassName("results");
     assistantPlace.addClassName("assistant");
-    assistantPlace.add(
-        new H2("Assistant"), new Paragraph("Select a period of a result to have it explained."));
+    chat =
+        new ChatPanel(
+            assistants.assistant(VisitorBudget.of(assistants)), uiThread, new AroundTheChat());
+    assistantPlace.add(chat);
     workbench = new Workbench(error, left, middle, assistantPlace);
     add(workbench);
   }
@@ -118,6 +131,7 @@ public final class DetectorView extends Div {
   @PreDestroy
   void release() {
     run.cancelQuietly();
+    chat.release();
     data.discard();
   }
 
@@ -139,6 +153,7 @@ public final class DetectorView extends Div {
         resultPanel = null;
         shown = null;
         resultPlace.add(ready(series));
+        chat.refresh();
       } else {
         columnsToDo.removeFirst();
         detect();
@@ -171,6 +186,7 @@ public final class DetectorView extends Div {
     resultPlace.add(panel);
     DetectionSettings used = completed.result().settings();
     settings.choose(used.fusion(), used.sensitivity());
+    chat.refresh();
     workbench.show(Workbench.Pane.RESULT);
   }
 
@@ -188,6 +204,7 @@ public final class DetectorView extends Div {
       shown = run;
       panel.show(judged);
       runs.update(run);
+      chat.refresh();
     }
   }
 
@@ -195,17 +212,69 @@ public final class DetectorView extends Div {
 
     @Override
     public void onSelect(@Nullable Period period) {
-      // The conversation will be about this period.
+      chat.refresh();
     }
 
     @Override
     public void onExplain(Period period) {
       workbench.show(Workbench.Pane.CHAT);
+      if (resultPanel != null) {
+        resultPanel.select(period);
+      }
+      chat.explain(period);
     }
 
     @Override
     public void onZoom(PointRange range) {
-      // The conversation will be about this stretch.
+      // A question is about the result, whatever stretch of it is in view.
+    }
+  }
+
+  /** What the conversation is about, and what a model may do on the page. */
+  private final class AroundTheChat implements ChatPage {
+
+    @Override
+    public Optional<Shown> shown() {
+      CompletedRun completed = shown;
+      ResultPanel panel = resultPanel;
+      if (completed == null || panel == null) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Shown(
+              completed.file(),
+              completed.series(),
+              completed.result(),
+              Optional.ofNullable(panel.selected())));
+    }
+
+    @Override
+    public Optional<Runnable> act(PageAction action) {
+      ResultPanel panel = resultPanel;
+      return panel == null ? Optional.empty() : act(action, panel);
+    }
+
+    private Optional<Runnable> act(PageAction action, ResultPanel panel) {
+      switch (action) {
+        case PageAction.ZoomTo zoom -> {
+          PointRange before = panel.visibleRange();
+          panel.zoomTo(zoom.from(), zoom.to());
+          return Optional.of(() -> panel.zoomTo(before.from(), before.to()));
+        }
+        case PageAction.SelectPeriod select -> {
+          Period before = panel.selected();
+          if (!panel.result().periods().contains(select.period())) {
+            return Optional.empty();
+          }
+          panel.select(select.period());
+          return Optional.of(() -> panel.select(before));
+        }
+        case PageAction.TrySensitivity attempt -> {
+          DetectionSettings before = panel.result().settings();
+          settings.choose(before.fusion(), attempt.sensitivity());
+          return Optional.of(() -> settings.choose(before.fusion(), before.sensitivity()));
+        }
+      }
     }
   }
 
