@@ -35,7 +35,7 @@ final class Answer {
     boolean late;
     synchronized (this) {
       running = handle;
-      late = over;
+      late = turn.state() == Turn.State.STOPPED;
     }
     if (late) {
       handle.stop();
@@ -57,9 +57,10 @@ final class Answer {
   void stop() {
     Running handle;
     synchronized (this) {
-      if (!over) {
-        end(new ChatEvent.Stopped());
+      if (over) {
+        return;
       }
+      end(new ChatEvent.Stopped());
       handle = running;
     }
     if (handle != null) {

@@ -30,6 +30,7 @@ import java.util.Optional;
 final class Facts {
 
   private static final MathContext FOUR_DIGITS = new MathContext(4);
+  private static final MathContext SIX_DIGITS = new MathContext(6);
 
   private static final double MICROS_PER_HOUR = 3.6e9;
 
@@ -60,7 +61,7 @@ final class Facts {
     facts.put("last_time", times.text(values.length - 1));
     if (detail == Detail.VALUES) {
       facts.putAll(statistics(new Stretch(0, values.length)));
-      facts.put("spread_p5_to_p95", round(spread));
+      facts.put("spread_p5_to_p95", fine(spread));
     }
     return facts;
   }
@@ -131,7 +132,9 @@ final class Facts {
     facts.put("end", times.text(period.end() - 1));
     facts.put("points", period.length());
     duration(period.start(), period.end() - 1)
-        .ifPresent(hours -> facts.put("hours_from_start_to_end", hours));
+        .ifPresent(hours -> facts.put("hours_from_first_to_last_point", hours));
+    duration(period.start(), Math.min(period.end(), values.length - 1))
+        .ifPresent(hours -> facts.put("hours_to_the_next_point", hours));
     facts.put("severity_0_to_100", round(period.severity()));
     facts.put("lstm_share_percent", Math.round(100 * period.lstmShare()));
     facts.put("benford_share_percent", Math.round(100 * period.benfordShare()));
@@ -139,8 +142,8 @@ final class Facts {
     double deviation = period.value() - period.expected();
     if (detail == Detail.VALUES) {
       facts.put("value_at_peak", period.value());
-      facts.put("expected_at_peak", round(period.expected()));
-      facts.put("deviation_at_peak", round(deviation));
+      facts.put("expected_at_peak", fine(period.expected()));
+      facts.put("deviation_at_peak", fine(deviation));
     }
     if (period.expected() != 0) {
       facts.put("deviation_at_peak_percent", round(100 * deviation / Math.abs(period.expected())));
@@ -190,12 +193,12 @@ final class Facts {
     facts.put("count", part.length);
     if (detail == Detail.VALUES) {
       facts.put("minimum", Arrays.stream(part).min().orElse(0));
-      facts.put("p5", round(Quantiles.quantile(part, 0.05)));
-      facts.put("median", round(Quantiles.median(part)));
-      facts.put("mean", round(mean));
-      facts.put("p95", round(Quantiles.quantile(part, 0.95)));
+      facts.put("p5", fine(Quantiles.quantile(part, 0.05)));
+      facts.put("median", fine(Quantiles.median(part)));
+      facts.put("mean", fine(mean));
+      facts.put("p95", fine(Quantiles.quantile(part, 0.95)));
       facts.put("maximum", Arrays.stream(part).max().orElse(0));
-      facts.put("standard_deviation", round(Math.sqrt(squares)));
+      facts.put("standard_deviation", fine(Math.sqrt(squares)));
     } else if (spread > 0) {
       double seriesMedian = Quantiles.median(values);
       facts.put("mean_above_series_median_in_spreads", round((mean - seriesMedian) / spread));
@@ -216,7 +219,7 @@ final class Facts {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("time", times.text(i));
       row.put("value", values[i]);
-      row.put("expected", round(components.expected()[i]));
+      row.put("expected", fine(components.expected()[i]));
       row.put("score", round(subject.result().score()[i]));
       rows.add(row);
     }
@@ -233,6 +236,11 @@ final class Facts {
 
   double inSpreads(double distance) {
     return spread > 0 ? round(distance / spread) : 0;
+  }
+
+  /** Six significant digits, for what has the unit of the values. */
+  private static double fine(double value) {
+    return Double.isFinite(value) ? new BigDecimal(value).round(SIX_DIGITS).doubleValue() : 0;
   }
 
   /** Four significant digits. */

@@ -68,6 +68,8 @@ final class FigureReader {
           "(?:about|around|roughly|approximately|nearly|almost|some|over|under|than|up to|circa|ca\\.|≈|~|close to)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PERIODS = Pattern.compile("^ ?(?:\\w+ ){0,2}?(?:periods|anomalies)");
+
   private static final Pattern DURATION =
       Pattern.compile("^[ -]?(?:second|minute|hour|day|week|month|year)");
 
@@ -85,22 +87,29 @@ final class FigureReader {
    * @param readings what it can mean: 12.345 is a decimal or, in other languages, thousands
    * @param approximate whether the text says that it is not exact
    * @param percent whether it is a percentage
-   * @param duration whether it counts units of time
+   * @param unit what it counts
    */
-  record Figure(
-      int start,
-      int end,
-      List<Reading> readings,
-      boolean approximate,
-      boolean percent,
-      boolean duration) {}
+  record Figure(int start, int end, List<Reading> readings, boolean approximate, Unit unit) {}
+
+  /** What a figure counts, as far as it matters. */
+  enum Unit {
+    PERCENT,
+    TIME,
+    PERIODS,
+    OTHER
+  }
 
   /**
    * One meaning of a figure.
    *
    * @param unit the place of its last significant digit
    */
-  record Reading(double value, double unit) {}
+  record Reading(double value, double unit) {
+
+    Reading times(double factor) {
+      return new Reading(factor * value, factor * unit);
+    }
+  }
 
   /** The figures of a text in their order. */
   static List<Figure> figures(String text) {
@@ -117,17 +126,9 @@ final class FigureReader {
       String after =
           masked.substring(number.end(), Math.min(masked.length(), number.end() + AFTER));
       List<Reading> readings = readings(digits, scale(suffix), approximate);
-      boolean duration = DURATION.matcher(after).find();
-      if (!isYear(digits, suffix) && (matters(digits, suffix, after) || duration)) {
+      if (!isYear(digits, suffix) && matters(digits, suffix, after)) {
         int end = suffix.isEmpty() ? number.end(1) : number.end(2);
-        figures.add(
-            new Figure(
-                number.start(1),
-                end,
-                readings,
-                approximate,
-                suffix.startsWith("%") || suffix.startsWith("perc"),
-                duration));
+        figures.add(new Figure(number.start(1), end, readings, approximate, unit(suffix, after)));
       }
     }
     return figures;
@@ -150,7 +151,20 @@ final class FigureReader {
 
   private static boolean matters(String digits, String suffix, String after) {
     boolean small = digits.matches("[-−+]?\\d+") && Double.parseDouble(plain(digits)) <= FEW;
-    return !small || !suffix.isEmpty() || COUNTED.matcher(after).find();
+    return !small
+        || !suffix.isEmpty()
+        || COUNTED.matcher(after).find()
+        || DURATION.matcher(after).find();
+  }
+
+  private static Unit unit(String suffix, String after) {
+    if (suffix.startsWith("%") || suffix.startsWith("perc")) {
+      return Unit.PERCENT;
+    }
+    if (DURATION.matcher(after).find()) {
+      return Unit.TIME;
+    }
+    return PERIODS.matcher(after).find() ? Unit.PERIODS : Unit.OTHER;
   }
 
   private static double scale(String suffix) {
@@ -170,7 +184,8 @@ final class FigureReader {
     String plain = plain(digits);
     List<Reading> readings = new ArrayList<>();
     addReading(readings, plain.replace(",", ""), scale, approximate);
-    if (plain.indexOf(',') >= 0 || plain.matches("[-+]?\\d{1,3}(?:\\.\\d{3})+")) {
+    boolean thousands = plain.matches("[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+    if ((plain.indexOf(',') >= 0 && !thousands) || plain.matches("[-+]?\\d{1,3}(?:\\.\\d{3})+")) {
       addReading(readings, plain.replace(".", "").replace(',', '.'), scale, approximate);
     }
     return readings;
