@@ -1,7 +1,6 @@
 package io.hybridanomaly.ui.base;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import io.hybridanomaly.series.NumberText;
 import java.util.Locale;
 
 /** Numbers and times as the page writes them. */
@@ -11,25 +10,17 @@ public final class Texts {
 
   /** A count with separated thousands: {@code 10,320}. */
   public static String count(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number);
+    return NumberText.count(number);
   }
 
   /** A count with its noun: {@code 1 period}, {@code 7 periods}. */
   public static String count(long number, String noun) {
-    return count(number) + " " + noun + (number == 1 ? "" : "s");
+    return NumberText.count(number, noun);
   }
 
   /** A value with about five significant digits, without an exponent where that is readable. */
   public static String value(double value) {
-    double size = Math.abs(value);
-    if (value == 0 || (size >= 1e-4 && size < 1e12)) {
-      int digits = size >= 1e5 ? 0 : size >= 1e3 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 3 : 6;
-      String pattern = digits == 0 ? "#,##0" : "#,##0." + "#".repeat(digits);
-      DecimalFormat format =
-          new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-      return format.format(value);
-    }
-    return String.format(Locale.ENGLISH, "%.4g", value);
+    return NumberText.of(value);
   }
 
   /** A rate of false alarms in words: {@code about 0.7 false alarms per 10,000 normal points}. */
@@ -41,7 +32,7 @@ public final class Texts {
 
   /** A share as a whole percentage. */
   public static String percent(double share) {
-    return String.format(Locale.ENGLISH, "%.0f %%", 100 * share);
+    return NumberText.percent(share);
   }
 
   /** A share as a percentage with one decimal place. */

@@ -18,8 +18,8 @@ import io.hybridanomaly.importing.ImportProblem;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.SamplingStep;
 import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
-import io.hybridanomaly.ui.base.TimeText;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.ui.base.TimeText;
+import io.hybridanomaly.series.TimeText;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.hybridanomaly.ui.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.series.Timestamps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

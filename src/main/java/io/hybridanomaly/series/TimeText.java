@@ -1,11 +1,7 @@
-package io.hybridanomaly.ui.base;
-
-import io.hybridanomaly.series.RowNumbers;
-import io.hybridanomaly.series.TimeAxis;
-import io.hybridanomaly.series.Timestamps;
+package io.hybridanomaly.series;
 
 /**
- * The times of a series as the page writes them: as in the file, without the parts that are zero in
+ * The times of a series as people read them: as in the file, without the parts that are zero in
  * every row.
  */
 public final class TimeText {

@@ -1,0 +1,74 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.Arrays;
+
+/**
+ * How far values usually are from what the autoencoder expects, at each place of a series: the band
+ * is expected ± {@link #halfWidth}. The series is cut into blocks of at least two windows and at
+ * most {@value #MOST_BLOCKS} blocks; each has the 95 % quantile of |value − expected|, so that
+ * about 19 of 20 ordinary points lie inside. The running median over five blocks keeps one abnormal
+ * stretch from widening the band around itself, and between the blocks' centres it is interpolated
+ * linearly.
+ */
+public final class ExpectedBand {
+
+  private static final double COVERED = 0.95;
+  private static final int MOST_BLOCKS = 200;
+  private static final int NEIGHBOURS = 2;
+
+  private final double[] widths;
+  private final double block;
+
+  private ExpectedBand(double[] widths, double block) {
+    this.widths = widths;
+    this.block = block;
+  }
+
+  /** The band of a result. Takes time proportional to the length of the series. */
+  public static ExpectedBand of(ComponentScores components) {
+    return of(components.values(), components.expected(), components.window());
+  }
+
+  /**
+   * The band of a series.
+   *
+   * @param values [points], at least one
+   * @param expected [points]
+   * @param window length in points
+   */
+  static ExpectedBand of(double[] values, double[] expected, int window) {
+    int n = values.length;
+    int blocks = Math.clamp(n / (2L * window), 1, MOST_BLOCKS);
+    double[] quantiles = new double[blocks];
+    for (int b = 0; b < blocks; b++) {
+      int from = (int) ((long) n * b / blocks);
+      int to = (int) ((long) n * (b + 1) / blocks);
+      double[] errors = new double[to - from];
+      for (int i = from; i < to; i++) {
+        errors[i - from] = Math.abs(values[i] - expected[i]);
+      }
+      quantiles[b] = Quantiles.quantile(errors, COVERED);
+    }
+    double[] widths = new double[blocks];
+    for (int b = 0; b < blocks; b++) {
+      int from = Math.max(0, b - NEIGHBOURS);
+      int to = Math.min(blocks, b + NEIGHBOURS + 1);
+      widths[b] = Quantiles.median(Arrays.copyOfRange(quantiles, from, to));
+    }
+    return new ExpectedBand(widths, (double) n / blocks);
+  }
+
+  /**
+   * Half the width of the band at a point, in the units of the series.
+   *
+   * @param point from 0
+   */
+  public double halfWidth(int point) {
+    double place = (point + 0.5) / block - 0.5;
+    int before = Math.clamp((int) Math.floor(place), 0, widths.length - 1);
+    int after = Math.min(before + 1, widths.length - 1);
+    double weight = Math.clamp(place - before, 0.0, 1.0);
+    return widths[before] * (1 - weight) + widths[after] * weight;
+  }
+}

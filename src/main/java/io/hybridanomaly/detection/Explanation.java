@@ -1,0 +1,107 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.series.NumberText;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/**
+ * A period in plain words, made from {@link PeriodFacts} and nothing else, so that every number in
+ * it can be looked up in the data.
+ *
+ * @param what in which way the period differs
+ * @param where where the difference is largest, and how many points are outside the band
+ * @param scores how far the scores are above the threshold, and whose they are
+ * @param digits what the leading digits say
+ */
+public record Explanation(String what, String where, String scores, String digits) {
+
+  /** Below this a stretch's digits differ from the rest of the series. */
+  private static final double SIGNIFICANT = 0.01;
+
+  /**
+   * Explains a period.
+   *
+   * @param facts of the period
+   * @param time the time of a point as text
+   */
+  public static Explanation of(PeriodFacts facts, IntFunction<String> time) {
+    return new Explanation(what(facts, time), where(facts, time), scores(facts), digits(facts));
+  }
+
+  /** All in one paragraph. */
+  public String text() {
+    return String.join(" ", List.of(what, where, scores, digits));
+  }
+
+  private static String what(PeriodFacts facts, IntFunction<String> time) {
+    Period period = facts.period();
+    String when =
+        period.length() == 1
+            ? "At " + time.apply(period.start())
+            : "From %s to %s (%s)"
+                .formatted(
+                    time.apply(period.start()),
+                    time.apply(period.end() - 1),
+                    NumberText.count(period.length(), "point"));
+    String level =
+        "a mean of %s where %s was expected"
+            .formatted(NumberText.of(facts.meanValue()), NumberText.of(facts.meanExpected()));
+    String movement =
+        "a standard deviation of %s where %s is usual"
+            .formatted(NumberText.of(facts.deviation()), NumberText.of(facts.usualDeviation()));
+    return switch (facts.kind()) {
+      case SPIKE -> when + " single values are far above what was expected.";
+      case DIP -> when + " single values are far below what was expected.";
+      case HIGHER -> when + " the values are too high: " + level + ".";
+      case LOWER -> when + " the values are too low: " + level + ".";
+      case FLAT -> when + " the values hardly move: " + movement + ".";
+      case WILD -> when + " the values move far more than usual: " + movement + ".";
+      case SHAPE -> when + " the course differs from the usual rhythm: " + level + ".";
+      case DIGITS -> when + " the leading digits are unusual, more than the values themselves.";
+    };
+  }
+
+  private static String where(PeriodFacts facts, IntFunction<String> time) {
+    PeriodFacts.Contribution largest = facts.contributions().getFirst();
+    return "The largest difference is at %s: %s instead of %s, %s %s. %s of %s outside the expected band."
+        .formatted(
+            time.apply(largest.point()),
+            NumberText.of(largest.value()),
+            NumberText.of(largest.expected()),
+            NumberText.of(Math.abs(largest.difference())),
+            largest.difference() >= 0 ? "more" : "less",
+            NumberText.count(facts.outsideBand()),
+            NumberText.count(facts.period().length(), "point")
+                + (facts.outsideBand() == 1 ? " lies" : " lie"));
+  }
+
+  private static String scores(PeriodFacts facts) {
+    return String.format(
+        Locale.ENGLISH,
+        "The score peaks at %.2f, the threshold is %.2f; %s of it come from the network, %s from"
+            + " the digits.",
+        facts.score(),
+        facts.threshold(),
+        NumberText.percent(facts.period().lstmShare()),
+        NumberText.percent(facts.period().benfordShare()));
+  }
+
+  private static String digits(PeriodFacts facts) {
+    if (facts.applicability().level() != Applicability.Level.APPLIES) {
+      return "Benford's law does not hold for this series as a whole, so its digits are no"
+          + " evidence here.";
+    }
+    if (facts.amongOthers().isEmpty()) {
+      return "There are too few first digits (%d) or other stretches of this length to test them."
+          .formatted(facts.digits().n());
+    }
+    double p = facts.amongOthers().getAsDouble();
+    return p < SIGNIFICANT
+        ? "Its first digits differ from those of the rest of the series (p %s)."
+            .formatted(NumberText.probability(p))
+        : "Its first digits are like those of the rest of the series (p %s)."
+            .formatted(NumberText.probability(p));
+  }
+}

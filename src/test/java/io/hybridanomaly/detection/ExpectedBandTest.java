@@ -1,0 +1,62 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ExpectedBandTest {
+
+  private static final int WINDOW = 20;
+
+  private static double[] noise(int n, long seed) {
+    Random random = new Random(seed);
+    return IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
+  }
+
+  @Test
+  void holdsAboutNineteenOfTwentyPoints() {
+    double[] values = noise(20_000, 1);
+    ExpectedBand band = ExpectedBand.of(values, new double[values.length], WINDOW);
+    long inside =
+        IntStream.range(0, values.length)
+            .filter(i -> Math.abs(values[i]) <= band.halfWidth(i))
+            .count();
+    assertThat(inside / 20_000.0).isCloseTo(0.95, within(0.01));
+    // 95 % of a standard normal distribution lie within 1.96.
+    assertThat(band.halfWidth(10_000)).isCloseTo(1.96, within(0.25));
+  }
+
+  @Test
+  void followsAScaleThatChanges() {
+    double[] values = noise(20_000, 2);
+    for (int i = 10_000; i < values.length; i++) {
+      values[i] *= 10;
+    }
+    ExpectedBand band = ExpectedBand.of(values, new double[values.length], WINDOW);
+    assertThat(band.halfWidth(2_000)).isCloseTo(1.96, within(0.4));
+    assertThat(band.halfWidth(18_000)).isCloseTo(19.6, within(4.0));
+  }
+
+  @Test
+  void isNotWidenedByOneAbnormalStretch() {
+    double[] values = noise(20_000, 3);
+    for (int i = 10_000; i < 10_100; i++) {
+      values[i] += 50;
+    }
+    ExpectedBand band = ExpectedBand.of(values, new double[values.length], WINDOW);
+    assertThat(band.halfWidth(10_050)).isLessThan(3);
+  }
+
+  @Test
+  void isEvenWhereTheErrorIs() {
+    double[] values = new double[333];
+    Arrays.fill(values, 2);
+    ExpectedBand band = ExpectedBand.of(values, new double[333], 8);
+    assertThat(IntStream.range(0, 333).mapToDouble(band::halfWidth)).containsOnly(2.0);
+    assertThat(ExpectedBand.of(new double[] {1}, new double[] {0}, 8).halfWidth(0)).isEqualTo(1);
+  }
+}

@@ -1,0 +1,129 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.detection.PeriodFacts.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class PeriodFactsTest {
+
+  private static final int N = 2_000;
+  private static final int WINDOW = 24;
+  private static final int START = 1_000;
+  private static final int END = 1_048;
+
+  /** A daily rhythm that the autoencoder knows, with noise that it does not. */
+  private static DetectionResult rhythmBut(IntToDoubleFunction inside, double benfordShare) {
+    Random random = new Random(5);
+    double[] expected = new double[N];
+    double[] values = new double[N];
+    for (int i = 0; i < N; i++) {
+      expected[i] = 100 + 20 * Math.sin(2 * Math.PI * i / 24);
+      double value = expected[i] + random.nextGaussian();
+      values[i] = i >= START && i < END ? inside.applyAsDouble(i) : value;
+    }
+    double[] score = new double[N];
+    score[START + 5] = 7;
+    ComponentScores components =
+        new ComponentScores(
+            values,
+            score,
+            new double[N],
+            expected,
+            new double[N],
+            new double[] {1},
+            WINDOW,
+            1,
+            Applicability.of(values));
+    Period period = new Period(START, END, START + 5, 50, 1 - benfordShare, benfordShare, 0, 0);
+    return new DetectionResult(
+        DetectionSettings.defaults(), components, score, 3.5, List.of(period));
+  }
+
+  private static PeriodFacts factsOf(DetectionResult result) {
+    return PeriodFacts.of(result, result.periods().getFirst());
+  }
+
+  private static double usual(int i) {
+    return 100 + 20 * Math.sin(2 * Math.PI * i / 24);
+  }
+
+  private static Kind kindOf(IntToDoubleFunction inside) {
+    return factsOf(rhythmBut(inside, 0)).kind();
+  }
+
+  @Test
+  void tellsTheKindsOfDifferenceApart() {
+    assertThat(kindOf(i -> usual(i) + (i == START + 5 ? 60 : 0))).isEqualTo(Kind.SPIKE);
+    assertThat(kindOf(i -> usual(i) - (i == START + 5 ? 60 : 0))).isEqualTo(Kind.DIP);
+    assertThat(kindOf(i -> usual(i) + 15)).isEqualTo(Kind.HIGHER);
+    assertThat(kindOf(i -> usual(i) - 15)).isEqualTo(Kind.LOWER);
+    assertThat(kindOf(i -> 100)).isEqualTo(Kind.FLAT);
+    assertThat(kindOf(i -> 100 + 4 * (usual(i) - 100))).isEqualTo(Kind.WILD);
+    assertThat(kindOf(i -> usual(i + 12))).isEqualTo(Kind.SHAPE);
+    assertThat(factsOf(rhythmBut(PeriodFactsTest::usual, 0.9)).kind()).isEqualTo(Kind.DIGITS);
+  }
+
+  @Test
+  void namesThePointsThatDifferMostWithTheirShare() {
+    PeriodFacts facts =
+        factsOf(rhythmBut(i -> usual(i) + (i == 1_010 ? 30 : i == 1_020 ? -10 : 0), 0));
+    assertThat(facts.contributions()).hasSize(10);
+    PeriodFacts.Contribution first = facts.contributions().getFirst();
+    assertThat(first.point()).isEqualTo(1_010);
+    assertThat(first.difference()).isCloseTo(30, within(1e-9));
+    // 30 of 30 + 10.
+    assertThat(first.share()).isCloseTo(0.75, within(1e-9));
+    assertThat(facts.contributions().get(1).point()).isEqualTo(1_020);
+    assertThat(facts.contributions().get(1).share()).isCloseTo(0.25, within(1e-9));
+    assertThat(facts.outsideBand()).isEqualTo(2);
+  }
+
+  @Test
+  void agreesWithPlainSums() {
+    DetectionResult result = rhythmBut(i -> usual(i) + 15, 0);
+    PeriodFacts facts = factsOf(result);
+    double[] inside = Arrays.copyOfRange(result.components().values(), START, END);
+    assertThat(facts.meanValue())
+        .isCloseTo(Arrays.stream(inside).average().orElseThrow(), within(1e-9));
+    // Two whole cycles around 100.
+    assertThat(facts.meanExpected()).isCloseTo(100, within(1e-9));
+    assertThat(facts.minimum()).isEqualTo(Arrays.stream(inside).min().orElseThrow());
+    assertThat(facts.maximum()).isEqualTo(Arrays.stream(inside).max().orElseThrow());
+    // A sine of amplitude 20 has the standard deviation 20/√2; outside there is noise of 1 too.
+    assertThat(facts.deviation()).isCloseTo(20 / Math.sqrt(2), within(1e-9));
+    assertThat(facts.usualDeviation()).isCloseTo(Math.sqrt(201), within(0.5));
+    assertThat(facts.digits().n()).isEqualTo(END - START);
+    assertThat(facts.score()).isEqualTo(7);
+    assertThat(facts.threshold()).isEqualTo(3.5);
+  }
+
+  @Test
+  void saysItInPlainWords() {
+    PeriodFacts facts = factsOf(rhythmBut(i -> usual(i) + (i == 1_006 ? 32 : 0), 0));
+    // 1006 hours are 41 days and 22 hours: 100 + 20 sin(−30°) = 90.
+    Explanation explanation = Explanation.of(facts, i -> "hour " + i);
+    assertThat(explanation.text())
+        .isEqualTo(
+            "From hour 1000 to hour 1047 (48 points) single values are far above what was"
+                + " expected. The largest difference is at hour 1006: 122 instead of 90, 32 more."
+                + " 1 of 48 points lies outside the expected band. The score peaks at 7.00, the"
+                + " threshold is 3.50; 100 % of it come from the network, 0 % from the digits."
+                + " Benford's law does not hold for this series as a whole, so its digits are no"
+                + " evidence here.");
+  }
+
+  @Test
+  void aPeriodAsLongAsTheSeriesHasNothingToCompareWith() {
+    DetectionResult result = rhythmBut(PeriodFactsTest::usual, 0);
+    PeriodFacts facts = PeriodFacts.of(result, new Period(0, N, 5, 10, 1, 0, 0, 0));
+    assertThat(facts.usualDeviation()).isZero();
+    assertThat(facts.amongOthers()).isEmpty();
+  }
+}
