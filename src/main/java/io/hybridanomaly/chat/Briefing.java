@@ -57,6 +57,7 @@ record Briefing(Map<String, Object> facts) {
             period -> {
               Map<String, Object> selected = source.period(period);
               if (detail == Detail.VALUES) {
+                selected.put("in_words", new PeriodText(about).words(period).text());
                 selected.put("values_around", source.rows(source.around(period), MOST_ROWS));
               }
               facts.put("selected_period", selected);

@@ -136,6 +136,7 @@ final class Facts {
     duration(period.start(), Math.min(period.end(), values.length - 1))
         .ifPresent(hours -> facts.put("hours_to_the_next_point", hours));
     facts.put("severity_0_to_100", round(period.severity()));
+    facts.put("anomaly_score_at_peak", round(subject.result().score()[period.peak()]));
     facts.put("lstm_share_percent", Math.round(100 * period.lstmShare()));
     facts.put("benford_share_percent", Math.round(100 * period.benfordShare()));
     facts.put("peak_time", times.text(period.peak()));
@@ -158,7 +159,6 @@ final class Facts {
   /** All about one period. */
   Map<String, Object> period(Period period) {
     Map<String, Object> facts = line(period);
-    facts.put("anomaly_score_at_peak", round(subject.result().score()[period.peak()]));
     facts.put("threshold", round(subject.result().threshold()));
     facts.put("reconstruction_score_at_peak", round(components.reconstruction()[period.peak()]));
     facts.put("benford_score_at_peak", round(components.benford()[period.peak()]));

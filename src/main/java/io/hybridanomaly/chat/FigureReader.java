@@ -86,7 +86,6 @@ final class FigureReader {
    * @param end the character after its last
    * @param readings what it can mean: 12.345 is a decimal or, in other languages, thousands
    * @param approximate whether the text says that it is not exact
-   * @param percent whether it is a percentage
    * @param unit what it counts
    */
   record Figure(int start, int end, List<Reading> readings, boolean approximate, Unit unit) {}

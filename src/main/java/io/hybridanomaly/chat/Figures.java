@@ -145,7 +145,8 @@ final class Figures {
   }
 
   /** The sign does not matter: "30 below" is −30. */
-  private static OptionalDouble find(TreeSet<Double> among, Reading reading, boolean approximate) {
+  private static OptionalDouble find(
+      NavigableSet<Double> among, Reading reading, boolean approximate) {
     double size = Math.abs(reading.value());
     double reach = Math.max(reading.unit(), approximate ? APPROXIMATE * size : 0);
     for (double sign : new double[] {1, -1}) {

@@ -3,6 +3,7 @@ package io.hybridanomaly.chat;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.series.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -142,7 +143,7 @@ final class OfflineExplainer {
     List<Period> periods = subject.result().periods();
     if (periods.isEmpty()) {
       return "Nothing is flagged at sensitivity %s. A higher sensitivity flags more."
-          .formatted(Words.number(subject.result().settings().sensitivity()));
+          .formatted(NumberText.of(subject.result().settings().sensitivity()));
     }
     PeriodText text = new PeriodText(subject);
     String lines =
@@ -158,8 +159,8 @@ final class OfflineExplainer {
         periods.size() > MOST_LISTED ? " These are the " + MOST_LISTED + " most severe:" : "";
     return "%s in %s.%s\n\n%s"
         .formatted(
-            Words.count(periods.size(), "abnormal period"),
-            Words.count(subject.series().size(), "point"),
+            NumberText.count(periods.size(), "abnormal period"),
+            NumberText.count(subject.series().size(), "point"),
             rest,
             lines);
   }
@@ -188,8 +189,8 @@ final class OfflineExplainer {
             ? "In the original formula it sets how many standard deviations above the mean are flagged."
             : "Sensitivity %s accepts about %s false alarms per 10,000 points of normal data; each step changes that rate by a factor of 1.8."
                 .formatted(
-                    Words.number(sensitivity),
-                    Words.number(Facts.round(FalseAlarms.per10000(sensitivity))));
+                    NumberText.of(sensitivity),
+                    NumberText.of(Facts.round(FalseAlarms.per10000(sensitivity))));
     return """
         The **anomaly score** of a point joins two scores: how badly the LSTM autoencoder \
         reconstructs the curve around it, and how unnatural the leading digits are where Benford's \
@@ -201,7 +202,7 @@ final class OfflineExplainer {
 
         %s
         """
-        .formatted(Words.number(Facts.round(subject.result().threshold())), meaning);
+        .formatted(NumberText.of(Facts.round(subject.result().threshold())), meaning);
   }
 
   private static String compare(List<Period> named, Subject subject) {

@@ -5,8 +5,12 @@ import io.hybridanomaly.benford.Applicability.Level;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.detection.ComponentScores;
+import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.PeriodFacts;
+import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeText;
 import java.util.Arrays;
 
 /**
@@ -29,6 +33,7 @@ final class PeriodText {
 
   /** All about a period, as Markdown. */
   String explanation(Period period) {
+    Explanation words = words(period);
     return """
         ## From your data
 
@@ -36,26 +41,30 @@ final class PeriodText {
 
         **What:** %s
 
-        **How unusual:** the score at the peak is %s, and %s is enough to be flagged; that makes a \
-        severity of %s on a scale of 0 to 100.
+        **How far from expected:** %s
 
-        **Who saw it:** %s
+        **Score:** %s Severity %s on a scale of 0 to 100.
 
-        **Digits:** %s
+        **Digits:** %s %s
 
         **Not in the data:** why it happened in the real world.
         """
         .formatted(
             new Stretch(period.start(), period.end()).text(times),
-            Words.count(period.length(), "point"),
+            NumberText.count(period.length(), "point"),
             subject.numberOf(period),
             subject.result().periods().size(),
-            what(period),
-            Words.number(Facts.round(subject.result().score()[period.peak()])),
-            Words.number(Facts.round(subject.result().threshold())),
-            Words.number(Facts.round(period.severity())),
-            witnesses(period),
+            words.what(),
+            words.where(),
+            words.scores(),
+            NumberText.of(Facts.round(period.severity())),
+            words.digits(),
             digits(period));
+  }
+
+  /** A period in the words that the page uses too. */
+  Explanation words(Period period) {
+    return Explanation.of(PeriodFacts.of(subject.result(), period), new TimeText(times)::of);
   }
 
   /** One line about a period. */
@@ -64,47 +73,16 @@ final class PeriodText {
         .formatted(
             subject.numberOf(period),
             new Stretch(period.start(), period.end()).text(times),
-            Words.number(period.value()),
-            Words.number(Facts.round(period.expected())),
-            Words.number(Facts.round(period.severity())));
+            NumberText.of(period.value()),
+            NumberText.of(Facts.round(period.expected())),
+            NumberText.of(Facts.round(period.severity())));
   }
 
-  private String what(Period period) {
-    double deviation = period.value() - period.expected();
-    String percent =
-        period.expected() == 0
-            ? ""
-            : " (%s %%)"
-                .formatted(
-                    Words.number(
-                        Facts.round(100 * Math.abs(deviation) / Math.abs(period.expected()))));
-    return "at the peak, %s, the value is %s where the network expects %s: %s%s %s."
-        .formatted(
-            Words.time(times, period.peak()),
-            Words.number(period.value()),
-            Words.number(Facts.round(period.expected())),
-            Words.number(Facts.round(Math.abs(deviation))),
-            percent,
-            deviation < 0 ? "too low" : "too high");
-  }
-
-  private static String witnesses(Period period) {
-    long lstm = Math.round(100 * period.lstmShare());
-    long benford = Math.round(100 * period.benfordShare());
-    String shares =
-        "%d %% of the score comes from the LSTM autoencoder, %d %% from Benford's law."
-            .formatted(lstm, benford);
-    return shares
-        + (lstm >= benford
-            ? " The shape of the curve breaks the rhythm that the network learned."
-            : " The leading digits do not look natural, more than the shape of the curve.");
-  }
-
-  /** The digits of the period and its surroundings, or why they say nothing. */
+  /** The most frequent digit of the period and its surroundings, or why digits say nothing. */
   private String digits(Period period) {
     Applicability verdict = components.applicability();
-    if (verdict.level() == Level.DOES_NOT_APPLY) {
-      return "they say nothing here. " + verdict.summary();
+    if (verdict.level() != Level.APPLIES) {
+      return verdict.summary();
     }
     Stretch around = new Facts(subject, Detail.VALUES).around(period);
     DigitStatistics first =
@@ -122,8 +100,8 @@ final class PeriodText {
     return "%s, %s %% of the positive values begin with the digit %d; Benford's law expects %s %%."
         .formatted(
             range,
-            Words.number(Facts.round(100.0 * first.counts()[digit] / first.n())),
+            NumberText.of(Facts.round(100.0 * first.counts()[digit] / first.n())),
             digit + 1,
-            Words.number(Facts.round(100 * expected[digit])));
+            NumberText.of(Facts.round(100 * expected[digit])));
   }
 }

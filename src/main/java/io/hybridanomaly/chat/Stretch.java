@@ -2,6 +2,7 @@ package io.hybridanomaly.chat;
 
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeText;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
@@ -19,8 +20,9 @@ record Stretch(int from, int to) {
 
   /** The stretch in words. */
   String text(TimeAxis times) {
-    String first = Words.time(times, from);
-    String last = Words.time(times, to - 1);
+    TimeText text = new TimeText(times);
+    String first = text.of(from);
+    String last = text.of(to - 1);
     return first.equals(last) ? first : first + " to " + last;
   }
 

@@ -17,10 +17,12 @@ class OfflineExplainerTest {
   void theSelectedPeriodIsExplainedWhatWhenHowFarAndWhichDigits() {
     assertThat(ask("Why was this flagged?"))
         .contains("2014-10-30 10:00 to 2014-10-30 14:00, 5 points, period 2 of 2")
-        .contains("the value is 39,197 where the network expects 15,000: 24,200 (161.3 %) too high")
-        .contains("the score at the peak is 9.25, and 3.5 is enough")
-        .contains("75 % of the score comes from the LSTM autoencoder, 25 % from Benford's law")
-        .contains("**Digits:** they say nothing here. Benford's law does not apply");
+        .contains("single values are far above what was expected")
+        .contains("39,197 instead of 15,000, 24,197 more")
+        .contains("The score peaks at 9.25, the threshold is 3.50")
+        .contains("75 % of it come from the network, 25 % from the digits")
+        .contains("**Digits:** Benford's law does not hold")
+        .contains("Severity 68.4");
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ import io.hybridanomaly.chat.Turn;
 import io.hybridanomaly.chat.Untrusted;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.ui.base.TimeText;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.UiThread;
 import java.util.Objects;
 import java.util.Optional;
