@@ -15,11 +15,14 @@ sheet.replaceSync(styles);
 const chartsIn = (host) => [...host.querySelectorAll('vaadin-chart')];
 const drawnIn = (host) => chartsIn(host).filter((chart) => chart.configuration);
 
+/** Gives a chart the page's colours. */
 function dress(chart) {
-  const root = chart.shadowRoot;
-  if (root && !root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
+  customElements.whenDefined('vaadin-chart').then(() => {
+    const root = chart.shadowRoot;
+    if (root && !root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    }
+  });
 }
 
 function setRange(chart, min, max) {
@@ -39,7 +42,6 @@ function announce(host) {
 }
 
 function link(host) {
-  customElements.whenDefined('vaadin-chart').then(() => chartsIn(host).forEach(dress));
   if (host.linkedCharts) {
     return;
   }
@@ -89,24 +91,44 @@ function zoom(host, min, max) {
   announce(host);
 }
 
-function setData(chart, index, data, redraw) {
+function setData(chart, index, data, visible, redraw) {
   const series = chart.configuration?.series[index];
   if (series) {
-    series.setData(data, redraw, false, false);
+    series.setData(data, false, false, false);
+    if (series.visible !== visible) {
+      series.setVisible(visible, false);
+    }
+    if (redraw) {
+      chart.configuration.redraw(false);
+    }
   }
 }
 
-/** Bands in place of those before. */
+/** Bands in place of those before; the chart itself is not drawn again. */
 function setBands(chart, bands) {
-  chart.configuration?.xAxis[0].update({ plotBands: bands.map((band) => ({ ...band, zIndex: 1 })) });
+  const axis = chart.configuration?.xAxis[0];
+  if (axis) {
+    axis.options.plotBands = [];
+    axis.userOptions.plotBands = [];
+    [...axis.plotLinesAndBands]
+      .filter((drawn) => drawn.options.from !== undefined)
+      .forEach((drawn) => drawn.destroy());
+    bands.forEach((band) => axis.addPlotBand({ ...band, zIndex: 1 }));
+  }
 }
 
 /** A horizontal line in place of the one before. */
 function setLevel(chart, text, value) {
-  chart.configuration?.yAxis[0].update({
-    softMax: value * 1.1,
-    plotLines: [{ value, className: 'level', zIndex: 4, label: { text } }],
-  });
+  const axis = chart.configuration?.yAxis[0];
+  if (axis) {
+    axis.options.plotLines = [];
+    axis.userOptions.plotLines = [];
+    [...axis.plotLinesAndBands].forEach((drawn) => drawn.destroy());
+    axis.options.softMax = value * 1.1;
+    axis.addPlotLine({ value, className: 'level', zIndex: 4, label: { text } });
+    axis.isDirty = true;
+    chart.configuration.redraw(false);
+  }
 }
 
-window.hybridCharts = { link, zoom, setData, setBands, setLevel };
+window.hybridCharts = { dress, link, zoom, setData, setBands, setLevel };

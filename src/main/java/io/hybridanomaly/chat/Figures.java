@@ -5,6 +5,7 @@ import io.hybridanomaly.chat.FigureReader.Figure;
 import io.hybridanomaly.chat.FigureReader.Reading;
 import java.util.Collection;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;

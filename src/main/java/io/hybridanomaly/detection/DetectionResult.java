@@ -43,6 +43,11 @@ public record DetectionResult(
     return false;
   }
 
+  /** The share of points that lie in one of the periods, 0 to 1. */
+  public double flaggedShare() {
+    return periods.stream().mapToInt(Period::length).sum() / (double) score.length;
+  }
+
   /** One flag per point: whether it lies in one of the periods. */
   public boolean[] flags() {
     boolean[] flags = new boolean[score.length];
@@ -74,13 +79,24 @@ public record DetectionResult(
   }
 
   /**
-   * The same component scores, fused and judged anew at once.
+   * The same component scores fused and judged as other settings say, without training: their
+   * sensitivity, fusion mode and weight count, the rest stays what it was in the detection.
    *
    * @throws IllegalArgumentException unless {@link #canFuse}
    */
-  public DetectionResult with(FusionMode mode, double sensitivity) {
-    requireFusible(mode);
-    return Judge.judge(settings.withFusion(mode).withSensitivity(sensitivity), components);
+  public DetectionResult judgedAs(DetectionSettings wanted) {
+    requireFusible(wanted.fusion());
+    return Judge.judge(
+        settings
+            .withSensitivity(wanted.sensitivity())
+            .withFusion(wanted.fusion())
+            .withBenfordWeight(wanted.benfordWeight()),
+        components);
+  }
+
+  /** How much Benford's score counts in the fused one. */
+  public double benfordWeight() {
+    return Fusion.benfordWeight(settings, components);
   }
 
   private void requireFusible(FusionMode mode) {

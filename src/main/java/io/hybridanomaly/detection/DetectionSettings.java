@@ -1,5 +1,6 @@
 package io.hybridanomaly.detection;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -11,9 +12,16 @@ import java.util.OptionalInt;
  * @param sensitivity 0 to 10; higher flags more
  * @param fusion how both scores become one
  * @param seed start of every random choice
+ * @param benfordWeight how much Benford's score counts in {@link FusionMode#CALIBRATED}, 0 to
+ *     {@value #MAX_WEIGHT}; empty: 1 if the law applies to the series, else 0
  */
 public record DetectionSettings(
-    OptionalInt window, OptionalInt epochs, double sensitivity, FusionMode fusion, long seed) {
+    OptionalInt window,
+    OptionalInt epochs,
+    double sensitivity,
+    FusionMode fusion,
+    long seed,
+    OptionalDouble benfordWeight) {
 
   public static final int MIN_WINDOW = 8;
   public static final int MAX_WINDOW = 1000;
@@ -21,6 +29,7 @@ public record DetectionSettings(
   public static final double MAX_SENSITIVITY = 10;
   public static final double DEFAULT_SENSITIVITY = 5;
   public static final long DEFAULT_SEED = 42;
+  public static final double MAX_WEIGHT = 3;
 
   /**
    * @throws IllegalArgumentException with a plain sentence if a setting is outside its range
@@ -41,6 +50,18 @@ public record DetectionSettings(
           "The sensitivity %s is outside 0 to 10: choose a number in that range."
               .formatted(sensitivity));
     }
+    if (benfordWeight.isPresent()
+        && !(benfordWeight.getAsDouble() >= 0 && benfordWeight.getAsDouble() <= MAX_WEIGHT)) {
+      throw new IllegalArgumentException(
+          "The weight %s of Benford's score is outside 0 to %s: choose a number in that range."
+              .formatted(benfordWeight.getAsDouble(), MAX_WEIGHT));
+    }
+  }
+
+  /** The same, with Benford's score weighted as its law applies. */
+  public DetectionSettings(
+      OptionalInt window, OptionalInt epochs, double sensitivity, FusionMode fusion, long seed) {
+    this(window, epochs, sensitivity, fusion, seed, OptionalDouble.empty());
   }
 
   /** Everything chosen by the application itself. */
@@ -55,26 +76,33 @@ public record DetectionSettings(
 
   /** The same settings with another window. */
   public DetectionSettings withWindow(int points) {
-    return new DetectionSettings(OptionalInt.of(points), epochs, sensitivity, fusion, seed);
+    return new DetectionSettings(
+        OptionalInt.of(points), epochs, sensitivity, fusion, seed, benfordWeight);
   }
 
   /** The same settings with another number of epochs. */
   public DetectionSettings withEpochs(int count) {
-    return new DetectionSettings(window, OptionalInt.of(count), sensitivity, fusion, seed);
+    return new DetectionSettings(
+        window, OptionalInt.of(count), sensitivity, fusion, seed, benfordWeight);
   }
 
   /** The same settings with another sensitivity. */
   public DetectionSettings withSensitivity(double value) {
-    return new DetectionSettings(window, epochs, value, fusion, seed);
+    return new DetectionSettings(window, epochs, value, fusion, seed, benfordWeight);
   }
 
   /** The same settings with another fusion mode. */
   public DetectionSettings withFusion(FusionMode mode) {
-    return new DetectionSettings(window, epochs, sensitivity, mode, seed);
+    return new DetectionSettings(window, epochs, sensitivity, mode, seed, benfordWeight);
   }
 
   /** The same settings with another seed. */
   public DetectionSettings withSeed(long value) {
-    return new DetectionSettings(window, epochs, sensitivity, fusion, value);
+    return new DetectionSettings(window, epochs, sensitivity, fusion, value, benfordWeight);
+  }
+
+  /** The same settings with another weight of Benford's score; empty: as its law applies. */
+  public DetectionSettings withBenfordWeight(OptionalDouble weight) {
+    return new DetectionSettings(window, epochs, sensitivity, fusion, seed, weight);
   }
 }

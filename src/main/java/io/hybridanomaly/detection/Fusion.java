@@ -10,10 +10,11 @@ final class Fusion {
    *
    * @return [points]
    */
-  static double[] fuse(FusionMode mode, ComponentScores components) {
+  static double[] fuse(DetectionSettings settings, ComponentScores components) {
+    FusionMode mode = settings.fusion();
     double[] lstm = components.reconstruction();
     double[] benford = components.benford();
-    double weight = benfordWeight(mode, components);
+    double weight = benfordWeight(settings, components);
     double[] score = new double[lstm.length];
     for (int i = 0; i < score.length; i++) {
       score[i] =
@@ -29,10 +30,12 @@ final class Fusion {
     return score;
   }
 
-  /** How much Benford's score counts in a mode: the verdict decides only in the default one. */
-  static double benfordWeight(FusionMode mode, ComponentScores components) {
-    return switch (mode) {
-      case CALIBRATED -> components.applicability().weight();
+  /**
+   * How much Benford's score counts: in the default mode the verdict decides, unless the user does.
+   */
+  static double benfordWeight(DetectionSettings settings, ComponentScores components) {
+    return switch (settings.fusion()) {
+      case CALIBRATED -> settings.benfordWeight().orElse(components.applicability().weight());
       case LSTM -> 0;
       case BOTH, EITHER, SUM, BENFORD, SEED -> 1;
     };

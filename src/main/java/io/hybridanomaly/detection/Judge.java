@@ -22,7 +22,7 @@ final class Judge {
   private Judge() {}
 
   static DetectionResult judge(DetectionSettings settings, ComponentScores components) {
-    double[] score = Fusion.fuse(settings.fusion(), components);
+    double[] score = Fusion.fuse(settings, components);
     return settings.fusion() == FusionMode.SEED
         ? judgeSeed(settings, components, score)
         : judgeCalibrated(settings, components, score);
@@ -33,7 +33,6 @@ final class Judge {
     double rate = FalseAlarms.per10000(settings.sensitivity());
     Threshold threshold = Threshold.of(score, 10_000 / rate);
     double minError = Math.max(MIN_ERROR, MIN_ERROR_RATIO * Quantiles.median(components.error()));
-    FusionMode mode = settings.fusion();
     List<Period> periods = new ArrayList<>();
     int n = score.length;
     for (int start = 0; start < n; start++) {
@@ -44,8 +43,9 @@ final class Judge {
       while (end < n && score[end] > threshold.lower()) {
         end++;
       }
-      Period period = period(start, end, score, threshold, mode, components);
-      if (score[period.peak()] >= threshold.upper() && isReal(period, minError, mode, components)) {
+      Period period = period(start, end, score, threshold, settings, components);
+      if (score[period.peak()] >= threshold.upper()
+          && isReal(period, minError, settings, components)) {
         periods.add(period);
       }
       start = end;
@@ -55,10 +55,11 @@ final class Judge {
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
   private static boolean isReal(
-      Period period, double minError, FusionMode mode, ComponentScores components) {
-    boolean lstm = Fusion.lstmWeight(mode) > 0 && max(components.error(), period) >= minError;
+      Period period, double minError, DetectionSettings settings, ComponentScores components) {
+    boolean lstm =
+        Fusion.lstmWeight(settings.fusion()) > 0 && max(components.error(), period) >= minError;
     boolean benford =
-        Fusion.benfordWeight(mode, components) > 0
+        Fusion.benfordWeight(settings, components) > 0
             && max(components.benford(), period) > MIN_BENFORD;
     return lstm || benford;
   }
@@ -76,17 +77,18 @@ final class Judge {
       int end,
       double[] score,
       Threshold threshold,
-      FusionMode mode,
+      DetectionSettings settings,
       ComponentScores components) {
     int peak = start;
     for (int i = start; i < end; i++) {
       peak = score[i] > score[peak] ? i : peak;
     }
-    double lstm = Math.max(0, Fusion.lstmWeight(mode) * components.reconstruction()[peak]);
+    double lstm =
+        Math.max(0, Fusion.lstmWeight(settings.fusion()) * components.reconstruction()[peak]);
     double benford =
-        Math.max(0, Fusion.benfordWeight(mode, components) * components.benford()[peak]);
+        Math.max(0, Fusion.benfordWeight(settings, components) * components.benford()[peak]);
     double sum = lstm + benford;
-    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(mode);
+    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.fusion());
     return new Period(
         start,
         end,
@@ -132,7 +134,7 @@ final class Judge {
         end++;
       }
       if (end > start) {
-        periods.add(period(start, end, score, threshold, FusionMode.SEED, components));
+        periods.add(period(start, end, score, threshold, settings, components));
         start = end;
       }
     }

@@ -14,8 +14,8 @@ import io.hybridanomaly.chat.PageAction;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
@@ -60,6 +60,7 @@ public final class DetectorView extends Div {
 
   private final ChatPanel chat;
   private final Workbench workbench;
+  private final Executor analyses;
   private final DataPanel data;
   private final RunPanel run;
   private final RunList runs = new RunList(this::show);
@@ -75,13 +76,16 @@ public final class DetectorView extends Div {
    * @param jobs runs the detections of all visitors
    * @param limits what a visitor may use
    * @param imports runs the imports of all visitors
+   * @param analyses runs what is counted from results
    * @param assistants answers the questions of all visitors
    */
   public DetectorView(
       DetectionJobs jobs,
       Limits limits,
       @Qualifier("imports") Executor imports,
+      @Qualifier("analyses") Executor analyses,
       Assistants assistants) {
+    this.analyses = analyses;
     addClassName("detector");
     data =
         new DataPanel(
@@ -184,28 +188,46 @@ public final class DetectorView extends Div {
     resultPanel = panel;
     shown = completed;
     resultPlace.add(panel);
-    DetectionSettings used = completed.result().settings();
-    settings.choose(used.fusion(), used.sensitivity());
+    settings.show(completed.result());
+    countCurve(completed.result());
     chat.refresh();
     workbench.show(Workbench.Pane.RESULT);
   }
 
   /** Judges the result that is shown anew, without training; does nothing if that needs a run. */
-  private void judge(FusionMode fusion, double sensitivity) {
+  private void judge(DetectionSettings wanted) {
     CompletedRun before = shown;
     ResultPanel panel = resultPanel;
-    if (before == null || panel == null || !before.result().canFuse(fusion)) {
+    if (before == null || panel == null || !before.result().canFuse(wanted.fusion())) {
       return;
     }
-    DetectionSettings used = before.result().settings();
-    if (used.fusion() != fusion || used.sensitivity() != sensitivity) {
-      DetectionResult judged = before.result().with(fusion, sensitivity);
+    DetectionResult judged = before.result().judgedAs(wanted);
+    if (!judged.settings().equals(before.result().settings())) {
       CompletedRun run = new CompletedRun(before.file(), before.series(), judged);
       shown = run;
       panel.show(judged);
       runs.update(run);
+      if (judged.benfordWeight() != before.result().benfordWeight()
+          || judged.settings().fusion() != before.result().settings().fusion()) {
+        countCurve(judged);
+      }
       chat.refresh();
     }
+  }
+
+  /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
+  private void countCurve(DetectionResult result) {
+    analyses.execute(
+        () -> {
+          SensitivityCurve curve = SensitivityCurve.of(result);
+          uiThread.run(
+              () -> {
+                CompletedRun now = shown;
+                if (now != null && now.result().components().equals(result.components())) {
+                  settings.show(curve);
+                }
+              });
+        });
   }
 
   private final class ResultEvents implements ResultPanel.Listener {

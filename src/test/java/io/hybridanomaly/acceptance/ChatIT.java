@@ -57,7 +57,7 @@ class ChatIT extends BrowserTest {
     return page.locator("#chat-messages .turn").last().locator(".answer");
   }
 
-  private Locator stop() {
+  private Locator stopButton() {
     return page.locator("#chat-stop");
   }
 
@@ -75,9 +75,9 @@ class ChatIT extends BrowserTest {
         });
     ask("What do you see?");
     assertThat(answer()).containsText("The beginning", patiently());
-    assertThat(stop()).isVisible();
-    stop().click();
-    assertThat(stop()).isHidden();
+    assertThat(stopButton()).isVisible();
+    stopButton().click();
+    assertThat(stopButton()).isHidden();
     assertThat(gemini.sawConnectionLost()).isTrue();
     assertThat(page.locator("#chat-messages")).containsText("Stopped.");
 
@@ -92,7 +92,7 @@ class ChatIT extends BrowserTest {
     assertThat(answer()).containsText("Second", patiently());
     seen.countDown();
     assertThat(answer()).containsText("Second answer.", patiently());
-    assertThat(stop()).isHidden();
+    assertThat(stopButton()).isHidden();
     assertThat(page.locator("#chat-messages")).containsText("What do you see?");
     assertThat(page.locator("#chat-input textarea")).hasValue("");
     assertThat(page.content()).doesNotContain(KEY);
@@ -181,7 +181,7 @@ class ChatIT extends BrowserTest {
     ask("Why was it flagged?");
     assertThat(answer()).containsText("From your data");
     assertThat(answer()).containsText("instead of");
-    assertThat(stop()).isHidden();
+    assertThat(stopButton()).isHidden();
     assertThat(gemini.requests()).isEmpty();
   }
 

@@ -22,13 +22,13 @@ class JudgeTest {
     for (int i = 0; i < N; i++) {
       double r = applies.reconstruction()[i];
       double b = applies.benford()[i];
-      assertThat(Fusion.fuse(FusionMode.CALIBRATED, applies)[i]).isEqualTo(r + b);
-      assertThat(Fusion.fuse(FusionMode.CALIBRATED, foreign)[i]).isEqualTo(r);
-      assertThat(Fusion.fuse(FusionMode.SUM, foreign)[i]).isEqualTo(r + b);
-      assertThat(Fusion.fuse(FusionMode.BOTH, applies)[i]).isEqualTo(r < b ? r : b);
-      assertThat(Fusion.fuse(FusionMode.EITHER, applies)[i]).isEqualTo(r < b ? b : r);
-      assertThat(Fusion.fuse(FusionMode.LSTM, applies)[i]).isEqualTo(r);
-      assertThat(Fusion.fuse(FusionMode.BENFORD, applies)[i]).isEqualTo(b);
+      assertThat(fuse(FusionMode.CALIBRATED, applies)[i]).isEqualTo(r + b);
+      assertThat(fuse(FusionMode.CALIBRATED, foreign)[i]).isEqualTo(r);
+      assertThat(fuse(FusionMode.SUM, foreign)[i]).isEqualTo(r + b);
+      assertThat(fuse(FusionMode.BOTH, applies)[i]).isEqualTo(r < b ? r : b);
+      assertThat(fuse(FusionMode.EITHER, applies)[i]).isEqualTo(r < b ? b : r);
+      assertThat(fuse(FusionMode.LSTM, applies)[i]).isEqualTo(r);
+      assertThat(fuse(FusionMode.BENFORD, applies)[i]).isEqualTo(b);
     }
   }
 
@@ -161,5 +161,9 @@ class JudgeTest {
       noise[i] = 0.8 * noise[i - 1] + 0.6 * random.nextGaussian();
     }
     return noise;
+  }
+
+  private static double[] fuse(FusionMode mode, ComponentScores components) {
+    return Fusion.fuse(DetectionSettings.defaults().withFusion(mode), components);
   }
 }

@@ -2,21 +2,21 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
-import com.vaadin.flow.component.charts.model.AxisTitle;
+import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
 import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.Crosshair;
 import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
-import com.vaadin.flow.component.charts.model.DataSeriesItem;
-import com.vaadin.flow.component.charts.model.DateTimeLabelFormats;
 import com.vaadin.flow.component.charts.model.Dimension;
 import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.Navigator;
+import com.vaadin.flow.component.charts.model.PanKey;
 import com.vaadin.flow.component.charts.model.PlotBand;
 import com.vaadin.flow.component.charts.model.PlotLine;
+import com.vaadin.flow.component.charts.model.PlotOptionsArearange;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.Series;
 import com.vaadin.flow.component.charts.model.XAxis;
@@ -26,52 +26,58 @@ import com.vaadin.flow.component.charts.model.ZoomingMouseWheel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.PointRange;
-import io.hybridanomaly.ui.base.PointReduction;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
-/** Lines over time with the abnormal periods as bands behind them. */
+/**
+ * Lines over time with the abnormal periods and the missing stretches as bands behind them. Changes
+ * go to a drawn chart by the page's own script and into the configuration, from which a reloaded
+ * page is drawn.
+ */
 final class LineChart extends Div {
 
-  /** Two points each; together no more than 4,000 points go to the browser for one line. */
-  private static final int DETAIL_BUCKETS = 1_500;
-
-  private static final int OUTER_BUCKETS = 400;
-
-  /** Pixels for the labels of the value axis, the same in all charts so that their times align. */
-  private static final int LEFT_MARGIN = 64;
-
-  private static final JsonMapper MAPPER = JsonMapper.shared();
-
   private final TimeAxis times;
-  private List<ChartLine> lines;
-  private List<Period> periods = List.of();
-  private PointRange detail;
-  private @Nullable Period marked;
+  private final ChartPoints points;
+  private final ChartBands bands;
   private final Div head = new Div();
   private final Chart chart = new Chart(ChartType.LINE);
+  private List<ChartLine> lines;
+  private List<Period> periods = List.of();
+  private @Nullable Period marked;
+  private PointRange detail;
 
   /**
    * @param id of the element
    * @param title above the chart
-   * @param lines from back to front
+   * @param missing stretches without points
+   * @param shown from back to front; not drawn before {@link #showPeriods}
    */
-  LineChart(String id, String title, TimeAxis times, List<ChartLine> lines) {
+  LineChart(
+      String id,
+      String title,
+      TimeAxis times,
+      List<MissingStretch> missing,
+      List<ChartLine> shown) {
     this.times = times;
-    this.lines = List.copyOf(lines);
-    this.detail = new PointRange(0, times.size());
+    this.lines = List.copyOf(shown);
+    points = new ChartPoints(times, missing);
+    bands = new ChartBands(times, missing);
+    detail = whole();
     setId(id);
-    addClassName("line-chart");
-    configure();
+    addClassNames("chart-card", "line-chart");
+    configure(title);
     head.add(new H3(title));
     head.addClassName("section-head");
     add(head, chart);
+  }
+
+  private PointRange whole() {
+    return new PointRange(0, times.size());
   }
 
   /** Adds something to the right of the title. */
@@ -89,37 +95,61 @@ final class LineChart extends Div {
     YAxis axis = chart.getConfiguration().getyAxis();
     axis.setPlotLines(line);
     axis.setSoftMax(level * 1.1);
-    call("setLevel", text, level);
+    ChartScript.call(chart, "setLevel", text, level);
   }
 
   /** Draws the abnormal periods as bands, in place of those before. */
   void showPeriods(List<Period> shown) {
     periods = List.copyOf(shown);
-    chart
-        .getConfiguration()
-        .getxAxis()
-        .setPlotBands(periods.stream().map(this::band).toArray(PlotBand[]::new));
-    sendBands();
+    points.keep(periods);
+    showBands();
   }
 
   /** Draws a period stronger than the others; null: none. */
   void mark(@Nullable Period period) {
     marked = period;
-    sendBands();
+    showBands();
+  }
+
+  private void showBands() {
+    List<PlotBand> shown = bands.of(periods, marked);
+    chart.getConfiguration().getxAxis().setPlotBands(shown.toArray(PlotBand[]::new));
+    ChartScript.call(chart, "setBands", ChartBands.json(shown));
   }
 
   /** Draws other lines in place of those before, as many and in the same roles. */
   void showLines(List<ChartLine> shown) {
     lines = List.copyOf(shown);
-    chart.getConfiguration().setSeries(lines.stream().<Series>map(this::series).toList());
+    chart
+        .getConfiguration()
+        .setSeries(lines.stream().<Series>map(line -> series(line, whole())).toList());
     refine(detail);
+  }
+
+  /** Sends a stretch in detail and the rest as an outline. */
+  void refine(PointRange range) {
+    detail = range;
+    for (int i = 0; i < lines.size(); i++) {
+      ChartScript.call(
+          chart,
+          "setData",
+          i,
+          points.json(lines.get(i), detail),
+          lines.get(i).visible(),
+          i == lines.size() - 1);
+    }
   }
 
   /** Turns the overview below the chart on, in which the stretch shown can be dragged. */
   void showNavigator() {
     Navigator navigator = chart.getConfiguration().getNavigator();
     navigator.setEnabled(true);
+    navigator.setHeight(36);
+    navigator.setMargin(8);
     navigator.setAdaptToUpdatedData(false);
+    XAxis axis = new XAxis();
+    axis.setDateTimeLabelFormats(ChartStyle.timeLabels());
+    navigator.setXAxis(axis);
     // Averaging groups of points would hide the very spikes one looks for.
     PlotOptionsLine overview = new PlotOptionsLine();
     overview.setDataGrouping(new DataGrouping(false));
@@ -127,116 +157,60 @@ final class LineChart extends Div {
     addClassName("with-navigator");
   }
 
-  /** Sends a stretch in detail and the rest as an outline. */
-  void refine(PointRange range) {
-    detail = range;
-    for (int line = 0; line < lines.size(); line++) {
-      ArrayNode data = MAPPER.createArrayNode();
-      for (int point : choose(lines.get(line))) {
-        data.addArray().add(times.position(point)).add(lines.get(line).values()[point]);
-      }
-      call("setData", line, data, line == lines.size() - 1);
-    }
-  }
-
-  private int[] choose(ChartLine line) {
-    int[] always =
-        periods.stream()
-            .flatMapToInt(p -> IntStream.of(p.start(), p.peak(), p.end() - 1))
-            .toArray();
-    return PointReduction.choose(
-        line.values(), detail.from(), detail.to(), DETAIL_BUCKETS, OUTER_BUCKETS, always);
-  }
-
-  private void sendBands() {
-    ArrayNode bands = MAPPER.createArrayNode();
-    for (Period period : periods) {
-      PlotBand band = band(period);
-      bands
-          .addObject()
-          .put("from", band.getFrom().doubleValue())
-          .put("to", band.getTo().doubleValue())
-          .put("className", band.getClassName());
-    }
-    call("setBands", bands);
-  }
-
-  /** Calls a function of the page's script for this chart; one that is not yet drawn ignores it. */
-  private void call(String function, @Nullable Object... arguments) {
-    StringBuilder call = new StringBuilder("window.hybridCharts.").append(function).append("(this");
-    for (int i = 0; i < arguments.length; i++) {
-      call.append(", $").append(i);
-    }
-    chart.getElement().executeJs(call.append(')').toString(), arguments);
-  }
-
-  private void configure() {
-    Configuration configuration = chart.getConfiguration();
-    configuration.getChart().setStyledMode(true);
+  private void configure(String title) {
+    Configuration configuration = ChartStyle.apply(chart, title);
     Zooming zooming = new Zooming();
     zooming.setType(Dimension.X);
     ZoomingMouseWheel wheel = new ZoomingMouseWheel();
     wheel.setEnabled(false);
     zooming.setMouseWheel(wheel);
     configuration.getChart().setZooming(zooming);
-    configuration.getChart().setAnimation(false);
-    configuration.getLegend().setEnabled(lines.size() > 1);
-    configuration.getAccessibility().setEnabled(true);
+    configuration.getChart().setPanning(true);
+    configuration.getChart().setPanKey(PanKey.SHIFT);
+    configuration.getChart().setMarginLeft(ChartStyle.LEFT_MARGIN);
     configuration.getTooltip().setShared(true);
     configuration.getTooltip().setValueDecimals(3);
+    configuration.getTooltip().setXDateFormat(timeFormat());
     XAxis x = configuration.getxAxis();
     x.setType(times instanceof RowNumbers ? AxisType.LINEAR : AxisType.DATETIME);
     x.setCrosshair(new Crosshair());
-    x.setDateTimeLabelFormats(timeLabels());
-    configuration.getTooltip().setXDateFormat("%Y-%m-%d %H:%M:%S");
-    configuration.getChart().setMarginLeft(LEFT_MARGIN);
-    x.setTitle(new AxisTitle(times instanceof RowNumbers ? "Row" : ""));
-    YAxis y = configuration.getyAxis();
-    y.setTitle(new AxisTitle(""));
-    for (int i = 0; i < lines.size(); i++) {
-      configuration.addSeries(series(lines.get(i)));
-    }
-    chart.setWidthFull();
-    chart.setHeightFull();
+    x.setDateTimeLabelFormats(ChartStyle.timeLabels());
+    configuration.setSeries(lines.stream().<Series>map(line -> series(line, whole())).toList());
   }
 
-  /** Times on a 24-hour clock, whatever the browser's language. */
-  private static DateTimeLabelFormats timeLabels() {
-    DateTimeLabelFormats formats = new DateTimeLabelFormats();
-    formats.setSecond("%H:%M:%S");
-    formats.setMinute("%H:%M");
-    formats.setHour("%H:%M");
-    formats.setDay("%e %b");
-    formats.setWeek("%e %b");
-    formats.setMonth("%b %Y");
-    formats.setYear("%Y");
-    return formats;
+  /** As in the file, without the parts that are zero in every row. */
+  private String timeFormat() {
+    return switch (new TimeText(times).of(0).length()) {
+      case 10 -> "%Y-%m-%d";
+      case 16 -> "%Y-%m-%d %H:%M";
+      default -> "%Y-%m-%d %H:%M:%S";
+    };
   }
 
-  private DataSeries series(ChartLine line) {
-    DataSeries series = new DataSeries(line.name());
-    for (int point : choose(line)) {
-      series.add(new DataSeriesItem(times.position(point), line.values()[point]));
-    }
+  private DataSeries series(ChartLine line, PointRange range) {
+    DataSeries series = points.series(line, range);
+    series.setPlotOptions(line.halfWidth() == null ? lineOptions(line) : rangeOptions(line));
+    return series;
+  }
+
+  private static AbstractPlotOptions lineOptions(ChartLine line) {
     PlotOptionsLine options = new PlotOptionsLine();
     options.setMarker(new Marker(false));
     options.setAnimation(false);
     options.setTurboThreshold(0);
     options.setClassName(line.role().className());
     options.setShowInNavigator(line.role() == ChartLine.Role.VALUE);
-    series.setPlotOptions(options);
-    return series;
+    options.setVisible(line.visible());
+    return options;
   }
 
-  private PlotBand band(Period period) {
-    PlotBand band = new PlotBand();
-    // A band over a single point would have no width; half a step to both sides gives it one.
-    double left = times.position(Math.max(0, period.start() - 1));
-    double right = times.position(Math.min(times.size() - 1, period.end()));
-    band.setFrom((left + times.position(period.start())) / 2);
-    band.setTo((right + times.position(period.end() - 1)) / 2);
-    band.setClassName(period.equals(marked) ? "anomaly selected" : "anomaly");
-    band.setZIndex(1);
-    return band;
+  private static AbstractPlotOptions rangeOptions(ChartLine line) {
+    PlotOptionsArearange options = new PlotOptionsArearange();
+    options.setAnimation(false);
+    options.setTurboThreshold(0);
+    options.setClassName(line.role().className());
+    options.setShowInNavigator(false);
+    options.setVisible(line.visible());
+    return options;
   }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.ui.base.PointRange;
 import java.util.List;
@@ -19,6 +20,12 @@ final class LinkedCharts extends Div {
 
   private static final String RANGE_SHOWN = "range-shown";
   private static final String POINT_CLICKED = "point-clicked";
+
+  /** The buttons move by half of what is shown, and double or halve it. */
+  private static final double STEP = 0.5;
+
+  private static final double SCALE = 2;
+  private static final int LEAST_SHOWN = 16;
   private static final String PLACE = "event.detail.place";
 
   private final TimeAxis times;
@@ -39,10 +46,7 @@ final class LinkedCharts extends Div {
     this.onZoom = onZoom;
     visible = new PointRange(0, times.size());
     addClassName("linked-charts");
-    Button all = new Button("Show the whole series", click -> showAll());
-    all.addThemeVariants(ButtonVariant.SMALL);
-    all.addClassName("show-all");
-    charts.getFirst().addToHead(all);
+    charts.getFirst().addToHead(tools());
     charts.forEach(this::add);
     getElement()
         .addEventListener(
@@ -58,16 +62,17 @@ final class LinkedCharts extends Div {
             POINT_CLICKED,
             event -> onPoint.accept(nearest(event.getEventData().get(PLACE).asDouble())))
         .addEventData(PLACE);
-    addAttachListener(event -> getElement().executeJs("window.hybridCharts.link(this)"));
+    addAttachListener(
+        event -> {
+          // A reloaded page draws the whole series.
+          visible = new PointRange(0, times.size());
+          ChartScript.call(this, "link");
+        });
   }
 
   /** Shows a stretch in all charts. */
   void zoomTo(PointRange range) {
-    getElement()
-        .executeJs(
-            "window.hybridCharts.zoom(this, $0, $1)",
-            times.position(range.from()),
-            times.position(range.to() - 1));
+    ChartScript.call(this, "zoom", times.position(range.from()), times.position(range.to() - 1));
     shown(range);
   }
 
@@ -76,8 +81,49 @@ final class LinkedCharts extends Div {
     return visible;
   }
 
+  private Div tools() {
+    Div tools =
+        new Div(
+            tool("\u2190", "Earlier", () -> move(-STEP)),
+            tool("\u2192", "Later", () -> move(STEP)),
+            tool("+", "Zoom in", () -> scale(1 / SCALE)),
+            tool("\u2212", "Zoom out", () -> scale(SCALE)));
+    Button all = new Button("Whole series", click -> showAll());
+    all.addThemeVariants(ButtonVariant.SMALL);
+    all.addClassName("show-all");
+    tools.add(all);
+    tools.addClassName("chart-tools");
+    tools.getElement().setAttribute("role", "group");
+    tools.getElement().setAttribute("aria-label", "Stretch shown");
+    return tools;
+  }
+
+  private static NativeButton tool(String sign, String name, Runnable action) {
+    NativeButton button = new NativeButton(sign, click -> action.run());
+    button.getElement().setAttribute("aria-label", name);
+    button.getElement().setAttribute("title", name);
+    return button;
+  }
+
+  private void move(double share) {
+    int distance = (int) (share * visible.length());
+    int by = Math.clamp(distance, -visible.from(), times.size() - visible.to());
+    if (by != 0) {
+      zoomTo(new PointRange(visible.from() + by, visible.to() + by));
+    }
+  }
+
+  private void scale(double factor) {
+    double middle = (visible.from() + visible.to()) / 2.0;
+    double half = Math.max(LEAST_SHOWN, visible.length() * factor) / 2;
+    int from = (int) Math.max(0, middle - half);
+    int to = (int) Math.min(times.size(), middle + half);
+    zoomTo(new PointRange(from, Math.max(from + 1, to)));
+  }
+
   private void showAll() {
-    getElement().executeJs("window.hybridCharts.zoom(this)");
+    ChartScript.call(this, "zoom");
+    shown(new PointRange(0, times.size()));
   }
 
   private void refine(double min, double max) {

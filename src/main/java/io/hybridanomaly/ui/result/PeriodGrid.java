@@ -102,7 +102,7 @@ final class PeriodGrid extends Grid<Period> {
     bar.addClassName("bar");
     bar.getElement().setAttribute("aria-hidden", "true");
     Div cell = new Div(bar, new Span(String.format(Locale.ENGLISH, "%.0f", period.severity())));
-    cell.addClassName("severity");
+    cell.addClassNames("severity", Severity.of(period).className());
     return cell;
   }
 }

@@ -1,11 +1,18 @@
 package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.PointRange;
+import io.hybridanomaly.ui.base.Segments;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -16,43 +23,63 @@ final class ResultCharts extends Div {
   private final LineChart values;
   private final LineChart scores;
   private final LinkedCharts linked;
-  private @Nullable Period marked;
+  private DetectionResult result;
+  private boolean components;
 
   /**
+   * @param band of the result
    * @param onZoom hears which stretch is shown
    * @param onPoint hears which point was clicked
    */
   ResultCharts(
-      TimeSeries series, DetectionResult result, Consumer<PointRange> onZoom, IntConsumer onPoint) {
+      TimeSeries series,
+      DetectionResult result,
+      ExpectedBand band,
+      Consumer<PointRange> onZoom,
+      IntConsumer onPoint) {
+    this.result = result;
     addClassName("result-charts");
+    List<MissingStretch> missing = MissingStretch.in(series.times());
+    double[] expected = result.components().expected();
     values =
         new LineChart(
             "series-chart",
             series.name(),
             series.times(),
+            missing,
             List.of(
-                new ChartLine("expected", result.components().expected(), ChartLine.Role.EXPECTED),
-                new ChartLine(series.name(), series.values(), ChartLine.Role.VALUE)));
+                ChartLine.band("expected range", expected, band::halfWidth),
+                ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
+                ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
+    values.addToHead(legend(!missing.isEmpty()));
     values.showNavigator();
-    scores =
-        new LineChart("score-chart", "Anomaly score", series.times(), List.of(scoreLine(result)));
+    scores = new LineChart("score-chart", "Anomaly score", series.times(), missing, scoreLines());
+    scores.addToHead(componentSwitch());
     linked = new LinkedCharts(series.times(), List.of(values, scores), onZoom, onPoint);
-    show(result);
+    judged();
     add(linked);
   }
 
   /** Shows the same scores as judged anew. */
-  void show(DetectionResult result) {
+  void show(DetectionResult judged) {
+    boolean fusedAnew =
+        judged.settings().fusion() != result.settings().fusion()
+            || judged.benfordWeight() != result.benfordWeight();
+    result = judged;
+    judged();
+    if (fusedAnew) {
+      scores.showLines(scoreLines());
+    }
+  }
+
+  private void judged() {
     values.showPeriods(result.periods());
-    scores.showLines(List.of(scoreLine(result)));
     scores.showPeriods(result.periods());
     scores.showLevel("threshold", result.threshold());
-    mark(marked);
   }
 
   /** Draws a period stronger than the others. */
   void mark(@Nullable Period period) {
-    marked = period;
     values.mark(period);
     scores.mark(period);
   }
@@ -67,7 +94,52 @@ final class ResultCharts extends Div {
     return linked.visibleRange();
   }
 
-  private static ChartLine scoreLine(DetectionResult result) {
-    return new ChartLine("score", result.score(), ChartLine.Role.SCORE);
+  private List<ChartLine> scoreLines() {
+    ComponentScores parts = result.components();
+    return List.of(
+        ChartLine.line("LSTM", parts.reconstruction(), ChartLine.Role.LSTM).visible(components),
+        ChartLine.line("Benford", parts.benford(), ChartLine.Role.BENFORD).visible(components),
+        ChartLine.line("fused", result.score(), ChartLine.Role.SCORE));
+  }
+
+  private Div componentSwitch() {
+    Map<Boolean, String> choices = new LinkedHashMap<>();
+    choices.put(false, "Fused");
+    choices.put(true, "With both parts");
+    Div keys = new Div(key("score", "fused"), key("lstm", "LSTM"), key("benford", "Benford"));
+    keys.addClassNames("legend", "parts");
+    keys.setVisible(false);
+    Segments<Boolean> choice =
+        new Segments<>(
+            "Scores shown",
+            choices,
+            shown -> {
+              components = shown;
+              keys.setVisible(shown);
+              scores.showLines(scoreLines());
+            });
+    choice.addClassName("score-parts");
+    Div box = new Div(keys, choice);
+    box.addClassName("head-end");
+    return box;
+  }
+
+  private static Div legend(boolean missing) {
+    Div legend =
+        new Div(key("value", "value"), key("expected", "expected"), key("range", "its 95 % band"));
+    if (missing) {
+      legend.add(key("missing", "missing"));
+    }
+    legend.addClassName("legend");
+    return legend;
+  }
+
+  private static Span key(String role, String text) {
+    Span mark = new Span();
+    mark.addClassNames("key", "key-" + role);
+    mark.getElement().setAttribute("aria-hidden", "true");
+    Span key = new Span(mark, new Span(text));
+    key.addClassName("legend-item");
+    return key;
   }
 }

@@ -2,9 +2,15 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import io.hybridanomaly.benford.DigitStatistics;
+import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.PeriodFacts;
 import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.PointRange;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +42,13 @@ public final class ResultPanel extends Div {
 
   private final TimeSeries series;
   private final Listener listener;
+  private final ExpectedBand band;
   private final ResultSummary summary;
   private final ResultCharts charts;
   private final PeriodGrid grid;
   private final PeriodDetail detail;
+  private final DigitChart digits = new DigitChart();
+  private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
   private @Nullable Period selected;
 
@@ -55,13 +64,19 @@ public final class ResultPanel extends Div {
     this.listener = listener;
     addClassName("result-panel");
     summary = new ResultSummary(fileName, series, () -> this.result);
-    charts = new ResultCharts(series, result, listener::onZoom, this::selectAt);
+    band = ExpectedBand.of(result.components());
+    charts = new ResultCharts(series, result, band, listener::onZoom, this::selectAt);
     grid = new PeriodGrid(series.times(), this::selectAndZoom);
     detail = new PeriodDetail(series, listener::onExplain);
     Div list = new Div(new H3("Abnormal periods"), grid);
     list.addClassName("period-list");
-    add(summary, charts, list, detail);
+    Div insights =
+        new Div(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
+    insights.addClassName("insights");
+    add(summary, charts, list, detail, insights);
     summary.show(result);
+    agreement.show(result);
+    showDigits();
     grid.show(result.periods());
     detail.show(result, null);
   }
@@ -86,6 +101,7 @@ public final class ResultPanel extends Div {
     result = judged;
     summary.show(judged);
     charts.show(judged);
+    agreement.show(judged);
     grid.show(judged.periods());
     select(before == null ? null : meeting(before));
   }
@@ -102,6 +118,7 @@ public final class ResultPanel extends Div {
     charts.mark(period);
     detail.show(result, period);
     if (changed) {
+      showDigits();
       listener.onSelect(period);
     }
   }
@@ -124,6 +141,24 @@ public final class ResultPanel extends Div {
   /** The stretch that the charts show. */
   public PointRange visibleRange() {
     return charts.visibleRange();
+  }
+
+  /** The digits of the selected period, or of the whole series. */
+  private void showDigits() {
+    Period period = selected;
+    double[] values = result.components().values();
+    if (period == null) {
+      digits.show(
+          "the whole series",
+          DigitStatistics.of(Digits.FIRST, values, 0, values.length),
+          result.components().applicability().summary());
+    } else {
+      PeriodFacts facts = PeriodFacts.of(result, band, period);
+      digits.show(
+          "the selected period",
+          facts.digits(),
+          Explanation.of(facts, new TimeText(series.times())::of).digits());
+    }
   }
 
   private void selectAndZoom(Period period) {

@@ -9,7 +9,6 @@ import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Texts;
@@ -62,12 +61,11 @@ final class ResultSummary extends Div {
     if (periods == 0) {
       return "Nothing abnormal in " + Texts.count(series.size(), "point");
     }
-    int flagged = result.periods().stream().mapToInt(Period::length).sum();
     return "%s in %s (%s of them)"
         .formatted(
             Texts.count(periods, "abnormal period"),
             Texts.count(series.size(), "point"),
-            Texts.finePercent((double) flagged / series.size()));
+            Texts.finePercent(result.flaggedShare()));
   }
 
   private static String meaning(DetectionResult result) {

@@ -13,11 +13,6 @@ import io.hybridanomaly.series.TimeSeries;
  */
 public record CompletedRun(String file, TimeSeries series, DetectionResult result) {
 
-  /** Number of points in abnormal periods. */
-  int flagged() {
-    return result.periods().stream().mapToInt(Period::length).sum();
-  }
-
   /**
    * Number of periods that overlap in time with a period of another run.
    *

@@ -42,8 +42,7 @@ public final class RunList extends Div {
                     run.result().components().window(),
                     Texts.value(run.result().settings().sensitivity())));
     addNumber("Periods", run -> Texts.count(run.result().periods().size()));
-    addNumber(
-        "Points flagged", run -> Texts.finePercent((double) run.flagged() / run.series().size()));
+    addNumber("Points flagged", run -> Texts.finePercent(run.result().flaggedShare()));
     addNumber("Periods shared with the one shown", this::shared);
     grid.asSingleSelect()
         .addValueChangeListener(

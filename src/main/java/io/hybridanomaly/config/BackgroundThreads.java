@@ -7,21 +7,32 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Threads on which files are read, apart from those that serve requests. */
+/**
+ * Threads on which files are read and results are analysed, apart from those that serve requests.
+ */
 @Configuration
-class ImportConfiguration {
+class BackgroundThreads {
 
   private static final int THREADS = 2;
   private static final int WAITING = 50;
 
   @Bean(name = "imports", destroyMethod = "shutdownNow")
   ExecutorService imports() {
+    return pool("import-");
+  }
+
+  @Bean(name = "analyses", destroyMethod = "shutdownNow")
+  ExecutorService analyses() {
+    return pool("analysis-");
+  }
+
+  private static ExecutorService pool(String name) {
     return new ThreadPoolExecutor(
         THREADS,
         THREADS,
         0,
         TimeUnit.SECONDS,
         new ArrayBlockingQueue<>(WAITING),
-        Thread.ofPlatform().name("import-", 1).daemon(true).factory());
+        Thread.ofPlatform().name(name, 1).daemon(true).factory());
   }
 }

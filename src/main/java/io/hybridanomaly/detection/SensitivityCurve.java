@@ -1,0 +1,40 @@
+package io.hybridanomaly.detection;
+
+/**
+ * What every setting of the sensitivity would flag.
+ *
+ * @param sensitivities from 0 to 10, ascending
+ * @param periods number of abnormal periods at each
+ * @param shares share of points in them at each, 0 to 1
+ */
+public record SensitivityCurve(double[] sensitivities, int[] periods, double[] shares) {
+
+  /** Distance between neighbouring settings. */
+  public static final double STEP = 0.5;
+
+  private static final int SETTINGS = (int) (DetectionSettings.MAX_SENSITIVITY / STEP) + 1;
+
+  /**
+   * Judges a result with every setting. Takes 21 judgements: milliseconds for thousands of points,
+   * seconds for a million.
+   *
+   * @param result its fusion mode and weight stay
+   */
+  public static SensitivityCurve of(DetectionResult result) {
+    double[] sensitivities = new double[SETTINGS];
+    int[] periods = new int[SETTINGS];
+    double[] shares = new double[SETTINGS];
+    for (int i = 0; i < SETTINGS; i++) {
+      sensitivities[i] = i * STEP;
+      DetectionResult judged = result.withSensitivity(sensitivities[i]);
+      periods[i] = judged.periods().size();
+      shares[i] = judged.flaggedShare();
+    }
+    return new SensitivityCurve(sensitivities, periods, shares);
+  }
+
+  /** The setting nearest to a sensitivity, as an index. */
+  public int nearest(double sensitivity) {
+    return Math.clamp(Math.round(sensitivity / STEP), 0, SETTINGS - 1);
+  }
+}

@@ -1,0 +1,50 @@
+package io.hybridanomaly.ui.result;
+
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.AxisTitle;
+import com.vaadin.flow.component.charts.model.Configuration;
+import com.vaadin.flow.component.charts.model.DateTimeLabelFormats;
+
+/** What all charts have in common: the page's colours in light and dark, and no animation. */
+final class ChartStyle {
+
+  /** Pixels for the labels of the value axis, the same in all charts so that their times align. */
+  static final int LEFT_MARGIN = 56;
+
+  private ChartStyle() {}
+
+  /**
+   * Sets a chart up.
+   *
+   * @param description what is drawn, for screen readers
+   */
+  static Configuration apply(Chart chart, String description) {
+    Configuration configuration = chart.getConfiguration();
+    configuration.getChart().setStyledMode(true);
+    configuration.getChart().setAnimation(false);
+    configuration.getChart().setSpacing(new Number[] {6, 4, 4, 4});
+    configuration.getLegend().setEnabled(false);
+    configuration.getAccessibility().setEnabled(true);
+    configuration.getxAxis().setTitle(new AxisTitle(""));
+    configuration.getyAxis().setTitle(new AxisTitle(""));
+    chart.getElement().setAttribute("role", "group");
+    chart.getElement().setAttribute("aria-label", description);
+    chart.setWidthFull();
+    chart.addAttachListener(
+        event -> chart.getElement().executeJs("window.hybridCharts.dress(this)"));
+    return configuration;
+  }
+
+  /** Times on a 24-hour clock, whatever the browser's language. */
+  static DateTimeLabelFormats timeLabels() {
+    DateTimeLabelFormats formats = new DateTimeLabelFormats();
+    formats.setSecond("%H:%M:%S");
+    formats.setMinute("%H:%M");
+    formats.setHour("%H:%M");
+    formats.setDay("%e %b");
+    formats.setWeek("%e %b");
+    formats.setMonth("%b %Y");
+    formats.setYear("%Y");
+    return formats;
+  }
+}

@@ -1,0 +1,96 @@
+package io.hybridanomaly.ui.settings;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.hybridanomaly.detection.SensitivityCurve;
+import io.hybridanomaly.ui.base.Texts;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A small curve of what every sensitivity would flag, with the current one marked. */
+final class CurveView extends Div {
+
+  private static final int WIDTH = 240;
+  private static final int HEIGHT = 44;
+  private static final int MARGIN = 3;
+
+  private @Nullable SensitivityCurve curve;
+
+  CurveView() {
+    setId("sensitivity-curve");
+    addClassName("sensitivity-curve");
+  }
+
+  void clear() {
+    curve = null;
+    removeAll();
+  }
+
+  void show(SensitivityCurve counted, double current) {
+    curve = counted;
+    mark(current);
+  }
+
+  void mark(double current) {
+    SensitivityCurve counted = curve;
+    if (counted == null) {
+      return;
+    }
+    int at = counted.nearest(current);
+    String text =
+        "Flags %s, %s of all points"
+            .formatted(
+                Texts.count(counted.periods()[at], "period"),
+                Texts.finePercent(counted.shares()[at]));
+    Paragraph words = new Paragraph(text);
+    removeAll();
+    add(new Html(svg(counted, at)), words);
+  }
+
+  private static String svg(SensitivityCurve counted, int at) {
+    double[] periods = Arrays.stream(counted.periods()).asDoubleStream().toArray();
+    double x = x(at, periods.length);
+    return String.format(
+        Locale.ROOT,
+        """
+        <svg viewBox="0 0 %d %d" role="img" aria-label="Periods and share of points that each \
+        sensitivity from 0 to 10 would flag">\
+        <line class="now" x1="%.1f" x2="%.1f" y1="0" y2="%d"/>\
+        <path class="shares" d="%s"/><path class="periods" d="%s"/>\
+        <circle class="periods" cx="%.1f" cy="%.1f" r="3"/>\
+        <circle class="shares" cx="%.1f" cy="%.1f" r="3"/></svg>""",
+        WIDTH,
+        HEIGHT,
+        x,
+        x,
+        HEIGHT,
+        path(counted.shares()),
+        path(periods),
+        x,
+        y(periods, at),
+        x,
+        y(counted.shares(), at));
+  }
+
+  private static String path(double[] values) {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < values.length; i++) {
+      path.append(path.isEmpty() ? 'M' : 'L')
+          .append(String.format(Locale.ROOT, "%.1f %.1f", x(i, values.length), y(values, i)));
+    }
+    return path.toString();
+  }
+
+  private static double x(int i, int n) {
+    return MARGIN + (WIDTH - 2.0 * MARGIN) * i / (n - 1);
+  }
+
+  /** Roots keep the low settings apart: a high one flags many times as much. */
+  private static double y(double[] values, int i) {
+    double most = Arrays.stream(values).max().orElse(0);
+    double share = most > 0 ? Math.sqrt(values[i] / most) : 0;
+    return HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN);
+  }
+}

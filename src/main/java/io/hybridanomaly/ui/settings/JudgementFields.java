@@ -1,0 +1,183 @@
+package io.hybridanomaly.ui.settings;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.slider.Slider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FalseAlarms;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.SensitivityCurve;
+import io.hybridanomaly.ui.base.Texts;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** The parameters that judge stored scores: a change takes effect at once. */
+final class JudgementFields extends Div {
+
+  /** While a slider moves faster than this, nothing is judged anew. */
+  private static final int SETTLE_MILLIS = 120;
+
+  private final Slider sensitivity = new Slider(0, DetectionSettings.MAX_SENSITIVITY);
+  private final CurveView curve = new CurveView();
+  private final Select<FusionMode> fusion = new Select<>();
+  private final Slider weight = new Slider(0, DetectionSettings.MAX_WEIGHT);
+  private final Checkbox autoWeight = new Checkbox("As the verdict on Benford's law says", true);
+  private final Div weightGroup = new Div(weight, autoWeight);
+  private final Runnable onChange;
+  private boolean adjusting;
+
+  JudgementFields(Runnable onChange) {
+    this.onChange = onChange;
+    addClassName("settings-fields");
+    configureSensitivity();
+    configureFusion();
+    configureWeight();
+    add(sensitivity, curve, fusion, weightGroup);
+    setDefaults();
+  }
+
+  double sensitivity() {
+    return sensitivity.getValue();
+  }
+
+  FusionMode fusion() {
+    return fusion.getValue();
+  }
+
+  OptionalDouble weight() {
+    return autoWeight.getValue() || fusion.getValue() != FusionMode.CALIBRATED
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(weight.getValue());
+  }
+
+  /** There is no result any more. */
+  void forget() {
+    curve.clear();
+  }
+
+  void choose(FusionMode mode, double level) {
+    adjusting = true;
+    fusion.setValue(mode);
+    sensitivity.setValue(level);
+    adjusting = false;
+    changed();
+  }
+
+  void show(DetectionResult result) {
+    DetectionSettings used = result.settings();
+    adjusting = true;
+    fusion.setValue(used.fusion());
+    sensitivity.setValue(used.sensitivity());
+    autoWeight.setValue(used.benfordWeight().isEmpty());
+    weight.setValue(used.benfordWeight().orElse(result.components().applicability().weight()));
+    adjusting = false;
+    showValues();
+    curve.mark(used.sensitivity());
+  }
+
+  void show(SensitivityCurve counted) {
+    curve.show(counted, sensitivity.getValue());
+  }
+
+  void reset() {
+    setDefaults();
+    changed();
+  }
+
+  private void setDefaults() {
+    adjusting = true;
+    sensitivity.setValue(DetectionSettings.DEFAULT_SENSITIVITY);
+    fusion.setValue(FusionMode.CALIBRATED);
+    autoWeight.setValue(true);
+    adjusting = false;
+    showValues();
+  }
+
+  private void configureSensitivity() {
+    sensitivity.setId("sensitivity");
+    sensitivity.setStep(SensitivityCurve.STEP);
+    sensitivity.setValueChangeMode(ValueChangeMode.LAZY);
+    sensitivity.setValueChangeTimeout(SETTLE_MILLIS);
+    sensitivity.setWidthFull();
+    sensitivity.addValueChangeListener(event -> changed());
+  }
+
+  private void configureFusion() {
+    fusion.setId("fusion-mode");
+    fusion.setLabel("Fusion");
+    fusion.setItems(FusionMode.values());
+    fusion.setItemLabelGenerator(JudgementFields::title);
+    fusion.setWidthFull();
+    fusion.addValueChangeListener(event -> changed());
+  }
+
+  private void configureWeight() {
+    weight.setId("benford-weight");
+    weight.setStep(0.1);
+    weight.setValueChangeMode(ValueChangeMode.LAZY);
+    weight.setValueChangeTimeout(SETTLE_MILLIS);
+    weight.setWidthFull();
+    weight.addValueChangeListener(
+        event -> {
+          if (!adjusting) {
+            adjusting = true;
+            autoWeight.setValue(false);
+            adjusting = false;
+          }
+          changed();
+        });
+    autoWeight.addValueChangeListener(event -> changed());
+    weightGroup.addClassName("window-group");
+  }
+
+  private void changed() {
+    showValues();
+    curve.mark(sensitivity.getValue());
+    if (!adjusting) {
+      onChange.run();
+    }
+  }
+
+  private void showValues() {
+    sensitivity.setLabel("Sensitivity: " + Texts.value(sensitivity.getValue()));
+    sensitivity.setHelperText(
+        fusion.getValue() == FusionMode.SEED
+            ? String.format(
+                Locale.ENGLISH,
+                "Flags what is %.2f deviations above the mean, as the original does.",
+                5 - sensitivity.getValue() / 2)
+            : "Higher flags more. Here: %s."
+                .formatted(Texts.falseAlarms(FalseAlarms.per10000(sensitivity.getValue()))));
+    fusion.setHelperText(description(fusion.getValue()));
+    weightGroup.setVisible(fusion.getValue() == FusionMode.CALIBRATED);
+    weight.setLabel("Weight of the digits: " + Texts.value(weight.getValue()));
+    weight.setHelperText("How much Benford's score counts beside the network's.");
+  }
+
+  private static String title(FusionMode mode) {
+    return switch (mode) {
+      case CALIBRATED -> "Calibrated (recommended)";
+      case BOTH -> "Both must agree";
+      case EITHER -> "Either is enough";
+      case SUM -> "Plain sum";
+      case LSTM -> "LSTM only";
+      case BENFORD -> "Benford only";
+      case SEED -> "Original formula (needs a run)";
+    };
+  }
+
+  private static String description(FusionMode mode) {
+    return switch (mode) {
+      case CALIBRATED -> "Adds both scores, Benford's only where its law applies to the series.";
+      case BOTH -> "High only where the network and the digits both object.";
+      case EITHER -> "High where the network or the digits object.";
+      case SUM -> "Adds both scores even where Benford's law does not apply.";
+      case LSTM -> "The network's view alone.";
+      case BENFORD -> "The digits' view alone.";
+      case SEED -> "The formula this application started from; slower, and for comparison only.";
+    };
+  }
+}
