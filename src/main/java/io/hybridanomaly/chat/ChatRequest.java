@@ -43,14 +43,22 @@ public record ChatRequest(
     text.append("\nFACTS\n").append(briefing).append('\n');
     text.append("\nQUESTION\n").append(question).append('\n');
     text.append("\nFUNCTIONS THE MODEL MAY CALL (results are sent when it does)\n");
-    functions
-        .offered()
-        .forEach(
-            function ->
-                text.append(function.id())
-                    .append(": ")
-                    .append(function.description())
-                    .append('\n'));
-    return text.append("\nGoogle Search is switched on.\n").toString();
+    for (DataFunction function : functions.offered()) {
+      text.append(function.id()).append(": ").append(function.description()).append('\n');
+      for (DataFunction.Parameter parameter : function.parameters()) {
+        text.append("  ")
+            .append(parameter.id())
+            .append(": ")
+            .append(parameter.description())
+            .append('\n');
+      }
+    }
+    return text.append(
+            """
+
+            Google Search is switched on. A model that cannot search and call functions in one call \
+            gets this twice: once to answer from the data, once with that answer to search the web.
+            """)
+        .toString();
   }
 }
