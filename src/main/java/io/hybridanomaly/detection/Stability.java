@@ -1,7 +1,6 @@
 package io.hybridanomaly.detection;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -58,25 +57,52 @@ public record Stability(int trainings, int[] agreeing) {
           "%d trainings, %d values, %d scores"
               .formatted(trainings, values.length, result.score().length));
     }
-    DetectionSettings shorter =
-        settings
-            .withWindow(result.components().window())
-            .withEpochs(Math.min(EPOCHS, result.components().epochs()));
-    List<Period> periods = result.periods();
-    int[] agreeing = new int[periods.size()];
-    for (int i = 0; i < trainings && agreeing.length > 0; i++) {
-      boolean[] flags =
-          new Detector()
-              .detect(
-                  values,
-                  shorter.withSeed(settings.seed() + i + 1),
-                  part(progress, i, trainings),
-                  cancellation)
-              .flags();
-      Arrays.setAll(agreeing, k -> agreeing[k] + (isFound(periods.get(k), flags) ? 1 : 0));
+    Stability found = none(result);
+    for (int i = 0; i < trainings && !result.periods().isEmpty(); i++) {
+      found =
+          found.with(
+              result,
+              new Detector()
+                  .detect(
+                      values,
+                      repetition(settings, result, i),
+                      part(progress, i, trainings),
+                      cancellation));
       progress.onProgress(new Progress.Scoring((i + 1.0) / trainings));
     }
-    return new Stability(trainings, agreeing);
+    return new Stability(trainings, found.agreeing);
+  }
+
+  /** Nothing repeated yet. */
+  public static Stability none(DetectionResult result) {
+    return new Stability(0, new int[result.periods().size()]);
+  }
+
+  /**
+   * The settings of a repetition: the result's window, another seed, a shorter training.
+   *
+   * @param settings those of the result
+   * @param index from 0
+   */
+  public static DetectionSettings repetition(
+      DetectionSettings settings, DetectionResult result, int index) {
+    return settings
+        .withWindow(result.components().window())
+        .withEpochs(Math.min(EPOCHS, result.components().epochs()))
+        .withSeed(settings.seed() + index + 1);
+  }
+
+  /**
+   * One repetition more.
+   *
+   * @param result whose periods are looked for
+   * @param repeated what the repetition found
+   */
+  public Stability with(DetectionResult result, DetectionResult repeated) {
+    boolean[] flags = repeated.flags();
+    int[] counted = agreeing.clone();
+    Arrays.setAll(counted, k -> counted[k] + (isFound(result.periods().get(k), flags) ? 1 : 0));
+    return new Stability(trainings + 1, counted);
   }
 
   private static boolean isFound(Period period, boolean[] flags) {

@@ -16,6 +16,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.SensitivityCurve;
+import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
@@ -28,6 +29,7 @@ import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.run.RunPanel;
+import io.hybridanomaly.ui.run.StabilityCheck;
 import io.hybridanomaly.ui.runs.CompletedRun;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
@@ -63,6 +65,7 @@ public final class DetectorView extends Div {
   private final Executor analyses;
   private final DataPanel data;
   private final RunPanel run;
+  private final StabilityCheck stability;
   private final RunList runs = new RunList(this::show);
 
   /** Value columns that are still to be analysed, when all are wanted. */
@@ -95,6 +98,7 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     run = new RunPanel(jobs, uiThread, new RunEvents());
+    stability = new StabilityCheck(jobs, uiThread, new StabilityEvents());
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
@@ -134,6 +138,7 @@ public final class DetectorView extends Div {
   /** The visitor is gone; a reload or a look at another page does not come here. */
   @PreDestroy
   void release() {
+    stability.cancel();
     run.cancelQuietly();
     chat.release();
     data.discard();
@@ -181,6 +186,7 @@ public final class DetectorView extends Div {
   }
 
   private void show(CompletedRun completed) {
+    stability.cancel();
     resultPlace.removeAll();
     ResultPanel panel =
         new ResultPanel(
@@ -204,6 +210,7 @@ public final class DetectorView extends Div {
     DetectionResult judged = before.result().judgedAs(wanted);
     if (!judged.settings().equals(before.result().settings())) {
       CompletedRun run = new CompletedRun(before.file(), before.series(), judged);
+      stability.cancel();
       shown = run;
       panel.show(judged);
       runs.update(run);
@@ -244,6 +251,19 @@ public final class DetectorView extends Div {
         resultPanel.select(period);
       }
       chat.explain(period);
+    }
+
+    @Override
+    public void onCheckStability() {
+      CompletedRun now = shown;
+      if (now != null) {
+        stability.start(now.result());
+      }
+    }
+
+    @Override
+    public void onStopStability() {
+      stability.cancel();
     }
 
     @Override
@@ -297,6 +317,25 @@ public final class DetectorView extends Div {
           return Optional.of(() -> settings.choose(before.fusion(), before.sensitivity()));
         }
       }
+    }
+  }
+
+  private final class StabilityEvents implements StabilityCheck.Listener {
+
+    @Override
+    public void onCounted(DetectionResult result, Stability found) {
+      ResultPanel panel = resultPanel;
+      if (panel != null && panel.result().equals(result)) {
+        panel.show(found, StabilityCheck.TRAININGS);
+      }
+    }
+
+    @Override
+    public void onProblem(String message) {
+      if (resultPanel != null) {
+        resultPanel.endStability();
+      }
+      error.show(message);
     }
   }
 

@@ -140,6 +140,17 @@ final class LineChart extends Div {
     }
   }
 
+  /** Shows one stretch and nothing else. */
+  void showOnly(PointRange range) {
+    detail = range;
+    XAxis x = chart.getConfiguration().getxAxis();
+    x.setMin(times.position(range.from()));
+    x.setMax(times.position(range.to() - 1));
+    chart
+        .getConfiguration()
+        .setSeries(lines.stream().<Series>map(line -> series(line, range)).toList());
+  }
+
   /** Turns the overview below the chart on, in which the stretch shown can be dragged. */
   void showNavigator() {
     Navigator navigator = chart.getConfiguration().getNavigator();

@@ -2,43 +2,182 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.PeriodFacts;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
+import io.hybridanomaly.ui.base.PointRange;
+import io.hybridanomaly.ui.base.Texts;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The selected period in detail; in the page only while one is selected. */
+/** The selected period explained: in words, as a picture and in numbers. Empty without one. */
 final class PeriodDetail extends Div {
 
-  private final TimeText times;
-  private final Consumer<Period> onExplain;
+  /** A picture shows this many window lengths to both sides. */
+  private static final int CONTEXT_WINDOWS = 1;
 
-  PeriodDetail(TimeSeries series, Consumer<Period> onExplain) {
+  private final TimeSeries series;
+  private final TimeText times;
+  private final ExpectedBand band;
+  private final Consumer<Period> onExplain;
+  private final Runnable onClose;
+
+  /**
+   * @param band of the result
+   * @param onExplain hears which period shall be explained
+   * @param onClose hears that no period is wanted any more
+   */
+  PeriodDetail(TimeSeries series, ExpectedBand band, Consumer<Period> onExplain, Runnable onClose) {
+    this.series = series;
     this.times = new TimeText(series.times());
+    this.band = band;
     this.onExplain = onExplain;
+    this.onClose = onClose;
+    setId("period-detail");
     addClassName("period-detail");
+    getElement().setAttribute("aria-label", "The selected period");
+    getElement().setAttribute("role", "region");
   }
 
-  void show(DetectionResult result, @Nullable Period period) {
+  void show(DetectionResult result, @Nullable PeriodFacts facts) {
     removeAll();
-    if (period == null) {
+    if (facts == null) {
       return;
     }
-    Button explain = new Button("Explain", click -> onExplain.accept(period));
+    Explanation words = Explanation.of(facts, times::of);
+    Paragraph sentence = new Paragraph(words.text());
+    sentence.setId("period-explanation");
+    sentence.addClassName("explanation");
+    Div numbers = new Div(facts(facts), contributions(facts));
+    numbers.addClassName("period-numbers");
+    add(head(facts.period()), sentence, picture(result, facts.period()), numbers);
+  }
+
+  private Div head(Period period) {
+    Span severity = new Span("severity %.0f".formatted(period.severity()));
+    severity.addClassNames("badge", Severity.of(period).className());
+    Button explain =
+        new Button("Explain", VaadinIcon.COMMENT_O.create(), click -> onExplain.accept(period));
     explain.setId("explain-anomaly");
-    explain.addThemeVariants(ButtonVariant.SMALL);
+    explain.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.PRIMARY);
+    Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> onClose.run());
+    close.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    close.setAriaLabel("Close the details");
+    Div end = new Div(explain, close);
+    end.addClassName("head-end");
     Div head =
-        new Div(new H3(times.of(period.start()) + " to " + times.of(period.end() - 1)), explain);
+        new Div(
+            new H3(times.of(period.start()) + " – " + times.of(period.end() - 1)), severity, end);
     head.addClassName("section-head");
+    return head;
+  }
+
+  private LineChart picture(DetectionResult result, Period period) {
+    double[] expected = result.components().expected();
+    int margin = CONTEXT_WINDOWS * result.components().window();
+    LineChart chart =
+        new LineChart(
+            "period-chart",
+            "Actual against expected",
+            series.times(),
+            List.of(),
+            List.of(
+                ChartLine.band("expected range", expected, band::halfWidth),
+                ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
+                ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
+    chart.showOnly(
+        new PointRange(
+            Math.max(0, period.start() - margin), Math.min(series.size(), period.end() + margin)));
+    chart.showPeriods(List.of(period));
+    return chart;
+  }
+
+  private static DescriptionList facts(PeriodFacts facts) {
+    DescriptionList list = new DescriptionList();
     add(
-        head,
-        new Paragraph(
-            "Threshold %.2f, peak %.2f."
-                .formatted(result.threshold(), result.score()[period.peak()])));
+        list,
+        "Score at the peak",
+        String.format(Locale.ENGLISH, "%.2f (threshold %.2f)", facts.score(), facts.threshold()));
+    add(
+        list,
+        "LSTM · Benford",
+        String.format(
+            Locale.ENGLISH,
+            "%.2f · %.2f (%s · %s of the score)",
+            facts.lstm(),
+            facts.benford(),
+            Texts.percent(facts.period().lstmShare()),
+            Texts.percent(facts.period().benfordShare())));
+    add(
+        list,
+        "Mean · expected",
+        Texts.value(facts.meanValue()) + " · " + Texts.value(facts.meanExpected()));
+    add(list, "Range", Texts.value(facts.minimum()) + " to " + Texts.value(facts.maximum()));
+    add(
+        list,
+        "Spread · usual",
+        Texts.value(facts.deviation()) + " · " + Texts.value(facts.usualDeviation()));
+    add(
+        list,
+        "Outside the band",
+        "%s of %s"
+            .formatted(
+                Texts.count(facts.outsideBand()), Texts.count(facts.period().length(), "point")));
+    return list;
+  }
+
+  private static void add(DescriptionList list, String term, String description) {
+    list.add(new DescriptionList.Term(term), new DescriptionList.Description(description));
+  }
+
+  private Div contributions(PeriodFacts facts) {
+    NativeTableHeader header = new NativeTableHeader();
+    header.add(row("Time", "Value", "Expected", "Share", true));
+    NativeTableBody body = new NativeTableBody();
+    for (PeriodFacts.Contribution point : facts.contributions()) {
+      body.add(
+          row(
+              times.of(point.point()),
+              Texts.value(point.value()),
+              Texts.value(point.expected()),
+              Texts.finePercent(point.share()),
+              false));
+    }
+    NativeTable table = new NativeTable();
+    table.add(header, body);
+    table.addClassName("contributions");
+    Div box = new Div(new H4("Values that contributed most"), table);
+    box.addClassName("contribution-box");
+    return box;
+  }
+
+  private static NativeTableRow row(
+      String time, String value, String expected, String share, boolean header) {
+    NativeTableRow row = new NativeTableRow();
+    for (String text : List.of(time, value, expected, share)) {
+      if (header) {
+        row.addHeaderCell().setText(text);
+      } else {
+        row.addDataCell().setText(text);
+      }
+    }
+    return row;
   }
 }

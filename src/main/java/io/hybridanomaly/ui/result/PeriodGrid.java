@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** The abnormal periods, most severe first. */
 final class PeriodGrid extends Grid<Period> {
 
-  private static final int ROWS_WITHOUT_SCROLLING = 10;
+  private static final int ROWS_WITHOUT_SCROLLING = 8;
+
+  private final Column<Period> stable;
+  private List<Period> periods = List.of();
+  private @Nullable Stability stability;
 
   /**
    * @param onSelect hears which period the visitor wants to see
@@ -28,6 +33,7 @@ final class PeriodGrid extends Grid<Period> {
     super(Period.class, false);
     setId("anomaly-grid");
     addThemeVariants(GridVariant.ROW_STRIPES);
+    addClassName("compact");
     getElement().setAttribute("aria-label", "Abnormal periods");
     TimeText text = new TimeText(times);
     addTimes(text);
@@ -45,6 +51,8 @@ final class PeriodGrid extends Grid<Period> {
     addNumber(
         "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Period::expected));
     addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Period::length));
+    stable = addColumn(this::stable).setHeader("Stable").setAutoWidth(true);
+    stable.setVisible(false);
     setEmptyStateText("Nothing abnormal at this sensitivity.");
     asSingleSelect()
         .addValueChangeListener(
@@ -55,13 +63,31 @@ final class PeriodGrid extends Grid<Period> {
             });
   }
 
+  /** Shows how often each period was found again. */
+  void show(Stability found) {
+    stability = found;
+    stable.setVisible(found.trainings() > 0);
+    getDataProvider().refreshAll();
+  }
+
+  private String stable(Period period) {
+    Stability found = stability;
+    int index = periods.indexOf(period);
+    return found == null || index < 0
+        ? ""
+        : "%d of %d".formatted(found.agreeing()[index], found.trainings());
+  }
+
   /** Lists the periods of a result. */
-  void show(List<Period> periods) {
+  void show(List<Period> shown) {
+    periods = List.copyOf(shown);
+    stability = null;
+    stable.setVisible(false);
     setItems(
         periods.stream().sorted(Comparator.comparingDouble(Period::severity).reversed()).toList());
     boolean few = periods.size() <= ROWS_WITHOUT_SCROLLING;
     setAllRowsVisible(few);
-    setHeight(few ? null : "28rem");
+    setHeight(few ? null : "19rem");
   }
 
   /** Marks the row of a period; null: none. */

@@ -9,6 +9,7 @@ import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.PeriodFacts;
+import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.PointRange;
@@ -36,6 +37,12 @@ public final class ResultPanel extends Div {
     /** The visitor wants a period explained. */
     void onExplain(Period period);
 
+    /** The visitor wants to know how stable the periods are; the answer comes by {@link #show}. */
+    void onCheckStability();
+
+    /** That is not wanted any more. */
+    void onStopStability();
+
     /** Another stretch of the series is shown. */
     void onZoom(PointRange range);
   }
@@ -47,6 +54,7 @@ public final class ResultPanel extends Div {
   private final ResultCharts charts;
   private final PeriodGrid grid;
   private final PeriodDetail detail;
+  private final StabilityBox stability;
   private final DigitChart digits = new DigitChart();
   private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
@@ -67,8 +75,11 @@ public final class ResultPanel extends Div {
     band = ExpectedBand.of(result.components());
     charts = new ResultCharts(series, result, band, listener::onZoom, this::selectAt);
     grid = new PeriodGrid(series.times(), this::selectAndZoom);
-    detail = new PeriodDetail(series, listener::onExplain);
-    Div list = new Div(new H3("Abnormal periods"), grid);
+    detail = new PeriodDetail(series, band, listener::onExplain, () -> select(null));
+    stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
+    Div head = new Div(new H3("Abnormal periods"), stability);
+    head.addClassName("section-head");
+    Div list = new Div(head, grid);
     list.addClassName("period-list");
     Div insights =
         new Div(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
@@ -76,9 +87,8 @@ public final class ResultPanel extends Div {
     add(summary, charts, list, detail, insights);
     summary.show(result);
     agreement.show(result);
-    showDigits();
+    explain();
     grid.show(result.periods());
-    detail.show(result, null);
   }
 
   /** What was judged. */
@@ -103,6 +113,7 @@ public final class ResultPanel extends Div {
     charts.show(judged);
     agreement.show(judged);
     grid.show(judged.periods());
+    stability.idle();
     select(before == null ? null : meeting(before));
   }
 
@@ -116,9 +127,8 @@ public final class ResultPanel extends Div {
     selected = period;
     grid.mark(period);
     charts.mark(period);
-    detail.show(result, period);
+    explain();
     if (changed) {
-      showDigits();
       listener.onSelect(period);
     }
   }
@@ -143,17 +153,35 @@ public final class ResultPanel extends Div {
     return charts.visibleRange();
   }
 
-  /** The digits of the selected period, or of the whole series. */
-  private void showDigits() {
+  /**
+   * Shows how often the periods were found again.
+   *
+   * @param found of the result that is shown
+   * @param trainings how many repetitions there will be in all
+   */
+  public void show(Stability found, int trainings) {
+    stability.show(found, trainings);
+    grid.show(found);
+  }
+
+  /** The check of the stability ended without an answer. */
+  public void endStability() {
+    stability.idle();
+  }
+
+  /** The selected period in detail; the digits of that or of the whole series. */
+  private void explain() {
     Period period = selected;
-    double[] values = result.components().values();
     if (period == null) {
+      detail.show(result, null);
+      double[] values = series.values();
       digits.show(
           "the whole series",
           DigitStatistics.of(Digits.FIRST, values, 0, values.length),
           result.components().applicability().summary());
     } else {
       PeriodFacts facts = PeriodFacts.of(result, band, period);
+      detail.show(result, facts);
       digits.show(
           "the selected period",
           facts.digits(),

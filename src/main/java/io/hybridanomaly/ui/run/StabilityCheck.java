@@ -1,0 +1,120 @@
+package io.hybridanomaly.ui.run;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.Stability;
+import io.hybridanomaly.jobs.DetectionJob;
+import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.JobEvent;
+import io.hybridanomaly.jobs.QueueFullException;
+import io.hybridanomaly.ui.base.UiThread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repeats a detection with other random choices, one repetition after the other, each waiting in
+ * line like any detection, and counts for each period how often it is found again.
+ */
+public final class StabilityCheck {
+
+  /** Repetitions. */
+  public static final int TRAININGS = 5;
+
+  /** Hears how far a check is, with the page's lock held. */
+  public interface Listener {
+
+    /**
+     * Some repetitions are done; with {@link #TRAININGS} of them the check is.
+     *
+     * @param result whose periods were looked for
+     */
+    void onCounted(DetectionResult result, Stability stability);
+
+    /**
+     * The check ended without a result.
+     *
+     * @param message one plain sentence
+     */
+    void onProblem(String message);
+  }
+
+  private final DetectionJobs jobs;
+  private final UiThread uiThread;
+  private final Listener listener;
+  private @Nullable Run running;
+
+  /**
+   * @param jobs runs the detections of all visitors
+   * @param uiThread the way back to the page
+   */
+  public StabilityCheck(DetectionJobs jobs, UiThread uiThread, Listener listener) {
+    this.jobs = jobs;
+    this.uiThread = uiThread;
+    this.listener = listener;
+  }
+
+  /** Starts a check in place of any other. */
+  public void start(DetectionResult result) {
+    cancel();
+    Run run = new Run(result);
+    running = run;
+    run.next();
+  }
+
+  /** Ends the check, if one runs. */
+  public void cancel() {
+    Run run = running;
+    running = null;
+    if (run != null && run.job != null) {
+      run.job.cancel();
+    }
+  }
+
+  private final class Run {
+
+    private final DetectionResult result;
+    private Stability stability;
+    private @Nullable DetectionJob job;
+
+    Run(DetectionResult result) {
+      this.result = result;
+      stability = Stability.none(result);
+    }
+
+    void next() {
+      try {
+        job =
+            jobs.submit(
+                result.components().values(),
+                Stability.repetition(result.settings(), result, stability.trainings()),
+                event -> uiThread.run(() -> apply(event)));
+      } catch (QueueFullException e) {
+        end(String.valueOf(e.getMessage()));
+      }
+    }
+
+    private void apply(JobEvent event) {
+      if (!this.equals(running)) {
+        return;
+      }
+      switch (event) {
+        case JobEvent.Queued ignored -> {}
+        case JobEvent.Running ignored -> {}
+        case JobEvent.Done done -> {
+          stability = stability.with(result, done.result());
+          if (stability.trainings() < TRAININGS) {
+            next();
+          } else {
+            running = null;
+          }
+          listener.onCounted(result, stability);
+        }
+        case JobEvent.Cancelled ignored -> running = null;
+        case JobEvent.Failed failed -> end(failed.message());
+      }
+    }
+
+    private void end(String message) {
+      running = null;
+      listener.onProblem(message);
+    }
+  }
+}
