@@ -93,8 +93,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheGeminiAdapterOpensConnections = onlyIn("chat.gemini", "okhttp3..");
 
-  @ArchTest
-  static final ArchRule onlyThePageReadsMarkdown = onlyIn("ui.chat", "org.commonmark..");
+  @ArchTest static final ArchRule onlyThePageReadsMarkdown = onlyIn("ui.chat", "org.commonmark..");
 
   @ArchTest static final ArchRule onlyTheCommandLineUsesPicocli = onlyIn("cli", "picocli..");
 

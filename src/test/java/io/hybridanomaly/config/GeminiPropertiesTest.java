@@ -24,8 +24,7 @@ class GeminiPropertiesTest {
   @Test
   void theFirstKeyWins() {
     MockEnvironment environment = new MockEnvironment().withProperty("GOOGLE_API_KEY", "third");
-    assertThat(own("", "", "").settings(environment).map(GeminiSettings::apiKey))
-        .contains("third");
+    assertThat(own("", "", "").settings(environment).map(GeminiSettings::apiKey)).contains("third");
     environment.setProperty("GEMINI_API_KEY", "second");
     assertThat(own("", "", "").settings(environment).map(GeminiSettings::apiKey))
         .contains("second");

@@ -89,8 +89,8 @@ final class JudgementFields extends Div {
 
   private void setDefaults() {
     adjusting = true;
-    sensitivity.setValue(DetectionSettings.DEFAULT_SENSITIVITY);
     fusion.setValue(FusionMode.CALIBRATED);
+    sensitivity.setValue(DetectionSettings.DEFAULT_SENSITIVITY);
     autoWeight.setValue(true);
     adjusting = false;
     showValues();
