@@ -9,7 +9,7 @@ public sealed interface ChatEvent {
   record TextDelta(String text) implements ChatEvent {}
 
   /**
-   * The model read the data or acted on the page.
+   * The model read the data.
    *
    * @param name name of the function
    * @param text what it did, for the visitor

@@ -138,8 +138,12 @@ final class AnswerRun {
     for (FunctionCall call : calls) {
       DataFunctions.Outcome outcome =
           request.functions().call(call.name().orElse(""), call.args().orElse(Map.of()));
-      tell(new ChatEvent.FunctionCalled(call.name().orElse(""), outcome.text()));
-      outcome.action().ifPresent(action -> tell(new ChatEvent.ActionWanted(action)));
+      tell(
+          outcome
+              .action()
+              .<ChatEvent>map(ChatEvent.ActionWanted::new)
+              .orElseGet(
+                  () -> new ChatEvent.FunctionCalled(call.name().orElse(""), outcome.text())));
       results.add(Requests.response(call, outcome.response()));
     }
     return results;

@@ -27,16 +27,16 @@ final class Suggestions {
       int number = periods.indexOf(shown.get().selected().get()) + 1;
       questions.add("Why was period %d flagged?".formatted(number));
       if (withModel) {
-        questions.add("What happened in the world at the time of period %d?".formatted(number));
-        questions.add("Is there another stretch like period %d?".formatted(number));
+        questions.add("What happened in the world then?");
+        questions.add("Is there another stretch like it?");
       } else if (periods.size() > 1) {
-        questions.add("Compare period %d with period %d".formatted(number, number == 1 ? 2 : 1));
+        questions.add("Compare it with period %d".formatted(number == 1 ? 2 : 1));
       }
     } else {
       questions.add("Explain the most severe period");
-      questions.add("Give me an overview of all periods");
+      questions.add("Overview of all periods");
     }
-    questions.add("Does Benford's law apply here?");
+    questions.add("Does Benford's law apply?");
     questions.add("What does the score mean?");
     return questions;
   }
