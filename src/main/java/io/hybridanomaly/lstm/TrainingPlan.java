@@ -18,19 +18,25 @@ public record TrainingPlan(int window, int epochs, long seed) {
   /** LSTM steps that a window is cut into, about. */
   private static final int PATCHES = 16;
 
-  static final int HIDDEN = 32;
-  static final int LATENT = 8;
-  static final int LAYERS = 2;
+  /** Size of an LSTM layer's state. */
+  public static final int HIDDEN = 32;
+
+  /** Numbers in the code between encoder and decoder. */
+  public static final int LATENT = 8;
+
+  /** LSTM layers of encoder and decoder each. */
+  public static final int LAYERS = 2;
+
   static final double PEAK_RATE = 5e-3;
   static final double MAX_GRADIENT_NORM = 1;
 
   /** Points in a patch, one LSTM step each. */
-  int patch() {
+  public int patch() {
     return (window + PATCHES - 1) / PATCHES;
   }
 
   /** LSTM steps in a window. */
-  int steps() {
+  public int steps() {
     return (window + patch() - 1) / patch();
   }
 }

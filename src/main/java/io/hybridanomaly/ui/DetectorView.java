@@ -1,5 +1,7 @@
 package io.hybridanomaly.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +16,7 @@ import io.hybridanomaly.chat.PageAction;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.detection.Stability;
@@ -27,6 +30,7 @@ import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
+import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.StabilityCheck;
@@ -63,6 +67,7 @@ public final class DetectorView extends Div {
   private final ChatPanel chat;
   private final Workbench workbench;
   private final Executor analyses;
+  private final ShownNetwork network;
   private final DataPanel data;
   private final RunPanel run;
   private final StabilityCheck stability;
@@ -80,6 +85,7 @@ public final class DetectorView extends Div {
    * @param limits what a visitor may use
    * @param imports runs the imports of all visitors
    * @param analyses runs what is counted from results
+   * @param network what the explanation shows
    * @param assistants answers the questions of all visitors
    */
   public DetectorView(
@@ -87,8 +93,10 @@ public final class DetectorView extends Div {
       Limits limits,
       @Qualifier("imports") Executor imports,
       @Qualifier("analyses") Executor analyses,
+      ShownNetwork network,
       Assistants assistants) {
     this.analyses = analyses;
+    this.network = network;
     addClassName("detector");
     data =
         new DataPanel(
@@ -124,7 +132,7 @@ public final class DetectorView extends Div {
                     + " checks whether its digits look natural."),
             new H2("No file at hand?"),
             data.sampleCards());
-    welcome.addClassName("welcome");
+    welcome.addClassNames("welcome", "first-visit");
     return welcome;
   }
 
@@ -156,6 +164,7 @@ public final class DetectorView extends Div {
       run.cancelQuietly();
       loaded = series;
       settings.fitTo(series.imported().series().size(), series.autoWindow());
+      network.set(series.autoWindow(), FusionMode.CALIBRATED.defaultEpochs());
       run.setReady(series.valueColumns().size());
       if (columnsToDo.isEmpty()) {
         resultPlace.removeAll();
@@ -176,11 +185,17 @@ public final class DetectorView extends Div {
     }
   }
 
-  private static Div ready(LoadedSeries series) {
+  private Div ready(LoadedSeries series) {
+    Button now = new Button("Detect anomalies", click -> detect());
+    now.addThemeVariants(ButtonVariant.PRIMARY);
+    now.addClassName("detect-now");
     Div ready =
         new Div(
             new H1(series.source().name() + " is ready"),
-            new Paragraph("Press Detect. The parameters suit most series as they are."));
+            new Paragraph(
+                "Press Detect. The parameters suit most series as they are, and sensitivity and"
+                    + " fusion can be changed afterwards without waiting."),
+            now);
     ready.addClassName("welcome");
     return ready;
   }
@@ -195,7 +210,9 @@ public final class DetectorView extends Div {
     shown = completed;
     resultPlace.add(panel);
     settings.show(completed.result());
+    network.set(completed.result().components().window(), completed.result().components().epochs());
     countCurve(completed.result());
+    data.collapse();
     chat.refresh();
     workbench.show(Workbench.Pane.RESULT);
   }

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.Slider;
+import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.ui.howitworks.HowItWorksView;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +28,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +67,8 @@ class DetectorViewTest extends SpringBrowserlessTest {
           1);
     }
   }
+
+  @Autowired private DetectionJobs jobs;
 
   @BeforeEach
   void open() {
@@ -145,5 +156,68 @@ class DetectorViewTest extends SpringBrowserlessTest {
     assertThat(sensitivity.getLabel()).isEqualTo("Sensitivity: 9");
     test($(Button.class).withText("Reset").single()).click();
     assertThat(sensitivity.getValue()).isEqualTo(5);
+  }
+
+  @Test
+  void whileAFileIsReadThePageSaysSo() {
+    test($(NativeButton.class).withClassName("sample-card").all().getFirst()).click();
+    assertThat($(Span.class).withClassName("reading-status").single().getText())
+        .isEqualTo("Reading nyc-taxi.csv …");
+    waitUntil(() -> byId(Button.class, "detect").isEnabled());
+    assertThat($(Span.class).withClassName("reading-status").single().getText()).isEmpty();
+  }
+
+  @Test
+  void aCancelledDetectionSaysSo() throws Exception {
+    loadSampleAndDetect();
+    test(byId(Button.class, "cancel")).click();
+    assertThat($(Span.class).withClassName("run-outcome").single().getText())
+        .startsWith("Cancelled.");
+  }
+
+  @Test
+  void theWeightOfTheDigitsIsOfferedWhereItCounts() {
+    assertThat(byId(Slider.class, "benford-weight").isVisible()).isTrue();
+    Select<FusionMode> fusion = fusion();
+    fusion.setValue(FusionMode.BOTH);
+    assertThat($(Slider.class).withId("benford-weight").exists()).isFalse();
+  }
+
+  @Test
+  void anAddressThatLeadsNowhereSaysSoAndShowsTheWayBack() {
+    UI.getCurrent().navigate("nowhere");
+    assertThat($(H1.class).single().getText()).isEqualTo("There is nothing here");
+    assertThat($(RouterLink.class).withText("Go to the detector").exists()).isTrue();
+  }
+
+  @Test
+  void theExplanationShowsTheShapesOfTheCurrentSettings() {
+    loadSample();
+    navigate(HowItWorksView.class);
+    String layers =
+        $(Div.class).withClassName("network").single().getElement().getTextRecursively();
+    // 48 points in patches of 3: 16 steps; 32 numbers of state, 8 of code.
+    assertThat(layers).contains("[48]", "[16 × 3]", "[16 × 32]", "[8]", "[16 × 8]");
+  }
+
+  @Test
+  void whoHasToWaitSeesThePlaceInTheQueue() throws Exception {
+    DetectionJob other = jobs.submit(new double[100], DetectionSettings.defaults(), event -> {});
+    loadSample();
+    test(byId(Button.class, "detect")).click();
+    waitUntil(
+        () ->
+            byId(Div.class, "progress")
+                .getElement()
+                .getTextRecursively()
+                .contains("Waiting, number 1 in the queue"));
+    test(byId(Button.class, "cancel")).click();
+    other.cancel();
+    assertThat(byId(Button.class, "detect").isEnabled()).isTrue();
+  }
+
+  @SuppressWarnings("unchecked") // only the id is known to the query
+  private Select<FusionMode> fusion() {
+    return (Select<FusionMode>) byId(Select.class, "fusion-mode");
   }
 }

@@ -61,6 +61,9 @@ public final class DataPanel extends Div {
   private final FormatPanel format = new FormatPanel(this::reload);
   private final ShapePanel shape = new ShapePanel(this::reload);
   private final Div questionPlace = new Div();
+  private final Span reading = new Span();
+  private final NativeButton details =
+      new NativeButton("", click -> setCollapsed(!hasClassName("collapsed")));
   private final Div summaryPlace = new Div();
   private @Nullable LoadedSeries current;
   private @Nullable UploadedFile stored;
@@ -79,9 +82,21 @@ public final class DataPanel extends Div {
     this.maxRows = maxRows;
     this.listener = listener;
     addClassNames("panel-section", "data-panel");
+    details.addClassName("link-button");
     configureSamples();
     configureUpload();
-    add(new H2("Data"), upload, samples, summaryPlace, questionPlace, columns, format, shape);
+    reading.addClassName("reading-status");
+    reading.getElement().setAttribute("role", "status");
+    add(
+        new H2("Data"),
+        upload,
+        samples,
+        reading,
+        summaryPlace,
+        questionPlace,
+        columns,
+        format,
+        shape);
   }
 
   /** The samples as cards for a first visit; a click loads one. */
@@ -103,6 +118,17 @@ public final class DataPanel extends Div {
   /** Reads the file again with another value column. */
   public void chooseValue(CsvColumn column) {
     reload(options -> options.withValueColumn(Integer.toString(column.number())));
+  }
+
+  /** Makes room for the parameters: the facts of the file wait behind a button. */
+  public void collapse() {
+    setCollapsed(true);
+  }
+
+  private void setCollapsed(boolean collapsed) {
+    setClassName("collapsed", collapsed);
+    details.setText(collapsed ? "Show the file's details" : "Hide the file's details");
+    details.getElement().setAttribute("aria-expanded", Boolean.toString(!collapsed));
   }
 
   /** Removes the visitor's file from the server. */
@@ -153,12 +179,14 @@ public final class DataPanel extends Div {
 
   private void load(CsvSource source, ImportOptions options, @Nullable UploadedFile file) {
     listener.onReading();
+    reading.setText("Reading %s …".formatted(source.name()));
     addClassName("reading");
     loader.load(source, options, outcome -> uiThread.run(() -> apply(outcome, file)));
   }
 
   private void apply(SeriesLoader.Outcome outcome, @Nullable UploadedFile file) {
     removeClassName("reading");
+    reading.setText("");
     switch (outcome) {
       case SeriesLoader.Outcome.Loaded loaded -> {
         if (stored != null && !stored.equals(file)) {
@@ -192,7 +220,8 @@ public final class DataPanel extends Div {
     format.show(profile, series.options());
     shape.show(profile, series.options());
     summaryPlace.removeAll();
-    summaryPlace.add(new FileSummary(series));
+    summaryPlace.add(new FileSummary(series), details);
+    setCollapsed(false);
     questionPlace.removeAll();
     series
         .imported()

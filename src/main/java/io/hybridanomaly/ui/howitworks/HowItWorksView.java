@@ -5,12 +5,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.hybridanomaly.lstm.TrainingPlan;
 import io.hybridanomaly.ui.DetectorView;
 import io.hybridanomaly.ui.MainLayout;
 
@@ -19,15 +25,19 @@ import io.hybridanomaly.ui.MainLayout;
 @PageTitle("How it works · Hybrid Time-Series Anomaly Detector")
 public final class HowItWorksView extends Div {
 
-  public HowItWorksView() {
+  /**
+   * @param network of the visitor's settings
+   */
+  public HowItWorksView(ShownNetwork network) {
     addClassName("article");
-    add(new H1("How it works"));
     add(
+        new H1("How it works"),
         new Paragraph(
             "Two witnesses look at your series, each for another kind of trouble. One knows its"
                 + " rhythm, the other its digits. Both give every point a score; the scores are"
                 + " fused into one, and stretches that stand out are shown as periods."));
-    addRhythm();
+    addWorkflow();
+    addRhythm(network);
     addDigits();
     addFusion();
     addThreshold();
@@ -36,7 +46,26 @@ public final class HowItWorksView extends Div {
     add(new RouterLink("Back to the detector", DetectorView.class));
   }
 
-  private void addRhythm() {
+  private void addWorkflow() {
+    OrderedList flow = new OrderedList();
+    flow.addClassName("flow");
+    step(flow, "File", "times and numbers are read and checked");
+    step(flow, "Two witnesses", "windows for the network, leading digits for the law");
+    step(flow, "Scores", "one of each for every point, 0 is typical");
+    step(flow, "Fusion", "both become one score");
+    step(flow, "Threshold", "from the false alarms you accept");
+    step(flow, "Periods", "stretches above it, with reasons");
+    add(new H2("From file to periods"), flow);
+  }
+
+  private static void step(OrderedList flow, String name, String what) {
+    Span title = new Span(name);
+    title.addClassName("step-name");
+    flow.add(new ListItem(title, new Span(what)));
+  }
+
+  private void addRhythm(ShownNetwork network) {
+    TrainingPlan plan = network.plan();
     add(
         new H2("The rhythm: an LSTM autoencoder"),
         new Paragraph(
@@ -45,11 +74,20 @@ public final class HowItWorksView extends Div {
                 + " as decoder) has to describe each window with a handful of numbers and then to"
                 + " draw it again from these alone."),
         new Paragraph(
+            network.isExample()
+                ? "With a window of %d points it looks like this:".formatted(plan.window())
+                : "With your current window of %d points it looks like this:"
+                    .formatted(plan.window())),
+        new NetworkDiagram(plan),
+        new Paragraph(
             "With so few numbers the network can only remember what the windows have in common. It"
                 + " redraws the usual well and the unusual badly, so the difference between a"
                 + " window and its drawing, and how rare that difference is, says how strange it"
-                + " is. The network is trained on your series only, while you wait; nothing is"
-                + " known of it beforehand and nothing is kept afterwards."));
+                + " is. It is trained on your series only, while you wait, in %d epochs of %d small"
+                    .formatted(plan.epochs(), TrainingPlan.STEPS_PER_EPOCH)
+                + " steps; nothing is known of it beforehand and nothing is kept afterwards. A"
+                + " second, equal network on windows of half the length catches what is lost among"
+                + " the points of a long one."));
   }
 
   private void addDigits() {
@@ -62,6 +100,10 @@ public final class HowItWorksView extends Div {
                 + " The detector compares the digits inside sliding windows with what the law, and"
                 + " the rest of the same series, lead one to expect."),
         new Paragraph(
+            "Try it: a thousand numbers of different origin. The lines are the law, the bars what"
+                + " the numbers have."),
+        new BenfordFigure(),
+        new Paragraph(
             "The law does not hold for every series. Temperatures or prices that stay within one"
                 + " order of magnitude break it without anything being wrong. So the detector first"
                 + " checks whether it applies: at least 500 values, nearly all positive, spread"
@@ -70,22 +112,42 @@ public final class HowItWorksView extends Div {
   }
 
   private void addFusion() {
-    UnorderedList modes =
-        new UnorderedList(
-            new ListItem(
-                "Calibrated (recommended): the sum, the digits only where the law applies."),
-            new ListItem("Both must agree: high only where both scores are."),
-            new ListItem("Either is enough: high where one of them is."),
-            new ListItem("Plain sum: the digits count even where the law does not apply."),
-            new ListItem("LSTM only and Benford only: one witness alone."),
-            new ListItem(
-                "Original formula: the method this application started from, whole, to compare."));
+    NativeTableHeader header = new NativeTableHeader();
+    header.add(row(true, "Mode", "Score of a point", "High where"));
+    NativeTableBody body = new NativeTableBody();
+    body.add(
+        row(false, "Calibrated", "L + w · B", "either, the digits by their weight w"),
+        row(false, "Both must agree", "min(L, B)", "the network and the digits object"),
+        row(false, "Either is enough", "max(L, B)", "the network or the digits object"),
+        row(false, "Plain sum", "L + B", "either, even where the law does not apply"),
+        row(false, "LSTM only", "L", "the network objects"),
+        row(false, "Benford only", "B", "the digits object"),
+        row(false, "Original formula", "z(error) + z(χ²)", "as the first version did, to compare"));
+    NativeTable table = new NativeTable();
+    table.add(header, body);
+    Div box = new Div(table);
+    box.addClassName("formulas");
     add(
         new H2("The fusion"),
         new Paragraph(
-            "Both scores are brought to one scale first: 0 is a typical point of this series."
-                + " Then they are combined; you choose how:"),
-        modes);
+            "Both scores are brought to one scale first: with s the raw score of a point, l = ln s,"
+                + " and the score is (l − median) / (1.48 · (upper quartile − median)): 0 is a"
+                + " typical point of this series, 1 about one robust deviation above it. L is the"
+                + " network's score, B the digits'. The weight w is 1 where Benford's law applies"
+                + " and 0 elsewhere, unless you set it."),
+        box);
+  }
+
+  private static NativeTableRow row(boolean header, String... cells) {
+    NativeTableRow row = new NativeTableRow();
+    for (String cell : cells) {
+      if (header) {
+        row.addHeaderCell().setText(cell);
+      } else {
+        row.addDataCell().setText(cell);
+      }
+    }
+    return row;
   }
 
   private void addThreshold() {
@@ -117,16 +179,22 @@ public final class HowItWorksView extends Div {
         reference(
             "Malhotra and others: LSTM-based Encoder-Decoder for Multi-sensor Anomaly Detection"
                 + " (2016)",
-            "https://arxiv.org/abs/1607.00148"));
-    list.add(
+            "https://arxiv.org/abs/1607.00148"),
         reference(
             "Hochreiter and Schmidhuber: Long Short-Term Memory (1997)",
-            "https://doi.org/10.1162/neco.1997.9.8.1735"));
-    list.add(
+            "https://doi.org/10.1162/neco.1997.9.8.1735"),
+        reference(
+            "Srivastava, Mansimov, Salakhutdinov: Unsupervised Learning of Video Representations"
+                + " using LSTMs (2015)",
+            "https://arxiv.org/abs/1502.04681"),
         reference(
             "Hill: A Statistical Derivation of the Significant-Digit Law (1995)",
-            "https://doi.org/10.1214/ss/1177009869"));
-    list.add(new ListItem("Nigrini: Benford's Law, Wiley (2012), doi:10.1002/9781119203094"));
+            "https://doi.org/10.1214/ss/1177009869"),
+        reference(
+            "Rice: Mathematical Analysis of Random Noise (1945), how often a process crosses a"
+                + " level",
+            "https://doi.org/10.1002/j.1538-7305.1945.tb00453.x"),
+        new ListItem("Nigrini: Benford's Law, Wiley (2012), doi:10.1002/9781119203094"));
     add(new H2("To read on"), list);
   }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.benford.DigitStatistics;
+import io.hybridanomaly.ui.base.PointRange;
 
 /** How often each first digit occurs, and how often Benford's law expects it. */
 final class DigitChart extends Div {
@@ -19,22 +20,29 @@ final class DigitChart extends Div {
   private final H3 title = new H3();
   private final Div place = new Div();
   private final Paragraph note = new Paragraph();
+  private final AuditDetails audit;
 
-  DigitChart() {
+  /**
+   * @param values the whole series
+   */
+  DigitChart(double[] values) {
+    audit = new AuditDetails(values);
     setId("digit-chart");
     addClassName("chart-card");
     note.addClassName("note");
-    add(title, place, note);
+    add(title, place, note, audit);
   }
 
   /**
    * Shows the digits of a stretch.
    *
    * @param what which stretch
+   * @param stretch its points
    * @param statistics its first digits
    * @param verdict what they mean
    */
-  void show(String what, DigitStatistics statistics, String verdict) {
+  void show(String what, PointRange stretch, DigitStatistics statistics, String verdict) {
+    audit.show(stretch);
     title.setText("First digits: " + what);
     note.setText(verdict);
     Chart chart = new Chart(ChartType.COLUMN);

@@ -55,7 +55,7 @@ public final class ResultPanel extends Div {
   private final PeriodGrid grid;
   private final PeriodDetail detail;
   private final StabilityBox stability;
-  private final DigitChart digits = new DigitChart();
+  private final DigitChart digits;
   private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
   private @Nullable Period selected;
@@ -71,6 +71,7 @@ public final class ResultPanel extends Div {
     this.result = result;
     this.listener = listener;
     addClassName("result-panel");
+    digits = new DigitChart(series.values());
     summary = new ResultSummary(fileName, series, () -> this.result);
     band = ExpectedBand.of(result.components());
     charts = new ResultCharts(series, result, band, listener::onZoom, this::selectAt);
@@ -177,6 +178,7 @@ public final class ResultPanel extends Div {
       double[] values = series.values();
       digits.show(
           "the whole series",
+          new PointRange(0, values.length),
           DigitStatistics.of(Digits.FIRST, values, 0, values.length),
           result.components().applicability().summary());
     } else {
@@ -184,6 +186,7 @@ public final class ResultPanel extends Div {
       detail.show(result, facts);
       digits.show(
           "the selected period",
+          new PointRange(period.start(), period.end()),
           facts.digits(),
           Explanation.of(facts, new TimeText(series.times())::of).digits());
     }

@@ -1,0 +1,67 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.benford.Applicability;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SensitivityCurveTest {
+
+  private static DetectionResult result() {
+    Random random = new Random(3);
+    int n = 3_000;
+    double[] values = IntStream.range(0, n).mapToDouble(i -> random.nextDouble()).toArray();
+    double[] lstm = IntStream.range(0, n).mapToDouble(i -> 2 * random.nextGaussian()).toArray();
+    double[] benford = IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
+    double[] error = IntStream.range(0, n).mapToDouble(i -> Math.abs(lstm[i])).toArray();
+    ComponentScores components =
+        new ComponentScores(
+            values,
+            lstm,
+            benford,
+            values,
+            error,
+            new double[] {1},
+            20,
+            1,
+            Applicability.of(values));
+    return Judge.judge(DetectionSettings.defaults(), components);
+  }
+
+  @Test
+  void saysWhatEachSettingAloneWouldFlag() {
+    DetectionResult result = result();
+    SensitivityCurve curve = SensitivityCurve.of(result);
+    assertThat(curve.sensitivities()).hasSize(21).startsWith(0, 0.5).endsWith(10);
+    for (int i = 0; i < 21; i++) {
+      DetectionResult alone = result.withSensitivity(curve.sensitivities()[i]);
+      assertThat(curve.periods()[i]).isEqualTo(alone.periods().size());
+      int flagged = 0;
+      for (boolean flag : alone.flags()) {
+        flagged += flag ? 1 : 0;
+      }
+      assertThat(curve.shares()[i]).isEqualTo(flagged / 3_000.0);
+    }
+    assertThat(curve.shares()).isSorted();
+    assertThat(curve.shares()[20]).isGreaterThan(curve.shares()[0]);
+    assertThat(curve.nearest(5)).isEqualTo(10);
+    assertThat(curve.nearest(9.9)).isEqualTo(20);
+  }
+
+  @Test
+  void aWeightOfTheVisitorTakesThePlaceOfTheVerdict() {
+    DetectionResult result = result();
+    assertThat(result.benfordWeight()).isZero();
+    DetectionResult weighted =
+        result.judgedAs(result.settings().withBenfordWeight(OptionalDouble.of(0.5)));
+    assertThat(weighted.benfordWeight()).isEqualTo(0.5);
+    for (int i = 0; i < 3_000; i++) {
+      assertThat(weighted.score()[i])
+          .isEqualTo(
+              result.components().reconstruction()[i] + 0.5 * result.components().benford()[i]);
+    }
+  }
+}

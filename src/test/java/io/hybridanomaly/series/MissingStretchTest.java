@@ -1,0 +1,33 @@
+package io.hybridanomaly.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MissingStretchTest {
+
+  private static TimeAxis rows(IntStream numbers) {
+    return new RowNumbers(numbers.toArray());
+  }
+
+  @Test
+  void anEvenSeriesMissesNothing() {
+    assertThat(MissingStretch.in(rows(IntStream.range(0, 500)))).isEmpty();
+    assertThat(MissingStretch.in(rows(IntStream.of(7, 900)))).isEmpty();
+  }
+
+  @Test
+  void everyRareLongDistanceIsOne() {
+    TimeAxis times = rows(IntStream.range(0, 500).filter(i -> i != 77 && (i < 300 || i > 340)));
+    assertThat(MissingStretch.in(times))
+        .containsExactly(new MissingStretch(76, 76, 78), new MissingStretch(298, 299, 341));
+  }
+
+  @Test
+  void weekendsAreTheRhythmOfASeriesAndNotMissing() {
+    // Five days of seven, and one week that is missing altogether.
+    TimeAxis times = rows(IntStream.range(0, 700).filter(i -> i % 7 < 5 && (i < 350 || i >= 357)));
+    assertThat(MissingStretch.in(times)).containsExactly(new MissingStretch(249, 347, 357));
+  }
+}
