@@ -4,13 +4,16 @@
  */
 const STORED_UNDER = 'workbench';
 const LIMITS = { data: [240, 480], chat: [260, 640] };
-const DEFAULTS = { data: 320, chat: 352 };
+const WIDE = { data: 320, chat: 352 };
+const NARROW = { data: 264, chat: 272 };
 const STEP = 24;
 /** The middle pane is left at least this much. */
 const LEAST_MIDDLE = 340;
 
 const roomForAll = window.matchMedia('(min-width: 1024px)');
 const roomForTwo = window.matchMedia('(min-width: 800px)');
+
+const defaults = () => (window.innerWidth < 1280 ? NARROW : WIDE);
 
 function load() {
   try {
@@ -20,9 +23,9 @@ function load() {
   }
 }
 
-function store(host) {
-  const { widths, folded } = host.panes;
-  sessionStorage.setItem(STORED_UNDER, JSON.stringify({ widths, folded }));
+function store(host, what) {
+  const stored = { ...load(), [what]: host.panes[what] };
+  sessionStorage.setItem(STORED_UNDER, JSON.stringify(stored));
 }
 
 const divider = (host, pane) => host.querySelector(`.divider-${pane}`);
@@ -49,7 +52,7 @@ function resize(host, pane, width) {
   const room = Math.max(least, host.clientWidth - rest - LEAST_MIDDLE);
   host.panes.widths[pane] = Math.min(Math.max(width, least), most, room);
   apply(host);
-  store(host);
+  store(host, 'widths');
 }
 
 function fold(host, pane, folded) {
@@ -59,7 +62,7 @@ function fold(host, pane, folded) {
     host.panes.folded[other(pane)] = true;
   }
   apply(host);
-  store(host);
+  store(host, 'folded');
 }
 
 function drag(host, pane, line, start) {
@@ -93,7 +96,7 @@ function press(host, pane, event) {
 function init(host) {
   const stored = load();
   host.panes = {
-    widths: { ...DEFAULTS, ...stored.widths },
+    widths: { ...defaults(), ...stored.widths },
     folded: { data: false, chat: !roomForAll.matches, ...stored.folded },
   };
   apply(host);
@@ -104,13 +107,16 @@ function init(host) {
   for (const pane of ['data', 'chat']) {
     const line = divider(host, pane).querySelector('.splitter');
     line.addEventListener('pointerdown', (event) => drag(host, pane, line, event));
-    line.addEventListener('dblclick', () => resize(host, pane, DEFAULTS[pane]));
+    line.addEventListener('dblclick', () => resize(host, pane, defaults()[pane]));
     line.addEventListener('keydown', (event) => press(host, pane, event));
     divider(host, pane)
       .querySelector('.fold')
       .addEventListener('click', () => fold(host, pane, !host.panes.folded[pane]));
   }
-  roomForAll.addEventListener('change', () => fold(host, 'chat', !roomForAll.matches));
+  roomForAll.addEventListener('change', () => {
+    host.panes.widths = { ...defaults(), ...load().widths };
+    fold(host, 'chat', !roomForAll.matches);
+  });
 }
 
 /** Brings a pane into view. */

@@ -20,6 +20,9 @@ public record Explanation(String what, String where, String scores, String digit
   /** Below this a stretch's digits differ from the rest of the series. */
   private static final double SIGNIFICANT = 0.01;
 
+  /** Fewer digits say nothing in a χ² test. */
+  private static final int FEWEST_DIGITS = 30;
+
   /**
    * Explains a period.
    *
@@ -94,8 +97,12 @@ public record Explanation(String what, String where, String scores, String digit
           + " evidence here.";
     }
     if (facts.amongOthers().isEmpty()) {
-      return "There are too few first digits (%d) or other stretches of this length to test them."
-          .formatted(facts.digits().n());
+      return facts.digits().n() < FEWEST_DIGITS
+          ? "It has too few first digits (%d) to say anything about them."
+              .formatted(facts.digits().n())
+          : "There are too few other stretches of this length to compare its first digits with; as"
+              + " independent numbers they would differ from Benford's law with p %s."
+                  .formatted(NumberText.probability(facts.digits().pValue()));
     }
     double p = facts.amongOthers().getAsDouble();
     return p < SIGNIFICANT

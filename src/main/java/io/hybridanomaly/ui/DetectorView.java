@@ -229,6 +229,7 @@ public final class DetectorView extends Div {
     settings.show(completed.result());
     network.set(completed.result().components().window(), completed.result().components().epochs());
     countCurve(completed.result());
+    data.collapse();
     workbench.show(Workbench.Pane.RESULT);
   }
 

@@ -75,6 +75,8 @@ public final class DataPanel extends Div {
   private final ShapePanel shape = new ShapePanel(this::reload);
   private final Div questionPlace = new Div();
   private final Span reading = new Span();
+  private final NativeButton details =
+      new NativeButton("", click -> setCollapsed(!hasClassName("collapsed")));
   private final Div summaryPlace = new Div();
   private @Nullable LoadedSeries current;
   private @Nullable UploadedFile stored;
@@ -93,6 +95,7 @@ public final class DataPanel extends Div {
     this.maxRows = maxRows;
     this.listener = listener;
     addClassNames("panel-section", "data-panel");
+    details.addClassName("link-button");
     configureSamples();
     configureUpload();
     reading.addClassName("reading-status");
@@ -128,6 +131,17 @@ public final class DataPanel extends Div {
   /** Reads the file again with another value column. */
   public void chooseValue(CsvColumn column) {
     reload(options -> options.withValueColumn(Integer.toString(column.number())));
+  }
+
+  /** Makes room for the parameters: the facts of the file wait behind a button. */
+  public void collapse() {
+    setCollapsed(true);
+  }
+
+  private void setCollapsed(boolean collapsed) {
+    setClassName("collapsed", collapsed);
+    details.setText(collapsed ? "Show the file's details" : "Hide the file's details");
+    details.getElement().setAttribute("aria-expanded", Boolean.toString(!collapsed));
   }
 
   /** Removes the visitor's file from the server. */
@@ -233,7 +247,8 @@ public final class DataPanel extends Div {
     format.show(profile, series.options());
     shape.show(profile, series.options());
     summaryPlace.removeAll();
-    summaryPlace.add(new FileSummary(series));
+    summaryPlace.add(new FileSummary(series), details);
+    setCollapsed(false);
     questionPlace.removeAll();
     series
         .imported()

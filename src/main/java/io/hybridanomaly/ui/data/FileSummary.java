@@ -37,11 +37,9 @@ final class FileSummary extends Div {
     ImportSummary summary = loaded.imported().summary();
     Paragraph title = new Paragraph(loaded.source().name());
     title.addClassName("file-name");
-    add(
-        title,
-        new Paragraph(Texts.count(summary.rowsRead(), "row") + " read"),
-        new Thumbnail(series),
-        facts);
+    Paragraph rows = new Paragraph(Texts.count(summary.rowsRead(), "row") + " read");
+    rows.addClassName("file-rows");
+    add(title, rows, new Thumbnail(series), facts);
     addFacts(series, summary);
     addDropped(summary);
     addList("What was decided and changed", summary.notes());

@@ -22,6 +22,9 @@ final class BenfordFigure extends Div {
   private static final int NUMBERS = 1_000;
   private static final int SEED = 1;
 
+  /** A share of 45 % fills the height. */
+  private static final double PERCENT_OF_HEIGHT = 220;
+
   /** Where the numbers come from. */
   enum Origin {
     GROWTH("Growth"),
@@ -91,10 +94,11 @@ final class BenfordFigure extends Div {
   private static Div column(int digit, double share, double law) {
     Span bar = new Span();
     bar.addClassName("digit-bar");
-    bar.getStyle().setHeight(String.format(Locale.ROOT, "%.1f%%", Math.min(100, 160 * share)));
+    bar.getStyle()
+        .setHeight(String.format(Locale.ROOT, "%.1f%%", Math.min(100, PERCENT_OF_HEIGHT * share)));
     Span mark = new Span();
     mark.addClassName("digit-law");
-    mark.getStyle().setBottom(String.format(Locale.ROOT, "%.1f%%", 160 * law));
+    mark.getStyle().setBottom(String.format(Locale.ROOT, "%.1f%%", PERCENT_OF_HEIGHT * law));
     Div well = new Div(bar, mark);
     well.addClassName("digit-well");
     Div column = new Div(well, new Span(Integer.toString(digit)), new Span(Texts.percent(share)));

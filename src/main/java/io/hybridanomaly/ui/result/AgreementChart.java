@@ -83,12 +83,16 @@ final class AgreementChart extends Div {
     line.setClassName("line-boundary");
     line.setEnableMouseTracking(false);
     boundary.setPlotOptions(line);
-    FusionBoundary.of(
+    List<FusionBoundary.Place> corners =
+        FusionBoundary.of(
             result.settings().fusion(),
             result.benfordWeight(),
             result.threshold(),
-            plane(List.of(typical, flagged)))
-        .forEach(corner -> boundary.add(new DataSeriesItem(corner.x(), corner.y())));
+            plane(List.of(typical, flagged)));
+    boolean leftwards = corners.getFirst().x() > corners.getLast().x();
+    for (FusionBoundary.Place corner : leftwards ? corners.reversed() : corners) {
+      boundary.add(new DataSeriesItem(corner.x(), corner.y()));
+    }
     configuration.setSeries(typical, flagged, boundary);
     place.removeAll();
     place.add(chart);

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineChart extends Div {
 
+  private static final int TICK_PIXELS = 36;
+
   private final TimeAxis times;
   private final ChartPoints points;
   private final ChartBands bands;
@@ -184,6 +186,7 @@ final class LineChart extends Div {
     configuration.getTooltip().setXDateFormat(timeFormat());
     configuration.getyAxis().setStartOnTick(false);
     configuration.getyAxis().setEndOnTick(false);
+    configuration.getyAxis().setTickPixelInterval(TICK_PIXELS);
     XAxis x = configuration.getxAxis();
     x.setType(times instanceof RowNumbers ? AxisType.LINEAR : AxisType.DATETIME);
     x.setCrosshair(new Crosshair());
