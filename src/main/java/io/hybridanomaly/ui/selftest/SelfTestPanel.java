@@ -187,17 +187,11 @@ public final class SelfTestPanel extends Div {
 
     @Override
     public void onProgress(int copy, Progress step) {
-      double done =
-          switch (step) {
-            case Progress.LoadingEngine ignored -> 0;
-            case Progress.Training training -> 0.5 * training.epoch() / training.epochs();
-            case Progress.Scoring scoring -> 0.5 + 0.5 * scoring.fraction();
-          };
       inPage(
           () -> {
             stage.setText("Copy %d of %d".formatted(copy + 1, count));
             bar.setIndeterminate(false);
-            bar.setValue(Math.min(1, (copy + done) / count));
+            bar.setValue(Math.min(1, (copy + step.done()) / count));
           });
     }
 
