@@ -12,7 +12,6 @@ import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.hybridanomaly.chat.Assistants;
-import io.hybridanomaly.chat.PageAction;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -25,7 +24,6 @@ import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
 import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
-import io.hybridanomaly.ui.chat.ChatPage;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.LoadedSeries;
@@ -40,7 +38,6 @@ import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -116,7 +113,9 @@ public final class DetectorView extends Div {
     assistantPlace.addClassName("assistant");
     chat =
         new ChatPanel(
-            assistants.assistant(VisitorBudget.of(assistants)), uiThread, new AroundTheChat());
+            assistants.assistant(VisitorBudget.of(assistants)),
+            uiThread,
+            new ChatSurroundings(() -> shown, () -> resultPanel, settings));
     assistantPlace.add(chat);
     workbench = new Workbench(error, left, middle, assistantPlace);
     add(workbench);
@@ -286,54 +285,6 @@ public final class DetectorView extends Div {
     @Override
     public void onZoom(PointRange range) {
       // A question is about the result, whatever stretch of it is in view.
-    }
-  }
-
-  /** What the conversation is about, and what a model may do on the page. */
-  private final class AroundTheChat implements ChatPage {
-
-    @Override
-    public Optional<Shown> shown() {
-      CompletedRun completed = shown;
-      ResultPanel panel = resultPanel;
-      if (completed == null || panel == null) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Shown(
-              completed.file(),
-              completed.series(),
-              completed.result(),
-              Optional.ofNullable(panel.selected())));
-    }
-
-    @Override
-    public Optional<Runnable> act(PageAction action) {
-      ResultPanel panel = resultPanel;
-      return panel == null ? Optional.empty() : act(action, panel);
-    }
-
-    private Optional<Runnable> act(PageAction action, ResultPanel panel) {
-      switch (action) {
-        case PageAction.ZoomTo zoom -> {
-          PointRange before = panel.visibleRange();
-          panel.zoomTo(zoom.from(), zoom.to());
-          return Optional.of(() -> panel.zoomTo(before.from(), before.to()));
-        }
-        case PageAction.SelectPeriod select -> {
-          Period before = panel.selected();
-          if (!panel.result().periods().contains(select.period())) {
-            return Optional.empty();
-          }
-          panel.select(select.period());
-          return Optional.of(() -> panel.select(before));
-        }
-        case PageAction.TrySensitivity attempt -> {
-          DetectionSettings before = panel.result().settings();
-          settings.choose(before.fusion(), attempt.sensitivity());
-          return Optional.of(() -> settings.choose(before.fusion(), before.sensitivity()));
-        }
-      }
     }
   }
 
