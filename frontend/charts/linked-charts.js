@@ -47,6 +47,7 @@ function link(host) {
   }
   host.linkedCharts = true;
   chartsIn(host).forEach((chart) => listenForClicks(host, chart));
+  host.addEventListener('chart-selection', (event) => markInstead(host, event), true);
   host.addEventListener(
     'xaxes-extremes-set',
     (event) => {
@@ -62,6 +63,16 @@ function link(host) {
     },
     true,
   );
+}
+
+/** With the attribute `marking` a drag says which stretch it covers, and does not zoom. */
+function markInstead(host, event) {
+  const selection = event.detail.originalEvent;
+  if (host.hasAttribute('marking') && selection?.xAxis?.[0]) {
+    const { min, max } = selection.xAxis[0];
+    selection.preventDefault();
+    host.dispatchEvent(new CustomEvent('stretch-marked', { detail: { min, max } }));
+  }
 }
 
 /** Says which place of the time axis was clicked, unless the click ended a drag. */

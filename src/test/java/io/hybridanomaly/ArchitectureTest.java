@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import ai.djl.engine.Engine;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -79,6 +80,19 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest static final ArchRule onlyTheAutoencoderUsesDjl = onlyIn("lstm", "ai.djl..");
+
+  @ArchTest
+  static final ArchRule onlyTheAutoencoderCallsNativeCode = onlyIn("lstm", "com.sun.jna..");
+
+  /** A second start would cost seconds, and the engine's settings hold for the first only. */
+  @ArchTest
+  static final ArchRule oneClassStartsTheEngine =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.TorchEngine(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Engine.class);
 
   @ArchTest static final ArchRule onlyThePageUsesVaadin = onlyIn("ui", "com.vaadin..");
 

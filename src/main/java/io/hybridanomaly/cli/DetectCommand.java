@@ -5,6 +5,7 @@ import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.ImportSummary;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +74,7 @@ final class DetectCommand implements Callable<Integer> {
       }
     }
     List<RunReport.Entry> entries = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     boolean allWell = files.problems().isEmpty();
     files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
     try (Shutdown shutdown = new Shutdown()) {
@@ -81,6 +85,7 @@ final class DetectCommand implements Callable<Integer> {
                   file, options, settings, shutdown.cancellation(), input.showProgress(), err);
           write(run, targets.get(file), files.several());
           entries.add(Reports.entry(run));
+          whatIsLeftOut(run).ifPresent(notes::add);
           printMetrics(run, files.several());
         } catch (UsageException e) {
           CommandLineTool.complain(err, e);
@@ -93,6 +98,9 @@ final class DetectCommand implements Callable<Integer> {
       List<RunReport.Entry> runs = entries;
       boolean array = files.several();
       OutputFiles.write(report, text -> text.write(RunReport.json(runs, array)));
+    }
+    if (allWell) {
+      notes.forEach(err::println);
     }
     return allWell ? CommandLineTool.OK : CommandLineTool.WRONG_INPUT;
   }
@@ -108,6 +116,25 @@ final class DetectCommand implements Callable<Integer> {
       text.flush();
       OutputFiles.requireWritten(out);
     }
+  }
+
+  /** A line if rows were left out: nothing is dropped silently, and the output has fewer rows. */
+  private static Optional<String> whatIsLeftOut(SeriesRun run) {
+    ImportSummary summary = run.imported().summary();
+    if (summary.rowsDropped() == 0) {
+      return Optional.empty();
+    }
+    String reasons =
+        summary.dropped().stream()
+            .map(
+                rows ->
+                    "%d with %s (first on line %d)"
+                        .formatted(
+                            rows.count(), rows.reason().text(), rows.firstLines().getFirst()))
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        "%s: of %d rows %d are left out: %s."
+            .formatted(run.path(), summary.rowsRead(), summary.rowsDropped(), reasons));
   }
 
   private void printMetrics(SeriesRun run, boolean several) throws UsageException {

@@ -3,18 +3,17 @@ package io.hybridanomaly.cli;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.PlainDecimal;
-import io.hybridanomaly.importing.ColumnKind;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportException;
 import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.LabelColumn;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -31,9 +30,6 @@ import picocli.CommandLine.Mixin;
     versionProvider = Versions.class,
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
-
-  private static final Set<String> LABEL_NAMES =
-      Set.of("label", "labels", "anomaly", "is_anomaly", "isanomaly", "ground_truth", "truth");
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -96,11 +92,10 @@ final class EvaluateCommand implements Callable<Integer> {
       return options;
     }
     try {
-      for (CsvColumn column : CsvImporter.profile(new FileSource(file), options).columns()) {
-        boolean named = LABEL_NAMES.contains(column.name().toLowerCase(Locale.ROOT));
-        if (named && column.kind() == ColumnKind.BINARY) {
-          return options.withLabelColumn(Integer.toString(column.number()));
-        }
+      Optional<CsvColumn> label =
+          LabelColumn.guess(CsvImporter.profile(new FileSource(file), options));
+      if (label.isPresent()) {
+        return options.withLabelColumn(Integer.toString(label.get().number()));
       }
     } catch (ImportException e) {
       throw new UsageException(file + ": " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package io.hybridanomaly.cli;
 
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.detection.RemainingTime;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ final class TerminalProgress implements ProgressListener {
 
   private final PrintStream err;
   private final String name;
+  private final RemainingTime remaining = new RemainingTime(System::nanoTime);
 
   TerminalProgress(PrintStream err, String name) {
     this.err = err;
@@ -33,15 +35,24 @@ final class TerminalProgress implements ProgressListener {
 
   @Override
   public void onProgress(Progress progress) {
+    remaining.update(progress.done());
     String text =
         switch (progress) {
           case Progress.LoadingEngine ignored -> "loading the engine";
           case Progress.Training t ->
               String.format(
-                  Locale.ROOT, "epoch %d of %d, loss %.4f", t.epoch(), t.epochs(), t.loss());
-          case Progress.Scoring s ->
-              String.format(Locale.ROOT, "scoring, %.0f %%", 100 * s.fraction());
+                  Locale.ROOT,
+                  "%.0f %%, training network %d of %d, epoch %d of %d",
+                  100 * t.done(),
+                  t.network(),
+                  t.networks(),
+                  Math.min(t.epoch() + 1, t.epochs()),
+                  t.epochs());
+          case Progress.Scoring s -> String.format(Locale.ROOT, "%.0f %%, scoring", 100 * s.done());
         };
+    if (remaining.seconds().isPresent()) {
+      text += String.format(Locale.ROOT, ", %.0f s left", remaining.seconds().getAsDouble());
+    }
     err.print(CLEAR_LINE + name + ": " + text);
     err.flush();
   }

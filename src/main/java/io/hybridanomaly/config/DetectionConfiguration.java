@@ -26,7 +26,7 @@ class DetectionConfiguration {
         detector::detect, limits.concurrentDetections(), limits.queuedDetections());
   }
 
-  /** Loads the engine while the first visitor is still choosing a file. */
+  /** Makes the detector ready while the first visitor is still choosing a file. */
   @EventListener(ApplicationReadyEvent.class)
   void warmUp() {
     Thread.ofPlatform()
@@ -34,6 +34,6 @@ class DetectionConfiguration {
         .daemon(true)
         .uncaughtExceptionHandler(
             (thread, problem) -> LOG.error("The engine could not be loaded", problem))
-        .start(Detector::warmUp);
+        .start(Detector::rehearse);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param settings what was chosen
  * @param components the stored scores of both halves
  * @param score fused score per point; 0 is typical
+ * @param levels what a threshold needs to know of the score
  * @param threshold every period reaches this score
  * @param periods what is abnormal, in order of time, never overlapping
  */
@@ -18,11 +19,28 @@ public record DetectionResult(
     DetectionSettings settings,
     ComponentScores components,
     double[] score,
+    ScoreLevels levels,
     double threshold,
     List<Period> periods) {
 
   public DetectionResult {
     periods = List.copyOf(periods);
+  }
+
+  /** A result whose score has not been looked at yet. */
+  public DetectionResult(
+      DetectionSettings settings,
+      ComponentScores components,
+      double[] score,
+      double threshold,
+      List<Period> periods) {
+    this(
+        settings,
+        components,
+        score,
+        new ScoreLevels(score, components.error()),
+        threshold,
+        periods);
   }
 
   /** Whether a point lies in one of the periods. */
@@ -59,7 +77,7 @@ public record DetectionResult(
 
   /** The same scores judged with another sensitivity, without training. */
   public DetectionResult withSensitivity(double sensitivity) {
-    return Judge.judge(settings.withSensitivity(sensitivity), components);
+    return Judge.judge(settings.withSensitivity(sensitivity), components, score, levels);
   }
 
   /**
@@ -86,12 +104,17 @@ public record DetectionResult(
    */
   public DetectionResult judgedAs(DetectionSettings wanted) {
     requireFusible(wanted.fusion());
-    return Judge.judge(
+    DetectionSettings judged =
         settings
             .withSensitivity(wanted.sensitivity())
             .withFusion(wanted.fusion())
-            .withBenfordWeight(wanted.benfordWeight()),
-        components);
+            .withBenfordWeight(wanted.benfordWeight());
+    boolean sameScore =
+        judged.fusion() == settings.fusion()
+            && Fusion.benfordWeight(judged, components) == benfordWeight();
+    return sameScore
+        ? Judge.judge(judged, components, score, levels)
+        : Judge.judge(judged, components);
   }
 
   /** How much Benford's score counts in the fused one. */

@@ -5,6 +5,7 @@ import io.hybridanomaly.benford.BenfordScore;
 import io.hybridanomaly.lstm.TorchEngine;
 import io.hybridanomaly.windowing.Scaling;
 import io.hybridanomaly.windowing.WindowLength;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 
@@ -23,12 +24,30 @@ public final class Detector {
    */
   private static final double NOISE = 0.001;
 
+  private static final int REHEARSAL_POINTS = 1_000;
+  private static final int REHEARSAL_EPOCHS = 2;
+
   /** Cheap: the engine loads with the first detection or {@link #warmUp()}. */
   public Detector() {}
 
   /** Loads the engine ahead of the first detection. */
   public static void warmUp() {
     TorchEngine.load();
+  }
+
+  /**
+   * Loads the engine and judges a small series of its own, so that the first real detection finds
+   * everything loaded. Takes about a second of processor time.
+   */
+  public static void rehearse() {
+    double[] values = new double[REHEARSAL_POINTS];
+    Arrays.setAll(values, i -> Math.sin(i / 5.0));
+    DetectionSettings settings = DetectionSettings.defaults().withEpochs(REHEARSAL_EPOCHS);
+    try {
+      new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+    } catch (DetectionException e) {
+      throw new IllegalStateException("the rehearsal's own series was refused", e);
+    }
   }
 
   /**
@@ -57,7 +76,7 @@ public final class Detector {
     check(values, settings);
     boolean original = settings.fusion() == FusionMode.SEED;
     int epochs = settings.epochs().orElse(settings.fusion().defaultEpochs());
-    Watch watch = Watch.of(progress, cancellation, epochs);
+    Watch watch = Watch.of(progress, cancellation);
     watch.stopIfCancelled();
     progress.onProgress(new Progress.LoadingEngine());
     warmUp();
@@ -93,16 +112,33 @@ public final class Detector {
       double[] values, DetectionSettings settings, int epochs, Watch watch) {
     Scaling scaling = Scaling.of(values);
     int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
-    SplittableRandom random = new SplittableRandom(settings.seed());
+    ReconstructionParts parts = parts(values, scaling, window, epochs, settings.seed(), watch);
+    return components(values, scaling, window, epochs, parts, Views.DEFAULT);
+  }
+
+  /** Trains and scores; every random choice comes from the seed. */
+  static ReconstructionParts parts(
+      double[] values, Scaling scaling, int window, int epochs, long seed, Watch watch) {
+    SplittableRandom random = new SplittableRandom(seed);
     float[] series = scaling.applyWithNoise(values, NOISE, random.split());
-    ReconstructionParts parts = ReconstructionParts.of(series, window, epochs, random, watch);
+    return ReconstructionParts.of(series, window, epochs, random, watch);
+  }
+
+  /** The calibrated scores of both halves. Cheap. */
+  static ComponentScores components(
+      double[] values,
+      Scaling scaling,
+      int window,
+      int epochs,
+      ReconstructionParts parts,
+      Views views) {
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {
       expected[i] = scaling.invert(parts.reconstructed()[i], i);
     }
     return new ComponentScores(
         values,
-        scaling.isConstant() ? new double[values.length] : Views.combine(parts),
+        scaling.isConstant() ? new double[values.length] : views.combine(parts),
         BenfordScore.pointScores(values),
         expected,
         parts.error(),

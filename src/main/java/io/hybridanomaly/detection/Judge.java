@@ -1,6 +1,5 @@
 package io.hybridanomaly.detection;
 
-import io.hybridanomaly.windowing.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,16 +22,22 @@ final class Judge {
 
   static DetectionResult judge(DetectionSettings settings, ComponentScores components) {
     double[] score = Fusion.fuse(settings, components);
+    return judge(settings, components, score, new ScoreLevels(score, components.error()));
+  }
+
+  /** The same for a score that has been fused before. */
+  static DetectionResult judge(
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     return settings.fusion() == FusionMode.SEED
-        ? judgeSeed(settings, components, score)
-        : judgeCalibrated(settings, components, score);
+        ? judgeSeed(settings, components, score, levels)
+        : judgeCalibrated(settings, components, score, levels);
   }
 
   private static DetectionResult judgeCalibrated(
-      DetectionSettings settings, ComponentScores components, double[] score) {
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     double rate = FalseAlarms.per10000(settings.sensitivity());
-    Threshold threshold = Threshold.of(score, 10_000 / rate);
-    double minError = Math.max(MIN_ERROR, MIN_ERROR_RATIO * Quantiles.median(components.error()));
+    Threshold threshold = Threshold.of(levels, 10_000 / rate);
+    double minError = Math.max(MIN_ERROR, MIN_ERROR_RATIO * levels.typicalError());
     List<Period> periods = new ArrayList<>();
     int n = score.length;
     for (int start = 0; start < n; start++) {
@@ -50,7 +55,7 @@ final class Judge {
       }
       start = end;
     }
-    return new DetectionResult(settings, components, score, threshold.upper(), periods);
+    return new DetectionResult(settings, components, score, levels, threshold.upper(), periods);
   }
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
@@ -114,7 +119,7 @@ final class Judge {
    * before the first window's end have no score and are never flagged.
    */
   private static DetectionResult judgeSeed(
-      DetectionSettings settings, ComponentScores components, double[] score) {
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     int first = components.window() - 1;
     int windows = score.length - first;
     double mean = 0;
@@ -138,6 +143,6 @@ final class Judge {
         start = end;
       }
     }
-    return new DetectionResult(settings, components, score, threshold.upper(), periods);
+    return new DetectionResult(settings, components, score, levels, threshold.upper(), periods);
   }
 }

@@ -1,7 +1,17 @@
 package io.hybridanomaly.detection;
 
+import static io.hybridanomaly.detection.WorkPlan.Stage.CODES;
+import static io.hybridanomaly.detection.WorkPlan.Stage.FINE_RECONSTRUCTION;
+import static io.hybridanomaly.detection.WorkPlan.Stage.FINE_RESIDUALS;
+import static io.hybridanomaly.detection.WorkPlan.Stage.FINE_TRAINING;
+import static io.hybridanomaly.detection.WorkPlan.Stage.RAW_WINDOWS;
+import static io.hybridanomaly.detection.WorkPlan.Stage.RECONSTRUCTION;
+import static io.hybridanomaly.detection.WorkPlan.Stage.RESIDUALS;
+import static io.hybridanomaly.detection.WorkPlan.Stage.TRAINING;
+
 import io.hybridanomaly.lstm.LstmAutoencoder;
 import io.hybridanomaly.lstm.Reconstruction;
+import io.hybridanomaly.lstm.TrainingMonitor;
 import io.hybridanomaly.lstm.TrainingPlan;
 import io.hybridanomaly.windowing.OverlapAverage;
 import java.util.SplittableRandom;
@@ -40,13 +50,8 @@ record ReconstructionParts(
   /** Numbers in a residual window that is whitened; only windows chosen by hand are longer. */
   private static final int LONGEST_RESIDUAL = 300;
 
-  /** Shares of the time after the first training at each stage's end, measured at 10,000 points. */
-  private static final double RECONSTRUCTED = 0.1;
-
-  private static final double RESIDUALS_COMPARED = 0.3;
-  private static final double CODES_COMPARED = 0.35;
-  private static final double RAW_COMPARED = 0.5;
-  private static final double FINE_TRAINED = 0.8;
+  /** Networks that are trained. */
+  private static final int NETWORKS = 2;
 
   /**
    * Trains two autoencoders on a series and scores it.
@@ -57,31 +62,36 @@ record ReconstructionParts(
    */
   static ReconstructionParts of(
       float[] series, int window, int epochs, SplittableRandom random, Watch watch) {
+    int half = Math.max(DetectionSettings.MIN_WINDOW, window / 2);
     Windows windows = Windows.over(series.length, window, random.split());
-    TrainingPlan plan = new TrainingPlan(window, epochs, random.nextLong());
+    TrainingPlan training = new TrainingPlan(window, epochs, random.nextLong());
+    Windows halves = Windows.over(series.length, half, random.split());
+    TrainingPlan fineTraining = new TrainingPlan(half, epochs, random.nextLong());
+    WorkPlan plan = WorkPlan.of(series.length, windows, halves, epochs);
     double[] losses;
     Reconstruction reconstruction;
-    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, watch)) {
+    TrainingMonitor monitor =
+        watch.monitor(plan, TRAINING, RECONSTRUCTION, new Watch.Network(1, NETWORKS, epochs));
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
       losses = autoencoder.losses();
-      reconstruction =
-          autoencoder.reconstruct(series, windows.starts(), watch.stage(0, RECONSTRUCTED));
+      reconstruction = autoencoder.reconstruct(series, windows.starts(), monitor);
     }
     float[] residuals = reconstruction.residuals();
     double[] error = meanAbsolute(residuals, window);
     double[] reconstructed = reconstructed(series, windows, residuals);
-    double[] residual = unusual(residuals, windows, watch.stage(RECONSTRUCTED, RESIDUALS_COMPARED));
+    double[] residual = unusual(residuals, windows, watch.stage(plan, RESIDUALS));
     float[] codes = reconstruction.codes();
-    Whitening.apply(codes, reconstruction.latent(), windows.references(), CODE_FLOOR, watch);
+    Watch coding = watch.stage(plan, CODES);
+    Whitening.apply(codes, reconstruction.latent(), windows.references(), CODE_FLOOR, coding);
     double[] code =
-        Neighbours.ofVectors(codes, reconstruction.latent(), windows)
-            .distances(NEIGHBOURS, watch.stage(RESIDUALS_COMPARED, CODES_COMPARED));
+        Neighbours.ofVectors(codes, reconstruction.latent(), windows).distances(NEIGHBOURS, coding);
     double[] raw =
         Neighbours.ofSeries(series, windows)
-            .distances(RAW_NEIGHBOURS, watch.stage(CODES_COMPARED, RAW_COMPARED));
+            .distances(RAW_NEIGHBOURS, watch.stage(plan, RAW_WINDOWS));
     return new ReconstructionParts(
         points(error, windows, series.length),
         points(residual, windows, series.length),
-        fine(series, window, epochs, random, watch),
+        fine(series, halves, fineTraining, watch, plan),
         points(code, windows, series.length),
         points(raw, windows, series.length),
         reconstructed,
@@ -89,28 +99,32 @@ record ReconstructionParts(
   }
 
   private static double[] fine(
-      float[] series, int window, int epochs, SplittableRandom random, Watch watch) {
-    int half = Math.max(DetectionSettings.MIN_WINDOW, window / 2);
-    Windows windows = Windows.over(series.length, half, random.split());
-    TrainingPlan plan = new TrainingPlan(half, epochs, random.nextLong());
-    Watch training = watch.stage(RAW_COMPARED, FINE_TRAINED);
-    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, training.asScoring())) {
-      Reconstruction reconstruction =
-          autoencoder.reconstruct(
-              series, windows.starts(), watch.stage(FINE_TRAINED, FINE_TRAINED));
+      float[] series, Windows windows, TrainingPlan training, Watch watch, WorkPlan plan) {
+    Watch.Network network = new Watch.Network(2, NETWORKS, training.epochs());
+    TrainingMonitor monitor = watch.monitor(plan, FINE_TRAINING, FINE_RECONSTRUCTION, network);
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
+      Reconstruction reconstruction = autoencoder.reconstruct(series, windows.starts(), monitor);
       double[] residual =
-          unusual(reconstruction.residuals(), windows, watch.stage(FINE_TRAINED, 1));
+          unusual(reconstruction.residuals(), windows, watch.stage(plan, FINE_RESIDUALS));
       return points(residual, windows, series.length);
     }
   }
 
   /** How far each whitened residual window is from the others. Changes the residuals. */
   private static double[] unusual(float[] residuals, Windows windows, Watch watch) {
-    int factor = (windows.length() - 1) / LONGEST_RESIDUAL + 1;
-    float[] pooled = pool(residuals, windows.length(), factor);
-    int length = pooled.length / windows.starts().length;
+    float[] pooled = pool(residuals, windows.length(), pooling(windows));
+    int length = residualLength(windows);
     Whitening.apply(pooled, length, windows.references(), RESIDUAL_FLOOR, watch);
     return Neighbours.ofVectors(pooled, length, windows).distances(NEIGHBOURS, watch);
+  }
+
+  private static int pooling(Windows windows) {
+    return (windows.length() - 1) / LONGEST_RESIDUAL + 1;
+  }
+
+  /** Numbers in a residual window when it is whitened. */
+  static int residualLength(Windows windows) {
+    return (windows.length() - 1) / pooling(windows) + 1;
   }
 
   static double[] points(double[] windowScores, Windows windows, int n) {

@@ -2,7 +2,9 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.SeedBenford;
+import io.hybridanomaly.detection.WorkPlan.Stage;
 import io.hybridanomaly.lstm.SeedAutoencoder;
+import io.hybridanomaly.lstm.TrainingMonitor;
 
 /**
  * The original formula as a whole: minimum and maximum scaled to 0 and 1, every window, its own
@@ -26,8 +28,14 @@ final class SeedFormula {
    */
   static ComponentScores score(double[] values, int window, int epochs, long seed, Watch watch) {
     Scale scale = Scale.of(values);
+    TrainingMonitor monitor =
+        watch.monitor(
+            WorkPlan.ofSeed(epochs),
+            Stage.TRAINING,
+            Stage.RECONSTRUCTION,
+            new Watch.Network(1, 1, epochs));
     SeedAutoencoder.Result result =
-        SeedAutoencoder.run(scale.apply(values), window, epochs, seed, watch);
+        SeedAutoencoder.run(scale.apply(values), window, epochs, seed, monitor);
     double[] errors = result.errors();
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {

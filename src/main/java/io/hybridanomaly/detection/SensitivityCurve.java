@@ -15,8 +15,8 @@ public record SensitivityCurve(double[] sensitivities, int[] periods, double[] s
   private static final int SETTINGS = (int) (DetectionSettings.MAX_SENSITIVITY / STEP) + 1;
 
   /**
-   * Judges a result with every setting. Takes 21 judgements: milliseconds for thousands of points,
-   * seconds for a million.
+   * Judges a result with every setting; the fused score stays, so that this takes one pass over the
+   * points for each.
    *
    * @param result its fusion mode and weight stay
    */

@@ -113,16 +113,8 @@ public record Stability(int trainings, int[] agreeing) {
     return 2 * found >= period.length();
   }
 
-  /** Training and scoring of one repetition, about equally long, as a part of the whole. */
+  /** The progress of one repetition as a part of the whole. */
   private static ProgressListener part(ProgressListener progress, int done, int trainings) {
-    return step -> {
-      double fraction =
-          switch (step) {
-            case Progress.LoadingEngine loading -> 0;
-            case Progress.Training training -> 0.5 * training.epoch() / training.epochs();
-            case Progress.Scoring scoring -> 0.5 + 0.5 * scoring.fraction();
-          };
-      progress.onProgress(new Progress.Scoring((done + fraction) / trainings));
-    };
+    return step -> progress.onProgress(new Progress.Scoring((done + step.done()) / trainings));
   }
 }

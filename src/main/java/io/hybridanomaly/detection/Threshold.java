@@ -1,7 +1,5 @@
 package io.hybridanomaly.detection;
 
-import io.hybridanomaly.windowing.Quantiles;
-
 /**
  * A run of points above the lower bound is abnormal if it reaches the upper one.
  *
@@ -14,10 +12,17 @@ record Threshold(double typical, double lower, double upper) {
   /** The lower bound's height above the median, as a share of the upper one's. */
   private static final double HYSTERESIS = 0.72;
 
-  /** From this number of deviations on, scores fall off like an exponential, no longer a normal. */
-  private static final double TAIL = 2;
+  /**
+   * Height at the usual crossing rate and one alarm in 10,000 points. With it no kind of simulated
+   * clean series exceeds the stated rate much whose scores do not depend on levels that occur once;
+   * the exponents and it are rounded.
+   */
+  private static final double HEIGHT = 3.25;
 
-  private static final double TAIL_RATE = 1.2;
+  /** How often the score of an ordinary series rises above its median, for each point. */
+  private static final double USUAL_CROSSINGS = 0.007;
+
+  private static final double USUAL_POINTS_PER_ALARM = 10_000;
 
   /**
    * Least standard deviation of the scores: calibrated scores have about 1, and a series so regular
@@ -25,50 +30,29 @@ record Threshold(double typical, double lower, double upper) {
    */
   private static final double LEAST_DEVIATION = 0.8;
 
-  /**
-   * The threshold may be crossed so many times as often as the formula says: with the least
-   * deviation it counts too many alarms, as measured on simulated clean series of all kinds; of the
-   * factors that fit those, the one with the best F1 on labelled series was taken.
-   */
-  private static final double OVERCOUNT = 3;
-
   /** Upper quartile of the standard normal distribution. */
   private static final double QUARTILE = 0.6745;
 
   /**
-   * The threshold that normal data is expected to cross once in a given number of points. A smooth
-   * normal process that rises above its median ν₀ times a point rises above k deviations ν₀·exp(−k²
-   * / 2) times a point (Rice's formula), so that k = √(2 ln(ν₀·M)). Beyond k = 2 scores have
-   * heavier tails: there the rate falls by e for each 1/1.2 deviations, as measured on clean
-   * series.
+   * The threshold that normal data is expected to cross once in a given number of points. Scores of
+   * clean series have a heavy tail: the number of runs above a height falls with about its fifth
+   * power. And the rarer a score crosses its median, the smoother it is and the more windows it
+   * averages, so that it stays closer to it; that is the exponent of one third. Both were measured
+   * on simulated series.
    *
-   * <p>Source: Rice, "Mathematical analysis of random noise", Bell System Technical Journal 24
-   * (1945), doi:10.1002/j.1538-7305.1945.tb00453.x.
-   *
-   * @param score [points]
+   * @param levels of the score
    * @param pointsPerAlarm M, above 0
    */
-  static Threshold of(double[] score, double pointsPerAlarm) {
-    double median = Quantiles.median(score);
-    double deviation = (Quantiles.quantile(score, 0.75) - median) / QUARTILE;
-    double runs = (double) runsAbove(score, median) / score.length;
-    double log = Math.log(Math.max(runs * pointsPerAlarm / OVERCOUNT, 1.01));
-    double k = Math.sqrt(2 * log);
-    if (k > TAIL) {
-      k = TAIL + (log - TAIL) / TAIL_RATE;
-    }
+  static Threshold of(ScoreLevels levels, double pointsPerAlarm) {
+    double median = levels.typical();
+    double deviation = (levels.upperQuartile() - median) / QUARTILE;
+    double crossings = Math.max(1.0, levels.crossings()) / levels.length();
+    double k =
+        HEIGHT
+            * Math.cbrt(crossings / USUAL_CROSSINGS)
+            * Math.pow(pointsPerAlarm / USUAL_POINTS_PER_ALARM, 0.2);
     double height = k * Math.max(deviation, LEAST_DEVIATION);
     return new Threshold(median, median + HYSTERESIS * height, median + height);
-  }
-
-  private static int runsAbove(double[] score, double level) {
-    int runs = 0;
-    for (int i = 0; i < score.length; i++) {
-      if (score[i] > level && (i == 0 || score[i - 1] <= level)) {
-        runs++;
-      }
-    }
-    return runs;
   }
 
   /** The same threshold as a single bound. */

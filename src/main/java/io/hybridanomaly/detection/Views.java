@@ -19,18 +19,37 @@ import java.util.Arrays;
  * <p>A code less unusual than the median counts as the median: on a spike the network saturates,
  * its code looks normal and must not outvote the other parts. That also halved the spread between
  * seeds.
+ *
+ * @param narrow what the narrow view is made of
+ * @param wide what the wide view is made of
+ * @param narrowWeight share of the narrow view in the score, 0 to 1
+ * @param narrowSpread least spread of the logarithms in the narrow view. Very regular series have
+ *     so little of it that any score above the others, such as one at the ends, would be many
+ *     deviations high
+ * @param wideSpread the same in the wide view
  */
-final class Views {
+record Views(
+    Narrow narrow, Wide wide, double narrowWeight, double narrowSpread, double wideSpread) {
 
-  private static final double NARROW_WEIGHT = 0.35;
+  /** What the narrow view is made of. */
+  enum Narrow {
+    /** Whitened residuals of both autoencoders. */
+    RESIDUAL,
+    /** The larger of them and raw windows. */
+    LARGER,
+    /** Raw windows, without an autoencoder. */
+    RAW
+  }
 
-  /**
-   * Least spread of the logarithms in each view. Very regular series have so little of it that any
-   * score above the others, such as one at the ends, would be many deviations high.
-   */
-  private static final double NARROW_SPREAD = 0.3;
+  /** What the wide view is made of. */
+  enum Wide {
+    /** Raw windows, codes and residuals. */
+    PRODUCT,
+    /** Raw windows, to the third power so that the range is the same, without an autoencoder. */
+    RAW
+  }
 
-  private static final double WIDE_SPREAD = 0.6;
+  static final Views DEFAULT = new Views(Narrow.LARGER, Wide.PRODUCT, 0.35, 0.3, 0.6);
 
   /** The wide view's stretch: a twentieth of the series within these limits, in points. */
   private static final int STRETCHES = 20;
@@ -44,14 +63,12 @@ final class Views {
    */
   private static final int LARGEST_PART = 16;
 
-  private Views() {}
-
   /**
    * The score of each point: 0 is typical, 1 is about a robust standard deviation above.
    *
    * @return [points], finite
    */
-  static double[] combine(ReconstructionParts parts) {
+  double[] combine(ReconstructionParts parts) {
     int n = parts.error().length;
     double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
     double[] code = overMedian(parts.code());
@@ -59,14 +76,23 @@ final class Views {
     double[] sharp = new double[n];
     double[] product = new double[n];
     for (int i = 0; i < n; i++) {
-      sharp[i] = Math.max(residual[i], raw[i]);
-      product[i] = raw[i] * Math.max(1, code[i]) * residual[i];
+      sharp[i] =
+          switch (narrow) {
+            case RESIDUAL -> residual[i];
+            case LARGER -> Math.max(residual[i], raw[i]);
+            case RAW -> raw[i];
+          };
+      product[i] =
+          switch (wide) {
+            case PRODUCT -> raw[i] * Math.max(1, code[i]) * residual[i];
+            case RAW -> raw[i] * raw[i] * raw[i];
+          };
     }
-    double[] narrow = RobustLog.of(sharp, NARROW_SPREAD);
-    double[] wide = RobustLog.of(MovingAverage.of(product, stretch(n)), WIDE_SPREAD);
+    double[] near = RobustLog.of(sharp, narrowSpread);
+    double[] far = RobustLog.of(MovingAverage.of(product, stretch(n)), wideSpread);
     double[] score = new double[n];
     for (int i = 0; i < n; i++) {
-      score[i] = NARROW_WEIGHT * narrow[i] + (1 - NARROW_WEIGHT) * wide[i];
+      score[i] = narrowWeight * near[i] + (1 - narrowWeight) * far[i];
     }
     return score;
   }

@@ -1,62 +1,41 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.detection.WorkPlan.Stage;
 import io.hybridanomaly.lstm.TrainingMonitor;
 import java.util.concurrent.CancellationException;
 
 /**
  * Tells the listener how far a detection is, and stops it when it is cancelled.
  *
- * @param epochs training epochs in all
- * @param from share of the scoring that was done before this stage
+ * @param from share of the detection that was done before this stage
  * @param to share that will be done after it
  */
-record Watch(
-    ProgressListener progress, Cancellation cancellation, int epochs, double from, double to)
-    implements TrainingMonitor {
+record Watch(ProgressListener progress, Cancellation cancellation, double from, double to) {
 
-  static Watch of(ProgressListener progress, Cancellation cancellation, int epochs) {
-    return new Watch(progress, cancellation, epochs, 0, 1);
+  /** The smallest step of progress that is reported, so that listeners are not flooded. */
+  private static final double STEP = 0.002;
+
+  static Watch of(ProgressListener progress, Cancellation cancellation) {
+    return new Watch(new Sparse(progress), cancellation, 0, 1);
   }
 
-  /** The same for one stage of the scoring. */
+  /** The same for one stage of this one. */
   Watch stage(double start, double end) {
-    return new Watch(progress, cancellation, epochs, start, end);
+    return new Watch(progress, cancellation, from + (to - from) * start, from + (to - from) * end);
   }
 
-  @Override
-  public void epochDone(int epoch, double loss) {
-    progress.onProgress(new Progress.Training(epoch, epochs, loss));
+  /** The same for one stage of the work. */
+  Watch stage(WorkPlan plan, Stage stage) {
+    return stage(plan.start(stage), plan.end(stage));
   }
 
-  @Override
-  public void scored(double fraction) {
-    progress.onProgress(new Progress.Scoring(from + (to - from) * fraction));
+  /** A share of this stage's scoring is done. */
+  void scored(double fraction) {
+    progress.onProgress(new Progress.Scoring(at(fraction)));
   }
 
-  @Override
-  public boolean isCancelled() {
-    return cancellation.isCancelled();
-  }
-
-  /** Watches over a training that counts as a part of the scoring. */
-  TrainingMonitor asScoring() {
-    Watch outer = this;
-    return new TrainingMonitor() {
-      @Override
-      public void epochDone(int epoch, double loss) {
-        outer.scored((double) epoch / epochs);
-      }
-
-      @Override
-      public void scored(double fraction) {
-        outer.scored(fraction);
-      }
-
-      @Override
-      public boolean isCancelled() {
-        return outer.isCancelled();
-      }
-    };
+  private double at(double fraction) {
+    return from + (to - from) * fraction;
   }
 
   /**
@@ -65,6 +44,94 @@ record Watch(
   void stopIfCancelled() {
     if (cancellation.isCancelled()) {
       throw new CancellationException("The detection was cancelled.");
+    }
+  }
+
+  /**
+   * Watches over a training and the reconstruction after it.
+   *
+   * @param network which of the networks, from 1
+   */
+  TrainingMonitor monitor(WorkPlan plan, Stage training, Stage scoring, Network network) {
+    return new Monitor(stage(plan, training), stage(plan, scoring), network);
+  }
+
+  /**
+   * A network that is trained.
+   *
+   * @param number which one, from 1
+   * @param count how many there are
+   * @param epochs of its training
+   */
+  record Network(int number, int count, int epochs) {}
+
+  private static final class Monitor implements TrainingMonitor {
+
+    private final Watch training;
+    private final Watch scoring;
+    private final Network network;
+    private int epoch;
+    private double loss = Double.NaN;
+
+    Monitor(Watch training, Watch scoring, Network network) {
+      this.training = training;
+      this.scoring = scoring;
+      this.network = network;
+    }
+
+    @Override
+    public void epochDone(int done, double meanLoss) {
+      epoch = done;
+      loss = meanLoss;
+      trained((double) done / network.epochs());
+    }
+
+    @Override
+    public void trained(double fraction) {
+      training.progress.onProgress(
+          new Progress.Training(
+              network.number(),
+              network.count(),
+              epoch,
+              network.epochs(),
+              loss,
+              training.at(fraction)));
+    }
+
+    @Override
+    public void scored(double fraction) {
+      scoring.scored(fraction);
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return training.cancellation.isCancelled();
+    }
+  }
+
+  /** Passes on what is new: another stage, another epoch, or a visible step. */
+  private static final class Sparse implements ProgressListener {
+
+    private final ProgressListener next;
+    private Progress last = new Progress.LoadingEngine();
+
+    Sparse(ProgressListener next) {
+      this.next = next;
+    }
+
+    @Override
+    public void onProgress(Progress step) {
+      if (step.done() - last.done() >= STEP || !isLike(step)) {
+        last = step;
+        next.onProgress(step);
+      }
+    }
+
+    private boolean isLike(Progress step) {
+      if (step instanceof Progress.Training now && last instanceof Progress.Training before) {
+        return now.epoch() == before.epoch() && now.network() == before.network();
+      }
+      return step.getClass().equals(last.getClass());
     }
   }
 }

@@ -2,19 +2,29 @@ package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.evaluation.Mark;
+import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.series.TimeSeries;
 import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The series with its scores: one row per point in time order, UTF-8, comma, LF, one header line.
  * All cells are times and numbers made by this application, so none can start a formula in a
- * spreadsheet but by being a negative number.
+ * spreadsheet but by being a negative number. A person's notes are the exception: a note that a
+ * spreadsheet could take for a formula gets an apostrophe in front.
  */
 public final class AnnotatedCsv {
 
   /** The header line. */
   public static final String HEADER =
       "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly";
+
+  /** What makes a spreadsheet calculate a cell, also the wide forms of East Asian keyboards. */
+  private static final String FORMULA_START = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+  private static final String MARK_COLUMNS = ",mark,note";
 
   private AnnotatedCsv() {}
 
@@ -27,9 +37,28 @@ public final class AnnotatedCsv {
    */
   public static void write(TimeSeries series, DetectionResult result, Appendable out)
       throws IOException {
+    write(series, result, Marks.NONE, out);
+  }
+
+  /**
+   * Writes the table with what a person said: if there are marks, two more columns hold the verdict
+   * and the note at every point of each mark.
+   *
+   * @param series the series that was detected on
+   * @param result its result, with as many points
+   * @param marks where points have several, the one that begins last counts
+   * @param out receives the text; not closed
+   */
+  public static void write(TimeSeries series, DetectionResult result, Marks marks, Appendable out)
+      throws IOException {
+    @Nullable Mark[] markOf = new Mark[series.size()];
+    for (Mark mark : marks.all()) {
+      Arrays.fill(markOf, mark.start(), mark.end(), mark);
+    }
+    boolean marked = !marks.all().isEmpty();
     ComponentScores components = result.components();
     boolean[] flags = result.flags();
-    out.append(HEADER).append('\n');
+    out.append(HEADER).append(marked ? MARK_COLUMNS : "").append('\n');
     for (int i = 0; i < series.size(); i++) {
       out.append(series.times().text(i))
           .append(',')
@@ -41,8 +70,22 @@ public final class AnnotatedCsv {
           .append(',')
           .append(PlainDecimal.format(result.score()[i]))
           .append(',')
-          .append(flags[i] ? '1' : '0')
-          .append('\n');
+          .append(flags[i] ? '1' : '0');
+      if (marked) {
+        Mark mark = markOf[i];
+        out.append(',').append(mark == null ? "" : mark.verdict().id());
+        out.append(',').append(mark == null ? "" : quoted(mark.note()));
+      }
+      out.append('\n');
     }
+  }
+
+  /** A cell of free text, which can neither end its row nor be taken for a formula. */
+  static String quoted(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    boolean formula = FORMULA_START.indexOf(text.charAt(0)) >= 0;
+    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
   }
 }

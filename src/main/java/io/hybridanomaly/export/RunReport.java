@@ -82,12 +82,13 @@ public final class RunReport {
         data(node.putObject("data"), run.imported());
         ObjectNode timings = node.putObject("timings_seconds");
         run.seconds().forEach(timings::put);
-        result(node, run);
+        result(node, run.imported().series().times(), run.result());
       }
     }
   }
 
-  private static void settings(ObjectNode node, DetectionResult result) {
+  /** What was chosen, by whom. */
+  static void settings(ObjectNode node, DetectionResult result) {
     DetectionSettings chosen = result.settings();
     node.put("fusion", chosen.fusion().id())
         .put("sensitivity", chosen.sensitivity())
@@ -95,7 +96,9 @@ public final class RunReport {
         .put("window", result.components().window())
         .put("window_chosen_by", chosen.window().isPresent() ? "user" : "auto")
         .put("epochs", result.components().epochs())
-        .put("epochs_chosen_by", chosen.epochs().isPresent() ? "user" : "default");
+        .put("epochs_chosen_by", chosen.epochs().isPresent() ? "user" : "default")
+        .put("benford_weight", chosen.benfordWeight().orElse(result.benfordWeight()))
+        .put("benford_weight_chosen_by", chosen.benfordWeight().isPresent() ? "user" : "verdict");
   }
 
   private static void data(ObjectNode node, ImportedSeries imported) {
@@ -121,8 +124,8 @@ public final class RunReport {
     summary.notes().forEach(notes::add);
   }
 
-  private static void result(ObjectNode node, Run run) {
-    DetectionResult result = run.result();
+  /** Benford's verdict, losses, threshold and periods. */
+  static void result(ObjectNode node, TimeAxis times, DetectionResult result) {
     ComponentScores components = result.components();
     Applicability applicability = components.applicability();
     node.putObject("benford")
@@ -134,7 +137,6 @@ public final class RunReport {
     }
     node.put("threshold", result.threshold());
     ArrayNode periods = node.putArray("periods");
-    TimeAxis times = run.imported().series().times();
     for (Period period : result.periods()) {
       periods
           .addObject()

@@ -52,4 +52,12 @@ final class ClockTime {
   static long micros(int hour, int minute, int second, int micro) {
     return ((hour * 60L + minute) * 60 + second) * MICROS_PER_SECOND + micro;
   }
+
+  /** Hours to add to a clock of twelve hours, from 1 to 12, for a clock of 24 hours. */
+  static int halfDayShift(int hour, boolean afternoon) {
+    if (hour == 12) {
+      return afternoon ? 0 : -12;
+    }
+    return afternoon ? 12 : 0;
+  }
 }

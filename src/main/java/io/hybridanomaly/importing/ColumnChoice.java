@@ -25,19 +25,15 @@ record ColumnChoice(List<Integer> dates, @Nullable DateReading reading, int valu
     ColumnLookup lookup = new ColumnLookup(table.layout().names());
     int label = options.labelColumn().isPresent() ? lookup.one(options.labelColumn().get()) : -1;
     int value = options.valueColumn().isPresent() ? lookup.one(options.valueColumn().get()) : -1;
+    DateReadingChoice chosen = options.format().dates();
     List<Integer> dates =
         switch (options.dateColumns()) {
           case ColumnSelection.None none -> List.of();
           case ColumnSelection.Named named -> lookup.joined(named.spec());
-          case ColumnSelection.Auto auto -> guessDates(table, value, label);
+          case ColumnSelection.Auto auto when chosen == DateReadingChoice.AUTO ->
+              guessDates(table, value, label);
+          case ColumnSelection.Auto auto -> readableDates(table, value, label, chosen);
         };
-    DateReadingChoice chosen = options.format().dates();
-    if (dates.isEmpty()
-        && options.dateColumns() instanceof ColumnSelection.Auto
-        && chosen != DateReadingChoice.AUTO) {
-      throw new ImportException(
-          "No column looks like dates: choose the date column that is to be read so.");
-    }
     DateReading reading = dates.isEmpty() ? null : reading(table, dates, chosen);
     if (value < 0) {
       value = guessValue(table, dates, label);
@@ -73,6 +69,45 @@ record ColumnChoice(List<Integer> dates, @Nullable DateReading reading, int valu
       }
     }
     return List.of(best);
+  }
+
+  /** The columns that a chosen reading fits: those guessed anyway, or else the best one. */
+  private static List<Integer> readableDates(
+      HeadTable table, int value, int label, DateReadingChoice chosen) throws ImportException {
+    List<Integer> guessed = guessDates(table, value, label);
+    if (!guessed.isEmpty() && isReadable(table.joined(guessed), chosen)) {
+      return guessed;
+    }
+    int best = -1;
+    int bestScore = 0;
+    for (int i = 0; i < table.facts().size(); i++) {
+      boolean needed = table.facts().get(i).numeric() && value < 0 && !otherNumbers(table, i);
+      if (i != value && i != label && !needed && isReadable(table.cells(i), chosen)) {
+        int score = ColumnNames.soundsLikeDate(table.layout().names().get(i)) ? 4 : 1;
+        score += HeadNumbers.of(table.cells(i), table.layout().delimiter()).ascending() ? 2 : 0;
+        if (score > bestScore) {
+          best = i;
+          bestScore = score;
+        }
+      }
+    }
+    if (best < 0 && guessed.isEmpty()) {
+      throw new ImportException(
+          "No column can be read as “%s”: choose the date column or another reading."
+              .formatted(chosen.reading().text()));
+    }
+    return best < 0 ? guessed : List.of(best);
+  }
+
+  /** Whether most cells that are not empty are times in a chosen reading. */
+  private static boolean isReadable(List<String> cells, DateReadingChoice chosen) {
+    List<String> filled = cells.stream().filter(cell -> !CellTyper.isMissing(cell)).toList();
+    TimeReader times = new TimeReader(chosen.reading());
+    long read =
+        chosen == DateReadingChoice.CALENDAR
+            ? HeadDates.of(filled).count()
+            : filled.stream().filter(cell -> times.read(cell) == TimeReader.Status.TIME).count();
+    return !filled.isEmpty() && read * 10 >= filled.size() * 9L;
   }
 
   private static int dateScore(HeadTable table, int index, int value) {
@@ -113,16 +148,12 @@ record ColumnChoice(List<Integer> dates, @Nullable DateReading reading, int valu
     if (columns.size() == 1 && chosen == DateReadingChoice.AUTO) {
       return singleReading(table, columns.get(0));
     }
-    List<String> joined =
-        table.rows().stream()
-            .map(row -> String.join(" ", columns.stream().map(row::get).toList()))
-            .toList();
-    HeadDates dates = HeadDates.of(joined);
+    HeadDates dates = HeadDates.of(table.joined(columns));
     DateGranularity granularity =
         dates.count() == 0 || dates.granularity() == DateGranularity.TIME
             ? DateGranularity.DAY
             : dates.granularity();
-    return new DateReading(DateStyle.CALENDAR, granularity, DateOrder.DAY_MONTH);
+    return new DateReading(DateReading.Style.CALENDAR, granularity, DateOrder.DAY_MONTH);
   }
 
   private static DateReading singleReading(HeadTable table, int column) throws ImportException {

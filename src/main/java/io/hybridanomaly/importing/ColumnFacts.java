@@ -61,7 +61,9 @@ record ColumnFacts(
       kind = ColumnKind.DATE;
     } else if (numbers.allBinary()) {
       kind = ColumnKind.BINARY;
-    } else if (numbers.running() || (numbers.ascending() && ColumnNames.soundsLikeId(name))) {
+    } else if (numbers.running()
+        || (first && numbers.rising() && !ColumnNames.soundsLikeValue(name))
+        || (numbers.ascending() && ColumnNames.soundsLikeId(name))) {
       kind = ColumnKind.RUNNING_ID;
     }
     return new ColumnFacts(
@@ -70,6 +72,6 @@ record ColumnFacts(
 
   private static boolean hasClock(@Nullable DateReading reading, List<String> filled) {
     return reading != null
-        && (reading.style() != DateStyle.CALENDAR || HeadDates.of(filled).hasClock());
+        && (reading.style() != DateReading.Style.CALENDAR || HeadDates.of(filled).hasClock());
   }
 }

@@ -14,12 +14,14 @@ final class DateParser {
 
   private final FixedLayouts fixed = new FixedLayouts();
   private final DateParts parts = new DateParts();
+  private final char[] copy = new char[DateParts.MAX_LENGTH];
 
   private DateGranularity granularity = DateGranularity.DAY;
   private long localMicros;
+  private int nanos;
   private int offsetSeconds = Timestamps.NO_OFFSET;
   private boolean hasTime;
-  private boolean partsUsed;
+  private boolean fixedUsed;
   private char dateMark;
   private int fits;
   private boolean twoDigitYear;
@@ -74,9 +76,14 @@ final class DateParser {
     return twoDigitYear;
   }
 
-  /** Whether digits after the microseconds were cut off. */
-  boolean finerThanMicros() {
-    return parts.finerThanMicros();
+  /** Nanoseconds behind the microseconds, below 1000. */
+  int nanos() {
+    return nanos;
+  }
+
+  /** Whether digits behind the nanoseconds were cut off. */
+  boolean finerThanNanos() {
+    return !fixedUsed && parts.finerThanNanos();
   }
 
   /** The mark between the numbers of the last date: a point, slash or hyphen; 0 for none. */
@@ -86,45 +93,59 @@ final class DateParser {
 
   /** Whether the last text had AM or PM. */
   boolean halfDaySeen() {
-    return parts.halfDaySeen();
+    return fixedUsed ? fixed.halfDaySeen() : parts.halfDaySeen();
   }
 
   /** Whether the last text had the name of a month. */
   boolean namedMonth() {
-    return parts.month() > 0;
+    return !fixedUsed && parts.month() > 0;
   }
 
   /** Reads a text; false if it is no date or time. */
   boolean parse(String cell) {
+    int length = cell.length();
+    if (length > copy.length) {
+      return parse(cell.toCharArray(), 0, length);
+    }
+    cell.getChars(0, length, copy, 0);
+    return parse(copy, 0, length);
+  }
+
+  /**
+   * Reads a part of a text; false if it is no date or time.
+   *
+   * @param from where the part starts
+   * @param to where it ends
+   */
+  boolean parse(char[] text, int from, int to) {
     fits = 0;
     twoDigitYear = false;
     granularity = DateGranularity.DAY;
-    dateMark = 0;
-    if (fixed.parseIso(cell)) {
+    fixedUsed = true;
+    if (fixed.parseYearFirst(text, from, to)) {
       takeFixed();
-      localMicros = fixed.localMicros();
       return true;
     }
-    if (fixed.parseYearLast(cell)) {
+    if (fixed.parseYearLast(text, from, to)) {
       takeFixed();
-      dateMark = cell.charAt(2);
       return assembleYearLast(fixed.first(), fixed.second(), fixed.year(), fixed.localMicros());
     }
-    partsUsed = true;
-    boolean cut = parts.scan(cell);
-    hasTime = parts.hasTime();
-    offsetSeconds = parts.offsetSeconds();
-    dateMark = parts.dateMark();
+    fixedUsed = false;
+    boolean cut =
+        to - from <= DateParts.MAX_LENGTH && parts.scan(new String(text, from, to - from));
+    hasTime = cut && parts.hasTime();
+    offsetSeconds = cut ? parts.offsetSeconds() : Timestamps.NO_OFFSET;
+    nanos = cut ? parts.nanos() : 0;
+    dateMark = cut ? parts.dateMark() : 0;
     return cut && assemble();
   }
 
   private void takeFixed() {
-    if (partsUsed) {
-      parts.reset();
-      partsUsed = false;
-    }
+    localMicros = fixed.localMicros();
+    nanos = fixed.nanos();
     hasTime = fixed.hasTime();
     offsetSeconds = fixed.offsetSeconds();
+    dateMark = fixed.mark();
   }
 
   /** Day and month in the order of this parser; four-digit years cannot stand first. */

@@ -9,7 +9,8 @@ import java.util.Locale;
  */
 final class DateParts {
 
-  private static final int MAX_LENGTH = 80;
+  /** A longer text is no date. */
+  static final int MAX_LENGTH = 80;
 
   private String text = "";
   private int at;
@@ -23,14 +24,14 @@ final class DateParts {
   private int week;
   private boolean weekMark;
   private boolean quarterMark;
-  private boolean compact;
   private boolean hasTime;
   private long timeMicros;
   private int hour;
   private int offsetSeconds = Timestamps.NO_OFFSET;
   private boolean halfDaySeen;
   private char dateMark;
-  private boolean finerThanMicros;
+  private int nanos;
+  private boolean finerThanNanos;
 
   /** Number of date numbers found, up to three. */
   int count() {
@@ -98,9 +99,14 @@ final class DateParts {
     return dateMark;
   }
 
-  /** Whether digits after the microseconds were cut off. */
-  boolean finerThanMicros() {
-    return finerThanMicros;
+  /** Nanoseconds behind the microseconds, below 1000. */
+  int nanos() {
+    return nanos;
+  }
+
+  /** Whether digits behind the nanoseconds were cut off. */
+  boolean finerThanNanos() {
+    return finerThanNanos;
   }
 
   /** Forgets the last text. */
@@ -112,20 +118,20 @@ final class DateParts {
     week = 0;
     weekMark = false;
     quarterMark = false;
-    compact = false;
     hasTime = false;
     timeMicros = 0;
     hour = 0;
     halfDaySeen = false;
     dateMark = 0;
     offsetSeconds = Timestamps.NO_OFFSET;
-    finerThanMicros = false;
+    nanos = 0;
+    finerThanNanos = false;
   }
 
   /** Cuts a text; false if a part of it belongs to no date. */
   boolean scan(String cell) {
     reset();
-    text = cell.length() <= MAX_LENGTH ? Blanks.strip(cell) : "";
+    text = Blanks.strip(cell);
     at = 0;
     if (text.isEmpty()) {
       return false;
@@ -200,7 +206,7 @@ final class DateParts {
     if (next == ':') {
       return !hasTime && takeClock(digits, ':');
     }
-    boolean dateComplete = compact || count == 3 || (month > 0 && count == 2);
+    boolean dateComplete = count == 3 || (month > 0 && count == 2);
     if (dateComplete) {
       return !hasTime && takeTimeAfterDate(digits, next);
     }
@@ -213,10 +219,15 @@ final class DateParts {
     if (digits > 4 || count == 3) {
       return false;
     }
-    numbers[count] = number(at, digits);
-    lengths[count++] = digits;
+    take(at, digits);
     at += digits;
     return true;
+  }
+
+  /** Adds a date number. */
+  private void take(int from, int digits) {
+    numbers[count] = number(from, digits);
+    lengths[count++] = digits;
   }
 
   /** {@code yyyyMMdd} and more digits of time right behind. */
@@ -224,14 +235,9 @@ final class DateParts {
     if (digits != 8 && digits != 12 && digits != 14 && digits != 17) {
       return false;
     }
-    numbers[0] = number(at, 4);
-    numbers[1] = number(at + 4, 2);
-    numbers[2] = number(at + 6, 2);
-    lengths[0] = 4;
-    lengths[1] = 2;
-    lengths[2] = 2;
-    count = 3;
-    compact = true;
+    take(at, 4);
+    take(at + 4, 2);
+    take(at + 6, 2);
     int from = at + 8;
     if (digits > 8) {
       int second = digits > 12 ? number(from + 4, 2) : 0;
@@ -245,11 +251,8 @@ final class DateParts {
 
   /** {@code yyyyMM}. */
   private boolean takeYearMonth() {
-    numbers[0] = number(at, 4);
-    numbers[1] = number(at + 4, 2);
-    lengths[0] = 4;
-    lengths[1] = 2;
-    count = 2;
+    take(at, 4);
+    take(at + 4, 2);
     at += 6;
     return at == text.length();
   }
@@ -263,10 +266,7 @@ final class DateParts {
     at += digits;
     return switch (digits) {
       case 1, 2 -> setTime(number(from, digits), 0, 0, 0);
-      case 3, 4 -> {
-        int hourDigits = digits - 2;
-        yield setTime(number(from, hourDigits), number(from + hourDigits, 2), 0, 0);
-      }
+      case 3, 4 -> setTime(number(from, digits - 2), number(from + digits - 2, 2), 0, 0);
       case 6 -> setTime(number(from, 2), number(from + 2, 2), number(from + 4, 2), takeFraction(0));
       default -> false;
     };
@@ -291,7 +291,10 @@ final class DateParts {
     return setTime(h, minute, second, micro);
   }
 
-  /** Microseconds after a point or comma; what was known before if there is none. */
+  /**
+   * Microseconds behind a point or comma, the nanoseconds set aside; what was known before if there
+   * is none.
+   */
   private int takeFraction(int micros) {
     boolean point = at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
     int digits = point ? digitsAt(at + 1) : 0;
@@ -299,16 +302,17 @@ final class DateParts {
       return micros;
     }
     int fraction = 0;
-    for (int i = 0; i < Math.max(digits, 6); i++) {
+    for (int i = 0; i < Math.max(digits, 9); i++) {
       int digit = i < digits ? text.charAt(at + 1 + i) - '0' : 0;
-      if (i < 6) {
+      if (i < 9) {
         fraction = fraction * 10 + digit;
       } else {
-        finerThanMicros |= digit != 0;
+        finerThanNanos |= digit != 0;
       }
     }
     at += digits + 1;
-    return fraction;
+    nanos = fraction % 1000;
+    return fraction / 1000;
   }
 
   private boolean setTime(int h, int minute, int second, int micro) {
@@ -378,14 +382,10 @@ final class DateParts {
 
   /** {@code am}, {@code pm}, and the {@code a} and {@code p} of {@code a.m.} and {@code p.m.} */
   private boolean isHalfDay(String word) {
-    if (word.equals("am") || word.equals("pm")) {
-      return true;
-    }
-    if ((word.equals("a") || word.equals("p")) && text.regionMatches(true, at, ".m", 0, 2)) {
-      at += 2;
-      return true;
-    }
-    return false;
+    boolean letter = word.equals("a") || word.equals("p");
+    boolean dotted = letter && text.regionMatches(true, at, ".m", 0, 2);
+    at += dotted ? 2 : 0;
+    return dotted || word.equals("am") || word.equals("pm");
   }
 
   private boolean takeHalfDay(boolean afternoon) {
@@ -393,7 +393,7 @@ final class DateParts {
       return false;
     }
     halfDaySeen = true;
-    int shift = afternoon ? (hour == 12 ? 0 : 12) : (hour == 12 ? -12 : 0);
+    int shift = ClockTime.halfDayShift(hour, afternoon);
     timeMicros += ClockTime.micros(shift, 0, 0, 0);
     return true;
   }

@@ -7,7 +7,29 @@ package io.hybridanomaly.importing;
  * @param granularity how much of the calendar each cell gives; others are not read
  * @param order order of day, month and year where the text leaves it open; not {@code AUTO}
  */
-record DateReading(DateStyle style, DateGranularity granularity, DateOrder order) {
+record DateReading(Style style, DateGranularity granularity, DateOrder order) {
+
+  /** How a column writes its times. */
+  enum Style {
+    /** Years, months, days and clock times. */
+    CALENDAR("date"),
+    EPOCH_SECONDS("seconds since 1970 (UTC)"),
+    EPOCH_MILLIS("milliseconds since 1970 (UTC)"),
+    EPOCH_MICROS("microseconds since 1970 (UTC)"),
+    EPOCH_NANOS("nanoseconds since 1970 (UTC)"),
+    /** Days since 1899-12-30, the time of day as a fraction. */
+    EXCEL_SERIAL("Excel serial date");
+
+    private final String text;
+
+    Style(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+  }
 
   DateReading with(DateOrder other) {
     return new DateReading(style, granularity, other);
@@ -15,6 +37,6 @@ record DateReading(DateStyle style, DateGranularity granularity, DateOrder order
 
   /** The meaning in plain words. */
   String text() {
-    return style == DateStyle.CALENDAR ? granularity.text() : style.text();
+    return style == Style.CALENDAR ? granularity.text() : style.text();
   }
 }

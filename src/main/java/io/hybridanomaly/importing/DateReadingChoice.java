@@ -21,14 +21,14 @@ public enum DateReadingChoice {
 
   /** The meaning that a choice other than {@code AUTO} gives to the cells. */
   DateReading reading() {
-    DateStyle style =
+    DateReading.Style style =
         switch (this) {
-          case AUTO, CALENDAR, YEAR -> DateStyle.CALENDAR;
-          case EPOCH_SECONDS -> DateStyle.EPOCH_SECONDS;
-          case EPOCH_MILLIS -> DateStyle.EPOCH_MILLIS;
-          case EPOCH_MICROS -> DateStyle.EPOCH_MICROS;
-          case EPOCH_NANOS -> DateStyle.EPOCH_NANOS;
-          case EXCEL_SERIAL -> DateStyle.EXCEL_SERIAL;
+          case AUTO, CALENDAR, YEAR -> DateReading.Style.CALENDAR;
+          case EPOCH_SECONDS -> DateReading.Style.EPOCH_SECONDS;
+          case EPOCH_MILLIS -> DateReading.Style.EPOCH_MILLIS;
+          case EPOCH_MICROS -> DateReading.Style.EPOCH_MICROS;
+          case EPOCH_NANOS -> DateReading.Style.EPOCH_NANOS;
+          case EXCEL_SERIAL -> DateReading.Style.EXCEL_SERIAL;
         };
     DateGranularity granularity = this == YEAR ? DateGranularity.YEAR : DateGranularity.DAY;
     return new DateReading(style, granularity, DateOrder.DAY_MONTH);

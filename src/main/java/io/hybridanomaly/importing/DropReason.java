@@ -5,6 +5,7 @@ public enum DropReason {
   TOO_FEW_FIELDS("too few fields"),
   TOO_MANY_FIELDS("too many fields"),
   UNCLOSED_QUOTE("a quote that is never closed"),
+  QUOTE_AROUND_ROWS("a stray quote"),
   MISSING_TIME("no time"),
   UNREADABLE_TIME("a time that cannot be read"),
   MISSING_VALUE("no value"),

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file once, row by row, as a {@link ReadPlan} says. */
@@ -18,6 +17,7 @@ final class FileReader {
   private final int labelColumn;
   private final NumberParser numbers;
   private final @Nullable TimeReader times;
+  private final HiddenRows hiddenRows;
   private final Tally tally = new Tally();
 
   private final GrowingPoints points;
@@ -32,6 +32,7 @@ final class FileReader {
     this.numbers = new NumberParser(plan.decimal(), plan.thousands());
     DateReading dates = plan.dates();
     this.times = dates == null ? null : new TimeReader(dates);
+    this.hiddenRows = new HiddenRows(plan);
     this.points = new GrowingPoints(times != null, labelColumn >= 0);
   }
 
@@ -47,26 +48,42 @@ final class FileReader {
     int quotes = 0;
     long done = 0;
     while (true) {
-      long unclosed = readBelow(source, done);
-      if (unclosed == 0) {
+      StrayQuote stray = readBelow(source, done);
+      if (stray == null) {
         return result();
       }
       boolean stop = ++quotes > RecordReader.MOST_OPEN_QUOTES;
       tally.row();
-      tally.drop(new ImportProblem.UnclosedQuote(unclosed, stop));
+      tally.drop(stray.problem(stop));
       if (stop) {
         return result();
       }
-      done = unclosed;
+      done = stray.line();
+    }
+  }
+
+  /**
+   * A quote that makes no sense.
+   *
+   * @param line where it opens
+   * @param closed where it closes, around rows of the table; 0 if it never does
+   */
+  private record StrayQuote(long line, long closed) {
+
+    ImportProblem problem(boolean restLeftOut) {
+      return closed == 0
+          ? new ImportProblem.UnclosedQuote(line, restLeftOut)
+          : new ImportProblem.QuoteAroundRows(line, closed, restLeftOut);
     }
   }
 
   /**
    * Reads the rows below a line.
    *
-   * @return the line of a quote that is never closed, or 0 if there is none
+   * @return the first stray quote; null if there is none
    */
-  private long readBelow(CsvSource source, long linesDone) throws ImportException, IOException {
+  private @Nullable StrayQuote readBelow(CsvSource source, long linesDone)
+      throws ImportException, IOException {
     Layout layout = plan.layout();
     try (InputStream in = source.open();
         InputStreamReader bytes =
@@ -77,26 +94,28 @@ final class FileReader {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE));
         Reader text =
-            linesDone == 0 ? new MarkSkipper(bytes) : LineSkipper.below(linesDone, bytes);
+            linesDone == 0 ? TextStart.withoutMark(bytes) : TextStart.below(linesDone, bytes);
         RecordReader records =
             new RecordReader(
                 text, layout.delimiter(), layout.quote(), layout.comments(), linesDone)) {
       int above = linesDone == 0 ? layout.recordsBeforeData() : 0;
       while (true) {
-        CSVRecord record;
+        CsvRow record;
         try {
           record = records.next();
         } catch (ImportException quote) {
           if (above > 0 || quote.line().isEmpty()) {
             throw quote;
           }
-          return quote.line().getAsLong();
+          return new StrayQuote(quote.line().getAsLong(), 0);
         }
         if (record == null) {
-          return 0;
+          return null;
         }
         if (above > 0) {
           above--;
+        } else if (records.spansLines() && hiddenRows.isIn(record)) {
+          return new StrayQuote(records.firstLine(), records.lastLine());
         } else {
           row(record, records);
         }
@@ -104,7 +123,7 @@ final class FileReader {
     }
   }
 
-  private void row(CSVRecord record, RecordReader records) throws ImportException {
+  private void row(CsvRow record, RecordReader records) throws ImportException {
     tally.row();
     if (tally.rows() > plan.maxRows()) {
       throw new ImportException(
@@ -120,7 +139,7 @@ final class FileReader {
       if (tally.wants(reason)) {
         tally.drop(
             new ImportProblem.WrongFieldCount(
-                records.firstLine(record), records.lastLine(), plan.layout().width(), found));
+                records.firstLine(), records.lastLine(), plan.layout().width(), found));
       } else {
         tally.drop(reason);
       }
@@ -132,37 +151,37 @@ final class FileReader {
   }
 
   /** A delimiter at the end of a line makes no field. */
-  private boolean fits(CSVRecord record) {
+  private boolean fits(CsvRow record) {
     int width = plan.layout().width();
     if (record.size() < width) {
       return false;
     }
     for (int i = width; i < record.size(); i++) {
-      if (!record.get(i).isEmpty()) {
+      if (!record.isEmpty(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean time(CSVRecord record, RecordReader records) {
+  private boolean time(CsvRow record, RecordReader records) {
     if (times == null) {
       return true;
     }
     TimeReader.Status status =
         dateColumns.length == 1
-            ? times.read(record.get(dateColumns[0]))
+            ? times.read(record.text(), record.from(dateColumns[0]), record.to(dateColumns[0]))
             : times.read(record::get, plan.columns().dates());
     if (status == TimeReader.Status.TIME) {
       return true;
     }
     boolean missing = status == TimeReader.Status.MISSING;
     DropReason reason = missing ? DropReason.MISSING_TIME : DropReason.UNREADABLE_TIME;
-    drop(reason, dateColumns[0], joined(record), record, records);
+    drop(reason, dateColumns[0], record, records);
     return false;
   }
 
-  private String joined(CSVRecord record) {
+  private String joined(CsvRow record) {
     StringBuilder text = new StringBuilder();
     for (int column : dateColumns) {
       text.append(text.isEmpty() ? "" : " ").append(record.get(column));
@@ -170,9 +189,8 @@ final class FileReader {
     return text.toString();
   }
 
-  private void value(CSVRecord record, RecordReader records) throws ImportException {
-    String cell = record.get(valueColumn);
-    double value = numbers.parse(cell);
+  private void value(CsvRow record, RecordReader records) throws ImportException {
+    double value = numbers.parse(record.text(), record.from(valueColumn), record.to(valueColumn));
     switch (numbers.status()) {
       case NUMBER -> keep(value, record, records);
       case MISSING -> {
@@ -180,26 +198,26 @@ final class FileReader {
         if (plan.keepMissing()) {
           keep(Double.NaN, record, records);
         } else {
-          drop(DropReason.MISSING_VALUE, valueColumn, cell, record, records);
+          drop(DropReason.MISSING_VALUE, valueColumn, record, records);
         }
       }
-      case INFINITE -> drop(DropReason.INFINITE_VALUE, valueColumn, cell, record, records);
-      case UNREADABLE -> drop(DropReason.UNREADABLE_VALUE, valueColumn, cell, record, records);
+      case INFINITE -> drop(DropReason.INFINITE_VALUE, valueColumn, record, records);
+      case UNREADABLE -> drop(DropReason.UNREADABLE_VALUE, valueColumn, record, records);
     }
   }
 
-  private void keep(double value, CSVRecord record, RecordReader records) throws ImportException {
+  private void keep(double value, CsvRow record, RecordReader records) throws ImportException {
     if (times == null) {
       points.add(tally.rows(), value);
     } else {
-      points.add(times.localMicros(), times.offsetSeconds(), value);
+      points.add(times.localMicros(), times.nanos(), times.offsetSeconds(), value);
     }
     if (labelColumn >= 0) {
       points.label(label(record, records));
     }
   }
 
-  private byte label(CSVRecord record, RecordReader records) throws ImportException {
+  private byte label(CsvRow record, RecordReader records) throws ImportException {
     String cell = Blanks.strip(record.get(labelColumn));
     if (MissingTokens.contains(cell)) {
       missingLabels++;
@@ -212,20 +230,20 @@ final class FileReader {
           throw new ImportException(
               "Line %d, column “%s”: “%s” is not 0 or 1; mend it or choose another label column."
                   .formatted(
-                      records.firstLine(record),
+                      records.firstLine(),
                       Blanks.shorten(plan.name(labelColumn)),
                       Blanks.shorten(cell)),
-              records.firstLine(record),
+              records.firstLine(),
               plan.name(labelColumn));
     };
   }
 
-  private void drop(
-      DropReason reason, int column, String cell, CSVRecord record, RecordReader records) {
+  private void drop(DropReason reason, int column, CsvRow record, RecordReader records) {
     if (tally.wants(reason)) {
+      String cell = column == valueColumn ? record.get(column) : joined(record);
       tally.drop(
           new ImportProblem.BadCell(
-              records.firstLine(record),
+              records.firstLine(),
               reason,
               Blanks.shorten(plan.name(column)),
               Blanks.shorten(cell)));

@@ -108,7 +108,7 @@ final class Gaps {
       long more = i + 1 < points.size() ? missingAfter(i) : 0;
       for (long k = 0; k <= more; k++, count++) {
         places[count] = i;
-        keys[count] = k == 0 ? rhythm.keys()[i] : keyAfter(i, k);
+        keys[count] = k == 0 ? rhythm.keys().ticks()[i] : keyAfter(i, k);
         values[count] = k == 0 ? points.values()[i] : value(how, i, keys[count]);
         added[count] = k > 0;
       }
@@ -121,6 +121,7 @@ final class Gaps {
     int[] rows = copies.rows();
     long[] local = copies.localMicros();
     byte[] labels = copies.labels();
+    short[] nanos = rhythm.keys().perMicro() == 1 ? null : copies.nanos();
     for (int i = 0; i < added.length; i++) {
       if (!added[i]) {
         continue;
@@ -130,13 +131,18 @@ final class Gaps {
       }
       if (local != null) {
         // Keys and clocks run alike within one offset, and an added point has that before it.
-        local[i] = local[i - 1] + keys[i] - keys[i - 1];
+        long ticks = keys[i] - keys[i - 1] + (nanos == null ? 0 : nanos[i - 1]);
+        int perMicro = rhythm.keys().perMicro();
+        local[i] = local[i - 1] + Math.floorDiv(ticks, perMicro);
+        if (nanos != null) {
+          nanos[i] = (short) Math.floorMod(ticks, perMicro);
+        }
       }
       if (labels != null) {
         labels[i] = 0;
       }
     }
-    return new RawPoints(rows, local, copies.offsets(), values, labels);
+    return new RawPoints(rows, local, copies.offsets(), copies.nanos(), values, labels);
   }
 
   private double value(GapTreatment how, int before, long key) {
@@ -147,33 +153,33 @@ final class Gaps {
     if (how == GapTreatment.FILL_PREVIOUS) {
       return values[before];
     }
-    long[] keys = rhythm.keys();
+    long[] keys = rhythm.keys().ticks();
     double share = (double) (key - keys[before]) / (keys[before + 1] - keys[before]);
     return values[before] * (1 - share) + values[before + 1] * share;
   }
 
   /** How many steps lie without a point between a point and the next one. */
   private long missingAfter(int place) {
-    long from = rhythm.keys()[place];
-    long to = rhythm.keys()[place + 1];
+    long from = rhythm.keys().ticks()[place];
+    long to = rhythm.keys().ticks()[place + 1];
     SamplingStep step = rhythm.step();
     if (from == to || step == null) {
       return 0;
     }
     return step.months() > 0
         ? (Sampling.monthNumber(to) - Sampling.monthNumber(from)) / step.months() - 1
-        : (to - from) / step.micros() - 1;
+        : (to - from) / rhythm.stepTicks() - 1;
   }
 
   /** The time some steps after a point; in a series of ends of months, the end of its month. */
   private long keyAfter(int place, long steps) {
-    long key = rhythm.keys()[place];
+    long key = rhythm.keys().ticks()[place];
     SamplingStep step = rhythm.step();
     if (step == null || step.months() == 0) {
-      return key + (step == null ? 0 : steps * step.micros());
+      return key + steps * rhythm.stepTicks();
     }
     LocalDate date = date(key);
-    LocalDate next = date(rhythm.keys()[place + 1]);
+    LocalDate next = date(rhythm.keys().ticks()[place + 1]);
     LocalDate there = date.plusMonths(steps * step.months());
     boolean ends =
         date.getDayOfMonth() == date.lengthOfMonth()

@@ -16,6 +16,7 @@ final class GrowingPoints {
   private long @Nullable [] localMicros;
   private int @Nullable [] rows;
   private int @Nullable [] offsets;
+  private short @Nullable [] nanos;
   private byte @Nullable [] labels;
   private int size;
 
@@ -38,11 +39,21 @@ final class GrowingPoints {
     values[size++] = value;
   }
 
-  /** Adds a point with a time; the label may be given after it. */
-  void add(long micros, int offsetSeconds, double value) {
+  /**
+   * Adds a point with a time; the label may be given after it.
+   *
+   * @param finer nanoseconds behind the microseconds
+   */
+  void add(long micros, int finer, int offsetSeconds, double value) {
     makeRoom();
     if (localMicros != null) {
       localMicros[size] = micros;
+    }
+    if (nanos == null && finer != 0) {
+      nanos = new short[values.length];
+    }
+    if (nanos != null) {
+      nanos[size] = (short) finer;
     }
     if (offsets == null && offsetSeconds != Timestamps.NO_OFFSET) {
       offsets = new int[values.length];
@@ -72,6 +83,7 @@ final class GrowingPoints {
     localMicros = localMicros == null ? null : Arrays.copyOf(localMicros, capacity);
     rows = rows == null ? null : Arrays.copyOf(rows, capacity);
     offsets = offsets == null ? null : Arrays.copyOf(offsets, capacity);
+    nanos = nanos == null ? null : Arrays.copyOf(nanos, capacity);
     labels = labels == null ? null : Arrays.copyOf(labels, capacity);
   }
 
@@ -80,6 +92,6 @@ final class GrowingPoints {
     if (size < values.length) {
       resize(size);
     }
-    return new RawPoints(rows, localMicros, offsets, values, labels);
+    return new RawPoints(rows, localMicros, offsets, nanos, values, labels);
   }
 }

@@ -34,6 +34,6 @@ record HeadDates(int count, DateGranularity granularity, boolean hasClock) {
   }
 
   DateReading reading() {
-    return new DateReading(DateStyle.CALENDAR, granularity, DateOrder.DAY_MONTH);
+    return new DateReading(DateReading.Style.CALENDAR, granularity, DateOrder.DAY_MONTH);
   }
 }

@@ -60,6 +60,20 @@ record HeadNumbers(double[] values, DecimalSeparator decimal) {
     return values.length > 1 && values[values.length - 1] > values[0];
   }
 
+  /** Whether the numbers rise in equal steps, as a clock does, a few lost rows aside. */
+  boolean rising() {
+    int equal = 0;
+    for (int i = 1; i < values.length; i++) {
+      double step = values[i] - values[i - 1];
+      if (step <= 0) {
+        return false;
+      }
+      double rounding = 1e-9 * Math.abs(values[i]);
+      equal += Math.abs(step - (values[1] - values[0])) <= rounding ? 1 : 0;
+    }
+    return values.length > 2 && equal * 20 >= (values.length - 1) * 19;
+  }
+
   /** Whether the numbers count up by one, a few lost rows aside. */
   boolean running() {
     int steps = 0;

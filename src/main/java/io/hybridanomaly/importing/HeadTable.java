@@ -45,6 +45,13 @@ record HeadTable(Layout layout, List<List<String>> rows, List<ColumnFacts> facts
     return cells(rows, column);
   }
 
+  /** The cells of some columns, side by side. */
+  List<String> joined(List<Integer> columns) {
+    return rows.stream()
+        .map(row -> String.join(" ", columns.stream().map(row::get).toList()))
+        .toList();
+  }
+
   CsvColumn column(int index) {
     List<String> examples =
         rows.stream()

@@ -61,7 +61,7 @@ final class ImportNotes {
               .toList();
       notes.add("The columns %s were joined to one time.".formatted(String.join(" and ", names)));
     }
-    if (dates.style() != DateStyle.CALENDAR) {
+    if (dates.style() != DateReading.Style.CALENDAR) {
       notes.add("Times were read as %s.".formatted(dates.text()));
     } else if (dates.granularity() != DateGranularity.DAY) {
       notes.add("Each %s stands for its first instant.".formatted(dates.granularity().text()));
@@ -72,8 +72,8 @@ final class ImportNotes {
     if (times.twoDigitYears()) {
       notes.add("Years of two digits were read as 1970 to 2069.");
     }
-    if (times.finerThanMicros()) {
-      notes.add("Times were cut off after the microseconds.");
+    if (times.finerThanNanos()) {
+      notes.add("Times were cut off after the nanoseconds.");
     }
   }
 

@@ -50,6 +50,11 @@ public record ImportOptions(
     return new ImportOptions(dateColumns, valueColumn, Optional.of(choice), format, shape, maxRows);
   }
 
+  /** The same choices without a label column. */
+  public ImportOptions withoutLabelColumn() {
+    return new ImportOptions(dateColumns, valueColumn, Optional.empty(), format, shape, maxRows);
+  }
+
   /** The same choices with other choices about the format. */
   public ImportOptions withFormat(FormatChoices choice) {
     return new ImportOptions(dateColumns, valueColumn, labelColumn, choice, shape, maxRows);

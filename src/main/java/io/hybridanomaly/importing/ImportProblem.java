@@ -32,8 +32,8 @@ public sealed interface ImportProblem {
               ? "Lines %d to %d were read as one row, because a quote opens there, and it"
                   .formatted(line, lastLine)
               : "Line %d".formatted(line);
-      return "%s has %d fields instead of %d; the row was left out."
-          .formatted(where, found, expected);
+      return "%s has %s instead of %d; the row was left out."
+          .formatted(where, found == 1 ? "1 field" : found + " fields", expected);
     }
   }
 
@@ -57,6 +57,31 @@ public sealed interface ImportProblem {
               restLeftOut
                   ? "this line and everything below it was left out"
                   : "the line was left out");
+    }
+  }
+
+  /**
+   * A line in which a quote opens that closes only behind other rows of the table.
+   *
+   * @param lastLine where it closes
+   * @param restLeftOut whether everything below the first line was left out too
+   */
+  record QuoteAroundRows(long line, long lastLine, boolean restLeftOut) implements ImportProblem {
+
+    @Override
+    public DropReason reason() {
+      return DropReason.QUOTE_AROUND_ROWS;
+    }
+
+    @Override
+    public String sentence() {
+      return "Line %d: a quote opens and closes only in line %d, around what look like rows; %s."
+          .formatted(
+              line,
+              lastLine,
+              restLeftOut
+                  ? "this line and everything below it was left out"
+                  : "this line was left out and the lines below it were read as rows");
     }
   }
 

@@ -130,7 +130,9 @@ record Inspection(
                 all.size() > LISTED_COLUMNS ? ", …" : "",
                 label
                     ? "name the value column if the one with 0 and 1 is meant"
-                    : "choose a file with a column of numbers"));
+                    : all.size() == 1
+                        ? "choose the delimiter if there are more columns, or another file"
+                        : "choose a file with a column of numbers"));
   }
 
   private List<CsvColumn> allColumns() {

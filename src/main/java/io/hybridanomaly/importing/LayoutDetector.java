@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Finds delimiter, header and the first data row from the head of a file. */
@@ -21,6 +20,9 @@ final class LayoutDetector {
   private static final String UNUSABLE_DELIMITERS = "\"#\n\r\0\uFEFF";
 
   private static final String QUOTES = "\"'";
+
+  /** Whole numbers side by side would not be written with a zero in front. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\s*-?\\d+,0\\d+\\s*");
 
   private static final int MAX_TITLE_LINES = 30;
 
@@ -53,9 +55,9 @@ final class LayoutDetector {
     List<List<String>> records = new ArrayList<>();
     long unclosed = 0;
     for (int quotes = 0; quotes <= RecordReader.MOST_OPEN_QUOTES; quotes++) {
-      try (Reader text = LineSkipper.below(unclosed, new StringReader(head.text()));
+      try (Reader text = TextStart.below(unclosed, new StringReader(head.text()));
           RecordReader reader = new RecordReader(text, delimiter, quote, comments, unclosed)) {
-        CSVRecord record;
+        CsvRow record;
         while (records.size() <= limit && (record = reader.next()) != null) {
           records.add(record.toList());
         }
@@ -165,14 +167,23 @@ final class LayoutDetector {
     return (double) fitting / records.size() * (0.1 + (double) typed / Math.max(cells, 1));
   }
 
-  /** Whether every line is one number with a decimal comma below a header without any comma. */
+  /**
+   * Whether every line is one number with a decimal comma, below a header without any comma or with
+   * digits that only decimals have: {@code 1,05} and {@code 2,3}, but also {@code 4}.
+   */
   private boolean isOneColumn(double commaScore) {
     List<String> lines =
         head.text().lines().filter(line -> !line.isBlank()).limit(SAMPLED_RECORDS).toList();
-    if (commaScore == 0 || lines.size() < 3 || lines.get(0).indexOf(',') >= 0) {
+    if (commaScore == 0 || lines.size() < 3) {
       return false;
     }
-    return lines.stream().skip(1).limit(lines.size() - 2L).allMatch(typer::isNumber);
+    boolean titled = lines.get(0).indexOf(',') < 0;
+    // The last line may be cut off.
+    List<String> numbers = lines.subList(titled ? 1 : 0, lines.size() - 1);
+    boolean decimals =
+        numbers.stream().allMatch(line -> line.indexOf(',') == line.lastIndexOf(','))
+            && numbers.stream().anyMatch(line -> DECIMAL_COMMA.matcher(line).matches());
+    return (titled || decimals) && numbers.stream().allMatch(typer::isNumber);
   }
 
   /** The most frequent number of cells; of several the largest. */

@@ -60,4 +60,12 @@ final class MissingTokens {
   static boolean contains(String text) {
     return text.length() <= LONGEST && TOKENS.contains(text.toLowerCase(Locale.ROOT));
   }
+
+  /**
+   * @param from where the text starts, without blanks at its ends
+   * @param to where it ends
+   */
+  static boolean contains(char[] text, int from, int to) {
+    return to - from <= LONGEST && contains(new String(text, from, to - from));
+  }
 }

@@ -50,23 +50,23 @@ final class NumericDates {
     if (dates.granularity() != DateGranularity.TIME && dates.count() * 10 >= cells.size() * 9) {
       return dates.reading();
     }
-    DateStyle style = epoch(numbers);
+    DateReading.Style style = epoch(numbers);
     if (style == null && numbers.within(EXCEL_FROM, EXCEL_TO)) {
-      style = DateStyle.EXCEL_SERIAL;
+      style = DateReading.Style.EXCEL_SERIAL;
     }
     return style == null ? null : new DateReading(style, DateGranularity.DAY, DateOrder.DAY_MONTH);
   }
 
-  private static @Nullable DateStyle epoch(HeadNumbers numbers) {
+  private static DateReading.@Nullable Style epoch(HeadNumbers numbers) {
     if (numbers.within(EPOCH_FROM, EPOCH_TO)) {
-      return DateStyle.EPOCH_SECONDS;
+      return DateReading.Style.EPOCH_SECONDS;
     }
     if (numbers.within(EPOCH_FROM * 1e3, EPOCH_TO * 1e3)) {
-      return DateStyle.EPOCH_MILLIS;
+      return DateReading.Style.EPOCH_MILLIS;
     }
     if (numbers.within(EPOCH_FROM * 1e6, EPOCH_TO * 1e6)) {
-      return DateStyle.EPOCH_MICROS;
+      return DateReading.Style.EPOCH_MICROS;
     }
-    return numbers.within(EPOCH_FROM * 1e9, EPOCH_TO * 1e9) ? DateStyle.EPOCH_NANOS : null;
+    return numbers.within(EPOCH_FROM * 1e9, EPOCH_TO * 1e9) ? DateReading.Style.EPOCH_NANOS : null;
   }
 }

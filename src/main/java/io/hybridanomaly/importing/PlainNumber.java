@@ -17,12 +17,17 @@ final class PlainNumber {
 
   /** The value of one to 18 digits; negative for any other text. */
   static long digits(String text) {
-    if (text.isEmpty() || text.length() > 18) {
+    return digits(text.toCharArray(), 0, text.length());
+  }
+
+  /** The value of one to 18 digits from a place up to another; negative for any other text. */
+  static long digits(char[] text, int from, int to) {
+    if (from == to || to - from > 18) {
       return -1;
     }
     long value = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = text.charAt(i) - '0';
+    for (int i = from; i < to; i++) {
+      int digit = text[i] - '0';
       if (digit < 0 || digit > 9) {
         return -1;
       }
@@ -35,19 +40,16 @@ final class PlainNumber {
    * The number times a power of ten, without its remaining decimals and without rounding through a
    * double.
    *
-   * @param text a number that {@link #matches}, without exponent, within the range of a long
+   * @param text a number that {@link #matches}, without exponent
+   * @param power at least 0
    */
-  static long scaled(String text, int power) {
+  static BigInteger scaled(String text, int power) {
     int point = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
     int end = point + power;
-    if (power < 0) {
-      String digits = text.substring(0, point);
-      return new BigInteger(digits).divide(BigInteger.TEN.pow(-power)).longValueExact();
-    }
     StringBuilder digits = new StringBuilder(text.substring(0, point));
     for (int i = point + 1; i <= end; i++) {
       digits.append(i < text.length() ? text.charAt(i) : '0');
     }
-    return Long.parseLong(digits.toString());
+    return new BigInteger(digits.toString());
   }
 }

@@ -44,10 +44,10 @@ final class PointEditing {
   }
 
   /** How many of ascending times are that of the time before; 0 without times. */
-  static int duplicates(long @Nullable [] sorted) {
+  static int duplicates(@Nullable TimeKeys sorted) {
     int count = 0;
-    for (int i = 1; sorted != null && i < sorted.length; i++) {
-      count += sorted[i] == sorted[i - 1] ? 1 : 0;
+    for (int i = 1; sorted != null && i < sorted.ticks().length; i++) {
+      count += sorted.ticks()[i] == sorted.ticks()[i - 1] ? 1 : 0;
     }
     return count;
   }
@@ -59,10 +59,11 @@ final class PointEditing {
    * @throws ImportException if a sum is beyond the largest double
    */
   static RawPoints merge(RawPoints points, DuplicateTimes how) throws ImportException {
-    long[] instants = points.instants();
-    if (instants == null) {
+    TimeKeys keys = points.keys();
+    if (keys == null) {
       return points;
     }
+    long[] instants = keys.ticks();
     int n = points.size();
     int[] places = new int[n];
     double[] values = new double[n];

@@ -28,14 +28,25 @@ final class RangeFilter {
     return range.isAll() ? points : new RangeFilter(points, dates).keep(range);
   }
 
+  /** An end of the range: microseconds and the nanoseconds behind them, or a row number. */
+  private record End(long position, int nanos) {
+
+    /** The order of a point and this end. */
+    int compare(long otherPosition, int otherNanos) {
+      int order = Long.compare(otherPosition, position);
+      return order == 0 ? Integer.compare(otherNanos, nanos) : order;
+    }
+  }
+
   private RawPoints keep(TimeRange range) throws ImportException {
-    long from = end(range.from(), false, Long.MIN_VALUE);
-    long to = end(range.to(), true, Long.MAX_VALUE);
+    End from = end(range.from(), false, Long.MIN_VALUE);
+    End to = end(range.to(), true, Long.MAX_VALUE);
     int[] places = new int[points.size()];
     int count = 0;
     for (int i = 0; i < places.length; i++) {
       long position = position(i);
-      if (position >= from && position <= to) {
+      int nanos = points.nanos() == null ? 0 : points.nanos()[i];
+      if (from.compare(position, nanos) >= 0 && to.compare(position, nanos) <= 0) {
         places[count++] = i;
       }
     }
@@ -52,12 +63,12 @@ final class RangeFilter {
     return points.rows() == null ? place : points.rows()[place];
   }
 
-  private long end(Optional<String> text, boolean last, long unbounded) throws ImportException {
+  private End end(Optional<String> text, boolean last, long unbounded) throws ImportException {
     if (text.isEmpty()) {
-      return unbounded;
+      return new End(unbounded, 0);
     }
     String stripped = Blanks.strip(text.get());
-    Long read = dates == null ? rowNumber(stripped) : micros(stripped, dates, last);
+    End read = dates == null ? rowNumber(stripped) : time(stripped, dates, last);
     if (read == null) {
       TimeAxis axis = points.axis();
       throw new ImportException(
@@ -70,20 +81,22 @@ final class RangeFilter {
     return read;
   }
 
-  private static @Nullable Long rowNumber(String text) {
+  private static @Nullable End rowNumber(String text) {
     long number = PlainNumber.digits(text);
-    return number < 0 ? null : number;
+    return number < 0 ? null : new End(number, 0);
   }
 
-  private static @Nullable Long micros(String text, DateReading dates, boolean last) {
+  private static @Nullable End time(String text, DateReading dates, boolean last) {
     DateParser parser = new DateParser(dates.order());
     if (parser.parse(text) && parser.granularity() != DateGranularity.TIME) {
       return last && !parser.hasTime()
-          ? lastMicro(parser.localMicros(), parser.granularity())
-          : parser.localMicros();
+          ? new End(lastMicro(parser.localMicros(), parser.granularity()), 999)
+          : new End(parser.localMicros(), parser.nanos());
     }
     TimeReader reader = new TimeReader(dates);
-    return reader.read(text) == TimeReader.Status.TIME ? reader.localMicros() : null;
+    return reader.read(text) == TimeReader.Status.TIME
+        ? new End(reader.localMicros(), reader.nanos())
+        : null;
   }
 
   /** The last microsecond of the day, week, month, quarter or year that starts at a time. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows data row numbers from 1, or null if there are dates
  * @param localMicros wall clock times, or null if there are none
  * @param offsets zone offsets in seconds, or null if the file has none
+ * @param nanos nanoseconds behind the microseconds, or null if all are 0
  * @param values numbers; NaN for a missing one that is to be filled
  * @param labels 0 or 1, or null
  */
@@ -19,6 +20,7 @@ record RawPoints(
     int @Nullable [] rows,
     long @Nullable [] localMicros,
     int @Nullable [] offsets,
+    short @Nullable [] nanos,
     double[] values,
     byte @Nullable [] labels) {
 
@@ -28,7 +30,7 @@ record RawPoints(
 
   TimeAxis axis() {
     if (localMicros != null) {
-      return new Timestamps(localMicros, offsets);
+      return new Timestamps(localMicros, offsets, nanos);
     }
     if (rows == null) {
       throw new IllegalStateException("neither dates nor row numbers");
@@ -36,7 +38,7 @@ record RawPoints(
     return new RowNumbers(rows);
   }
 
-  /** Instants in microseconds; null without dates. */
+  /** Instants in whole microseconds; null without dates. */
   long @Nullable [] instants() {
     if (localMicros == null || offsets == null) {
       return localMicros;
@@ -49,12 +51,19 @@ record RawPoints(
     return instants;
   }
 
+  /** Instants as fine as the file has them; null without dates. */
+  @Nullable TimeKeys keys() {
+    long[] instants = instants();
+    return instants == null ? null : TimeKeys.of(instants, nanos);
+  }
+
   /** The points at the given places, in that order. */
   RawPoints select(int[] places) {
     int n = places.length;
     int[] newRows = rows == null ? null : new int[n];
     long[] newLocal = localMicros == null ? null : new long[n];
     int[] newOffsets = offsets == null ? null : new int[n];
+    short[] newNanos = nanos == null ? null : new short[n];
     double[] newValues = new double[n];
     byte[] newLabels = labels == null ? null : new byte[n];
     for (int i = 0; i < n; i++) {
@@ -69,16 +78,19 @@ record RawPoints(
       if (newOffsets != null && offsets != null) {
         newOffsets[i] = offsets[place];
       }
+      if (newNanos != null && nanos != null) {
+        newNanos[i] = nanos[place];
+      }
       if (newLabels != null && labels != null) {
         newLabels[i] = labels[place];
       }
     }
-    return new RawPoints(newRows, newLocal, newOffsets, newValues, newLabels);
+    return new RawPoints(newRows, newLocal, newOffsets, newNanos, newValues, newLabels);
   }
 
   /** The same times with other values and labels. */
   RawPoints with(double[] newValues, byte @Nullable [] newLabels) {
-    return new RawPoints(rows, localMicros, offsets, newValues, newLabels);
+    return new RawPoints(rows, localMicros, offsets, nanos, newValues, newLabels);
   }
 
   /** Places whose value is there. */

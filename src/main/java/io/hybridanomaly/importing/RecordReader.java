@@ -15,8 +15,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV text, one by one, without blank lines. Bounds the length of a record, so
- * that a quote that is never closed cannot fill the memory.
+ * The records of a CSV text, one by one, without blank lines: plain ones as {@link PlainScanner}
+ * cuts them, from the first other one on by Commons CSV. Bounds the length of a record, so that a
+ * quote that is never closed cannot fill the memory.
  */
 final class RecordReader implements Closeable {
 
@@ -29,16 +30,21 @@ final class RecordReader implements Closeable {
   private static final Pattern UNCLOSED =
       Pattern.compile("startline (\\d+)\\) EOF reached before encapsulated token finished");
 
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
-  private final Guard guard;
+  private final Reader text;
+  private final CSVFormat format;
+  private final PlainScanner plain;
+  private final CsvRow row = new CsvRow();
   private final char quote;
-  private final long linesAbove;
+  private @Nullable Tricky tricky;
   private long previousEnd;
   private long line;
 
+  /** What Commons CSV reads: everything from the first record on that is not plain. */
+  private record Tricky(
+      CSVParser parser, Iterator<CSVRecord> records, Guard guard, long linesAbove) {}
+
   /** The records of a whole text. */
-  RecordReader(Reader text, char delimiter, char quote, boolean comments) throws IOException {
+  RecordReader(Reader text, char delimiter, char quote, boolean comments) {
     this(text, delimiter, quote, comments, 0);
   }
 
@@ -47,53 +53,76 @@ final class RecordReader implements Closeable {
    *
    * @param linesAbove lines that were read from the text before; they count for line numbers
    */
-  RecordReader(Reader text, char delimiter, char quote, boolean comments, long linesAbove)
-      throws IOException {
+  RecordReader(Reader text, char delimiter, char quote, boolean comments, long linesAbove) {
+    this.text = text;
     this.quote = quote;
-    this.linesAbove = linesAbove;
     line = linesAbove;
     previousEnd = linesAbove;
-    guard = new Guard(text);
+    boolean trims = delimiter != ' ';
+    format = format(delimiter, quote, comments, trims);
+    plain = new PlainScanner(text, delimiter, quote, comments, trims, linesAbove);
+  }
+
+  /** How Commons CSV is to cut a text. */
+  static CSVFormat format(char delimiter, char quote, boolean comments, boolean trims) {
     CSVFormat.Builder format =
         CSVFormat.DEFAULT
             .builder()
             .setDelimiter(delimiter)
             .setQuote(quote)
             .setIgnoreEmptyLines(false)
-            .setIgnoreSurroundingSpaces(delimiter != ' ')
+            .setIgnoreSurroundingSpaces(trims)
             .setTrailingData(true);
     if (comments) {
       format.setCommentMarker('#');
     }
-    parser = CSVParser.builder().setReader(guard).setFormat(format.get()).get();
-    records = parser.iterator();
+    return format.get();
   }
 
   /**
-   * The next record that is not blank, or null at the end.
+   * The next record that is not blank, or null at the end; valid until the next call.
    *
    * @throws ImportException if a record is too long or a quote is not closed
    * @throws CharacterCodingException if the bytes are not in the encoding assumed
    */
-  @Nullable CSVRecord next() throws ImportException, IOException {
+  @Nullable CsvRow next() throws ImportException, IOException {
+    while (tricky == null && plain.next(row)) {
+      previousEnd = line;
+      line = plain.line();
+      if (!row.isBlank()) {
+        return row;
+      }
+    }
+    if (tricky == null && plain.atEnd()) {
+      return null;
+    }
+    return nextTricky();
+  }
+
+  private @Nullable CsvRow nextTricky() throws ImportException, IOException {
+    if (tricky == null) {
+      Guard guard = new Guard(plain.rest());
+      CSVParser parser = CSVParser.builder().setReader(guard).setFormat(format).get();
+      tricky = new Tricky(parser, parser.iterator(), guard, plain.line());
+    }
     try {
-      while (records.hasNext()) {
-        CSVRecord record = records.next();
+      while (tricky.records.hasNext()) {
+        row.take(tricky.records.next());
         previousEnd = line;
-        line = linesAbove + parser.getCurrentLineNumber();
-        guard.recordEnds();
-        if (record.size() > 1 || !Blanks.strip(record.get(0)).isEmpty()) {
-          return record;
+        line = tricky.linesAbove + tricky.parser.getCurrentLineNumber();
+        tricky.guard.recordEnds();
+        if (!row.isBlank()) {
+          return row;
         }
       }
       return null;
     } catch (UncheckedIOException | IllegalStateException e) {
-      throw refused(e);
+      throw refused(e, tricky.linesAbove);
     }
   }
 
   /** What the unchecked exceptions of the parser mean. */
-  private IOException refused(RuntimeException failure) throws ImportException {
+  private IOException refused(RuntimeException failure, long linesAbove) throws ImportException {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TooLong) {
         throw new ImportException(
@@ -124,22 +153,19 @@ final class RecordReader implements Closeable {
     return line;
   }
 
+  /** Whether the last record has more than one line. */
+  boolean spansLines() {
+    return tricky != null && firstLine() < line;
+  }
+
   /** The line in which the last record started, from 1. */
-  long firstLine(CSVRecord record) {
-    long breaks = 0;
-    for (String cell : record) {
-      for (int i = 0; i < cell.length(); i++) {
-        char c = cell.charAt(i);
-        boolean pair = c == '\r' && i + 1 < cell.length() && cell.charAt(i + 1) == '\n';
-        breaks += c == '\n' || (c == '\r' && !pair) ? 1 : 0;
-      }
-    }
-    return Math.max(previousEnd + 1, line - breaks);
+  long firstLine() {
+    return Math.max(previousEnd + 1, line - row.lineBreaks());
   }
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    text.close();
   }
 
   /** Signals a record beyond the bound through the parser. */

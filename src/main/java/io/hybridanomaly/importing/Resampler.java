@@ -89,6 +89,7 @@ final class Resampler {
         null,
         Arrays.copyOf(starts, count),
         offsets == null ? null : Arrays.copyOf(startOffsets, count),
+        null,
         Arrays.copyOf(values, count),
         oldLabels == null ? null : Arrays.copyOf(labels, count));
   }

@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds the sampling step of ascending times. */
 final class Sampling {
 
-  private static final long[] UNITS = {
-    7 * ClockTime.MICROS_PER_DAY,
-    ClockTime.MICROS_PER_DAY,
-    3_600_000_000L,
-    60_000_000L,
+  private static final long[] UNIT_NANOS = {
+    7 * ClockTime.MICROS_PER_DAY * 1000,
+    ClockTime.MICROS_PER_DAY * 1000,
+    3_600_000_000_000L,
+    60_000_000_000L,
+    1_000_000_000L,
     1_000_000L,
     1_000L,
     1L
   };
   private static final String[] UNIT_NAMES = {
-    "week", "day", "hour", "minute", "second", "millisecond", "microsecond"
+    "week", "day", "hour", "minute", "second", "millisecond", "microsecond", "nanosecond"
   };
 
   private Sampling() {}
@@ -30,16 +31,16 @@ final class Sampling {
    *
    * @return empty if all times are equal
    */
-  static Optional<SamplingStep> of(long[] micros) {
-    long[] distances = distances(micros);
+  static Optional<SamplingStep> of(TimeKeys keys) {
+    long[] distances = distances(keys.ticks());
     if (distances.length == 0) {
       return Optional.empty();
     }
     long step = typical(distances);
     boolean regular = Arrays.stream(distances).allMatch(distance -> distance % step == 0);
     boolean even = regular && distances[0] == distances[distances.length - 1];
-    if (!even && step >= 28 * ClockTime.MICROS_PER_DAY) {
-      int[] months = monthNumbers(micros);
+    if (!even && keys.perMicro() == 1 && step >= 28 * ClockTime.MICROS_PER_DAY) {
+      int[] months = monthNumbers(keys.ticks());
       if (months.length > 0) {
         return Optional.of(monthly(months, distances[0]));
       }
@@ -50,40 +51,54 @@ final class Sampling {
       gaps += regular && distance > step ? 1 : 0;
       missing += regular ? distance / step - 1 : 0;
     }
-    return Optional.of(new SamplingStep(step, 0, text(step), regular, gaps, missing));
+    long micros = step / keys.perMicro();
+    int nanos = (int) (step % keys.perMicro());
+    return Optional.of(
+        new SamplingStep(micros, nanos, 0, text(micros, nanos), regular, gaps, missing));
   }
 
   /**
    * The times that a series steps by and their step.
    *
-   * @param keys ascending: instants or wall clock times in microseconds, or row numbers
+   * @param keys ascending: instants or wall clock times, or row numbers
    * @param step null if all keys are equal
    */
-  record Rhythm(long[] keys, @Nullable SamplingStep step) {}
+  record Rhythm(TimeKeys keys, @Nullable SamplingStep step) {
+
+    /** The step in the ticks of the keys; 0 if there is none. */
+    long stepTicks() {
+      return step == null ? 0 : step.micros() * keys.perMicro() + step.nanos();
+    }
+  }
 
   /** By instants, or by the wall clock where that is the more regular one, or by row numbers. */
   static Rhythm rhythm(RawPoints points) {
-    long[] instants = points.instants();
+    TimeKeys instants = points.keys();
     long[] local = points.localMicros();
     if (instants == null || local == null) {
       int[] rows = points.rows();
       long[] numbers = rows == null ? new long[0] : Arrays.stream(rows).asLongStream().toArray();
-      return new Rhythm(numbers, of(numbers).orElse(null));
+      return rhythm(new TimeKeys(numbers, 1));
     }
-    SamplingStep step = of(instants).orElse(null);
-    boolean irregular = step != null && !step.regular();
-    if (irregular && points.offsets() != null && TimeOrder.isSorted(local)) {
-      SamplingStep byClock = of(local).orElse(null);
-      if (byClock != null && byClock.regular()) {
-        return new Rhythm(local, byClock);
+    Rhythm byInstant = rhythm(instants);
+    boolean irregular = byInstant.step() != null && !byInstant.step().regular();
+    if (irregular && points.offsets() != null) {
+      TimeKeys clock = TimeKeys.of(local, points.nanos());
+      Rhythm byClock = TimeKeys.isSorted(clock.ticks()) ? rhythm(clock) : byInstant;
+      if (byClock.step() != null && byClock.step().regular()) {
+        return byClock;
       }
     }
-    return new Rhythm(instants, step);
+    return byInstant;
+  }
+
+  private static Rhythm rhythm(TimeKeys keys) {
+    return new Rhythm(keys, of(keys).orElse(null));
   }
 
   /** The share of the distances, from 0 to 1, that are the step exactly; months count as equal. */
   static double evenShare(long[] micros) {
-    Optional<SamplingStep> found = of(micros);
+    Optional<SamplingStep> found = of(new TimeKeys(micros, 1));
     if (found.isEmpty()) {
       return 1;
     }
@@ -170,7 +185,7 @@ final class Sampling {
         step % 12 == 0
             ? counted(step / 12, "year")
             : step % 3 == 0 ? counted(step / 3, "quarter") : counted(step, "month");
-    return new SamplingStep(shortest, (int) step, text, regular, gaps, missing);
+    return new SamplingStep(shortest, 0, (int) step, text, regular, gaps, missing);
   }
 
   private static String counted(long count, String unit) {
@@ -178,22 +193,22 @@ final class Sampling {
   }
 
   /** A duration in the largest unit that makes a whole number, or with one decimal. */
-  static String text(long micros) {
-    for (int i = 0; i < UNITS.length; i++) {
+  static String text(long micros, int nanos) {
+    BigDecimal length = BigDecimal.valueOf(micros).movePointRight(3).add(BigDecimal.valueOf(nanos));
+    for (int i = 0; i < UNIT_NANOS.length; i++) {
+      BigDecimal[] counted = length.divideAndRemainder(BigDecimal.valueOf(UNIT_NANOS[i]));
       long limit = i == 0 ? 1 : i == 1 ? 1000 : 120;
-      if (micros % UNITS[i] == 0 && micros / UNITS[i] <= limit) {
-        return counted(micros / UNITS[i], UNIT_NAMES[i]);
+      if (counted[1].signum() == 0 && counted[0].compareTo(BigDecimal.valueOf(limit)) <= 0) {
+        return counted(counted[0].longValueExact(), UNIT_NAMES[i]);
       }
     }
-    for (int i = 1; i < UNITS.length; i++) {
-      if (micros >= UNITS[i]) {
-        BigDecimal count =
-            BigDecimal.valueOf(micros)
-                .divide(BigDecimal.valueOf(UNITS[i]), 1, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+    for (int i = 1; i < UNIT_NANOS.length; i++) {
+      BigDecimal unit = BigDecimal.valueOf(UNIT_NANOS[i]);
+      if (length.compareTo(unit) >= 0) {
+        BigDecimal count = length.divide(unit, 1, RoundingMode.HALF_UP).stripTrailingZeros();
         return count.toPlainString() + " " + UNIT_NAMES[i] + "s";
       }
     }
-    return counted(micros, "microsecond");
+    return counted(nanos, "nanosecond");
   }
 }

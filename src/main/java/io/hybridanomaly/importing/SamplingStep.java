@@ -5,6 +5,7 @@ package io.hybridanomaly.importing;
  *
  * @param micros the most frequent distance in microseconds, or the median if no distance makes up a
  *     quarter; of months, quarters and years the shortest
+ * @param nanos nanoseconds of the distance behind its microseconds
  * @param months the step in months if it is counted in months, quarters or years, otherwise 0
  * @param text the distance in plain words, for example {@code 5 minutes} or {@code 1 month}
  * @param regular whether every distance is this one or a whole multiple of it (a gap)
@@ -12,4 +13,10 @@ package io.hybridanomaly.importing;
  * @param missingSteps points that would fill these gaps; 0 if irregular
  */
 public record SamplingStep(
-    long micros, int months, String text, boolean regular, int gaps, long missingSteps) {}
+    long micros,
+    int nanos,
+    int months,
+    String text,
+    boolean regular,
+    int gaps,
+    long missingSteps) {}

@@ -52,13 +52,13 @@ final class SeparatorEvidence {
    * @param digits the number without sign, unit and exponent: digits and separators
    * @param exponent whether an exponent followed, which thousands never have
    */
-  void count(CharSequence digits, boolean exponent) {
+  void count(char[] digits, int from, int to, boolean exponent) {
     int points = 0;
     int commas = 0;
     int others = 0;
-    int last = -1;
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
+    int last = from - 1;
+    for (int i = from; i < to; i++) {
+      char c = digits[i];
       if (c == '.') {
         points++;
         last = i;
@@ -69,16 +69,18 @@ final class SeparatorEvidence {
         others++;
       }
     }
-    int fraction = digits.length() - last - 1;
     if (points > 0 && commas > 0) {
-      countBoth(digits.charAt(last), points, commas);
+      countBoth(digits[last], points, commas);
     } else if (points > 1 || commas > 1) {
-      countThousands(digits, points > 1 ? '.' : ',');
+      char separator = points > 1 ? '.' : ',';
+      if (ThousandsSeparator.wellFormed(digits, from, to, separator)) {
+        countThousands(separator);
+      }
     } else if (points + commas == 1) {
       boolean certain = others > 0 || exponent;
-      countSimple(digits.charAt(last), certain ? 0 : last, fraction, digits.charAt(0) == '0');
+      countSimple(digits[last], certain ? 0 : last - from, to - last - 1, digits[from] == '0');
     } else if (others == 0) {
-      countSimple((char) 0, digits.length(), 0, false);
+      countSimple((char) 0, to - from, 0, false);
     }
   }
 
@@ -90,10 +92,7 @@ final class SeparatorEvidence {
     }
   }
 
-  private void countThousands(CharSequence digits, char separator) {
-    if (!Thousands.wellFormed(digits, digits.length(), separator)) {
-      return;
-    }
+  private void countThousands(char separator) {
     if (separator == '.') {
       pointThousands++;
     } else {

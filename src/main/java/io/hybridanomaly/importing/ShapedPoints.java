@@ -20,10 +20,13 @@ record ShapedPoints(RawPoints points, boolean sorted, int duplicates, List<Strin
     ShapeChoices shape = options.shape();
     List<String> notes = new ArrayList<>();
     RawPoints points = reading.points();
-    long[] instants = points.instants();
-    boolean sorted = instants == null || TimeOrder.isSorted(instants);
-    if (instants != null && !sorted) {
-      points = points.select(TimeOrder.sortedPlaces(instants));
+    TimeKeys keys = points.keys();
+    boolean sorted = keys == null || TimeKeys.isSorted(keys.ticks());
+    if (keys != null && !sorted) {
+      points = points.select(TimeKeys.sortedPlaces(keys.ticks()));
+    }
+    if (keys != null && points.nanos() != null && keys.perMicro() == 1) {
+      notes.add("Times before 1678 or after 2261: all were put in order by the microsecond.");
     }
     int all = points.size();
     points = RangeFilter.keep(points, shape.range(), reading.plan().dates());
@@ -34,7 +37,7 @@ record ShapedPoints(RawPoints points, boolean sorted, int duplicates, List<Strin
               .formatted(left == 1 ? "1 row" : left + " rows", left == 1 ? "was" : "were"));
     }
     points = PointEditing.fill(points, shape.missing());
-    int duplicates = PointEditing.duplicates(points.instants());
+    int duplicates = PointEditing.duplicates(points.keys());
     if (duplicates > 0 && shape.duplicates() != DuplicateTimes.KEEP) {
       points = PointEditing.merge(points, shape.duplicates());
       UsableRows.checkLeft(points.size(), "after merging equal times", "keep equal times apart");

@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing;
 
 import io.hybridanomaly.series.Timestamps;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -24,9 +25,10 @@ final class TimeReader {
   private final DateParser parser;
   private final OrderEvidence orders = new OrderEvidence();
   private boolean twoDigitYears;
-  private boolean finerThanMicros;
+  private boolean finerThanNanos;
 
   private long localMicros;
+  private int nanos;
   private int offsetSeconds;
 
   TimeReader(DateReading reading) {
@@ -36,6 +38,11 @@ final class TimeReader {
 
   long localMicros() {
     return localMicros;
+  }
+
+  /** Nanoseconds behind the microseconds, below 1000. */
+  int nanos() {
+    return nanos;
   }
 
   /** Seconds east of UTC, or {@link Timestamps#NO_OFFSET}. */
@@ -51,8 +58,9 @@ final class TimeReader {
     return twoDigitYears;
   }
 
-  boolean finerThanMicros() {
-    return finerThanMicros;
+  /** Whether digits behind the nanoseconds were cut off. */
+  boolean finerThanNanos() {
+    return finerThanNanos;
   }
 
   /**
@@ -69,12 +77,23 @@ final class TimeReader {
   }
 
   Status read(String cell) {
+    return read(cell.toCharArray(), 0, cell.length());
+  }
+
+  /** Reads the time of a row from a part of a text. */
+  Status read(char[] text, int from, int to) {
     offsetSeconds = Timestamps.NO_OFFSET;
-    boolean read = reading.style() == DateStyle.CALENDAR ? readCalendar(cell) : readNumber(cell);
+    nanos = 0;
+    boolean read =
+        reading.style() == DateReading.Style.CALENDAR
+            ? readCalendar(text, from, to)
+            : readNumber(text, from, to);
     if (read) {
       return Status.TIME;
     }
-    return CellTyper.isMissing(cell) ? Status.MISSING : Status.UNREADABLE;
+    return CellTyper.isMissing(new String(text, from, to - from))
+        ? Status.MISSING
+        : Status.UNREADABLE;
   }
 
   /** Reads a date and a time of day from two cells, in either order. */
@@ -92,10 +111,12 @@ final class TimeReader {
   }
 
   private long timeOfDay;
+  private int timeNanos;
 
   private boolean readTimeOfDay(String cell) {
     boolean time = parser.parse(cell) && parser.granularity() == DateGranularity.TIME;
     timeOfDay = time ? parser.localMicros() : 0;
+    timeNanos = time ? parser.nanos() : 0;
     return time;
   }
 
@@ -105,62 +126,71 @@ final class TimeReader {
       return false;
     }
     localMicros += timeOfDay;
+    nanos = timeNanos;
     return true;
   }
 
-  private boolean readCalendar(String cell) {
-    boolean read = parser.parse(cell);
+  private boolean readCalendar(char[] text, int from, int to) {
+    boolean read = parser.parse(text, from, to);
     orders.count(parser);
     if (!read || parser.granularity() != reading.granularity()) {
       return false;
     }
     localMicros = parser.localMicros();
+    nanos = parser.nanos();
     offsetSeconds = parser.offsetSeconds();
     twoDigitYears |= parser.twoDigitYear();
-    finerThanMicros |= parser.finerThanMicros();
+    finerThanNanos |= parser.finerThanNanos();
     return true;
   }
 
-  private boolean readNumber(String cell) {
-    long whole = PlainNumber.digits(cell);
-    if (whole >= 0 && reading.style() == DateStyle.EPOCH_MICROS && whole <= LAST_MICRO) {
-      localMicros = whole;
+  private boolean readNumber(char[] text, int from, int to) {
+    long whole = PlainNumber.digits(text, from, to);
+    long unit =
+        switch (reading.style()) {
+          case EPOCH_MICROS -> 1;
+          case EPOCH_MILLIS -> 1_000;
+          case EPOCH_SECONDS -> 1_000_000;
+          default -> 0;
+        };
+    if (unit > 0 && whole >= 0 && whole <= LAST_MICRO / unit) {
+      localMicros = whole * unit;
       return true;
     }
-    if (whole >= 0 && reading.style() == DateStyle.EPOCH_MILLIS && whole <= LAST_MICRO / 1000) {
-      localMicros = whole * 1000;
-      return true;
-    }
-    if (whole >= 0
-        && reading.style() == DateStyle.EPOCH_SECONDS
-        && whole <= LAST_MICRO / 1_000_000) {
-      localMicros = whole * 1_000_000;
-      return true;
-    }
-    return readDecimal(Blanks.strip(cell).replace(',', '.'));
+    return readDecimal(Blanks.strip(new String(text, from, to - from)).replace(',', '.'));
   }
 
   private boolean readDecimal(String text) {
     if (!PlainNumber.matches(text)) {
       return false;
     }
-    boolean excel = reading.style() == DateStyle.EXCEL_SERIAL;
+    boolean excel = reading.style() == DateReading.Style.EXCEL_SERIAL;
     double micros =
-        excel ? excelMicros(text) : Double.parseDouble(text) * Math.pow(10, decimalsToMicros());
+        excel
+            ? excelMicros(text)
+            : Double.parseDouble(text) * Math.pow(10, decimalsToNanos()) / 1000;
     if (!(micros >= FIRST_MICRO && micros <= LAST_MICRO)) {
       return false;
     }
-    boolean rounded = excel || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
-    localMicros = rounded ? Math.round(micros) : PlainNumber.scaled(text, decimalsToMicros());
+    if (excel || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+      localMicros = Math.round(micros);
+      return true;
+    }
+    BigInteger[] parts =
+        PlainNumber.scaled(text, decimalsToNanos()).divideAndRemainder(BigInteger.valueOf(1000));
+    // Before 1970 the remainder is negative: the nanoseconds count from the microsecond below.
+    int remainder = parts[1].intValue();
+    localMicros = parts[0].longValueExact() - (remainder < 0 ? 1 : 0);
+    nanos = remainder < 0 ? remainder + 1000 : remainder;
     return true;
   }
 
-  /** The power of ten that makes microseconds of a unit. */
-  private int decimalsToMicros() {
+  /** The power of ten that makes nanoseconds of a unit. */
+  private int decimalsToNanos() {
     return switch (reading.style()) {
-      case EPOCH_SECONDS -> 6;
-      case EPOCH_MILLIS -> 3;
-      case EPOCH_NANOS -> -3;
+      case EPOCH_SECONDS -> 9;
+      case EPOCH_MILLIS -> 6;
+      case EPOCH_MICROS -> 3;
       default -> 0;
     };
   }

@@ -74,6 +74,7 @@ public final class LstmAutoencoder implements AutoCloseable {
           batch[i] = random.nextInt(starts);
         }
         sum += step(series, batch, optimizer);
+        monitor.trained((epoch * TrainingPlan.STEPS_PER_EPOCH + step + 1.0) / steps);
       }
       losses[epoch] = sum / TrainingPlan.STEPS_PER_EPOCH;
       monitor.epochDone(epoch + 1, losses[epoch]);

@@ -89,6 +89,8 @@ public final class SeedAutoencoder {
           TorchEngine.backward(loss);
           sum += loss.getFloat();
         }
+        double part = (double) Math.min(windows, from + chunk) / windows;
+        monitor.trained((epoch + part) / epochs);
       }
       optimizer.step(Double.POSITIVE_INFINITY);
       losses[epoch] = sum / ((double) windows * window);

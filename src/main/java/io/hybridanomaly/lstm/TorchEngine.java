@@ -59,6 +59,7 @@ public final class TorchEngine {
       if (System.getProperty(THREADS) == null) {
         System.setProperty(THREADS, "1");
       }
+      NativeAllocator.tune();
       return Engine.getEngine("PyTorch");
     }
   }

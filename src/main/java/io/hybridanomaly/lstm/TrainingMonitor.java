@@ -12,6 +12,13 @@ public interface TrainingMonitor {
   void epochDone(int epoch, double loss);
 
   /**
+   * A mini-batch, or a part of one, has been trained on.
+   *
+   * @param fraction share of the training that is done, 0 to 1
+   */
+  void trained(double fraction);
+
+  /**
    * Windows have been scored.
    *
    * @param fraction share done, 0 to 1

@@ -24,4 +24,24 @@ public sealed interface TimeAxis permits RowNumbers, Timestamps {
    * @param index point, from 0
    */
   double position(int index);
+
+  /**
+   * The first point at or after a place of the axis, by bisection.
+   *
+   * @param position as {@link #position(int)} gives it
+   * @return a point, or {@link #size()} if all are before
+   */
+  default int firstAtOrAfter(double position) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (position(middle) < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param offsetSeconds the zone offset of each point in seconds east of UTC, {@link #NO_OFFSET} for
  *     a point without a zone, or null if the file has no zones; points are in the order of their
  *     instants
+ * @param nanos nanoseconds behind the microseconds of each point, 0 to 999, or null if all are 0:
+ *     an own array, because one number of nanoseconds reaches only from 1677 to 2262
  */
-public record Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) implements TimeAxis {
+public record Timestamps(
+    long[] localMicros, int @Nullable [] offsetSeconds, short @Nullable [] nanos)
+    implements TimeAxis {
 
   /** Stands for the offset of a point that has none; it is ordered as if it were UTC. */
   public static final int NO_OFFSET = Integer.MIN_VALUE;
@@ -26,16 +30,25 @@ public record Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) imp
   private static final DateTimeFormatter TEXT =
       new DateTimeFormatterBuilder()
           .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
           .toFormatter();
 
   // Written out, because NullAway does not see the annotation through a compact constructor.
-  public Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) {
+  public Timestamps(long[] localMicros, int @Nullable [] offsetSeconds, short @Nullable [] nanos) {
     if (offsetSeconds != null && offsetSeconds.length != localMicros.length) {
       throw new IllegalArgumentException("one offset for each time expected");
     }
+    if (nanos != null && nanos.length != localMicros.length) {
+      throw new IllegalArgumentException("nanoseconds for each time expected");
+    }
     this.localMicros = localMicros;
     this.offsetSeconds = offsetSeconds;
+    this.nanos = nanos;
+  }
+
+  /** Times to the microsecond. */
+  public Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) {
+    this(localMicros, offsetSeconds, null);
   }
 
   @Override
@@ -67,6 +80,7 @@ public record Timestamps(long[] localMicros, int @Nullable [] offsetSeconds) imp
   public LocalDateTime localDateTime(int index) {
     long seconds = Math.floorDiv(localMicros[index], MICROS_PER_SECOND);
     long micros = Math.floorMod(localMicros[index], MICROS_PER_SECOND);
-    return LocalDateTime.ofEpochSecond(seconds, (int) (micros * 1000), ZoneOffset.UTC);
+    int finer = nanos == null ? 0 : nanos[index];
+    return LocalDateTime.ofEpochSecond(seconds, (int) (micros * 1000) + finer, ZoneOffset.UTC);
   }
 }

@@ -19,6 +19,7 @@ import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.detection.Stability;
+import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
@@ -38,7 +39,10 @@ import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -69,6 +73,7 @@ public final class DetectorView extends Div {
   private final RunPanel run;
   private final StabilityCheck stability;
   private final RunList runs = new RunList(this::show);
+  private final ResultTools tools;
 
   /** Value columns that are still to be analysed, when all are wanted. */
   private final Deque<CsvColumn> columnsToDo = new ArrayDeque<>();
@@ -103,6 +108,7 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     run = new RunPanel(jobs, uiThread, new RunEvents());
+    tools = new ResultTools(jobs, analyses, uiThread, this::trySensitivity, List::of);
     stability = new StabilityCheck(jobs, uiThread, new StabilityEvents());
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
@@ -148,6 +154,7 @@ public final class DetectorView extends Div {
     stability.cancel();
     run.cancelQuietly();
     chat.release();
+    tools.close();
     data.discard();
   }
 
@@ -166,6 +173,7 @@ public final class DetectorView extends Div {
       network.set(series.autoWindow(), FusionMode.CALIBRATED.defaultEpochs());
       run.setReady(series.valueColumns().size());
       if (columnsToDo.isEmpty()) {
+        tools.close();
         resultPlace.removeAll();
         resultPanel = null;
         shown = null;
@@ -178,9 +186,29 @@ public final class DetectorView extends Div {
     }
 
     @Override
+    public void onRestored(LoadedSeries series, Session session) {
+      columnsToDo.clear();
+      onLoaded(series);
+      CompletedRun restored = completed(series, session.result());
+      tools.restore(restored, session.marks());
+      runs.add(restored);
+      show(restored);
+    }
+
+    @Override
     public void onProblem(String message) {
       columnsToDo.clear();
       error.show(message);
+    }
+  }
+
+  private static CompletedRun completed(LoadedSeries series, DetectionResult result) {
+    return new CompletedRun(series.source().name(), series.sha256(), series.imported(), result);
+  }
+
+  private void trySensitivity(double sensitivity) {
+    if (shown != null) {
+      settings.choose(shown.result().settings().fusion(), sensitivity);
     }
   }
 
@@ -207,7 +235,8 @@ public final class DetectorView extends Div {
             completed.file(), completed.series(), completed.result(), new ResultEvents());
     resultPanel = panel;
     shown = completed;
-    resultPlace.add(panel);
+    Supplier<CompletedRun> current = () -> Objects.requireNonNull(shown);
+    resultPlace.add(panel, tools.open(completed, current, panel));
     settings.show(completed.result());
     network.set(completed.result().components().window(), completed.result().components().epochs());
     countCurve(completed.result());
@@ -225,10 +254,11 @@ public final class DetectorView extends Div {
     }
     DetectionResult judged = before.result().judgedAs(wanted);
     if (!judged.settings().equals(before.result().settings())) {
-      CompletedRun run = new CompletedRun(before.file(), before.series(), judged);
+      CompletedRun run = before.judged(judged);
       stability.cancel();
       shown = run;
       panel.show(judged);
+      tools.judged(judged);
       runs.update(run);
       if (judged.benfordWeight() != before.result().benfordWeight()
           || judged.settings().fusion() != before.result().settings().fusion()) {
@@ -258,6 +288,7 @@ public final class DetectorView extends Div {
     @Override
     public void onSelect(@Nullable Period period) {
       chat.refresh();
+      tools.select(period);
     }
 
     @Override
@@ -285,6 +316,11 @@ public final class DetectorView extends Div {
     @Override
     public void onZoom(PointRange range) {
       // A question is about the result, whatever stretch of it is in view.
+    }
+
+    @Override
+    public void onMarked(PointRange range) {
+      tools.mark(range);
     }
   }
 
@@ -346,8 +382,7 @@ public final class DetectorView extends Div {
     public void onResult(DetectionResult result) {
       LoadedSeries series = loaded;
       if (series != null) {
-        CompletedRun completed =
-            new CompletedRun(series.source().name(), series.imported().series(), result);
+        CompletedRun completed = completed(series, result);
         runs.add(completed);
         show(completed);
         nextColumn();

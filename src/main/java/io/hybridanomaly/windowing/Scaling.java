@@ -1,12 +1,15 @@
 package io.hybridanomaly.windowing;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a series to the scale on which it is judged: {@link Squash}, then without its straight
- * line if it follows one, squashed again around that line. On a trend each level occurs once, so
- * that the first and the last windows would look abnormal for no other reason than their place.
+ * line if it follows one and without its local level if it wanders like a {@link RandomWalk},
+ * squashed again around what was taken off. On a trend and in a walk each level occurs about once,
+ * so that the first and the last, the highest and the lowest windows would look abnormal for no
+ * other reason than their level.
  */
 public final class Scaling {
 
@@ -19,20 +22,37 @@ public final class Scaling {
   /** What is left around a line is not enlarged more than a hundredfold: it may be rounding. */
   private static final double SMALLEST_SPREAD = 0.01;
 
+  /**
+   * Points over which the level of a walk is averaged: four windows of a series without a season.
+   * Half or double of that served less well on simulated walks.
+   */
+  private static final int LEVEL_POINTS = 4 * WindowLength.WITHOUT_SEASON;
+
+  /** The level is at most this part of a series. */
+  private static final int LEVEL_PART = 4;
+
+  /**
+   * In a series that is constant but for exceptions, so many of them, and such a share of the
+   * points, are part of what it is.
+   */
+  private static final int USUAL_EXCEPTIONS = 10;
+
+  private static final double USUAL_SHARE = 0.01;
+
+  /** Noise that makes such exceptions comparable, as a share of their median size. */
+  private static final double EXCEPTION_NOISE = 0.2;
+
   private final Squash squash;
 
-  /** The line in squashed units: its height at point 0 and its slope; both 0 without a trend. */
-  private final double start;
+  /** Line and level that were taken off, in squashed units, one for each point; null if neither. */
+  private final double @Nullable [] base;
 
-  private final double slope;
-
-  /** The scale around the line; null without a trend. */
+  /** The scale around it; null without it. */
   private final @Nullable Squash around;
 
-  private Scaling(Squash squash, double start, double slope, @Nullable Squash around) {
+  private Scaling(Squash squash, double @Nullable [] base, @Nullable Squash around) {
     this.squash = squash;
-    this.start = start;
-    this.slope = slope;
+    this.base = base;
     this.around = around;
   }
 
@@ -43,31 +63,51 @@ public final class Scaling {
    */
   public static Scaling of(double[] values) {
     Squash squash = Squash.of(values);
-    float[] z = squash.apply(values);
+    double[] z = new double[values.length];
+    Arrays.setAll(z, i -> (float) squash.apply(values[i]));
+    double[] line = line(z);
+    double[] rest = line == null ? z : minus(z, line);
+    double[] base = line;
+    if (RandomWalk.isLike(rest)) {
+      double[] level =
+          MovingAverage.of(rest, Math.max(1, Math.min(LEVEL_POINTS, rest.length / LEVEL_PART)));
+      base = minus(z, minus(rest, level));
+    }
+    return base == null
+        ? new Scaling(squash, null, null)
+        : new Scaling(squash, base, Squash.of(minus(z, base)).notBelow(SMALLEST_SPREAD));
+  }
+
+  /** The least-squares line through a series if it follows one, else null. */
+  private static double @Nullable [] line(double[] z) {
     int n = z.length;
     double centre = (n - 1) / 2.0;
     double mean = 0;
     double moment = 0;
     for (int i = 0; i < n; i++) {
-      mean += z[i] / (double) n;
+      mean += z[i] / n;
       moment += z[i] * (i - centre);
     }
     double variance = 0;
-    for (float value : z) {
+    for (double value : z) {
       variance += (value - mean) * (value - mean);
     }
     double squares = n * ((double) n * n - 1) / 12;
     // The line explains moment² / squares of the sum of squares.
     if (squares == 0 || moment * moment < TREND * squares * variance || variance == 0) {
-      return new Scaling(squash, 0, 0, null);
+      return null;
     }
     double slope = moment / squares;
     double start = mean - slope * centre;
-    double[] rest = new double[n];
-    for (int i = 0; i < n; i++) {
-      rest[i] = z[i] - (start + slope * i);
-    }
-    return new Scaling(squash, start, slope, Squash.of(rest).notBelow(SMALLEST_SPREAD));
+    double[] line = new double[n];
+    Arrays.setAll(line, i -> start + slope * i);
+    return line;
+  }
+
+  private static double[] minus(double[] a, double[] b) {
+    double[] difference = new double[a.length];
+    Arrays.setAll(difference, i -> a[i] - b[i]);
+    return difference;
   }
 
   /** Whether all values are equal, so that there is nothing to judge. */
@@ -75,9 +115,9 @@ public final class Scaling {
     return squash.isConstant();
   }
 
-  /** Whether a straight line was taken off. */
-  public boolean hasTrend() {
-    return around != null;
+  /** Whether a straight line or a wandering level was taken off. */
+  public boolean hasBase() {
+    return base != null;
   }
 
   /**
@@ -87,24 +127,42 @@ public final class Scaling {
    */
   public float[] apply(double[] values) {
     float[] scaled = squash.apply(values);
-    for (int i = 0; i < scaled.length && around != null; i++) {
-      scaled[i] = (float) around.apply(scaled[i] - (start + slope * i));
+    for (int i = 0; i < scaled.length && base != null && around != null; i++) {
+      scaled[i] = (float) around.apply(scaled[i] - base[i]);
     }
     return scaled;
   }
 
   /**
    * The same with a whisper of noise, so that stretches that are exactly equal still differ a
-   * little: otherwise nothing could be judged against them.
+   * little: otherwise nothing could be judged against them. Where exceptions from a constant are
+   * usual the noise grows with them.
    *
-   * @param deviation standard deviation of the noise; a constant series gets none
+   * @param deviation least standard deviation of the noise; a constant series gets none
    */
   public float[] applyWithNoise(double[] values, double deviation, SplittableRandom random) {
     float[] scaled = apply(values);
+    double noise =
+        squash.isMostlyConstant()
+            ? Math.max(deviation, EXCEPTION_NOISE * usualException(scaled))
+            : deviation;
     for (int i = 0; i < scaled.length && !isConstant(); i++) {
-      scaled[i] += (float) (deviation * random.nextGaussian());
+      scaled[i] += (float) (noise * random.nextGaussian());
     }
     return scaled;
+  }
+
+  /** Median size of what differs from the median, 0 if it is rare. */
+  private static double usualException(float[] scaled) {
+    double[] sizes = new double[scaled.length];
+    int count = 0;
+    for (float value : scaled) {
+      if (value != 0) {
+        sizes[count++] = Math.abs(value);
+      }
+    }
+    boolean usual = count >= USUAL_EXCEPTIONS && count >= USUAL_SHARE * scaled.length;
+    return usual ? Quantiles.median(Arrays.copyOf(sizes, count)) : 0;
   }
 
   /**
@@ -113,6 +171,7 @@ public final class Scaling {
    * @param point to which the number belongs, from 0
    */
   public double invert(double scaled, int point) {
-    return squash.invert(around == null ? scaled : around.invert(scaled) + (start + slope * point));
+    return squash.invert(
+        base == null || around == null ? scaled : around.invert(scaled) + base[point]);
   }
 }

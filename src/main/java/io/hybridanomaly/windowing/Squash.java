@@ -23,9 +23,13 @@ public final class Squash {
   /** Half of the spread: the whole may be above the largest number. */
   private final double halfSpread;
 
-  private Squash(double median, double halfSpread) {
+  /** Whether p95 = p5. */
+  private final boolean mostlyConstant;
+
+  private Squash(double median, double halfSpread, boolean mostlyConstant) {
     this.median = median;
     this.halfSpread = halfSpread;
+    this.mostlyConstant = mostlyConstant;
   }
 
   /**
@@ -36,7 +40,9 @@ public final class Squash {
   public static Squash of(double[] values) {
     double median = Quantiles.median(values);
     double half = Quantiles.quantile(values, HIGH) / 2 - Quantiles.quantile(values, LOW) / 2;
-    return new Squash(median, half > 0 ? half : halfDeviation(values));
+    return half > 0
+        ? new Squash(median, half, false)
+        : new Squash(median, halfDeviation(values), true);
   }
 
   /** Half of the standard deviation, by Welford's recurrence on scaled values. */
@@ -64,6 +70,11 @@ public final class Squash {
     return halfSpread == 0;
   }
 
+  /** Whether at least nine of ten values are equal. */
+  boolean isMostlyConstant() {
+    return mostlyConstant;
+  }
+
   /** The values on the common scale, within ±{@value #LIMIT}. */
   public float[] apply(double[] values) {
     float[] scaled = new float[values.length];
@@ -75,7 +86,7 @@ public final class Squash {
 
   /** The same scale, but with p95 − p5 taken as at least so much. */
   Squash notBelow(double spread) {
-    return new Squash(median, Math.max(halfSpread, spread / 2));
+    return new Squash(median, Math.max(halfSpread, spread / 2), mostlyConstant);
   }
 
   /** One value on the common scale. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hybridanomaly.acceptance.PackagedJar.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,18 @@ class CommandLineIT {
     assertThat(run.get("data").get("points").asInt()).isEqualTo(TestSeries.ROWS);
     assertThat(run.get("periods").get(0).get("severity").isNumber()).isTrue();
     assertThat(run.get("timings_seconds").get("training").asDouble()).isPositive();
+  }
+
+  @Test
+  void saysWhichRowsAreLeftOut() throws Exception {
+    List<String> lines = new ArrayList<>(TestSeries.csv().lines().toList());
+    lines.set(10, "2024-01-01,unreadable");
+    Files.write(folder.resolve("gaps.csv"), lines);
+    Outcome outcome = run("detect", "gaps.csv", "--epochs", "1");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out().lines()).hasSize(TestSeries.ROWS);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).contains("gaps.csv: of", "1 are left out", "first on line 11");
   }
 
   @Test

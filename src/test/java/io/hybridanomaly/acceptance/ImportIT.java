@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +89,65 @@ class ImportIT extends BrowserTest {
         .first()
         .click();
     assertThat(page.locator("#series-chart h3")).hasText("load");
+  }
+
+  /** A value for each hour of 40 days; one time stands twice, two hours of the last day lack. */
+  private Path hourlyFile() throws Exception {
+    StringBuilder text = new StringBuilder("time,value\n");
+    LocalDateTime start = LocalDateTime.of(2024, 3, 1, 0, 0);
+    for (int i = 0; i < 960; i++) {
+      String row = start.plusHours(i) + "," + (i == 100 ? 70 : 10 + i % 24) + "\n";
+      text.append(i == 950 || i == 951 ? "" : row).append(i == 100 ? row : "");
+    }
+    return file("hourly.csv", text.toString());
+  }
+
+  @Test
+  void theSeriesCanBePreparedAndTheSummarySaysHow() throws Exception {
+    upload(hourlyFile());
+    Locator summary = page.locator("#file-summary");
+    assertThat(summary).containsText("959 rows read");
+    assertThat(summary).containsText("2024-03-01 00:00 to 2024-04-09 23:00");
+    assertThat(summary).containsText("1 hour, 1 gap (2 points missing)");
+    assertThat(summary).containsText("Equal times1 row");
+    assertThat(summary).containsText("10 to 70");
+    page.locator("#shape-choices vaadin-details-summary").first().click();
+
+    choose("equal-times", "One row with the sum");
+    assertThat(summary).containsText("equal times were merged to their sum");
+    assertThat(summary).containsText("10 to 140");
+
+    choose("gaps", "Fill with 0");
+    assertThat(summary).containsText("2 points were added to fill gaps, with 0.");
+    assertThat(summary).containsText("0 to 140");
+    assertThat(summary).not().containsText("1 gap");
+
+    page.locator("#range-to input").fill("2024-04-08");
+    page.getByText("Use this range").click();
+    assertThat(summary).containsText("22 rows outside the chosen range of times were left out.");
+    assertThat(summary).containsText("2024-03-01 00:00 to 2024-04-08 23:00");
+    assertThat(summary).containsText("10 to 140");
+
+    choose("resampling", "One point a day");
+    assertThat(summary).containsText("936 points were gathered in 39 steps of 1 day");
+    assertThat(summary).containsText("2024-03-01 to 2024-04-08");
+    choose("resampled-value", "Last value");
+    assertThat(summary).containsText("33 to 33");
+    assertThat(summary).containsText("Constant39 points of 33");
+  }
+
+  @Test
+  void aReadingOfTheDatesCanBeChosenAndFindsItsColumn() throws Exception {
+    StringBuilder text = new StringBuilder("value,tick\n");
+    for (int i = 0; i < 100; i++) {
+      text.append(i * 37 % 101).append(".5,").append(i * 60_000).append('\n');
+    }
+    upload(file("ticks.csv", text.toString()));
+    Locator summary = page.locator("#file-summary");
+    assertThat(summary).containsText("row 1 to row 100");
+    page.locator("#reading-choices vaadin-details-summary").first().click();
+    choose("file-dates", "Milliseconds since 1970");
+    assertThat(summary).containsText("1970-01-01 00:00 to 1970-01-01 01:39");
+    assertThat(page.locator("#date-column")).containsText("tick");
   }
 }

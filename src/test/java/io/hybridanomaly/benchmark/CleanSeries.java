@@ -13,6 +13,15 @@ enum CleanSeries {
       return values;
     }
   },
+  NEARLY_CONSTANT("nearly constant: one of fifty points a unit off") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] values = new double[n];
+      Arrays.setAll(
+          values, i -> random.nextDouble() < 0.98 ? 20 : 20 + (random.nextBoolean() ? 1 : -1));
+      return values;
+    }
+  },
   SINE("sine, no noise") {
     @Override
     double[] of(int n, Random random) {
@@ -42,6 +51,14 @@ enum CleanSeries {
       double[] values = sine(n, 24, random);
       double[] slow = sine(n, 168, random);
       Arrays.setAll(values, i -> values[i] + slow[i] / 2);
+      return values;
+    }
+  },
+  NOISY_TWO_SEASONS("two seasons with noise") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] values = TWO_SEASONS.of(n, random);
+      Arrays.setAll(values, i -> values[i] + 0.1 * random.nextGaussian());
       return values;
     }
   },
@@ -78,6 +95,30 @@ enum CleanSeries {
       double[] values = autoregressive(n, 0.5, random);
       double slope = 20 * random.nextGaussian() / n;
       Arrays.setAll(values, i -> values[i] + slope * i);
+      return values;
+    }
+  },
+  TREND_AND_SEASON("trend and season with noise") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] values = NOISY_SINE.of(n, random);
+      double slope = 4 * random.nextGaussian() / n;
+      Arrays.setAll(values, i -> values[i] + slope * i);
+      return values;
+    }
+  },
+  LEVEL_STEPS("level steps, each after 50 to 149 points") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] values = new double[n];
+      double level = 0;
+      for (int i = 0, next = 0; i < n; i++) {
+        if (i == next) {
+          level = 5 * random.nextGaussian();
+          next += 50 + random.nextInt(100);
+        }
+        values[i] = level + random.nextGaussian();
+      }
       return values;
     }
   },

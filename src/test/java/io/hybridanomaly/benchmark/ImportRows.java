@@ -28,6 +28,20 @@ public enum ImportRows {
       return "$" + row * 37L % 10_007 + "." + (10 + row % 90);
     }
   },
+  /** {@code "2020-01-01 00:01:00","11.25"}. */
+  QUOTED(',', "'\"'yyyy-MM-dd HH:mm:ss'\"'") {
+    @Override
+    String value(int row) {
+      return "\"" + row * 37L % 10_007 + "." + row % 90 + "\"";
+    }
+  },
+  /** {@code 2020-01-01 00:01:00.123456789,1.5E-3}. */
+  SCIENTIFIC(',', "yyyy-MM-dd HH:mm:ss.123456789") {
+    @Override
+    String value(int row) {
+      return "1." + row * 37L % 10_007 + "E-" + row % 9;
+    }
+  },
   /** {@code 1577836860000,11}. */
   EPOCH(',', "") {
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -41,15 +42,27 @@ class DetectorTest {
     for (int i = 200; i < 1_000; i++) {
       assertThat(Math.abs(result.components().expected()[i] - values[i])).isLessThan(0.5);
     }
+  }
+
+  @Test
+  void tellsTheProgressOfBothTrainingsAndOfScoring() throws Exception {
+    List<Progress> heard = new ArrayList<>();
+    new Detector().detect(sine(1_000, 0.05), QUICK, heard::add, Cancellation.NEVER);
     assertThat(heard.getFirst()).isInstanceOf(Progress.LoadingEngine.class);
-    assertThat(heard.stream().filter(Progress.Training.class::isInstance)).hasSize(20);
-    double before = 0;
-    for (Progress progress : heard) {
-      if (progress instanceof Progress.Scoring scoring) {
-        assertThat(scoring.fraction()).isBetween(before, 1.0);
-        before = scoring.fraction();
-      }
+    assertThat(heard).isSortedAccordingTo(Comparator.comparingDouble(Progress::done));
+    assertThat(heard.getLast().done()).isBetween(0.9, 1.0);
+    for (int network = 1; network <= 2; network++) {
+      int number = network;
+      assertThat(
+              heard.stream()
+                  .filter(Progress.Training.class::isInstance)
+                  .map(Progress.Training.class::cast)
+                  .filter(step -> step.network() == number)
+                  .map(Progress.Training::epoch)
+                  .distinct())
+          .containsExactly(0, 1, 2, 3);
     }
+    assertThat(heard).hasSizeLessThan(600);
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NeighboursTest {
 
-  private static final Watch WATCH = Watch.of(ProgressListener.NONE, Cancellation.NEVER, 1);
+  private static final Watch WATCH = Watch.of(ProgressListener.NONE, Cancellation.NEVER);
 
   @ParameterizedTest
   @CsvSource({"60, 8, 1", "61, 8, 3", "300, 16, 5", "333, 9, 5", "40, 20, 3"})
@@ -40,7 +40,7 @@ class NeighboursTest {
   @Test
   void stopsWhenCancelled() {
     Windows windows = Windows.over(200, 12, new SplittableRandom(1));
-    Watch cancelled = Watch.of(ProgressListener.NONE, () -> true, 1);
+    Watch cancelled = Watch.of(ProgressListener.NONE, () -> true);
     assertThatThrownBy(() -> Neighbours.ofSeries(random(200, 3), windows).distances(3, cancelled))
         .isInstanceOf(CancellationException.class);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.benford.SeedBenford;
 import io.hybridanomaly.lstm.SeedAutoencoder;
+import io.hybridanomaly.lstm.TrainingMonitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,8 +37,14 @@ class SeedFormulaTest {
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = (float) ((values[i] - min) / (max - min));
     }
-    Watch watch = Watch.of(ProgressListener.NONE, Cancellation.NEVER, EPOCHS);
-    double[] errors = SeedAutoencoder.run(scaled, WINDOW, EPOCHS, 42, watch).errors();
+    TrainingMonitor monitor =
+        Watch.of(ProgressListener.NONE, Cancellation.NEVER)
+            .monitor(
+                WorkPlan.ofSeed(EPOCHS),
+                WorkPlan.Stage.TRAINING,
+                WorkPlan.Stage.RECONSTRUCTION,
+                new Watch.Network(1, 1, EPOCHS));
+    double[] errors = SeedAutoencoder.run(scaled, WINDOW, EPOCHS, 42, monitor).errors();
     double[] benford = SeedBenford.score(values, WINDOW);
     double[] fused = new double[windows];
     for (int i = 0; i < windows; i++) {

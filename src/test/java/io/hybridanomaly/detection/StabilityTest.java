@@ -38,7 +38,7 @@ class StabilityTest {
             DEFAULTS,
             both,
             2,
-            step -> heard.add(((Progress.Scoring) step).fraction()),
+            step -> heard.add(((Progress.Scoring) step).done()),
             Cancellation.NEVER);
     assertThat(stability.trainings()).isEqualTo(2);
     assertThat(stability.agreeing()).containsExactly(0, 2);

@@ -25,10 +25,12 @@ class ThresholdTest {
       runs += s > median && !above ? 1 : 0;
       above = s > median;
     }
-    double log = Math.log(Math.max(runs / 1_001.0 * pointsPerAlarm / 3, 1.01));
-    double k = Math.sqrt(2 * log) > 2 ? 2 + (log - 2) / 1.2 : Math.sqrt(2 * log);
+    double k =
+        3.25
+            * Math.pow(runs / 1_001.0 / 0.007, 1 / 3.0)
+            * Math.pow(pointsPerAlarm / 10_000, 1 / 5.0);
 
-    Threshold threshold = Threshold.of(score, pointsPerAlarm);
+    Threshold threshold = Threshold.of(levels(score), pointsPerAlarm);
     assertThat(threshold.typical()).isEqualTo(median);
     assertThat(threshold.upper()).isCloseTo(median + k * deviation, within(1e-12));
     assertThat(threshold.lower()).isCloseTo(median + 0.72 * k * deviation, within(1e-12));
@@ -36,7 +38,7 @@ class ThresholdTest {
 
   @Test
   void equalScoresNeverReachIt() {
-    assertThat(Threshold.of(new double[100], 10_000).upper()).isPositive();
+    assertThat(Threshold.of(levels(new double[100]), 10_000).upper()).isPositive();
   }
 
   @Test
@@ -45,10 +47,14 @@ class ThresholdTest {
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step <= 100; step++) {
       double rate = FalseAlarms.per10000(step / 10.0);
-      double upper = Threshold.of(score, 10_000 / rate).upper();
+      double upper = Threshold.of(levels(score), 10_000 / rate).upper();
       assertThat(upper).isLessThan(before);
       before = upper;
     }
     assertThat(FalseAlarms.per10000(5)).isEqualTo(1);
+  }
+
+  private static ScoreLevels levels(double[] score) {
+    return new ScoreLevels(score, score);
   }
 }

@@ -45,7 +45,7 @@ class ViewsTest {
     double[] narrow = RobustLog.of(sharp, 0.3);
     double[] wide = RobustLog.of(average, 0.6);
     double[] score =
-        Views.combine(
+        Views.DEFAULT.combine(
             new ReconstructionParts(error, residual, fine, code, raw, error, new double[1]));
     for (int t = 0; t < n; t++) {
       assertThat(score[t]).isCloseTo(0.35 * narrow[t] + 0.65 * wide[t], within(1e-6));

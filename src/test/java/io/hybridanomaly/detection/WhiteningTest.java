@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class WhiteningTest {
 
-  private static final Watch WATCH = Watch.of(ProgressListener.NONE, Cancellation.NEVER, 1);
+  private static final Watch WATCH = Watch.of(ProgressListener.NONE, Cancellation.NEVER);
 
   @Test
   void whitenedVectorsHaveUnitCovariance() {

@@ -7,6 +7,9 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detector;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.evaluation.Mark;
+import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Verdict;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.CsvSource;
 import io.hybridanomaly.importing.ImportOptions;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +70,34 @@ class ExportTest {
     assertThat(Double.parseDouble(cells[3])).isEqualTo(result.components().benford()[50]);
     assertThat(Double.parseDouble(cells[4])).isEqualTo(result.score()[50]);
     assertThat(cells[5]).isEqualTo(result.isAnomaly(50) ? "1" : "0");
+  }
+
+  @Test
+  void marksAddTwoColumnsThatNoSpreadsheetCalculates() throws Exception {
+    Marks marks =
+        new Marks(
+            List.of(
+                new Mark(50, 51, Verdict.TRUE, "=HYPERLINK(\"http://evil\")"),
+                new Mark(60, 62, Verdict.MISSED, "")));
+    StringBuilder out = new StringBuilder();
+    AnnotatedCsv.write(imported.series(), result, marks, out);
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines.getFirst()).isEqualTo(AnnotatedCsv.HEADER + ",mark,note");
+    assertThat(lines.get(51)).endsWith(",true,\"'=HYPERLINK(\"\"http://evil\"\")\"");
+    assertThat(lines.get(61)).endsWith(",missed,");
+    assertThat(lines.get(1)).endsWith(",,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "\uff1d1"})
+  void whatBeginsLikeAFormulaGetsAnApostrophe(String note) {
+    assertThat(AnnotatedCsv.quoted(note)).isEqualTo("\"'" + note + "\"");
+  }
+
+  @Test
+  void otherNotesAreOnlyQuoted() {
+    assertThat(AnnotatedCsv.quoted("a, \"b\"")).isEqualTo("\"a, \"\"b\"\"\"");
+    assertThat(AnnotatedCsv.quoted("")).isEmpty();
   }
 
   @Test

@@ -148,4 +148,51 @@ class DateParserTest {
     }
     assertThat(read).isBetween(1, 100_000);
   }
+
+  /** A blank in front makes the fast path decline; the general path reads the same without it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "uuuu-MM-dd HH:mm:ss.SSSSSSSSS",
+        "uuuu/MM/dd'T'H:mm:ss,SSSX",
+        "d.M.uuuu, H:mm",
+        "MM/dd/uuuu hh:mm a",
+        "M/d/uuuu h:mm:ssa",
+        "dd-MM-uuuu HH:mm:ssXXX",
+        "uuuu.MM.dd"
+      })
+  void theFastPathAgreesWithTheGeneralOne(String pattern) {
+    DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    String alphabet = "0123456789-/.,:+TZ apm";
+    for (DateOrder order : DateOrder.values()) {
+      DateParser fast = new DateParser(order == DateOrder.AUTO ? DateOrder.DAY_MONTH : order);
+      DateParser general = new DateParser(order == DateOrder.AUTO ? DateOrder.DAY_MONTH : order);
+      for (int i = 0; i < 30_000; i++) {
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(random.nextInt(-72, 73) * 900);
+        StringBuilder text =
+            new StringBuilder(
+                format.format(randomTime().plusNanos(random.nextInt(1 << 30)).atOffset(offset)));
+        for (int k = random.nextInt(3); k > 0; k--) {
+          char c = alphabet.charAt(random.nextInt(alphabet.length()));
+          text.setCharAt(random.nextInt(text.length()), c);
+        }
+        assertThat(reading(fast, text.toString())).isEqualTo(reading(general, " " + text));
+      }
+    }
+  }
+
+  private static String reading(DateParser parser, String text) {
+    boolean read = parser.parse(text);
+    String time =
+        "%s %d %d %d %s %s %s"
+            .formatted(
+                parser.granularity(),
+                parser.localMicros(),
+                parser.nanos(),
+                parser.offsetSeconds(),
+                parser.hasTime(),
+                parser.halfDaySeen(),
+                parser.dateMark());
+    return text.strip() + " " + parser.fits() + " " + (read ? time : "not read");
+  }
 }

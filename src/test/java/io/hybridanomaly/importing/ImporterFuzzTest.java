@@ -47,7 +47,7 @@ class ImporterFuzzTest {
     assertThat(summary.minimum()).isLessThanOrEqualTo(summary.maximum());
     assertThat(Arrays.stream(imported.series().values()).allMatch(Double::isFinite)).isTrue();
     long[] times = Keys.of(imported.series().times());
-    assertThat(TimeOrder.isSorted(times)).isTrue();
+    assertThat(TimeKeys.isSorted(times)).isTrue();
   }
 
   private static ImportOptions options(FuzzedDataProvider data) {

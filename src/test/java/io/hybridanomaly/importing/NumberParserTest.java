@@ -49,6 +49,9 @@ class NumberParserTest {
       assertSame(point, english, Double.parseDouble(plain));
       String german = String.format(Locale.GERMAN, "%,.2f", value);
       assertSame(comma, german, Double.parseDouble(plain));
+      assertSame(point, "$" + english, Double.parseDouble(plain));
+      assertSame(comma, german + " €", Double.parseDouble(plain));
+      assertSame(point, english.replace(',', '\u202F') + "%", Double.parseDouble(plain));
     }
   }
 

@@ -29,13 +29,13 @@ class SamplingTest {
     "1209600000000, 14 days"
   })
   void namesDistances(long micros, String text) {
-    assertThat(Sampling.text(micros)).isEqualTo(text);
+    assertThat(Sampling.text(micros, 0)).isEqualTo(text);
   }
 
   @Test
   void countsGapsOfARegularSeries() {
     long[] times = LongStream.of(0, 10, 20, 50, 60, 60, 100).toArray();
-    SamplingStep step = Sampling.of(times).orElseThrow();
+    SamplingStep step = Sampling.of(new TimeKeys(times, 1)).orElseThrow();
     assertThat(step.micros()).isEqualTo(10);
     assertThat(step.regular()).isTrue();
     assertThat(step.gaps()).isEqualTo(2);
@@ -44,8 +44,8 @@ class SamplingTest {
 
   @Test
   void equalTimesHaveNoStep() {
-    assertThat(Sampling.of(new long[] {5, 5, 5})).isEmpty();
-    assertThat(Sampling.of(new long[0])).isEmpty();
+    assertThat(Sampling.of(new TimeKeys(new long[] {5, 5, 5}, 1))).isEmpty();
+    assertThat(Sampling.of(new TimeKeys(new long[0], 1))).isEmpty();
   }
 
   @Test
@@ -54,7 +54,7 @@ class SamplingTest {
     for (int months : new int[] {1, 3, 12}) {
       long[] times =
           LongStream.range(0, 40).map(i -> micros(start.plusMonths(i * months))).toArray();
-      SamplingStep step = Sampling.of(times).orElseThrow();
+      SamplingStep step = Sampling.of(new TimeKeys(times, 1)).orElseThrow();
       assertThat(step.regular()).isTrue();
       assertThat(step.gaps()).isZero();
       assertThat(step.text())
@@ -70,9 +70,20 @@ class SamplingTest {
             .filter(i -> i != 7 && i != 8)
             .map(i -> micros(start.plusMonths(i).withDayOfMonth(1)))
             .toArray();
-    SamplingStep step = Sampling.of(times).orElseThrow();
+    SamplingStep step = Sampling.of(new TimeKeys(times, 1)).orElseThrow();
     assertThat(step.text()).isEqualTo("1 month");
     assertThat(step.gaps()).isEqualTo(1);
     assertThat(step.missingSteps()).isEqualTo(2);
+  }
+
+  @Test
+  void namesDistancesOfNanoseconds() {
+    assertThat(Sampling.text(0, 250)).isEqualTo("250 nanoseconds");
+    assertThat(Sampling.text(1, 500)).isEqualTo("1.5 microseconds");
+    long[] ticks = LongStream.range(0, 40).map(i -> i * 250).toArray();
+    SamplingStep step = Sampling.of(new TimeKeys(ticks, 1000)).orElseThrow();
+    assertThat(step.micros()).isZero();
+    assertThat(step.nanos()).isEqualTo(250);
+    assertThat(step.regular()).isTrue();
   }
 }

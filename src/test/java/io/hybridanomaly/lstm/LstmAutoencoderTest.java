@@ -136,12 +136,19 @@ class LstmAutoencoderTest {
   static final class Observer implements TrainingMonitor {
     final List<Integer> epochs = new ArrayList<>();
     int cancelAfterEpoch = Integer.MAX_VALUE;
+    double trained;
     boolean cancelled;
 
     @Override
     public void epochDone(int epoch, double loss) {
       epochs.add(epoch);
       cancelled = epoch >= cancelAfterEpoch;
+    }
+
+    @Override
+    public void trained(double fraction) {
+      assertThat(fraction).isBetween(trained, 1.0);
+      trained = fraction;
     }
 
     @Override

@@ -53,7 +53,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
     DetectionJobs oneSlot() {
       return new DetectionJobs(
           (values, settings, progress, cancellation) -> {
-            progress.onProgress(new Progress.Training(3, 20, 0.25));
+            progress.onProgress(new Progress.Training(1, 2, 3, 20, 0.25, 0.1));
             progressTold.countDown();
             while (release.getCount() > 0) {
               if (cancellation.isCancelled()) {
@@ -131,7 +131,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
     loadSampleAndDetect();
     assertThat(byId(Button.class, "detect").isEnabled()).isFalse();
     assertThat(byId(Div.class, "progress").getElement().getTextRecursively())
-        .contains("epoch 3 of 20, loss 0.2500");
+        .contains("Training network 1 of 2: epoch 4 of 20, loss 0.2500");
     test(byId(Button.class, "cancel")).click();
     assertThat(byId(Button.class, "detect").isEnabled()).isTrue();
     assertThat($(Button.class).withId("cancel").exists()).isFalse();

@@ -18,7 +18,7 @@ class ScalingTest {
     double[] values = new Random(4).doubles(500).toArray();
     Scaling scaling = Scaling.of(values);
     Squash squash = Squash.of(values);
-    assertThat(scaling.hasTrend()).isFalse();
+    assertThat(scaling.hasBase()).isFalse();
     assertThat(scaling.apply(values)).isEqualTo(squash.apply(values));
     assertThat(scaling.invert(0.3, 77)).isEqualTo(squash.invert(0.3));
   }
@@ -59,7 +59,7 @@ class ScalingTest {
             default -> Math.sin(i / 60.0);
           };
     }
-    assertThat(Scaling.of(values).hasTrend()).isEqualTo(trend);
+    assertThat(Scaling.of(values).hasBase()).isEqualTo(trend);
   }
 
   @Test
@@ -78,10 +78,10 @@ class ScalingTest {
     Arrays.setAll(values, i -> 3 * i + 20 * random.nextGaussian());
     values[120] = 5_000;
     Scaling scaling = Scaling.of(values);
-    assertThat(scaling.hasTrend()).isFalse();
+    assertThat(scaling.hasBase()).isFalse();
     values[120] = 500;
     scaling = Scaling.of(values);
-    assertThat(scaling.hasTrend()).isTrue();
+    assertThat(scaling.hasBase()).isTrue();
     float[] scaled = scaling.apply(values);
     for (int i = 0; i < values.length; i++) {
       assertThat(scaling.invert(scaled[i], i)).isCloseTo(values[i], within(1e-2));

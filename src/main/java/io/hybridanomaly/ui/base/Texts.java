@@ -39,4 +39,18 @@ public final class Texts {
   public static String finePercent(double share) {
     return String.format(Locale.ENGLISH, "%.1f %%", 100 * share);
   }
+
+  /** A stretch of time, rounded as an estimate should be: {@code about 20 s}. */
+  public static String duration(double seconds) {
+    if (seconds < 1.5) {
+      return "about a second";
+    }
+    if (seconds < 15) {
+      return "about %.0f s".formatted(seconds);
+    }
+    if (seconds < 90) {
+      return "about %d s".formatted(5 * Math.round(seconds / 5));
+    }
+    return "about %d min".formatted(Math.round(seconds / 60));
+  }
 }

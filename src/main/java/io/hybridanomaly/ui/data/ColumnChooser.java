@@ -8,15 +8,24 @@ import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.importing.CsvProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The two lists in which the date and the value column are chosen. */
+/**
+ * The lists in which the date and the value column are chosen, and the column with the truth where
+ * one of the columns holds zeros and ones.
+ */
 final class ColumnChooser extends Div {
 
   /** Hears a choice of the visitor, not what the file's own guess put in. */
   @FunctionalInterface
   interface Listener {
-    void onChoice(ColumnSelection dates, String value);
+    /**
+     * Other columns are wanted.
+     *
+     * @param label number of the label column; empty: none
+     */
+    void onChoice(ColumnSelection dates, String value, Optional<String> label);
   }
 
   /**
@@ -29,6 +38,7 @@ final class ColumnChooser extends Div {
 
   private final Select<DateChoice> date = new Select<>();
   private final Select<CsvColumn> value = new Select<>();
+  private final Select<CsvColumn> label = new Select<>();
   private boolean showing;
 
   ColumnChooser(Listener listener) {
@@ -41,9 +51,18 @@ final class ColumnChooser extends Div {
     value.setItemLabelGenerator(CsvColumn::name);
     date.addValueChangeListener(event -> choose(listener));
     value.addValueChangeListener(event -> choose(listener));
+    label.setId("label-column");
+    label.setLabel("True anomalies");
+    label.setHelperText("A column with 1 where something is abnormal: the result is measured.");
+    label.setItemLabelGenerator(column -> column == null ? "None" : column.name());
+    label.setEmptySelectionAllowed(true);
+    label.setEmptySelectionCaption("None");
+    label.addValueChangeListener(event -> choose(listener));
+    label.setVisible(false);
+    label.addClassName("label-column");
     date.setEnabled(false);
     value.setEnabled(false);
-    add(date, value);
+    add(date, value, label);
   }
 
   /** Offers the columns of a file, with those in use chosen. */
@@ -69,6 +88,16 @@ final class ColumnChooser extends Div {
             .toList();
     value.setItems(values);
     profile.valueColumn().ifPresent(value::setValue);
+    List<CsvColumn> labels =
+        profile.columns().stream()
+            .filter(
+                column ->
+                    column.kind() == ColumnKind.BINARY
+                        || profile.labelColumn().filter(column::equals).isPresent())
+            .toList();
+    label.setItems(labels);
+    label.setValue(profile.labelColumn().orElse(null));
+    label.setVisible(!labels.isEmpty());
     date.setEnabled(true);
     value.setEnabled(true);
     showing = false;
@@ -78,7 +107,10 @@ final class ColumnChooser extends Div {
     DateChoice chosenDate = date.getValue();
     CsvColumn chosenValue = value.getValue();
     if (!showing && chosenDate != null && chosenValue != null) {
-      listener.onChoice(chosenDate.selection(), Integer.toString(chosenValue.number()));
+      listener.onChoice(
+          chosenDate.selection(),
+          Integer.toString(chosenValue.number()),
+          label.getOptionalValue().map(column -> Integer.toString(column.number())));
     }
   }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
+import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.importing.CsvProfile;
 import io.hybridanomaly.importing.CsvSource;
@@ -39,6 +40,14 @@ public final class DataPanel extends Div {
     void onLoaded(LoadedSeries loaded);
 
     /**
+     * A saved report was loaded.
+     *
+     * @param loaded its series, ready for another detection
+     * @param session all that was in it
+     */
+    void onRestored(LoadedSeries loaded, Session session);
+
+    /**
      * A file could not be used; what was loaded before still is.
      *
      * @param message one plain sentence
@@ -56,8 +65,12 @@ public final class DataPanel extends Div {
   private final Upload upload = new Upload();
   private final ColumnChooser columns =
       new ColumnChooser(
-          (dates, value) ->
-              reload(options -> options.withDateColumns(dates).withValueColumn(value)));
+          (dates, value, label) ->
+              reload(
+                  options -> {
+                    ImportOptions chosen = options.withDateColumns(dates).withValueColumn(value);
+                    return label.map(chosen::withLabelColumn).orElse(chosen.withoutLabelColumn());
+                  }));
   private final FormatPanel format = new FormatPanel(this::reload);
   private final ShapePanel shape = new ShapePanel(this::reload);
   private final Div questionPlace = new Div();
@@ -147,7 +160,7 @@ public final class DataPanel extends Div {
         event -> {
           if (event.getValue() != null) {
             samples.setHelperText(event.getValue().description());
-            load(event.getValue().source(), defaults(), null);
+            open(event.getValue().source(), null);
           } else {
             samples.setHelperText(null);
           }
@@ -177,6 +190,12 @@ public final class DataPanel extends Div {
     }
   }
 
+  private void open(CsvSource source, @Nullable UploadedFile file) {
+    listener.onReading();
+    addClassName("reading");
+    loader.open(source, defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
+  }
+
   private void load(CsvSource source, ImportOptions options, @Nullable UploadedFile file) {
     listener.onReading();
     reading.setText("Reading %s …".formatted(source.name()));
@@ -189,16 +208,12 @@ public final class DataPanel extends Div {
     reading.setText("");
     switch (outcome) {
       case SeriesLoader.Outcome.Loaded loaded -> {
-        if (stored != null && !stored.equals(file)) {
-          deleteStored();
-        }
-        stored = file;
-        if (file != null) {
-          samples.clear();
-        }
-        current = loaded.series();
-        show(loaded.series());
+        take(loaded.series(), file);
         listener.onLoaded(loaded.series());
+      }
+      case SeriesLoader.Outcome.Restored restored -> {
+        take(restored.series(), file);
+        listener.onRestored(restored.series(), restored.session());
       }
       case SeriesLoader.Outcome.Refused refused -> {
         if (file != null && !file.equals(stored)) {
@@ -212,6 +227,18 @@ public final class DataPanel extends Div {
         listener.onProblem(refused.fileName() + ": " + refused.message());
       }
     }
+  }
+
+  private void take(LoadedSeries series, @Nullable UploadedFile file) {
+    if (stored != null && !stored.equals(file)) {
+      deleteStored();
+    }
+    stored = file;
+    if (file != null) {
+      samples.clear();
+    }
+    current = series;
+    show(series);
   }
 
   private void show(LoadedSeries series) {
@@ -256,7 +283,7 @@ public final class DataPanel extends Div {
     public void handleUploadRequest(UploadEvent event) {
       try (InputStream in = event.getInputStream()) {
         UploadedFile file = UploadedFile.receive(event.getFileName(), in, maxUploadBytes);
-        uiThread.run(() -> load(file, defaults(), file));
+        uiThread.run(() -> open(file, file));
       } catch (UploadedFile.TooLargeException e) {
         fail(event, event.getFileName() + ": " + e.getMessage());
       } catch (IOException e) {

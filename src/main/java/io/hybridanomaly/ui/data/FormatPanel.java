@@ -1,6 +1,7 @@
 package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.details.Details;
+import io.hybridanomaly.importing.ColumnSelection;
 import io.hybridanomaly.importing.CsvFormat;
 import io.hybridanomaly.importing.CsvProfile;
 import io.hybridanomaly.importing.DateOrder;
@@ -176,7 +177,8 @@ final class FormatPanel extends Details {
             order("Month, day, year", DateOrder.MONTH_DAY, options),
             order("Year first", DateOrder.YEAR_FIRST, options)));
     boolean dated = !profile.dateColumns().isEmpty();
-    lists.setListVisible("file-dates", dated);
+    boolean guessed = options.dateColumns() instanceof ColumnSelection.Auto;
+    lists.setListVisible("file-dates", dated || guessed);
     lists.setListVisible("file-date-order", dated);
   }
 

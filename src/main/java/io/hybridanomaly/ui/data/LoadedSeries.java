@@ -12,11 +12,16 @@ import java.util.List;
  *
  * @param source where it came from, to read it again with other columns
  * @param options how it was read
+ * @param sha256 hash of the source's bytes in hexadecimal
  * @param imported the series and its check
  * @param autoWindow the window length in points that fits it
  */
 public record LoadedSeries(
-    CsvSource source, ImportOptions options, ImportedSeries imported, int autoWindow) {
+    CsvSource source,
+    ImportOptions options,
+    String sha256,
+    ImportedSeries imported,
+    int autoWindow) {
 
   /** The columns of the file whose values can be analysed. */
   public List<CsvColumn> valueColumns() {

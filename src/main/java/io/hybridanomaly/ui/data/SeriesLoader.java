@@ -1,11 +1,18 @@
 package io.hybridanomaly.ui.data;
 
 import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.export.ReportException;
+import io.hybridanomaly.export.ReportReader;
+import io.hybridanomaly.export.Session;
+import io.hybridanomaly.importing.ContentHash;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.CsvSource;
 import io.hybridanomaly.importing.ImportException;
 import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.LabelColumn;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +25,9 @@ public final class SeriesLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeriesLoader.class);
 
+  /** A report says in its first lines that it is one. */
+  private static final int HEAD = 200;
+
   private final Executor executor;
   private final AtomicLong latest = new AtomicLong();
 
@@ -26,6 +36,9 @@ public final class SeriesLoader {
 
     /** It is ready. */
     record Loaded(LoadedSeries series) implements Outcome {}
+
+    /** It was a report, and the session in it goes on. */
+    record Restored(LoadedSeries series, Session session) implements Outcome {}
 
     /**
      * It cannot be used.
@@ -48,11 +61,31 @@ public final class SeriesLoader {
    * @param whenDone hears the outcome on a background thread, unless a later call has taken over
    */
   void load(CsvSource source, ImportOptions options, Consumer<Outcome> whenDone) {
+    run(source.name(), () -> read(source, options), whenDone);
+  }
+
+  /**
+   * Reads a file of which nothing is known yet: a report of this application, or a CSV file whose
+   * label column is guessed.
+   *
+   * @param whenDone as for {@link #load}
+   */
+  void open(CsvSource source, ImportOptions options, Consumer<Outcome> whenDone) {
+    run(
+        source.name(),
+        () ->
+            isReport(source)
+                ? restore(source, options.maxRows())
+                : read(source, withGuessedLabel(source, options)),
+        whenDone);
+  }
+
+  private void run(String name, Reading reading, Consumer<Outcome> whenDone) {
     long turn = latest.incrementAndGet();
     try {
       executor.execute(
           () -> {
-            Outcome outcome = read(source, options);
+            Outcome outcome = outcome(name, reading);
             if (latest.get() == turn) {
               whenDone.accept(outcome);
             }
@@ -60,25 +93,70 @@ public final class SeriesLoader {
     } catch (RejectedExecutionException e) {
       whenDone.accept(
           new Outcome.Refused(
-              source.name(), "The server is busy with other files. Please try again in a minute."));
+              name, "The server is busy with other files. Please try again in a minute."));
     }
   }
 
-  private static Outcome read(CsvSource source, ImportOptions options) {
+  /** What a background thread does. */
+  @FunctionalInterface
+  private interface Reading {
+    Outcome run() throws ImportException, ReportException, IOException;
+  }
+
+  private static boolean isReport(CsvSource source) throws IOException {
+    try (InputStream in = source.open()) {
+      return ReportReader.isReport(in.readNBytes(HEAD));
+    }
+  }
+
+  private static ImportOptions withGuessedLabel(CsvSource source, ImportOptions options)
+      throws ImportException {
+    return LabelColumn.guess(CsvImporter.profile(source, options))
+        .map(column -> options.withLabelColumn(Integer.toString(column.number())))
+        .orElse(options);
+  }
+
+  private static Outcome read(CsvSource source, ImportOptions options)
+      throws ImportException, IOException {
+    ImportedSeries imported = CsvImporter.read(source, options);
+    int window = Detector.autoWindow(imported.series().values());
+    return new Outcome.Loaded(
+        new LoadedSeries(source, options, ContentHash.sha256(source), imported, window));
+  }
+
+  /** The points of the report take the way of every other file, so that all can be done again. */
+  private static Outcome restore(CsvSource report, int maxRows)
+      throws ImportException, ReportException, IOException {
+    Session session;
+    try (InputStream in = report.open()) {
+      session = ReportReader.read(in, maxRows);
+    }
+    RestoredSource source = new RestoredSource(session);
+    ImportOptions options = source.options().withMaxRows(maxRows);
+    ImportedSeries read = CsvImporter.read(source, options);
+    ImportedSeries imported =
+        new ImportedSeries(session.series(), session.labels(), read.profile(), read.summary());
+    int window = Detector.autoWindow(session.series().values());
+    return new Outcome.Restored(
+        new LoadedSeries(source, options, session.sha256(), imported, window), session);
+  }
+
+  private static Outcome outcome(String name, Reading reading) {
     try {
-      ImportedSeries imported = CsvImporter.read(source, options);
-      int window = Detector.autoWindow(imported.series().values());
-      return new Outcome.Loaded(new LoadedSeries(source, options, imported, window));
-    } catch (ImportException e) {
-      return new Outcome.Refused(source.name(), String.valueOf(e.getMessage()));
+      return reading.run();
+    } catch (ImportException | ReportException e) {
+      return new Outcome.Refused(name, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      LOG.warn("A file could not be read: {}", e.toString());
+      return new Outcome.Refused(name, "The file could not be read: please send it again.");
     } catch (OutOfMemoryError e) {
       LOG.error("Out of memory while reading a file", e);
       return new Outcome.Refused(
-          source.name(), "The file is too large for the memory of this server: shorten it.");
+          name, "The file is too large for the memory of this server: shorten it.");
     } catch (RuntimeException e) {
       LOG.error("A file could not be read", e);
       return new Outcome.Refused(
-          source.name(),
+          name,
           "The file could not be read through no fault of yours. Please tell the operator of this"
               + " server, who finds the cause in its log.");
     }

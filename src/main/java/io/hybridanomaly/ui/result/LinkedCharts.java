@@ -19,6 +19,7 @@ import java.util.function.IntConsumer;
 final class LinkedCharts extends Div {
 
   private static final String RANGE_SHOWN = "range-shown";
+  private static final String STRETCH_MARKED = "stretch-marked";
   private static final String POINT_CLICKED = "point-clicked";
 
   /** The buttons move by half of what is shown, and double or halve it. */
@@ -38,9 +39,14 @@ final class LinkedCharts extends Div {
    * @param charts in order from top to bottom
    * @param onZoom hears which stretch is shown
    * @param onPoint hears which point was clicked
+   * @param onMarked hears which stretch was marked
    */
   LinkedCharts(
-      TimeAxis times, List<LineChart> charts, Consumer<PointRange> onZoom, IntConsumer onPoint) {
+      TimeAxis times,
+      List<LineChart> charts,
+      Consumer<PointRange> onZoom,
+      IntConsumer onPoint,
+      Consumer<PointRange> onMarked) {
     this.times = times;
     this.charts = List.copyOf(charts);
     this.onZoom = onZoom;
@@ -62,12 +68,34 @@ final class LinkedCharts extends Div {
             POINT_CLICKED,
             event -> onPoint.accept(nearest(event.getEventData().get(PLACE).asDouble())))
         .addEventData(PLACE);
+    getElement()
+        .addEventListener(
+            STRETCH_MARKED,
+            event ->
+                onMarked.accept(
+                    range(
+                        event.getEventData().get("event.detail.min").asDouble(),
+                        event.getEventData().get("event.detail.max").asDouble())))
+        .addEventData("event.detail.min")
+        .addEventData("event.detail.max");
     addAttachListener(
         event -> {
           // A reloaded page draws the whole series.
           visible = new PointRange(0, times.size());
           ChartScript.call(this, "link");
         });
+  }
+
+  /** Whether a drag marks a stretch instead of zooming. */
+  void setMarking(boolean marking) {
+    getElement().executeJs("this.toggleAttribute('marking', $0)", marking);
+  }
+
+  /** The points between two places of the axis, at least one. */
+  private PointRange range(double min, double max) {
+    int from = Math.clamp(times.firstAtOrAfter(min), 0, times.size() - 1);
+    int to = Math.min(times.size(), times.firstAtOrAfter(Math.nextUp(max)));
+    return new PointRange(from, Math.max(from + 1, to));
   }
 
   /** Shows a stretch in all charts. */
@@ -127,8 +155,8 @@ final class LinkedCharts extends Div {
   }
 
   private void refine(double min, double max) {
-    int from = Math.clamp(firstAtOrAfter(min) - 1, 0, times.size() - 1);
-    int to = Math.min(times.size(), firstAtOrAfter(Math.nextUp(max)) + 1);
+    int from = Math.clamp(times.firstAtOrAfter(min) - 1, 0, times.size() - 1);
+    int to = Math.min(times.size(), times.firstAtOrAfter(Math.nextUp(max)) + 1);
     PointRange range = new PointRange(from, Math.max(from + 1, to));
     charts.forEach(chart -> chart.refine(range));
     shown(range);
@@ -142,22 +170,8 @@ final class LinkedCharts extends Div {
   }
 
   private int nearest(double position) {
-    int after = Math.min(firstAtOrAfter(position), times.size() - 1);
+    int after = Math.min(times.firstAtOrAfter(position), times.size() - 1);
     int before = Math.max(0, after - 1);
     return position - times.position(before) < times.position(after) - position ? before : after;
-  }
-
-  private int firstAtOrAfter(double position) {
-    int low = 0;
-    int high = times.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times.position(middle) < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.Stability;
+import io.hybridanomaly.evaluation.Mark;
+import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ final class PeriodGrid extends Grid<Period> {
   private final Column<Period> stable;
   private List<Period> periods = List.of();
   private @Nullable Stability stability;
+
+  private Marks marks = Marks.NONE;
 
   /**
    * @param onSelect hears which period the visitor wants to see
@@ -41,6 +46,7 @@ final class PeriodGrid extends Grid<Period> {
         .setHeader("Severity")
         .setComparator(Comparator.comparingDouble(Period::severity))
         .setAutoWidth(true);
+    addColumn(new ComponentRenderer<>(this::verdict)).setHeader("Verdict").setAutoWidth(true);
     addNumber(
         "LSTM", p -> Texts.percent(p.lstmShare()), Comparator.comparingDouble(Period::lstmShare));
     addNumber(
@@ -88,6 +94,23 @@ final class PeriodGrid extends Grid<Period> {
     boolean few = periods.size() <= ROWS_WITHOUT_SCROLLING;
     setAllRowsVisible(few);
     setHeight(few ? null : "19rem");
+  }
+
+  /** Shows what was said about the periods. */
+  void showMarks(Marks said) {
+    marks = said;
+    getDataProvider().refreshAll();
+  }
+
+  private Span verdict(Period period) {
+    Optional<Mark> mark = marks.of(period);
+    Span badge = new Span(mark.map(m -> m.verdict().text()).orElse(""));
+    mark.ifPresent(
+        m -> {
+          badge.addClassNames("badge", "verdict-" + m.verdict().id().replace('_', '-'));
+          badge.setTitle(m.note());
+        });
+    return badge;
   }
 
   /** Marks the row of a period; null: none. */

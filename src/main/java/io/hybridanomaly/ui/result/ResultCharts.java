@@ -30,13 +30,15 @@ final class ResultCharts extends Div {
    * @param band of the result
    * @param onZoom hears which stretch is shown
    * @param onPoint hears which point was clicked
+   * @param onMarked hears which stretch was marked
    */
   ResultCharts(
       TimeSeries series,
       DetectionResult result,
       ExpectedBand band,
       Consumer<PointRange> onZoom,
-      IntConsumer onPoint) {
+      IntConsumer onPoint,
+      Consumer<PointRange> onMarked) {
     this.result = result;
     addClassName("result-charts");
     List<MissingStretch> missing = MissingStretch.in(series.times());
@@ -55,7 +57,7 @@ final class ResultCharts extends Div {
     values.showNavigator();
     scores = new LineChart("score-chart", "Anomaly score", series.times(), missing, scoreLines());
     scores.addToHead(componentSwitch());
-    linked = new LinkedCharts(series.times(), List.of(values, scores), onZoom, onPoint);
+    linked = new LinkedCharts(series.times(), List.of(values, scores), onZoom, onPoint, onMarked);
     judged();
     add(linked);
   }
@@ -87,6 +89,11 @@ final class ResultCharts extends Div {
   /** Shows a stretch in all charts. */
   void zoomTo(PointRange range) {
     linked.zoomTo(range);
+  }
+
+  /** Whether a drag marks a stretch instead of zooming. */
+  void setMarking(boolean marking) {
+    linked.setMarking(marking);
   }
 
   /** The stretch that is shown. */

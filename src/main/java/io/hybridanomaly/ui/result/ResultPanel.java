@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.result;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.benford.DigitStatistics;
@@ -10,6 +11,7 @@ import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.PeriodFacts;
 import io.hybridanomaly.detection.Stability;
+import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.PointRange;
@@ -45,6 +47,9 @@ public final class ResultPanel extends Div {
 
     /** Another stretch of the series is shown. */
     void onZoom(PointRange range);
+
+    /** A stretch was dragged on a chart while {@link #setMarking} was on. */
+    void onMarked(PointRange range);
   }
 
   private final TimeSeries series;
@@ -72,9 +77,11 @@ public final class ResultPanel extends Div {
     this.listener = listener;
     addClassName("result-panel");
     digits = new DigitChart(series.values());
-    summary = new ResultSummary(fileName, series, () -> this.result);
+    summary = new ResultSummary(fileName, series);
     band = ExpectedBand.of(result.components());
-    charts = new ResultCharts(series, result, band, listener::onZoom, this::selectAt);
+    charts =
+        new ResultCharts(
+            series, result, band, listener::onZoom, this::selectAt, listener::onMarked);
     grid = new PeriodGrid(series.times(), this::selectAndZoom);
     detail = new PeriodDetail(series, band, listener::onExplain, () -> select(null));
     stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
@@ -90,6 +97,25 @@ public final class ResultPanel extends Div {
     agreement.show(result);
     explain();
     grid.show(result.periods());
+  }
+
+  /** Adds something below the summary, such as downloads. */
+  public void addToSummary(Component component) {
+    summary.add(component);
+  }
+
+  /** Shows what was said about the periods in their list. */
+  public void showMarks(Marks marks) {
+    grid.showMarks(marks);
+  }
+
+  /**
+   * What a drag on a chart does.
+   *
+   * @param marking it marks a stretch; otherwise it zooms
+   */
+  public void setMarking(boolean marking) {
+    charts.setMarking(marking);
   }
 
   /** What was judged. */

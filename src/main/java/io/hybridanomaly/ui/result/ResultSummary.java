@@ -1,24 +1,16 @@
 package io.hybridanomaly.ui.result;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Texts;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
-/** What was found, in a few lines, and what can be taken away. */
+/** What was found, in a few lines. */
 final class ResultSummary extends Div {
 
   private final String fileName;
@@ -27,19 +19,14 @@ final class ResultSummary extends Div {
   private final Paragraph facts = new Paragraph();
   private final Paragraph verdict = new Paragraph();
 
-  /**
-   * @param current the result as it is judged at the moment of a download
-   */
-  ResultSummary(String fileName, TimeSeries series, Supplier<DetectionResult> current) {
+  ResultSummary(String fileName, TimeSeries series) {
     this.fileName = fileName;
     this.series = series;
     setId("result-summary");
     addClassName("result-summary");
     title.getElement().setAttribute("role", "status");
     verdict.addClassName("verdict");
-    Anchor export = new Anchor(download(current), "Download annotated CSV");
-    export.setId("export-csv");
-    add(title, facts, verdict, export);
+    add(title, facts, verdict);
   }
 
   void show(DetectionResult result) {
@@ -73,18 +60,5 @@ final class ResultSummary extends Div {
       return "by the original formula";
     }
     return Texts.falseAlarms(FalseAlarms.per10000(result.settings().sensitivity()));
-  }
-
-  private DownloadHandler download(Supplier<DetectionResult> current) {
-    String stem = fileName.replaceFirst("(?i)\\.(csv|tsv|txt)$", "");
-    return event -> {
-      event.setFileName(stem + "-anomalies.csv");
-      event.setContentType("text/csv;charset=utf-8");
-      try (Writer out =
-          new BufferedWriter(
-              new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
-        AnnotatedCsv.write(series, current.get(), out);
-      }
-    };
   }
 }

@@ -9,21 +9,18 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.detection.RemainingTime;
 import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.JobEvent;
 import io.hybridanomaly.jobs.QueueFullException;
+import io.hybridanomaly.ui.base.Texts;
 import io.hybridanomaly.ui.base.UiThread;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The Detect button, the progress of a running detection, and the Cancel button. */
 public final class RunPanel extends Div {
-
-  /** Training takes most of the time; the bar gives loading and scoring what is left. */
-  private static final double LOADING_SHARE = 0.05;
-
-  private static final double TRAINING_SHARE = 0.75;
 
   /** Hears the end of a detection, with the page's lock held. */
   public interface Listener {
@@ -59,7 +56,8 @@ public final class RunPanel extends Div {
   private final Button cancel = new Button("Cancel");
   private final ProgressBar bar = new ProgressBar();
   private final Span text = new Span();
-  private final Div progress = new Div(text, bar);
+  private final Span timeLeft = new Span();
+  private final Div progress = new Div(new Div(text, timeLeft), bar);
   private final Span outcome = new Span();
   private @Nullable DetectionJob job;
   private boolean ready;
@@ -87,6 +85,7 @@ public final class RunPanel extends Div {
     progress.setId("progress");
     progress.addClassName("progress");
     progress.setVisible(false);
+    timeLeft.addClassName("time-left");
     text.getElement().setAttribute("aria-live", "polite");
     bar.getElement().setAttribute("aria-label", "Progress of the detection");
     outcome.addClassName("run-outcome");
@@ -161,6 +160,7 @@ public final class RunPanel extends Div {
 
   private void showStage(String stage, double done) {
     text.setText(stage);
+    timeLeft.setText("");
     bar.setIndeterminate(done < 0);
     if (done >= 0) {
       bar.setValue(Math.min(1, done));
@@ -170,6 +170,7 @@ public final class RunPanel extends Div {
   /** The events of one detection; those that come after a cancel are dropped. */
   private final class Run {
 
+    private final RemainingTime remaining = new RemainingTime(System::nanoTime);
     private @Nullable DetectionJob own;
 
     void apply(JobEvent event) {
@@ -179,7 +180,13 @@ public final class RunPanel extends Div {
       switch (event) {
         case JobEvent.Queued queued ->
             showStage("Waiting, number %d in the queue".formatted(queued.position()), -1);
-        case JobEvent.Running running -> show(running.progress());
+        case JobEvent.Running running -> {
+          remaining.update(running.progress().done());
+          show(running.progress());
+          remaining
+              .seconds()
+              .ifPresent(seconds -> timeLeft.setText(Texts.duration(seconds) + " left"));
+        }
         case JobEvent.Done done -> {
           end();
           listener.onResult(done.result());
@@ -201,21 +208,17 @@ public final class RunPanel extends Div {
   private void show(Progress step) {
     switch (step) {
       case Progress.LoadingEngine ignored -> showStage("Loading the engine", -1);
-      case Progress.Training training ->
-          showStage(
-              String.format(
-                  Locale.ENGLISH,
-                  "Training: epoch %d of %d, loss %.4f",
-                  training.epoch(),
-                  training.epochs(),
-                  training.loss()),
-              LOADING_SHARE + TRAINING_SHARE * training.epoch() / training.epochs());
-      case Progress.Scoring scoring ->
-          showStage(
-              "Scoring the windows",
-              LOADING_SHARE
-                  + TRAINING_SHARE
-                  + (1 - LOADING_SHARE - TRAINING_SHARE) * scoring.fraction());
+      case Progress.Training training -> showStage(training(training), training.done());
+      case Progress.Scoring scoring -> showStage("Scoring the windows", scoring.done());
     }
+  }
+
+  private static String training(Progress.Training step) {
+    String network =
+        step.networks() == 1 ? "" : " network %d of %d".formatted(step.network(), step.networks());
+    String loss =
+        Double.isNaN(step.loss()) ? "" : String.format(Locale.ENGLISH, ", loss %.4f", step.loss());
+    return "Training%s: epoch %d of %d%s"
+        .formatted(network, Math.min(step.epoch() + 1, step.epochs()), step.epochs(), loss);
   }
 }

@@ -1,38 +1,56 @@
 package io.hybridanomaly.ui.runs;
 
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.evaluation.RunComparison;
+import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.ui.base.Texts;
 
 /**
  * A detection of this visit.
  *
  * @param file where the series came from
- * @param series what was judged
+ * @param sha256 hash of the file's bytes in hexadecimal; empty if not known
+ * @param imported what was judged, with the check of its data
  * @param result what was found
  */
-public record CompletedRun(String file, TimeSeries series, DetectionResult result) {
+public record CompletedRun(
+    String file, String sha256, ImportedSeries imported, DetectionResult result) {
+
+  /** What was judged. */
+  public TimeSeries series() {
+    return imported.series();
+  }
+
+  /** The same run with its scores judged anew. */
+  public CompletedRun judged(DetectionResult anew) {
+    return new CompletedRun(file, sha256, imported, anew);
+  }
 
   /**
-   * Number of periods that overlap in time with a period of another run.
+   * Whether both runs have dates, or both have row numbers, so that their times can be compared.
+   */
+  boolean isComparableWith(CompletedRun other) {
+    return series().times().getClass() == other.series().times().getClass();
+  }
+
+  /**
+   * What became of this run's periods in another one.
    *
    * @param other of any length and step, on the same kind of axis
    */
-  int sharedWith(CompletedRun other) {
-    int shared = 0;
-    for (Period own : result.periods()) {
-      double from = series.times().position(own.start());
-      double to = series.times().position(own.end() - 1);
-      boolean met =
-          other.result.periods().stream()
-              .anyMatch(
-                  p ->
-                      other.series.times().position(p.start()) <= to
-                          && other.series.times().position(p.end() - 1) >= from);
-      if (met) {
-        shared++;
-      }
-    }
-    return shared;
+  RunComparison comparedWith(CompletedRun other) {
+    return RunComparison.of(
+        series().times(), result.periods(), other.series().times(), other.result.periods());
+  }
+
+  /** A short name: file, column and settings. */
+  String title() {
+    return "%s, %s, window %d, sensitivity %s"
+        .formatted(
+            series().name(),
+            result.settings().fusion().id(),
+            result.components().window(),
+            Texts.value(result.settings().sensitivity()));
   }
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of this visit: columns of one file or settings side by side, and how many periods each
- * has in common with the one that is shown. In the page from the second run on.
+ * The runs of this visit: columns of one file or settings side by side, and what became of the
+ * periods of one in the one that is shown. In the page from the second run on.
  */
 public final class RunList extends Div {
 
@@ -20,6 +22,8 @@ public final class RunList extends Div {
   private static final int MAX_RUNS = 12;
 
   private final Grid<CompletedRun> grid = new Grid<>();
+  private final Select<CompletedRun> other = new Select<>();
+  private final Div comparisonPlace = new Div();
   private final List<CompletedRun> runs = new ArrayList<>();
   private @Nullable CompletedRun shown;
 
@@ -31,6 +35,7 @@ public final class RunList extends Div {
     grid.setId("run-history");
     grid.getElement().setAttribute("aria-label", "Runs of this visit");
     grid.setAllRowsVisible(true);
+    addNumber("Run", run -> Integer.toString(runs.size() - runs.indexOf(run)));
     addText("File", CompletedRun::file);
     addText("Column", run -> run.series().name());
     addText(
@@ -43,7 +48,12 @@ public final class RunList extends Div {
                     Texts.value(run.result().settings().sensitivity())));
     addNumber("Periods", run -> Texts.count(run.result().periods().size()));
     addNumber("Points flagged", run -> Texts.finePercent(run.result().flaggedShare()));
-    addNumber("Periods shared with the one shown", this::shared);
+    addNumber("Periods also in the one shown", this::shared);
+    other.setId("compare-with");
+    other.setLabel("Compare the one shown with");
+    other.setPlaceholder("Choose a run");
+    other.setItemLabelGenerator(this::itemTitle);
+    other.addValueChangeListener(event -> compare());
     grid.asSingleSelect()
         .addValueChangeListener(
             event -> {
@@ -61,7 +71,7 @@ public final class RunList extends Div {
       runs.removeLast();
     }
     if (runs.size() == 2) {
-      add(new H3("Runs of this visit"), grid);
+      add(new H3("Runs of this visit"), grid, other, comparisonPlace);
     }
     grid.setItems(runs);
     show(run);
@@ -81,14 +91,36 @@ public final class RunList extends Div {
     shown = run;
     grid.getDataProvider().refreshAll();
     grid.select(run);
+    CompletedRun compared = other.getValue();
+    other.setItems(runs.stream().filter(candidate -> !candidate.equals(run)).toList());
+    other.setValue(!run.equals(compared) && runs.contains(compared) ? compared : null);
+    compare();
+  }
+
+  private void compare() {
+    comparisonPlace.removeAll();
+    CompletedRun first = other.getValue();
+    CompletedRun second = shown;
+    if (first != null && second != null) {
+      comparisonPlace.add(new ComparisonView(first, second));
+    }
+  }
+
+  /** Runs are numbered in the order in which they were made. */
+  private String itemTitle(CompletedRun run) {
+    return "Run %d: %s".formatted(runs.size() - runs.indexOf(run), run.title());
   }
 
   private String shared(CompletedRun run) {
-    CompletedRun other = shown;
-    if (other == null || other.equals(run)) {
+    CompletedRun second = shown;
+    if (second == null || second.equals(run) || !run.isComparableWith(second)) {
       return "";
     }
-    return "%d of %d".formatted(run.sharedWith(other), run.result().periods().size());
+    RunComparison comparison = run.comparedWith(second);
+    return "%d of %d"
+        .formatted(
+            comparison.count(RunComparison.Kind.SAME) + comparison.count(RunComparison.Kind.MOVED),
+            run.result().periods().size());
   }
 
   private void addText(

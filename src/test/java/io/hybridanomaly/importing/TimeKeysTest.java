@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TimeOrderTest {
+class TimeKeysTest {
 
   @Test
   void sortsLikeTheStableSortOfJava() {
@@ -20,14 +20,14 @@ class TimeOrderTest {
               .sorted(Comparator.comparingLong(i -> keys[i]))
               .mapToInt(i -> i)
               .toArray();
-      assertThat(TimeOrder.sortedPlaces(keys)).isEqualTo(expected);
+      assertThat(TimeKeys.sortedPlaces(keys)).isEqualTo(expected);
     }
   }
 
   @Test
   void knowsWhatIsSorted() {
-    assertThat(TimeOrder.isSorted(new long[0])).isTrue();
-    assertThat(TimeOrder.isSorted(new long[] {1, 1, 2})).isTrue();
-    assertThat(TimeOrder.isSorted(new long[] {1, 2, 1})).isFalse();
+    assertThat(TimeKeys.isSorted(new long[0])).isTrue();
+    assertThat(TimeKeys.isSorted(new long[] {1, 1, 2})).isTrue();
+    assertThat(TimeKeys.isSorted(new long[] {1, 2, 1})).isFalse();
   }
 }

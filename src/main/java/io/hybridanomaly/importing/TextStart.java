@@ -1,16 +1,22 @@
 package io.hybridanomaly.importing;
 
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Passes over lines, counted as the CSV parser counts them. */
-final class LineSkipper {
+/** Passes over the beginning of a text: a byte-order mark, or lines that were read before. */
+final class TextStart {
 
-  private LineSkipper() {}
+  private TextStart() {}
+
+  /** The text without a byte-order mark at its beginning. */
+  static Reader withoutMark(Reader text) {
+    return new MarkSkipper(text);
+  }
 
   /**
-   * The text below a line.
+   * The text below a line, lines counted as the CSV parser counts them.
    *
    * @param lines lines to pass over
    * @throws ImportException if a line is longer than a record may be
@@ -45,5 +51,32 @@ final class LineSkipper {
       }
     }
     return buffered;
+  }
+
+  /** Leaves out a byte-order mark at the beginning of a text. */
+  private static final class MarkSkipper extends FilterReader {
+
+    private boolean started;
+
+    MarkSkipper(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      if (started || read <= 0) {
+        return read;
+      }
+      started = true;
+      if (buffer[offset] != '\uFEFF') {
+        return read;
+      }
+      if (read == 1) {
+        return read(buffer, offset, length);
+      }
+      System.arraycopy(buffer, offset + 1, buffer, offset, read - 1);
+      return read - 1;
+    }
   }
 }

@@ -1,0 +1,79 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.Quantiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a threshold needs to know of a score, whatever the sensitivity. It is found out once, when
+ * first asked for, and kept, so that a moved slider is answered without looking at quantiles again.
+ * Thread-safe.
+ */
+public final class ScoreLevels {
+
+  private static final double UPPER_QUARTILE = 0.75;
+
+  private final double[] score;
+  private final double[] error;
+  private @Nullable Levels levels;
+
+  /**
+   * @param score fused score of each point; must not change
+   * @param error reconstruction error of each point; must not change
+   */
+  ScoreLevels(double[] score, double[] error) {
+    this.score = score;
+    this.error = error;
+  }
+
+  /** The median score. */
+  public double typical() {
+    return levels().typical;
+  }
+
+  /** The score that a quarter of the points exceeds. */
+  public double upperQuartile() {
+    return levels().upperQuartile;
+  }
+
+  /** How often the score rises above its median. */
+  public int crossings() {
+    return levels().crossings;
+  }
+
+  /** The median reconstruction error, in squashed units. */
+  public double typicalError() {
+    return levels().typicalError;
+  }
+
+  /** Number of points. */
+  public int length() {
+    return score.length;
+  }
+
+  private synchronized Levels levels() {
+    Levels found = levels;
+    if (found == null) {
+      double typical = Quantiles.median(score);
+      found =
+          new Levels(
+              typical,
+              Quantiles.quantile(score, UPPER_QUARTILE),
+              runsAbove(score, typical),
+              Quantiles.median(error));
+      levels = found;
+    }
+    return found;
+  }
+
+  private static int runsAbove(double[] score, double level) {
+    int runs = 0;
+    for (int i = 0; i < score.length; i++) {
+      if (score[i] > level && (i == 0 || score[i - 1] <= level)) {
+        runs++;
+      }
+    }
+    return runs;
+  }
+
+  private record Levels(double typical, double upperQuartile, int crossings, double typicalError) {}
+}

@@ -1,0 +1,242 @@
+package io.hybridanomaly.export;
+
+import io.hybridanomaly.detection.ComponentScores;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.evaluation.Mark;
+import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.export.Session.Fact;
+import io.hybridanomaly.export.Session.Message;
+import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as one HTML file that needs nothing else: charts are pictures inside it, and the points
+ * are in it too, so that {@link ReportReader} can give the session back. It runs no script and
+ * loads nothing; its own Content-Security-Policy forbids both, whatever a file name or a note may
+ * hold.
+ *
+ * <p>A million points make a report of 42 MB, as measured: what the network computes hardly
+ * compresses.
+ */
+public final class HtmlReport {
+
+  /** Tells a report from other HTML files. */
+  static final String MARK = "<!-- hybrid-anomaly-detector report 1 -->";
+
+  /** Series, reconstruction score, Benford score, expected values, error. */
+  static final int DATA_COLUMNS = 5;
+
+  static final String FACTS_START = "<script type=\"application/json\" id=\"session\">";
+  static final String DATA_START = "<script type=\"text/plain\" id=\"points\">";
+  static final String BLOCK_END = "</script>";
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+          + " form-action 'none'";
+
+  private static final String STYLE = resource("report.css");
+
+  private final Session session;
+  private final DetectionResult result;
+  private final TimeAxis times;
+  private final TimeText text;
+  private final Markup out = new Markup();
+
+  private HtmlReport(Session session) {
+    this.session = session;
+    this.result = session.result();
+    this.times = session.series().times();
+    this.text = new TimeText(times);
+  }
+
+  /** Writes the report; its points are held in memory as text meanwhile. */
+  public static void write(Session session, Appendable target) throws IOException {
+    HtmlReport report = new HtmlReport(session);
+    report.head();
+    report.summary();
+    report.charts();
+    report.periods();
+    report.tables();
+    report.conversation();
+    target.append(report.out.toString());
+    report.blocks(target);
+  }
+
+  private void head() {
+    out.raw("<!DOCTYPE html>\n" + MARK + "\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+        .element("title", "Anomalies in " + session.file())
+        .raw("<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
+  }
+
+  private void summary() {
+    int periods = result.periods().size();
+    int flagged = result.periods().stream().mapToInt(Period::length).sum();
+    out.raw("<header>\n")
+        .element("h1", session.file())
+        .element(
+            "p",
+            periods == 0
+                ? "Nothing abnormal in %,d points.".formatted(session.series().size())
+                : "%,d abnormal period%s, %,d of %,d points."
+                    .formatted(periods, periods == 1 ? "" : "s", flagged, session.series().size()))
+        .element("p", result.components().applicability().summary())
+        .raw("</header>\n");
+  }
+
+  private void charts() {
+    ComponentScores components = result.components();
+    out.raw("<section>\n")
+        .element("h2", session.series().name())
+        .raw(
+            new SvgChart(times, "The series, its expected values and the abnormal periods", 300)
+                .bands(result.periods())
+                .line(components.expected(), "expected")
+                .line(session.series().values(), "value")
+                .svg())
+        .raw("<p class=\"key\"><span class=\"value\">value</span>")
+        .raw("<span class=\"expected\">expected</span><span class=\"band\">abnormal</span></p>\n")
+        .element("h2", "Anomaly score and threshold")
+        .raw(
+            new SvgChart(times, "The anomaly score and the threshold", 200)
+                .bands(result.periods())
+                .line(result.score(), "score")
+                .level(result.threshold())
+                .svg())
+        .raw("</section>\n");
+  }
+
+  private void periods() {
+    out.raw("<section>\n").element("h2", "Abnormal periods");
+    List<Period> periods = result.periods();
+    List<String> explanations = PeriodTexts.of(times, result);
+    for (int i = 0; i < periods.size(); i++) {
+      Period period = periods.get(i);
+      out.raw("<article>\n")
+          .element("h3", span(period.start(), period.end()))
+          .element(
+              "p",
+              "Severity %.0f, %s."
+                  .formatted(period.severity(), NumberText.count(period.length(), "point")));
+      if (i < explanations.size()) {
+        out.element("p", explanations.get(i));
+      }
+      session.marks().of(period).ifPresent(this::mark);
+      out.raw("</article>\n");
+    }
+    if (periods.isEmpty()) {
+      out.element("p", "None at this sensitivity.");
+    }
+    Marks marks = session.marks();
+    for (Mark mark : marks.beside(periods)) {
+      out.raw("<article>\n").element("h3", span(mark.start(), mark.end()));
+      mark(mark);
+      out.raw("</article>\n");
+    }
+    out.raw("</section>\n");
+  }
+
+  private void mark(Mark mark) {
+    out.raw("<p class=\"mark\">").text("Marked as " + mark.verdict().text());
+    if (!mark.note().isBlank()) {
+      out.text(": " + mark.note());
+    }
+    out.raw("</p>\n");
+  }
+
+  private String span(int start, int end) {
+    return end - start == 1 ? text.of(start) : text.of(start) + " to " + text.of(end - 1);
+  }
+
+  private void tables() {
+    out.raw("<section>\n").element("h2", "Settings").raw("<table>\n");
+    SettingsTable.rows(result).forEach(out::row);
+    out.raw("</table>\n</section>\n<section>\n").element("h2", "Data").raw("<table>\n");
+    for (Fact fact : session.dataCheck()) {
+      out.row(fact.name(), fact.text());
+    }
+    out.row("SHA-256 of the file", session.sha256().isEmpty() ? "not known" : session.sha256());
+    out.raw("</table>\n</section>\n<section>\n").element("h2", "Made with").raw("<table>\n");
+    BuildInfo.versions().forEach(out::row);
+    out.row("created", session.created().toString());
+    out.row(
+        "loss per epoch",
+        Arrays.stream(result.components().lossPerEpoch())
+            .mapToObj(NumberText::of)
+            .collect(Collectors.joining(", ")));
+    out.raw("</table>\n</section>\n");
+  }
+
+  private void conversation() {
+    if (session.conversation().isEmpty()) {
+      return;
+    }
+    out.raw("<section>\n").element("h2", "Conversation");
+    for (Message message : session.conversation()) {
+      boolean visitor = message.role() == Session.Role.VISITOR;
+      out.raw(visitor ? "<div class=\"said visitor\">" : "<div class=\"said assistant\">")
+          .element("h3", visitor ? "Question" : "Answer")
+          .element("pre", message.text())
+          .raw("</div>\n");
+    }
+    out.raw("</section>\n");
+  }
+
+  private void blocks(Appendable target) throws IOException {
+    ComponentScores components = result.components();
+    SeriesBlock points =
+        new SeriesBlock(
+            times,
+            session.labels(),
+            new double[][] {
+              components.values(),
+              components.reconstruction(),
+              components.benford(),
+              components.expected(),
+              components.error()
+            });
+    target
+        .append("<footer><p>Load this file into the detector to go on where it was made.</p>")
+        .append("</footer>\n</main>\n")
+        .append(FACTS_START)
+        .append(scriptSafe(SessionJson.write(session)))
+        .append(BLOCK_END)
+        .append('\n')
+        .append(DATA_START)
+        .append(points.encode())
+        .append(BLOCK_END)
+        .append("\n</body>\n</html>\n");
+  }
+
+  /** JSON stays the same when these characters of its strings are written as escapes. */
+  static String scriptSafe(String json) {
+    return json.replace("&", "\\u0026")
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+
+  private static String resource(String name) {
+    try (@Nullable InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing in the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

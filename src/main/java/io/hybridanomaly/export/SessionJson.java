@@ -1,0 +1,166 @@
+package io.hybridanomaly.export;
+
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.evaluation.Mark;
+import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.export.Session.Fact;
+import io.hybridanomaly.export.Session.Message;
+import io.hybridanomaly.export.Session.Role;
+import io.hybridanomaly.series.TimeAxis;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A session without its points as JSON: for other programs, and to be read back. */
+public final class SessionJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private SessionJson() {}
+
+  /** The document as text, with a final newline. */
+  public static String write(Session session) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode versions = root.putObject("versions");
+    BuildInfo.versions().forEach(versions::put);
+    root.put("created", session.created().toString())
+        .put("file", session.file())
+        .put("sha256", session.sha256())
+        .put("value_column", session.series().name())
+        .put("points", session.series().size());
+    RunReport.settings(root.putObject("settings"), session.result());
+    ArrayNode facts = root.putArray("data_check");
+    for (Fact fact : session.dataCheck()) {
+      facts.addObject().put("name", fact.name()).put("text", fact.text());
+    }
+    TimeAxis times = session.series().times();
+    RunReport.result(root, times, session.result());
+    List<String> explanations = PeriodTexts.of(session.series().times(), session.result());
+    for (int i = 0; i < explanations.size(); i++) {
+      ((ObjectNode) root.withArray("periods").get(i)).put("explanation", explanations.get(i));
+    }
+    ArrayNode marks = root.putArray("marks");
+    for (Mark mark : session.marks().all()) {
+      marks
+          .addObject()
+          .put("start", times.text(mark.start()))
+          .put("end", times.text(mark.end() - 1))
+          .put("from_point", mark.start())
+          .put("to_point", mark.end())
+          .put("verdict", mark.verdict().id())
+          .put("note", mark.note());
+    }
+    ArrayNode conversation = root.putArray("conversation");
+    for (Message message : session.conversation()) {
+      conversation.addObject().put("role", message.role().name()).put("text", message.text());
+    }
+    return MAPPER.writeValueAsString(root) + "\n";
+  }
+
+  /** What can be read back from the document; the rest follows from it and the points. */
+  record Restored(
+      String file,
+      String sha256,
+      String valueColumn,
+      Instant created,
+      DetectionSettings settings,
+      int window,
+      int epochs,
+      double[] losses,
+      List<Fact> dataCheck,
+      Marks marks,
+      List<Message> conversation) {}
+
+  /**
+   * Reads a document that anybody may have written.
+   *
+   * @param points number of points that marks may lie in
+   * @throws ReportException if something is missing or out of range
+   */
+  static Restored read(String json, int points) throws ReportException {
+    try {
+      JsonNode root = MAPPER.readTree(json);
+      JsonNode chosen = root.required("settings");
+      int window = chosen.required("window").asInt();
+      int epochs = chosen.required("epochs").asInt();
+      List<Fact> facts = new ArrayList<>();
+      for (JsonNode fact : root.required("data_check")) {
+        facts.add(new Fact(text(fact, "name"), text(fact, "text")));
+      }
+      List<Message> conversation = new ArrayList<>();
+      for (JsonNode message : root.required("conversation")) {
+        conversation.add(new Message(Role.valueOf(text(message, "role")), text(message, "text")));
+      }
+      return new Restored(
+          text(root, "file"),
+          text(root, "sha256"),
+          text(root, "value_column"),
+          Instant.parse(text(root, "created")),
+          settings(chosen, window, epochs),
+          window,
+          epochs,
+          losses(root.required("loss_per_epoch")),
+          facts,
+          marks(root.required("marks"), points),
+          conversation);
+    } catch (RuntimeException e) {
+      // Whatever a foreign document makes go wrong here means the same to its reader.
+      throw ReportException.damaged("its facts cannot be read");
+    }
+  }
+
+  private static DetectionSettings settings(JsonNode chosen, int window, int epochs) {
+    return new DetectionSettings(
+        text(chosen, "window_chosen_by").equals("user")
+            ? OptionalInt.of(window)
+            : OptionalInt.empty(),
+        text(chosen, "epochs_chosen_by").equals("user")
+            ? OptionalInt.of(epochs)
+            : OptionalInt.empty(),
+        chosen.required("sensitivity").asDouble(),
+        FusionMode.ofId(text(chosen, "fusion")).orElseThrow(),
+        chosen.required("seed").asLong(),
+        text(chosen, "benford_weight_chosen_by").equals("user")
+            ? OptionalDouble.of(chosen.required("benford_weight").asDouble())
+            : OptionalDouble.empty());
+  }
+
+  private static double[] losses(JsonNode node) {
+    double[] losses = new double[Math.min(node.size(), DetectionSettings.MAX_EPOCHS)];
+    for (int i = 0; i < losses.length; i++) {
+      losses[i] = node.get(i).asDouble();
+    }
+    return losses;
+  }
+
+  private static Marks marks(JsonNode nodes, int points) {
+    List<Mark> marks = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      int end = node.required("to_point").asInt();
+      if (end > points) {
+        throw new IllegalArgumentException("a mark beyond the last point");
+      }
+      marks.add(
+          new Mark(
+              node.required("from_point").asInt(),
+              end,
+              Verdict.ofId(text(node, "verdict")).orElseThrow(),
+              text(node, "note")));
+    }
+    return new Marks(marks);
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.required(name).asString();
+  }
+}

@@ -1,0 +1,51 @@
+package io.hybridanomaly.export;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FalseAlarms;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.series.NumberText;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The settings of a run for reading, by name, in the order in which they should stand. */
+public final class SettingsTable {
+
+  private SettingsTable() {}
+
+  /** Every setting, with who chose it where the application may have. */
+  public static Map<String, String> rows(DetectionResult result) {
+    DetectionSettings settings = result.settings();
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("Fusion", settings.fusion().id());
+    rows.put(
+        "Weight of Benford's score",
+        NumberText.of(result.benfordWeight())
+            + (settings.benfordWeight().isPresent() ? "" : ", as the law applies"));
+    rows.put("Sensitivity", NumberText.of(settings.sensitivity()));
+    if (settings.fusion() != FusionMode.SEED) {
+      rows.put(
+          "False alarms expected",
+          String.format(
+              Locale.ENGLISH,
+              "%s per 10,000 normal points",
+              NumberText.of(FalseAlarms.per10000(settings.sensitivity()))));
+    }
+    rows.put(
+        "Window",
+        "%,d points%s"
+            .formatted(
+                result.components().window(),
+                settings.window().isPresent() ? "" : ", chosen from the series"));
+    rows.put(
+        "Epochs",
+        "%,d%s"
+            .formatted(
+                result.components().epochs(),
+                settings.epochs().isPresent() ? "" : ", the default"));
+    rows.put("Seed", Long.toString(settings.seed()));
+    rows.put("Threshold", NumberText.of(result.threshold()));
+    return rows;
+  }
+}

@@ -1,0 +1,181 @@
+package io.hybridanomaly.ui;
+
+import com.vaadin.flow.component.html.Div;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.export.DataCheck;
+import io.hybridanomaly.export.Session;
+import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.ui.base.PointRange;
+import io.hybridanomaly.ui.base.UiThread;
+import io.hybridanomaly.ui.report.ExportBar;
+import io.hybridanomaly.ui.result.ResultPanel;
+import io.hybridanomaly.ui.runs.CompletedRun;
+import io.hybridanomaly.ui.selftest.SelfTestPanel;
+import io.hybridanomaly.ui.triage.QualityPanel;
+import io.hybridanomaly.ui.triage.TriagePanel;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with a result beside looking at it: verdicts, the quality against labels, the
+ * self-test and the downloads. Marks are kept for each series of the visit.
+ */
+final class ResultTools {
+
+  private final DetectionJobs jobs;
+  private final Executor analyses;
+  private final UiThread uiThread;
+  private final DoubleConsumer onTry;
+  private final Supplier<List<Session.Message>> conversation;
+  private final Map<String, Marks> marksOf = new HashMap<>();
+  private @Nullable TriagePanel triage;
+  private @Nullable QualityPanel quality;
+  private @Nullable SelfTestPanel selfTest;
+
+  /**
+   * @param jobs runs the detections of all visitors
+   * @param analyses runs smaller measurements
+   * @param uiThread the way back to the page
+   * @param onTry hears which sensitivity the visitor wants to try
+   * @param conversation what was said in the chat so far
+   */
+  ResultTools(
+      DetectionJobs jobs,
+      Executor analyses,
+      UiThread uiThread,
+      DoubleConsumer onTry,
+      Supplier<List<Session.Message>> conversation) {
+    this.jobs = jobs;
+    this.analyses = analyses;
+    this.uiThread = uiThread;
+    this.onTry = onTry;
+    this.conversation = conversation;
+  }
+
+  /**
+   * The tools for a run.
+   *
+   * @param current the run as it is judged at the moment of a download
+   * @param panel shows the run; gets the downloads
+   * @return what stands below the panel
+   */
+  Div open(CompletedRun run, Supplier<CompletedRun> current, ResultPanel panel) {
+    close();
+    Marks marks = marks(run);
+    TriagePanel verdicts =
+        new TriagePanel(run.series(), run.result(), marks, new TriageEvents(run, panel));
+    SelfTestPanel test = new SelfTestPanel(jobs, uiThread, run.result());
+    Div tools = new Div(verdicts);
+    tools.addClassName("result-tools");
+    byte[] labels = run.imported().labels();
+    if (labels != null) {
+      QualityPanel measured = new QualityPanel(labels, run.result(), analyses, uiThread);
+      quality = measured;
+      tools.add(measured);
+    }
+    tools.add(test);
+    triage = verdicts;
+    selfTest = test;
+    panel.showMarks(marks);
+    panel.addToSummary(new ExportBar(() -> session(current.get()), panel::visibleRange));
+    return tools;
+  }
+
+  /** The same scores were judged anew. */
+  void judged(DetectionResult result) {
+    if (triage != null) {
+      triage.show(result);
+    }
+    if (quality != null) {
+      quality.show(result);
+    }
+    if (selfTest != null) {
+      selfTest.show(result);
+    }
+  }
+
+  /** Another period was selected; null: none. */
+  void select(@Nullable Period period) {
+    if (triage != null) {
+      triage.select(period);
+    }
+  }
+
+  /** A stretch was marked on a chart. */
+  void mark(PointRange range) {
+    if (triage != null) {
+      triage.addMissed(range);
+    }
+  }
+
+  /** Takes over what was said about a series before. */
+  void restore(CompletedRun run, Marks marks) {
+    marksOf.put(key(run), marks);
+  }
+
+  /** The result is gone, or another one takes its place. */
+  void close() {
+    if (selfTest != null) {
+      selfTest.stop();
+    }
+    triage = null;
+    quality = null;
+    selfTest = null;
+  }
+
+  private Marks marks(CompletedRun run) {
+    return marksOf.getOrDefault(key(run), Marks.NONE);
+  }
+
+  /** Marks are places in a series: the same data in the same length. */
+  private static String key(CompletedRun run) {
+    return run.sha256() + '/' + run.series().name() + '/' + run.series().size();
+  }
+
+  private Session session(CompletedRun run) {
+    return new Session(
+        run.file(),
+        run.sha256(),
+        run.series(),
+        run.imported().labels(),
+        DataCheck.of(run.imported()),
+        run.result(),
+        marks(run),
+        conversation.get(),
+        Instant.now());
+  }
+
+  private final class TriageEvents implements TriagePanel.Listener {
+    private final CompletedRun run;
+    private final ResultPanel panel;
+
+    TriageEvents(CompletedRun run, ResultPanel panel) {
+      this.run = run;
+      this.panel = panel;
+    }
+
+    @Override
+    public void onMarks(Marks marks) {
+      marksOf.put(key(run), marks);
+      panel.showMarks(marks);
+    }
+
+    @Override
+    public void onTry(double sensitivity) {
+      onTry.accept(sensitivity);
+    }
+
+    @Override
+    public void onDragMode(boolean marking) {
+      panel.setMarking(marking);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.hybridanomaly.ui.report;
+
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.hybridanomaly.export.AnnotatedCsv;
+import io.hybridanomaly.export.ChartPictures;
+import io.hybridanomaly.export.HtmlReport;
+import io.hybridanomaly.export.Session;
+import io.hybridanomaly.export.SessionJson;
+import io.hybridanomaly.ui.base.PointRange;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/** The downloads of a result. Each is made when it is asked for, from what is shown then. */
+@JsModule("./report/pictures.js")
+public final class ExportBar extends Div {
+
+  /** Writes one kind of file. */
+  @FunctionalInterface
+  private interface Format {
+    void write(Session session, PointRange visible, Appendable out) throws IOException;
+  }
+
+  private final Supplier<Session> session;
+  private final Supplier<PointRange> visible;
+
+  /**
+   * @param session all that there is at the moment; called with the page's lock held
+   * @param visible the stretch that the charts show, for the pictures
+   */
+  public ExportBar(Supplier<Session> session, Supplier<PointRange> visible) {
+    this.session = session;
+    this.visible = visible;
+    addClassName("export-bar");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", "Take away");
+    Anchor csv =
+        link(
+            "export-csv",
+            "Annotated CSV",
+            "-anomalies.csv",
+            "text/csv;charset=utf-8",
+            (all, range, out) -> AnnotatedCsv.write(all.series(), all.result(), all.marks(), out));
+    Anchor report =
+        link(
+            "export-report",
+            "Report",
+            "-report.html",
+            "text/html;charset=utf-8",
+            (all, range, out) -> HtmlReport.write(all, out));
+    report.setTitle("One HTML file with everything; load it here again to go on");
+    Anchor json =
+        link(
+            "export-json",
+            "JSON",
+            "-anomalies.json",
+            "application/json;charset=utf-8",
+            (all, range, out) -> out.append(SessionJson.write(all)));
+    add(new Span("Take away"), report, csv, json);
+    addPictures(
+        "series",
+        "Series",
+        (all, range, out) ->
+            out.append(ChartPictures.series(all.series(), all.result(), range.from(), range.to())));
+    addPictures(
+        "score",
+        "Score",
+        (all, range, out) ->
+            out.append(ChartPictures.score(all.series(), all.result(), range.from(), range.to())));
+  }
+
+  /** A chart as SVG, and as PNG, which the page draws from the same SVG. */
+  private void addPictures(String key, String title, Format format) {
+    String id = "export-" + key + "-svg";
+    Anchor svg = link(id, title + " SVG", "-" + key + ".svg", "image/svg+xml", format);
+    NativeButton png = new NativeButton(title + " PNG");
+    png.setId("export-" + key + "-png");
+    png.addClassName("export-link");
+    png.addClickListener(click -> svg.getElement().executeJs("window.hybridPictures.png(this)"));
+    add(svg, png);
+  }
+
+  private Anchor link(String id, String text, String ending, String type, Format format) {
+    Anchor anchor = new Anchor(handler(ending, type, format), text);
+    anchor.setId(id);
+    anchor.addClassName("export-link");
+    return anchor;
+  }
+
+  private DownloadHandler handler(String ending, String type, Format format) {
+    return event -> {
+      Session all;
+      PointRange range;
+      VaadinSession locked = event.getSession();
+      locked.lock();
+      try {
+        all = session.get();
+        range = visible.get();
+      } finally {
+        locked.unlock();
+      }
+      event.setFileName(stem(all.file()) + ending);
+      event.setContentType(type);
+      write(event, all, range, format);
+    };
+  }
+
+  private static void write(DownloadEvent event, Session all, PointRange range, Format format)
+      throws IOException {
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
+      format.write(all, range, out);
+    }
+  }
+
+  private static String stem(String fileName) {
+    return fileName.replaceFirst("(?i)\\.(csv|tsv|txt)$", "");
+  }
+}

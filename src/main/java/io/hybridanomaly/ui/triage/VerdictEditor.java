@@ -1,0 +1,131 @@
+package io.hybridanomaly.ui.triage;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.evaluation.Mark;
+import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.evaluation.WhatIf;
+import io.hybridanomaly.series.TimeText;
+import io.hybridanomaly.ui.base.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Verdict and note of the selected period, and what a false alarm would mean for the threshold. */
+final class VerdictEditor extends Div {
+
+  /** Vanishing periods that are named; the others are counted. */
+  private static final int NAMED = 3;
+
+  /** Hears what was said. */
+  interface Listener {
+
+    void onVerdict(Verdict verdict, String note);
+
+    void onRemove();
+
+    void onTry(double sensitivity);
+  }
+
+  private final TextField note = new TextField("Note");
+
+  VerdictEditor(
+      String title,
+      DetectionResult result,
+      Period period,
+      Optional<Mark> mark,
+      TimeText times,
+      Listener listener) {
+    addClassName("verdict-editor");
+    Div buttons = new Div();
+    buttons.addClassName("verdict-buttons");
+    buttons.getElement().setAttribute("role", "group");
+    buttons.getElement().setAttribute("aria-label", "Verdict");
+    for (Verdict verdict : List.of(Verdict.TRUE, Verdict.FALSE_ALARM, Verdict.UNSURE)) {
+      boolean chosen = mark.filter(m -> m.verdict() == verdict).isPresent();
+      Button button =
+          new Button(
+              verdict.text().substring(0, 1).toUpperCase(Locale.ROOT) + verdict.text().substring(1),
+              click -> {
+                if (chosen) {
+                  listener.onRemove();
+                } else {
+                  listener.onVerdict(verdict, note.getValue().strip());
+                }
+              });
+      button.setId("verdict-" + verdict.id().replace('_', '-'));
+      button.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
+      if (chosen) {
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+      }
+      buttons.add(button);
+    }
+    note.setId("verdict-note");
+    note.setMaxLength(Mark.MAX_NOTE);
+    note.setWidthFull();
+    note.setPlaceholder("Why? For you, and for whoever gets the report");
+    mark.ifPresent(m -> note.setValue(m.note()));
+    note.addValueChangeListener(
+        event -> {
+          if (event.isFromClient() && mark.isPresent()) {
+            listener.onVerdict(mark.get().verdict(), event.getValue().strip());
+          }
+        });
+    add(new H4(title), buttons, note);
+    if (mark.filter(m -> m.verdict() == Verdict.FALSE_ALARM).isPresent()) {
+      addWhatIf(WhatIf.without(result, period.start(), period.end()), times, listener);
+    }
+  }
+
+  private void addWhatIf(WhatIf whatIf, TimeText times, Listener listener) {
+    Paragraph text = new Paragraph(sentence(whatIf, times));
+    text.setId("what-if");
+    text.addClassName("what-if");
+    text.getElement().setAttribute("role", "status");
+    add(text);
+    whatIf
+        .sensitivity()
+        .ifPresent(
+            sensitivity -> {
+              Button attempt =
+                  new Button(
+                      "Try sensitivity " + Texts.value(sensitivity),
+                      click -> listener.onTry(sensitivity));
+              attempt.setId("try-sensitivity");
+              attempt.addThemeVariants(ButtonVariant.SMALL);
+              add(attempt);
+            });
+  }
+
+  private static String sentence(WhatIf whatIf, TimeText times) {
+    if (whatIf.sensitivity().isEmpty()) {
+      return "This period stays at every sensitivity: even the highest threshold, %s, is below its peak."
+          .formatted(Texts.value(whatIf.threshold()));
+    }
+    List<Period> lost = whatIf.alsoVanishing();
+    String others =
+        lost.isEmpty()
+            ? "No other period would vanish with it."
+            : "%s would vanish with it: %s%s."
+                .formatted(
+                    Texts.count(lost.size(), "other period"),
+                    lost.stream()
+                        .limit(NAMED)
+                        .map(p -> times.of(p.start()))
+                        .collect(Collectors.joining(", ")),
+                    lost.size() > NAMED ? " and " + (lost.size() - NAMED) + " more" : "");
+    return "To lose this alarm the threshold would have to be %s: sensitivity %s. %s %s would stay."
+        .formatted(
+            Texts.value(whatIf.threshold()),
+            Texts.value(whatIf.sensitivity().getAsDouble()),
+            others,
+            Texts.count(whatIf.staying().size(), "other"));
+  }
+}

@@ -1,0 +1,5 @@
+/** What a person says about periods: verdicts, notes, missed ones, and what follows from them. */
+@NullMarked
+package io.hybridanomaly.ui.triage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.hybridanomaly.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A series whose anomalies are known.
+ *
+ * @param name file name without its ending
+ * @param family the part of the name before the first underscore
+ * @param values [points]
+ * @param labels [points], 1 is abnormal
+ */
+public record LabelledSeries(String name, String family, double[] values, byte[] labels) {
+
+  private static final String ENDING = ".csv";
+
+  /**
+   * All series of a folder of CSV files {@code timestamp,value,label}, by name.
+   *
+   * @throws IOException if the folder or a file cannot be read
+   */
+  public static List<LabelledSeries> in(Path folder) throws IOException {
+    List<LabelledSeries> all = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+        all.add(read(file));
+      }
+    }
+    return all;
+  }
+
+  private static LabelledSeries read(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    double[] values = new double[lines.size() - 1];
+    byte[] labels = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      String[] cells = lines.get(i + 1).split(",", -1);
+      values[i] = Double.parseDouble(cells[1]);
+      labels[i] = (byte) Double.parseDouble(cells[2]);
+    }
+    String name = file.getFileName().toString();
+    name = name.substring(0, name.length() - ENDING.length());
+    return new LabelledSeries(name, name.split("_", 2)[0], values, labels);
+  }
+}

@@ -1,0 +1,122 @@
+package io.hybridanomaly.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.evaluation.RunComparison.Kind;
+import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.Timestamps;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RunComparisonTest {
+
+  private static final TimeAxis ROWS = new RowNumbers(IntStream.rangeClosed(1, 1_000).toArray());
+
+  private static Period p(int start, int end) {
+    return Judged.period(start, end);
+  }
+
+  private static List<Kind> kinds(List<Period> first, List<Period> second) {
+    return RunComparison.of(ROWS, first, ROWS, second).changes().stream()
+        .map(RunComparison.Change::kind)
+        .toList();
+  }
+
+  @Test
+  void tellsTheFourCasesApartInOrderOfTime() {
+    List<Period> first = List.of(p(10, 20), p(50, 60), p(90, 95));
+    List<Period> second = List.of(p(10, 20), p(55, 70), p(80, 85));
+    assertThat(kinds(first, second))
+        .containsExactly(Kind.SAME, Kind.MOVED, Kind.APPEARED, Kind.VANISHED);
+    assertThat(RunComparison.of(ROWS, first, ROWS, second).count(Kind.MOVED)).isEqualTo(1);
+  }
+
+  @Test
+  void aSplitPeriodKeepsItsLargerPart() {
+    RunComparison split =
+        RunComparison.of(ROWS, List.of(p(10, 50)), ROWS, List.of(p(10, 15), p(20, 50)));
+    assertThat(split.changes())
+        .containsExactlyInAnyOrder(
+            new RunComparison.Change(Kind.MOVED, p(10, 50), p(20, 50)),
+            new RunComparison.Change(Kind.APPEARED, null, p(10, 15)));
+  }
+
+  @Test
+  void mergedPeriodsLeaveTheSmallerOneVanished() {
+    assertThat(kinds(List.of(p(10, 15), p(20, 50)), List.of(p(10, 50))))
+        .containsExactlyInAnyOrder(Kind.MOVED, Kind.VANISHED);
+  }
+
+  @Test
+  void singlePointsMeet() {
+    assertThat(kinds(List.of(p(7, 8)), List.of(p(7, 8)))).containsExactly(Kind.SAME);
+    assertThat(kinds(List.of(p(7, 8)), List.of(p(8, 9))))
+        .containsExactly(Kind.VANISHED, Kind.APPEARED);
+    assertThat(kinds(List.of(), List.of())).isEmpty();
+  }
+
+  @Test
+  void runsOfDifferentStepsAreMatchedByTime() {
+    long hour = 3_600_000_000L;
+    TimeAxis hours = new Timestamps(LongStream.range(0, 240).map(i -> i * hour).toArray(), null);
+    TimeAxis days = new Timestamps(LongStream.range(0, 10).map(i -> 24 * i * hour).toArray(), null);
+    RunComparison comparison =
+        RunComparison.of(hours, List.of(p(40, 60), p(100, 110)), days, List.of(p(2, 3), p(6, 8)));
+    assertThat(comparison.changes())
+        .extracting(RunComparison.Change::kind)
+        .containsExactly(Kind.MOVED, Kind.VANISHED, Kind.APPEARED);
+  }
+
+  /** The naive twin counts who meets nobody: those must have vanished or appeared. */
+  @Test
+  void everyPeriodIsInExactlyOneChange() {
+    Random random = new Random(5);
+    for (int round = 0; round < 200; round++) {
+      List<Period> first = periods(random);
+      List<Period> second = periods(random);
+      RunComparison comparison = RunComparison.of(ROWS, first, ROWS, second);
+      assertThat(comparison.changes().stream().filter(c -> c.first() != null).map(c -> c.first()))
+          .containsExactlyInAnyOrderElementsOf(first);
+      assertThat(comparison.changes().stream().filter(c -> c.second() != null).map(c -> c.second()))
+          .containsExactlyInAnyOrderElementsOf(second);
+      for (RunComparison.Change change : comparison.changes()) {
+        Period a = change.first();
+        Period b = change.second();
+        if (a != null && b != null) {
+          assertThat(a.start() < b.end() && b.start() < a.end()).isTrue();
+        } else if (a != null && second.stream().noneMatch(o -> meets(a, o))) {
+          assertThat(change.kind()).isEqualTo(Kind.VANISHED);
+        } else if (b != null) {
+          assertThat(change.kind()).isEqualTo(Kind.APPEARED);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRunComparedWithItselfIsTheSame() {
+    List<Period> periods = List.of(p(1, 2), p(5, 9), p(20, 30));
+    assertThat(kinds(periods, periods)).containsExactly(Kind.SAME, Kind.SAME, Kind.SAME);
+  }
+
+  private static boolean meets(Period a, Period b) {
+    return a.start() < b.end() && b.start() < a.end();
+  }
+
+  private static List<Period> periods(Random random) {
+    int[] cuts = random.ints(0, 200).distinct().limit(2L * random.nextInt(6)).toArray();
+    Arrays.sort(cuts);
+    List<Period> periods = new ArrayList<>();
+    for (int i = 0; i < cuts.length; i += 2) {
+      periods.add(p(cuts[i], cuts[i + 1]));
+    }
+    return periods;
+  }
+}

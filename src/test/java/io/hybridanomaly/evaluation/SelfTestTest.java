@@ -1,0 +1,156 @@
+package io.hybridanomaly.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hybridanomaly.detection.Cancellation;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.planting.Planted;
+import io.hybridanomaly.planting.PlantedKind;
+import io.hybridanomaly.planting.PlantedSeries;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SelfTestTest {
+
+  private static final int WINDOW = 24;
+
+  @Test
+  void whatBenfordsLawCannotSeeIsNotPlanted() {
+    SelfTestPlan plan =
+        SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(2_000), WINDOW, List.of()), 1);
+    assertThat(plan.notPlanted().get(PlantedKind.INVENTED_DIGITS))
+        .contains("Benford's law does not apply");
+    assertThat(plan.copies()).hasSize(3);
+    assertThat(plan.copies().stream().flatMap(copy -> copy.planted().stream()))
+        .extracting(Planted::kind)
+        .containsOnly(
+            PlantedKind.SPIKE,
+            PlantedKind.LEVEL_SHIFT,
+            PlantedKind.FLAT_LINE,
+            PlantedKind.CHANGED_RHYTHM);
+  }
+
+  @Test
+  void inALedgerDigitsAreInventedToo() {
+    Random random = new Random(3);
+    double[] ledger = new double[5_000];
+    Arrays.setAll(ledger, i -> Math.exp(5 + 2 * random.nextGaussian()));
+    SelfTestPlan plan = SelfTestPlan.of(Judged.withPeriods(ledger, WINDOW, List.of()), 1);
+    assertThat(plan.notPlanted()).isEmpty();
+    assertThat(plan.copies().stream().flatMap(copy -> copy.planted().stream()))
+        .extracting(Planted::kind)
+        .contains(PlantedKind.INVENTED_DIGITS);
+  }
+
+  @Test
+  void copiesAreJudgedWithTheWindowAndEpochsOfTheResult() {
+    SelfTestPlan plan =
+        SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(2_000), WINDOW, List.of()), 1);
+    assertThat(plan.settings().window()).hasValue(WINDOW);
+    assertThat(plan.settings().epochs()).hasValue(1);
+  }
+
+  @Test
+  void longSeriesAreCopiedOnceAndConstantOnesNotAtAll() {
+    assertThat(
+            SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(20_000), WINDOW, List.of()), 1)
+                .copies())
+        .hasSize(1);
+    assertThat(SelfTestPlan.of(Judged.withPeriods(new double[500], WINDOW, List.of()), 1).copies())
+        .isEmpty();
+  }
+
+  @Test
+  void shortSeriesGetEveryKindInOneOfTheCopies() {
+    SelfTestPlan plan = SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(200), 12, List.of()), 1);
+    assertThat(plan.copies().stream().flatMap(copy -> copy.planted().stream()))
+        .extracting(Planted::kind)
+        .contains(PlantedKind.SPIKE, PlantedKind.FLAT_LINE);
+  }
+
+  @Test
+  void countsFoundAndFalseAlarmsAsOneWouldByHand() {
+    double[] values = Judged.rhythm(1_000);
+    DetectionResult original = Judged.withPeriods(values, WINDOW, List.of(Judged.period(700, 720)));
+    SelfTestPlan plan =
+        new SelfTestPlan(
+            List.of(
+                new PlantedSeries(
+                    values,
+                    List.of(
+                        new Planted(PlantedKind.SPIKE, 100, 101),
+                        new Planted(PlantedKind.SPIKE, 200, 201),
+                        new Planted(PlantedKind.FLAT_LINE, 300, 340)))),
+            DetectionSettings.defaults(),
+            Map.of());
+    DetectionResult found =
+        Judged.withPeriods(
+            values,
+            WINDOW,
+            List.of(
+                Judged.period(95, 105), // the first spike
+                Judged.period(202, 210), // near the second spike but not on it: neither
+                Judged.period(330, 380), // the flat line
+                Judged.period(500, 510), // a false alarm
+                Judged.period(735, 745), // near what was found before: no false alarm
+                Judged.period(900, 901))); // a false alarm
+    SelfTest test = SelfTest.of(plan, original, List.of(found));
+    assertThat(test.planted())
+        .containsEntry(PlantedKind.SPIKE, 2)
+        .containsEntry(PlantedKind.FLAT_LINE, 1);
+    assertThat(test.found())
+        .containsEntry(PlantedKind.SPIKE, 1)
+        .containsEntry(PlantedKind.FLAT_LINE, 1);
+    assertThat(test.falseAlarms()).isEqualTo(2);
+    assertThat(test.falseAlarmsPer10000()).isEqualTo(20);
+    assertThat(test.plantedInAll()).isEqualTo(3);
+    assertThat(test.foundInAll()).isEqualTo(2);
+    assertThatThrownBy(() -> SelfTest.of(plan, original, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theLikelyShareIsWilsonsInterval() {
+    // Computed with numpy 1.24 from Wilson's formula, z = 1.959964.
+    assertThat(SelfTest.likelyShare(2, 3).low()).isCloseTo(0.207660, within(1e-6));
+    assertThat(SelfTest.likelyShare(2, 3).high()).isCloseTo(0.938508, within(1e-6));
+    assertThat(SelfTest.likelyShare(0, 4).low()).isZero();
+    assertThat(SelfTest.likelyShare(0, 4).high()).isCloseTo(0.489891, within(1e-6));
+    assertThat(SelfTest.likelyShare(12, 12).high()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void aRealDetectorFindsMostOfWhatIsPlanted() throws Exception {
+    double[] values = Judged.rhythm(1_500);
+    DetectionSettings settings = DetectionSettings.defaults();
+    DetectionResult original = detect(values, settings);
+    SelfTestPlan plan = SelfTestPlan.of(original, 42);
+    List<DetectionResult> results = new ArrayList<>();
+    for (PlantedSeries copy : plan.copies()) {
+      results.add(detect(copy.values(), plan.settings()));
+    }
+    SelfTest test = SelfTest.of(plan, original, results);
+    assertThat(test.plantedInAll()).isGreaterThanOrEqualTo(6);
+    assertThat(test.foundInAll()).isGreaterThanOrEqualTo(test.plantedInAll() / 2);
+    List<DetectionResult> strict = results.stream().map(r -> r.withSensitivity(0)).toList();
+    assertThat(SelfTest.of(plan, original.withSensitivity(0), strict).foundInAll())
+        .isLessThanOrEqualTo(test.foundInAll());
+    assertThat(plan.copies().getFirst().planted()).isNotEmpty();
+    assertThat(original.periods().stream().mapToInt(Period::length).sum()).isLessThan(300);
+  }
+
+  private static DetectionResult detect(double[] values, DetectionSettings settings)
+      throws Exception {
+    return new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+  }
+}

@@ -1,0 +1,206 @@
+package io.hybridanomaly.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.series.Timestamps;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class HtmlReportTest {
+
+  private static final int MAX = 100_000;
+
+  private static String html(Session session) {
+    try {
+      StringBuilder out = new StringBuilder();
+      HtmlReport.write(session, out);
+      return out.toString();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Session load(String html) throws Exception {
+    return ReportReader.read(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), MAX);
+  }
+
+  @Test
+  void aReportGivesTheWholeSessionBack() throws Exception {
+    Session session = Sessions.of(3_000, "sales.csv", "amount", "planned work");
+    Session back = load(html(session));
+    assertThat(back.file()).isEqualTo("sales.csv");
+    assertThat(back.sha256()).isEqualTo("ab12");
+    assertThat(back.series().name()).isEqualTo("amount");
+    assertThat(back.series().values()).isEqualTo(session.series().values());
+    assertThat(((Timestamps) back.series().times()).localMicros())
+        .isEqualTo(((Timestamps) session.series().times()).localMicros());
+    DetectionResult result = back.result();
+    assertThat(result.settings()).isEqualTo(session.result().settings());
+    assertThat(result.score()).isEqualTo(session.result().score());
+    assertThat(result.threshold()).isEqualTo(session.result().threshold());
+    assertThat(result.periods()).isEqualTo(session.result().periods()).isNotEmpty();
+    assertThat(result.components().expected()).isEqualTo(session.result().components().expected());
+    assertThat(result.components().lossPerEpoch()).containsExactly(0.5, 0.25);
+    assertThat(result.withSensitivity(9).periods())
+        .isEqualTo(session.result().withSensitivity(9).periods());
+    assertThat(back.marks()).isEqualTo(session.marks());
+    assertThat(back.conversation()).isEqualTo(session.conversation());
+    assertThat(back.dataCheck()).isEqualTo(session.dataCheck());
+    assertThat(back.created()).isEqualTo(session.created());
+  }
+
+  @Test
+  void rowNumbersZonesAndLabelsComeBackToo() throws Exception {
+    Session hourly = Sessions.of(400, "f", "v", "");
+    int[] rows = IntStream.range(0, 400).map(i -> 3 * i + 2).toArray();
+    byte[] labels = new byte[400];
+    labels[7] = 1;
+    Session numbered =
+        with(hourly, new TimeSeries("v", new RowNumbers(rows), hourly.series().values()), labels);
+    Session back = load(html(numbered));
+    assertThat(((RowNumbers) back.series().times()).rows()).isEqualTo(rows);
+    assertThat(back.labels()).isEqualTo(labels);
+
+    long[] micros = ((Timestamps) hourly.series().times()).localMicros();
+    int[] offsets = IntStream.range(0, 400).map(i -> i < 200 ? 3_600 : 7_200).toArray();
+    offsets[3] = Timestamps.NO_OFFSET;
+    Session zoned =
+        with(
+            hourly,
+            new TimeSeries("v", new Timestamps(micros, offsets), hourly.series().values()),
+            null);
+    assertThat(((Timestamps) load(html(zoned)).series().times()).offsetSeconds())
+        .isEqualTo(offsets);
+  }
+
+  private static Session with(Session session, TimeSeries series, byte @Nullable [] labels) {
+    return new Session(
+        session.file(),
+        session.sha256(),
+        series,
+        labels,
+        session.dataCheck(),
+        session.result(),
+        session.marks(),
+        session.conversation(),
+        session.created());
+  }
+
+  @Test
+  void itShowsSettingsHashPeriodsNotesAndConversation() {
+    String html = html(Sessions.of(1_000, "sales.csv", "amount", "planned work"));
+    assertThat(html)
+        .contains("<h1>sales.csv</h1>")
+        .contains("SHA-256 of the file</th><td>ab12")
+        .contains("Seed</th><td>42")
+        .contains("Sensitivity</th><td>4.5")
+        .contains("Marked as false alarm: planned work")
+        .contains("Marked as missed")
+        .contains("The score peaks at")
+        .contains("Why? planned work")
+        .contains("djl</th>")
+        .contains("<svg");
+    assertThat(html.split("class=\"band\" x=", -1)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</script><script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "\"><svg onload=alert(1)>",
+        "' onmouseover='alert(1)",
+        "<!-- --><!--<script>",
+        "]]><style>@import url(http://evil)</style>",
+        "&lt;script&gt;",
+        "\u2028\u2029\u0000\u001b"
+      })
+  void nothingFromOutsideBecomesMarkup(String hostile) throws Exception {
+    Session session = Sessions.of(400, hostile, hostile, hostile);
+    String html = html(session);
+    assertThat(Pattern.compile("<script").matcher(html).results().count()).isEqualTo(2);
+    assertThat(html.split("</script>", -1)).hasSize(3);
+    assertThat(html).doesNotContain("<img").doesNotContain("<svg onload");
+    assertThat(Pattern.compile("<style").matcher(html).results().count()).isEqualTo(1);
+    assertThat(Pattern.compile("<[^>]*\\son\\w+\\s*=").matcher(html).find()).isFalse();
+    assertThat(Pattern.compile("<!--").matcher(html).results().count()).isEqualTo(1);
+    assertThat(load(html).file()).isEqualTo(hostile);
+    assertThat(load(html).marks()).isEqualTo(session.marks());
+  }
+
+  @Test
+  void noScriptRunsAndNothingIsLoaded() {
+    String html = html(Sessions.of(400, "f.csv", "v", ""));
+    assertThat(html).contains("content=\"default-src 'none'; style-src 'unsafe-inline'");
+    assertThat(html.indexOf("Content-Security-Policy")).isLessThan(html.indexOf("<title>"));
+    assertThat(Pattern.compile("(src|href|url)\\s*[=(]").matcher(html).find()).isFalse();
+  }
+
+  @Test
+  void theMachineReadableBlockIsJson() {
+    String html = html(Sessions.of(400, "f<.csv", "v", ""));
+    int from = html.indexOf(HtmlReport.FACTS_START) + HtmlReport.FACTS_START.length();
+    String json = html.substring(from, html.indexOf("</script>", from));
+    JsonNode root = JsonMapper.shared().readTree(json);
+    assertThat(root.get("file").asString()).isEqualTo("f<.csv");
+    assertThat(root.get("periods")).hasSize(2);
+    assertThat(root.get("periods").get(0).get("explanation").asString())
+        .contains("The score peaks at");
+    assertThat(root.get("marks").get(1).get("verdict").asString()).isEqualTo("false_alarm");
+    assertThat(root.get("settings").get("seed").asLong()).isEqualTo(42);
+  }
+
+  @Test
+  void whatIsNoReportIsRefusedInAPlainSentence() {
+    String html = html(Sessions.of(400, "f.csv", "v", ""));
+    assertThat(ReportReader.isReport(html.substring(0, 200).getBytes(StandardCharsets.UTF_8)))
+        .isTrue();
+    assertThat(ReportReader.isReport("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThatThrownBy(() -> load("<html></html>"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("no report of this application");
+    assertThatThrownBy(() -> load(html.substring(0, html.length() - 200)))
+        .isInstanceOf(ReportException.class);
+    assertThatThrownBy(() -> load(html.replace("\"seed\" : 42", "\"sead\" : 42")))
+        .hasMessageContaining("facts cannot be read");
+    assertThatThrownBy(() -> load(html.replace("\"window\" : 24", "\"window\" : 900")))
+        .hasMessageContaining("window does not fit");
+    int data = html.indexOf(HtmlReport.DATA_START) + HtmlReport.DATA_START.length();
+    assertThatThrownBy(() -> load(html.substring(0, data) + "%%%" + html.substring(data)))
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void tooLongASeriesIsRefusedBeforeItTakesMemory() {
+    String html = html(Sessions.of(400, "f.csv", "v", ""));
+    assertThatThrownBy(
+            () ->
+                ReportReader.read(
+                    new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), 399))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("400 points, more than the 399");
+  }
+
+  @Test
+  void theJsonAloneHoldsTheSameFacts() {
+    Session session = Sessions.of(400, "f.csv", "v", "n");
+    JsonNode root = JsonMapper.shared().readTree(SessionJson.write(session));
+    assertThat(root.get("sha256").asString()).isEqualTo("ab12");
+    assertThat(root.get("conversation")).hasSize(2);
+    assertThat(List.of("versions", "settings", "data_check", "threshold")).allMatch(root::has);
+  }
+}

@@ -1,0 +1,228 @@
+package io.hybridanomaly.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.slider.Slider;
+import com.vaadin.flow.component.textfield.TextField;
+import io.hybridanomaly.WebApplication;
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.detection.ComponentScores;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.jobs.DetectionJobs;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** Verdicts, the self-test, comparison and downloads on the page, with scores made up at once. */
+@SpringBootTest(classes = WebApplication.class)
+@Import(TrustViewTest.Doubles.class)
+class TrustViewTest extends SpringBrowserlessTest {
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  @TestConfiguration
+  static class Doubles {
+
+    @Bean
+    @Primary
+    DetectionJobs atOnce() {
+      return new DetectionJobs(
+          (values, settings, progress, cancellation) -> scored(values, settings), 1, 5);
+    }
+  }
+
+  /** Noise with a high, a middle and a low bump, wherever the values are. */
+  private static DetectionResult scored(double[] values, DetectionSettings settings) {
+    int n = values.length;
+    Random random = new Random(settings.seed());
+    double[] score = new double[n];
+    double[] error = new double[n];
+    Arrays.fill(error, 0.1);
+    double smooth = 0;
+    for (int i = 0; i < n; i++) {
+      smooth = 0.8 * smooth + 0.6 * random.nextGaussian();
+      score[i] = Math.min(3, smooth);
+    }
+    double[] heights = {60, 9, 7};
+    for (int k = 0; k < heights.length; k++) {
+      for (int d = -5; d <= 5; d++) {
+        score[(k + 1) * n / 4 + d] = heights[k] * (1 - Math.abs(d) / 6.0);
+        error[(k + 1) * n / 4 + d] = 6;
+      }
+    }
+    ComponentScores components =
+        new ComponentScores(
+            values,
+            score,
+            new double[n],
+            values.clone(),
+            error,
+            new double[] {1},
+            settings.window().orElse(48),
+            settings.epochs().orElse(1),
+            Applicability.of(values));
+    return new DetectionResult(settings, components, score, 0, List.of())
+        .withSensitivity(settings.sensitivity());
+  }
+
+  @BeforeEach
+  void detect() {
+    navigate(DetectorView.class);
+    test($(NativeButton.class).withClassName("sample-card").all().getFirst()).click();
+    waitUntil(() -> byId(Button.class, "detect").isEnabled());
+    runDetection();
+  }
+
+  private void runDetection() {
+    test(byId(Button.class, "detect")).click();
+    waitUntil(() -> $(Div.class).withId("result-summary").exists());
+    waitUntil(() -> byId(Button.class, "detect").isEnabled());
+  }
+
+  private <T extends Component> T byId(Class<T> type, String id) {
+    return $(type).withId(id).single();
+  }
+
+  private static void waitUntil(BooleanSupplier shown) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!shown.getAsBoolean() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      roundTrip();
+    }
+    assertThat(shown.getAsBoolean()).isTrue();
+  }
+
+  private String text(String id) {
+    return byId(Div.class, id).getElement().getTextRecursively();
+  }
+
+  @SuppressWarnings("unchecked") // The grid holds periods.
+  private Grid<Period> grid() {
+    return (Grid<Period>) byId(Grid.class, "anomaly-grid");
+  }
+
+  private void selectLeastSevere() {
+    List<Period> periods = grid().getListDataView().getItems().toList();
+    test(grid()).select(periods.size() - 1);
+    roundTrip();
+  }
+
+  @Test
+  void aFalseAlarmTellsWhatItWouldTakeToLoseIt() {
+    selectLeastSevere();
+    byId(TextField.class, "verdict-note").setValue("a holiday");
+    test(byId(Button.class, "verdict-false-alarm")).click();
+    assertThat(text("triage")).contains("1 false alarm");
+    assertThat(byId(Paragraph.class, "what-if").getText())
+        .contains("To lose this alarm the threshold would have to be")
+        .contains("sensitivity");
+    assertThat(byId(TextField.class, "verdict-note").getValue()).isEqualTo("a holiday");
+    assertThat(byId(Button.class, "verdict-false-alarm").getElement().getAttribute("aria-pressed"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void tryingTheSensitivityLosesTheAlarmAndKeepsTheMark() {
+    int before = grid().getListDataView().getItemCount();
+    selectLeastSevere();
+    test(byId(Button.class, "verdict-false-alarm")).click();
+    test(byId(Button.class, "try-sensitivity")).click();
+    roundTrip();
+    assertThat(grid().getListDataView().getItemCount()).isLessThan(before);
+    assertThat(byId(Slider.class, "sensitivity").getValue()).isLessThan(5);
+    assertThat(text("triage")).contains("1 false alarm").contains("not flagged now");
+  }
+
+  @Test
+  void aVerdictCanBeTakenBack() {
+    selectLeastSevere();
+    test(byId(Button.class, "verdict-true")).click();
+    assertThat(text("triage")).contains("1 true anomaly");
+    test(byId(Button.class, "verdict-true")).click();
+    assertThat(text("triage")).contains("Nothing marked yet");
+  }
+
+  @Test
+  void aMissedOneIsAddedByItsTimes() {
+    byId(DateTimePicker.class, "missed-from").setValue(LocalDateTime.of(2014, 7, 10, 0, 0));
+    byId(DateTimePicker.class, "missed-to").setValue(LocalDateTime.of(2014, 7, 9, 0, 0));
+    test(byId(Button.class, "add-missed")).click();
+    assertThat(text("triage")).contains("There is no point between these times");
+    byId(DateTimePicker.class, "missed-to").setValue(LocalDateTime.of(2014, 7, 11, 12, 0));
+    byId(TextField.class, "missed-note").setValue("odd nights");
+    test(byId(Button.class, "add-missed")).click();
+    assertThat(text("triage"))
+        .contains("1 missed")
+        .contains("2014-07-10 00:00 to 2014-07-11 12:00: missed (odd nights)")
+        .doesNotContain("There is no point");
+  }
+
+  @Test
+  void marksOutliveAnotherRunOfTheSameSeries() {
+    selectLeastSevere();
+    test(byId(Button.class, "verdict-unsure")).click();
+    runDetection();
+    assertThat(text("triage")).contains("1 unsure");
+  }
+
+  @Test
+  void theSelfTestCountsAndFollowsTheSensitivity() {
+    test(byId(Button.class, "self-test-start")).click();
+    waitUntil(() -> text("self-test").contains("planted anomalies found"));
+    assertThat(text("self-test"))
+        .contains("At sensitivity 5")
+        .contains("Spike")
+        .contains("not applicable. Benford's law");
+    byId(Slider.class, "sensitivity").setValue(8.0);
+    roundTrip();
+    waitUntil(() -> text("self-test").contains("At sensitivity 8"));
+  }
+
+  @Test
+  void twoRunsAreComparedPeriodByPeriod() {
+    assertThat($(Div.class).withId("run-comparison").exists()).isFalse();
+    byId(Slider.class, "sensitivity").setValue(0.0);
+    roundTrip();
+    runDetection();
+    byId(Slider.class, "sensitivity").setValue(9.0);
+    roundTrip();
+    Select<?> other = byId(Select.class, "compare-with");
+    chooseFirst(other);
+    roundTrip();
+    assertThat(text("run-comparison")).contains("appeared").contains("Sensitivity");
+  }
+
+  private static <T> void chooseFirst(Select<T> select) {
+    select.setValue(select.getListDataView().getItem(0));
+  }
+
+  @Test
+  void everythingCanBeTakenAway() {
+    for (String id : List.of("export-csv", "export-report", "export-json", "export-series-svg")) {
+      assertThat(byId(Anchor.class, id).getHref()).isNotEmpty();
+    }
+    assertThat($(NativeButton.class).withId("export-series-png").exists()).isTrue();
+  }
+}

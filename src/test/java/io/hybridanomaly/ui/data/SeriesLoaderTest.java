@@ -1,0 +1,140 @@
+package io.hybridanomaly.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.detection.ComponentScores;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.evaluation.Mark;
+import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.export.DataCheck;
+import io.hybridanomaly.export.HtmlReport;
+import io.hybridanomaly.export.Session;
+import io.hybridanomaly.importing.CsvSource;
+import io.hybridanomaly.importing.ImportOptions;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeriesLoaderTest {
+
+  private static final ImportOptions OPTIONS = ImportOptions.defaults().withMaxRows(1_000);
+
+  private record Text(String name, String content) implements CsvSource {
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static SeriesLoader.Outcome open(CsvSource source) {
+    List<SeriesLoader.Outcome> outcomes = new ArrayList<>();
+    new SeriesLoader(Runnable::run).open(source, OPTIONS, outcomes::add);
+    assertThat(outcomes).hasSize(1);
+    return outcomes.getFirst();
+  }
+
+  private static LoadedSeries load(CsvSource source) {
+    SeriesLoader.Outcome outcome = open(source);
+    assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Loaded.class);
+    return ((SeriesLoader.Outcome.Loaded) outcome).series();
+  }
+
+  private static String csv(String header) {
+    StringBuilder text = new StringBuilder(header).append('\n');
+    for (int i = 0; i < 80; i++) {
+      text.append("2024-01-01T%02d:%02d:00,%d.5,%d%n".formatted(i / 60, i % 60, i % 9, i / 79));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void aLabelColumnIsFoundByItsName() {
+    assertThat(load(new Text("a.csv", csv("t,load,is_anomaly"))).imported().labels())
+        .hasSize(80)
+        .endsWith((byte) 1);
+    assertThat(load(new Text("a.csv", csv("t,load,door"))).imported().labels()).isNull();
+  }
+
+  @Test
+  void theHashIsThatOfTheBytes() {
+    // Computed with sha256sum from "v" and the numbers 1 to 40, one on each line.
+    StringBuilder text = new StringBuilder("v\n");
+    for (int i = 1; i <= 40; i++) {
+      text.append(i).append('\n');
+    }
+    assertThat(load(new Text("a.csv", text.toString())).sha256())
+        .isEqualTo("3be89047bf201ee4885c1ae179f3f28b0797f48c97249448e6916a6b4c42ed67");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"load", "a \"quoted\", header", "=cmd|' /C calc'!A0", "<script>", "label"})
+  void aReportRestoresItsSession(String column) throws Exception {
+    LoadedSeries loaded =
+        load(new Text("a.csv", csv("t,\"" + column.replace("\"", "\"\"") + "\",is_anomaly")));
+    Session session = session(loaded);
+    StringBuilder html = new StringBuilder();
+    HtmlReport.write(session, html);
+    SeriesLoader.Outcome outcome = open(new Text("a-report.html", html.toString()));
+    assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Restored.class);
+    SeriesLoader.Outcome.Restored restored = (SeriesLoader.Outcome.Restored) outcome;
+    assertThat(restored.series().source().name()).isEqualTo("a.csv");
+    assertThat(restored.series().sha256()).isEqualTo(loaded.sha256());
+    assertThat(restored.series().imported().series().values())
+        .isEqualTo(loaded.imported().series().values());
+    assertThat(restored.series().imported().labels()).isEqualTo(loaded.imported().labels());
+    assertThat(restored.session().marks()).isEqualTo(session.marks());
+    assertThat(restored.session().result().score()).isEqualTo(session.result().score());
+  }
+
+  @Test
+  void aDamagedReportIsRefusedInAPlainSentence() throws Exception {
+    StringBuilder html = new StringBuilder();
+    HtmlReport.write(session(load(new Text("a.csv", csv("t,load,door")))), html);
+    SeriesLoader.Outcome outcome = open(new Text("r.html", html.substring(0, html.length() - 300)));
+    assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Refused.class);
+    assertThat(((SeriesLoader.Outcome.Refused) outcome).message()).contains("not a whole one");
+  }
+
+  private static Session session(LoadedSeries loaded) {
+    double[] values = loaded.imported().series().values();
+    double[] score = new double[values.length];
+    score[40] = 50;
+    DetectionResult result =
+        new DetectionResult(
+                DetectionSettings.defaults(),
+                new ComponentScores(
+                    values,
+                    score,
+                    new double[values.length],
+                    values.clone(),
+                    score,
+                    new double[] {1},
+                    8,
+                    1,
+                    Applicability.of(values)),
+                score,
+                0,
+                List.of())
+            .withSensitivity(5);
+    return new Session(
+        loaded.source().name(),
+        loaded.sha256(),
+        loaded.imported().series(),
+        loaded.imported().labels(),
+        DataCheck.of(loaded.imported()),
+        result,
+        new Marks(List.of(new Mark(40, 41, Verdict.TRUE, "n"))),
+        List.of(),
+        Instant.EPOCH);
+  }
+}
