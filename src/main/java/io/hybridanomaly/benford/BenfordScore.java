@@ -26,9 +26,10 @@ public final class BenfordScore {
    * 960 values) of {@link RobustLog} of the mean χ² of all windows that cover the point.
    *
    * @param values [points], finite
+   * @param between called several times meanwhile; may throw to end the work
    * @return [points], finite; all 0 where digits never differ
    */
-  public static double[] pointScores(double[] values) {
+  public static double[] pointScores(double[] values, Runnable between) {
     int n = values.length;
     double[] scores = new double[n];
     if (n == 0) {
@@ -39,8 +40,10 @@ public final class BenfordScore {
       byte[] categories = digits.categoriesOfPositive(values);
       double[] reference = reference(categories, digits);
       for (int window : windows) {
+        between.run();
         double[] points =
             OverlapAverage.of(windowScores(categories, reference, window), window, 1, n);
+        between.run();
         double[] calibrated = RobustLog.of(points);
         for (int i = 0; i < n; i++) {
           scores[i] += calibrated[i] / (2 * windows.length);

@@ -111,9 +111,11 @@ public final class Detector {
   private static ComponentScores calibrated(
       double[] values, DetectionSettings settings, int epochs, Watch watch) {
     Scaling scaling = Scaling.of(values);
+    watch.stopIfCancelled();
     int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
     ReconstructionParts parts = parts(values, scaling, window, epochs, settings.seed(), watch);
-    return components(values, scaling, window, epochs, parts, Views.DEFAULT);
+    watch.stopIfCancelled();
+    return components(values, scaling, window, epochs, parts, Views.DEFAULT, watch);
   }
 
   /** Trains and scores; every random choice comes from the seed. */
@@ -131,15 +133,18 @@ public final class Detector {
       int window,
       int epochs,
       ReconstructionParts parts,
-      Views views) {
+      Views views,
+      Watch watch) {
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {
       expected[i] = scaling.invert(parts.reconstructed()[i], i);
     }
+    double[] reconstruction =
+        scaling.isConstant() ? new double[values.length] : views.combine(parts);
     return new ComponentScores(
         values,
-        scaling.isConstant() ? new double[values.length] : views.combine(parts),
-        BenfordScore.pointScores(values),
+        reconstruction,
+        BenfordScore.pointScores(values, watch::stopIfCancelled),
         expected,
         parts.error(),
         parts.losses(),

@@ -42,9 +42,9 @@ final class WorkPlan {
   /**
    * For a product when vectors are whitened, and for principal components by the cube of length.
    */
-  private static final double PRODUCT = 0.1;
+  private static final double PRODUCT = 0.2;
 
-  private static final double EIGEN = 12;
+  private static final double EIGEN = 2;
 
   /** For digits, averages, medians and the threshold, for each point. */
   private static final double POINT = 850;

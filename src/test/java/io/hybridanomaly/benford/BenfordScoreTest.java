@@ -1,12 +1,14 @@
 package io.hybridanomaly.benford;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.windowing.RobustLog;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,7 @@ class BenfordScoreTest {
   void agreesWithTheFormulaPointByPoint() {
     Random random = new Random(11);
     double[] values = series(1100, i -> Math.exp(2 * random.nextGaussian()));
-    assertThat(BenfordScore.pointScores(values)).containsExactly(slowTwin(values), within(1e-9));
+    assertThat(pointScores(values)).containsExactly(slowTwin(values), within(1e-9));
   }
 
   @Test
@@ -28,7 +30,7 @@ class BenfordScoreTest {
       double decade = Math.floor(Math.log10(values[i]));
       values[i] = (1 + 9 * random.nextDouble()) * Math.pow(10, decade);
     }
-    double[] scores = BenfordScore.pointScores(values);
+    double[] scores = pointScores(values);
     int peak = 0;
     for (int i = 0; i < scores.length; i++) {
       peak = scores[i] > scores[peak] ? i : peak;
@@ -43,7 +45,7 @@ class BenfordScoreTest {
     for (int i = 3000; i < 3400; i++) {
       values[i] = i % 20 == 0 ? values[i] : 0;
     }
-    double[] scores = BenfordScore.pointScores(values);
+    double[] scores = pointScores(values);
     double inside = Arrays.stream(scores, 3000, 3400).max().orElseThrow();
     double elsewhere = Arrays.stream(scores).max().orElseThrow();
     assertThat(inside).isLessThan(elsewhere).isLessThan(2.5);
@@ -64,9 +66,9 @@ class BenfordScoreTest {
 
   @Test
   void isZeroWithoutAnyDifference() {
-    assertThat(BenfordScore.pointScores(series(1000, i -> 42))).containsOnly(0);
-    assertThat(BenfordScore.pointScores(series(1000, i -> 0))).containsOnly(0);
-    assertThat(BenfordScore.pointScores(series(1000, i -> -1 - i))).containsOnly(0);
+    assertThat(pointScores(series(1000, i -> 42))).containsOnly(0);
+    assertThat(pointScores(series(1000, i -> 0))).containsOnly(0);
+    assertThat(pointScores(series(1000, i -> -1 - i))).containsOnly(0);
   }
 
   @Test
@@ -79,7 +81,7 @@ class BenfordScoreTest {
   }
 
   private static void assertFinite(double[] values) {
-    double[] scores = BenfordScore.pointScores(values);
+    double[] scores = pointScores(values);
     assertThat(scores).hasSameSizeAs(values);
     assertThat(Arrays.stream(scores).allMatch(Double::isFinite)).isTrue();
   }
@@ -129,5 +131,21 @@ class BenfordScoreTest {
 
   private static int digitsOf(double value, int lowest) {
     return lowest == 1 ? LeadingDigits.first(value) : LeadingDigits.firstTwo(value);
+  }
+
+  @Test
+  void canBeEndedMeanwhile() {
+    assertThatThrownBy(
+            () ->
+                BenfordScore.pointScores(
+                    series(1000, i -> 1 + i),
+                    () -> {
+                      throw new CancellationException("enough");
+                    }))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private static double[] pointScores(double[] values) {
+    return BenfordScore.pointScores(values, () -> {});
   }
 }
