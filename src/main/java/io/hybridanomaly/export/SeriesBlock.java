@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns) {
 
   private static final int BUFFER = 1 << 16;
+  private static final int MAX_NANOS = 999;
   private static final byte ROWS = 0;
   private static final byte LOCAL_TIMES = 1;
   private static final byte ZONED_TIMES = 2;
@@ -52,6 +53,7 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
           if (offsets != null) {
             writeLongs(out, differences(widened(offsets)));
           }
+          writeNanos(out, stamps.nanos());
         }
       }
       out.writeBoolean(labels != null);
@@ -125,10 +127,35 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
     long[] numbers = sums(readLongs(in, n));
     return switch (kind) {
       case ROWS -> new RowNumbers(narrowed(numbers));
-      case LOCAL_TIMES -> new Timestamps(numbers, null);
-      case ZONED_TIMES -> new Timestamps(numbers, narrowed(sums(readLongs(in, n))));
+      case LOCAL_TIMES -> new Timestamps(numbers, null, readNanos(in, n));
+      case ZONED_TIMES ->
+          new Timestamps(numbers, narrowed(sums(readLongs(in, n))), readNanos(in, n));
       default -> throw ReportException.damaged("its times are of an unknown kind");
     };
+  }
+
+  private static void writeNanos(DataOutputStream out, short @Nullable [] nanos)
+      throws IOException {
+    out.writeBoolean(nanos != null);
+    if (nanos != null) {
+      for (short nano : nanos) {
+        out.writeShort(nano);
+      }
+    }
+  }
+
+  private static short @Nullable [] readNanos(DataInputStream in, int n) throws IOException {
+    if (!in.readBoolean()) {
+      return null;
+    }
+    short[] nanos = new short[n];
+    for (int i = 0; i < n; i++) {
+      nanos[i] = in.readShort();
+      if (nanos[i] < 0 || nanos[i] > MAX_NANOS) {
+        throw new IllegalArgumentException("a time has " + nanos[i] + " nanoseconds");
+      }
+    }
+    return nanos;
   }
 
   /** All first bytes, then all second bytes, and so on: that compresses far better. */

@@ -130,7 +130,7 @@ public final class SessionJson {
         chosen.required("sensitivity").asDouble(),
         FusionMode.ofId(text(chosen, "fusion")).orElseThrow(),
         chosen.required("seed").asLong(),
-        text(chosen, "benford_weight_chosen_by").equals("user")
+        chosen.path("benford_weight_chosen_by").asString("").equals("user")
             ? OptionalDouble.of(chosen.required("benford_weight").asDouble())
             : OptionalDouble.empty());
   }

@@ -64,7 +64,7 @@ final class ResultTools {
    * The tools for a run.
    *
    * @param current the run as it is judged at the moment of a download
-   * @param panel shows the run; gets the downloads
+   * @param panel shows the run; gets the downloads and the verdicts
    * @return what stands below the panel
    */
   Div open(CompletedRun run, Supplier<CompletedRun> current, ResultPanel panel) {
@@ -73,7 +73,8 @@ final class ResultTools {
     TriagePanel verdicts =
         new TriagePanel(run.series(), run.result(), marks, new TriageEvents(run, panel));
     SelfTestPanel test = new SelfTestPanel(jobs, uiThread, run.result());
-    Div tools = new Div(verdicts);
+    panel.addToPeriods(verdicts);
+    Div tools = new Div();
     tools.addClassName("result-tools");
     byte[] labels = run.imported().labels();
     if (labels != null) {

@@ -85,6 +85,17 @@ class HtmlReportTest {
             null);
     assertThat(((Timestamps) load(html(zoned)).series().times()).offsetSeconds())
         .isEqualTo(offsets);
+
+    short[] nanos = new short[400];
+    nanos[5] = 999;
+    Session fine =
+        with(
+            hourly,
+            new TimeSeries("v", new Timestamps(micros, null, nanos), hourly.series().values()),
+            null);
+    assertThat(load(html(fine)).series().times().text(5))
+        .isEqualTo(fine.series().times().text(5))
+        .endsWith("999");
   }
 
   private static Session with(Session session, TimeSeries series, byte @Nullable [] labels) {

@@ -59,6 +59,7 @@ public final class ResultPanel extends Div {
   private final ResultCharts charts;
   private final PeriodGrid grid;
   private final PeriodDetail detail;
+  private final Div insights = new Div();
   private final StabilityBox stability;
   private final DigitChart digits;
   private final AgreementChart agreement = new AgreementChart();
@@ -89,8 +90,7 @@ public final class ResultPanel extends Div {
     head.addClassName("section-head");
     Div list = new Div(head, grid);
     list.addClassName("period-list");
-    Div insights =
-        new Div(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
+    insights.add(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
     insights.addClassName("insights");
     add(summary, charts, list, detail, insights);
     summary.show(result);
@@ -102,6 +102,11 @@ public final class ResultPanel extends Div {
   /** Adds something below the summary, such as downloads. */
   public void addToSummary(Component component) {
     summary.add(component);
+  }
+
+  /** Adds something below the periods, such as verdicts on them. */
+  public void addToPeriods(Component component) {
+    addComponentAtIndex(indexOf(insights), component);
   }
 
   /** Shows what was said about the periods in their list. */
