@@ -23,12 +23,14 @@ import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.howitworks.HowItWorksView;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -68,7 +70,14 @@ class DetectorViewTest extends SpringBrowserlessTest {
     }
   }
 
+  /** As many as read files at once. */
+  private static final int IMPORT_THREADS = 2;
+
   @Autowired private DetectionJobs jobs;
+
+  @Autowired
+  @Qualifier("imports")
+  private Executor imports;
 
   @BeforeEach
   void open() {
@@ -160,9 +169,19 @@ class DetectorViewTest extends SpringBrowserlessTest {
 
   @Test
   void whileAFileIsReadThePageSaysSo() {
+    CountDownLatch mayRead = release;
+    for (int thread = 0; thread < IMPORT_THREADS; thread++) {
+      imports.execute(
+          () -> {
+            while (mayRead.getCount() > 0) {
+              Thread.onSpinWait();
+            }
+          });
+    }
     test($(NativeButton.class).withClassName("sample-card").all().getFirst()).click();
     assertThat($(Span.class).withClassName("reading-status").single().getText())
         .isEqualTo("Reading nyc-taxi.csv …");
+    release.countDown();
     waitUntil(() -> byId(Button.class, "detect").isEnabled());
     assertThat($(Span.class).withClassName("reading-status").single().getText()).isEmpty();
   }
