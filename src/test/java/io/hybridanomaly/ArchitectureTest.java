@@ -104,6 +104,11 @@ class ArchitectureTest {
   static final ArchRule onlyTheGeminiAdapterUsesItsSdk =
       onlyIn("chat.gemini", "com.google.genai..");
 
+  @ArchTest
+  static final ArchRule onlyTheGeminiAdapterOpensConnections = onlyIn("chat.gemini", "okhttp3..");
+
+  @ArchTest static final ArchRule onlyThePageReadsMarkdown = onlyIn("ui.chat", "org.commonmark..");
+
   @ArchTest static final ArchRule onlyTheCommandLineUsesPicocli = onlyIn("cli", "picocli..");
 
   private static ArchRule onlyIn(String home, String library) {

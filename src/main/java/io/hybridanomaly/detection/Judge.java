@@ -33,6 +33,11 @@ final class Judge {
         : judgeCalibrated(settings, components, score, levels);
   }
 
+  /**
+   * A run of points above the lower bound that reaches the upper one becomes one period. The period
+   * is what lies between the first and the last point at the upper bound: the slopes on both sides
+   * come from windows that only touch what is abnormal.
+   */
   private static DetectionResult judgeCalibrated(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     double rate = FalseAlarms.per10000(settings.sensitivity());
@@ -48,10 +53,17 @@ final class Judge {
       while (end < n && score[end] > threshold.lower()) {
         end++;
       }
-      Period period = period(start, end, score, threshold, settings, components);
-      if (score[period.peak()] >= threshold.upper()
-          && isReal(period, minError, settings, components)) {
-        periods.add(period);
+      if (max(score, start, end) >= threshold.upper()
+          && isReal(start, end, minError, settings, components)) {
+        int first = start;
+        while (score[first] < threshold.upper()) {
+          first++;
+        }
+        int last = end;
+        while (score[last - 1] < threshold.upper()) {
+          last--;
+        }
+        periods.add(period(first, last, score, threshold, settings, components));
       }
       start = end;
     }
@@ -60,18 +72,18 @@ final class Judge {
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
   private static boolean isReal(
-      Period period, double minError, DetectionSettings settings, ComponentScores components) {
+      int start, int end, double minError, DetectionSettings settings, ComponentScores components) {
     boolean lstm =
-        Fusion.lstmWeight(settings.fusion()) > 0 && max(components.error(), period) >= minError;
+        Fusion.lstmWeight(settings.fusion()) > 0 && max(components.error(), start, end) >= minError;
     boolean benford =
         Fusion.benfordWeight(settings, components) > 0
-            && max(components.benford(), period) > MIN_BENFORD;
+            && max(components.benford(), start, end) > MIN_BENFORD;
     return lstm || benford;
   }
 
-  private static double max(double[] values, Period period) {
+  private static double max(double[] values, int start, int end) {
     double max = Double.NEGATIVE_INFINITY;
-    for (int i = period.start(); i < period.end(); i++) {
+    for (int i = start; i < end; i++) {
       max = Math.max(max, values[i]);
     }
     return max;

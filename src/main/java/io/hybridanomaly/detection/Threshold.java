@@ -4,7 +4,7 @@ package io.hybridanomaly.detection;
  * A run of points above the lower bound is abnormal if it reaches the upper one.
  *
  * @param typical median score
- * @param lower where a run begins and ends
+ * @param lower where a run begins and ends: peaks between which the score stays above it are one
  * @param upper what it must reach
  */
 record Threshold(double typical, double lower, double upper) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -24,6 +25,7 @@ import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.ErrorMessage;
 import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
+import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
@@ -37,7 +39,6 @@ import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -63,6 +64,7 @@ public final class DetectorView extends Div {
   /** Where the conversation stands. */
   private final Div assistantPlace = new Div();
 
+  private final ChatPanel chat;
   private final Workbench workbench;
   private final Executor analyses;
   private final ShownNetwork network;
@@ -85,13 +87,15 @@ public final class DetectorView extends Div {
    * @param imports runs the imports of all visitors
    * @param analyses runs what is counted from results
    * @param network what the explanation shows
+   * @param assistants answers the questions of all visitors
    */
   public DetectorView(
       DetectionJobs jobs,
       Limits limits,
       @Qualifier("imports") Executor imports,
       @Qualifier("analyses") Executor analyses,
-      ShownNetwork network) {
+      ShownNetwork network,
+      Assistants assistants) {
     this.analyses = analyses;
     this.network = network;
     addClassName("detector");
@@ -103,7 +107,6 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     run = new RunPanel(jobs, uiThread, new RunEvents());
-    tools = new ResultTools(jobs, analyses, uiThread, this::trySensitivity, List::of);
     stability = new StabilityCheck(jobs, uiThread, new StabilityEvents());
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
@@ -112,8 +115,15 @@ public final class DetectorView extends Div {
     Div middle = new Div(resultPlace, runs);
     middle.addClassName("results");
     assistantPlace.addClassName("assistant");
-    assistantPlace.add(
-        new H2("Assistant"), new Paragraph("Select a period of a result to have it explained."));
+    chat =
+        new ChatPanel(
+            assistants.assistant(VisitorBudget.of(assistants)),
+            uiThread,
+            new ChatOnPage(() -> shown, () -> resultPanel, settings));
+    tools =
+        new ResultTools(
+            jobs, analyses, uiThread, this::trySensitivity, () -> Conversations.of(chat.turns()));
+    assistantPlace.add(chat);
     workbench = new Workbench(error, left, middle, assistantPlace);
     add(workbench);
   }
@@ -145,6 +155,7 @@ public final class DetectorView extends Div {
     stability.cancel();
     run.cancelQuietly();
     tools.close();
+    chat.release();
     data.discard();
   }
 
@@ -168,6 +179,7 @@ public final class DetectorView extends Div {
         resultPanel = null;
         shown = null;
         resultPlace.add(ready(series));
+        chat.refresh();
       } else {
         columnsToDo.removeFirst();
         detect();
@@ -182,6 +194,7 @@ public final class DetectorView extends Div {
       tools.restore(restored, session.marks());
       runs.add(restored);
       show(restored);
+      Conversations.recall(session.conversation(), chat);
     }
 
     @Override
@@ -230,6 +243,7 @@ public final class DetectorView extends Div {
     network.set(completed.result().components().window(), completed.result().components().epochs());
     countCurve(completed.result());
     data.collapse();
+    chat.refresh();
     workbench.show(Workbench.Pane.RESULT);
   }
 
@@ -252,6 +266,7 @@ public final class DetectorView extends Div {
           || judged.settings().fusion() != before.result().settings().fusion()) {
         countCurve(judged);
       }
+      chat.refresh();
     }
   }
 
@@ -275,11 +290,16 @@ public final class DetectorView extends Div {
     @Override
     public void onSelect(@Nullable Period period) {
       tools.select(period);
+      chat.refresh();
     }
 
     @Override
     public void onExplain(Period period) {
       workbench.show(Workbench.Pane.CHAT);
+      if (resultPanel != null) {
+        resultPanel.select(period);
+      }
+      chat.explain(period);
     }
 
     @Override
@@ -297,7 +317,7 @@ public final class DetectorView extends Div {
 
     @Override
     public void onZoom(PointRange range) {
-      // The conversation will be about this stretch.
+      // A question is about the result, whatever stretch of it is in view.
     }
 
     @Override

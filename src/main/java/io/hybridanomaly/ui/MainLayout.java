@@ -3,6 +3,7 @@ package io.hybridanomaly.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of every view: the name, the way to the explanation, and the colour scheme. */
 @CssImport("./styles/app.css")
+@JsModule("./layout/covered.js")
 @PreserveOnRefresh
 public final class MainLayout extends Div implements RouterLayout {
 

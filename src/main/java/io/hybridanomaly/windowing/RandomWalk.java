@@ -21,12 +21,17 @@ final class RandomWalk {
   private static final int PART = 16;
 
   /**
-   * Limits for all ratios: of 200 simulated walks of 1,000 points 98 % are inside; autoregressive
-   * series with a coefficient of 0.9 fall below 0.4, seasons and smooth curves exceed 2.5.
+   * Limits for the ratios: of 200 simulated walks of 1,000 points 98 % are inside; autoregressive
+   * series with a coefficient of 0.9 fall below the lower one, smooth curves exceed the upper one.
    */
   private static final double LEAST_RATIO = 0.5;
 
   private static final double LARGEST_RATIO = 1.75;
+
+  /** Over a few points the ratio of a season under noise is near 0.5, that of a walk is not. */
+  private static final double LEAST_AT_FIRST = 0.75;
+
+  private static final int FIRST_LAGS = 4;
 
   private RandomWalk() {}
 
@@ -45,7 +50,8 @@ final class RandomWalk {
     for (int lag = 2; lag <= n / PART && like; lag *= 2) {
       double spread = spread(values, lag);
       double ratio = spread / step * (spread / step) / lag;
-      like = ratio >= LEAST_RATIO && ratio <= LARGEST_RATIO;
+      double least = lag <= FIRST_LAGS ? LEAST_AT_FIRST : LEAST_RATIO;
+      like = ratio >= least && ratio <= LARGEST_RATIO;
     }
     return like;
   }

@@ -83,15 +83,25 @@ abstract class BrowserTest {
 
   /** A page with cookies of its own, watched for script errors and requests to other origins. */
   Page newVisitor() {
+    return visit(server);
+  }
+
+  /** The same at another server. */
+  Page visit(PackagedJar.Server at) {
     Page visitor = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1000));
     visitor.onPageError(complaints::add);
+    visitor.onDialog(
+        dialog -> {
+          complaints.add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
     visitor.onRequest(
         request -> {
-          if (!request.url().startsWith(server.address()) && !request.url().startsWith("data:")) {
+          if (!request.url().startsWith(at.address()) && !request.url().startsWith("data:")) {
             complaints.add("request to another origin: " + request.url());
           }
         });
-    visitor.navigate(server.address());
+    visitor.navigate(at.address());
     assertThat(visitor.locator("#upload")).isVisible();
     return visitor;
   }

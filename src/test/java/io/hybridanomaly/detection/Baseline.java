@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Classical detectors with the settings that served them best on the labelled series. All get the
- * detector's own window length and squashed scale, with which each was better than without.
+ * Classical detectors with the settings that served them best on the labelled series, where several
+ * were tried: window and smoothing of the z-score, scale, floor and smoothing of Sub-PCA. All get
+ * the detector's own window length and squashed scale.
  */
 enum Baseline {
   /** Deviations from the mean of the window before a point, averaged over a window around it. */
@@ -98,7 +99,7 @@ enum Baseline {
   private static final double LEAST_DEVIATION = 0.05;
 
   /** Smallest eigenvalue that counts, as a share of the largest. */
-  private static final double PCA_FLOOR = 1e-2;
+  private static final double PCA_FLOOR = 1e-4;
 
   private final String title;
 

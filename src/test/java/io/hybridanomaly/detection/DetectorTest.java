@@ -95,6 +95,18 @@ class DetectorTest {
     double[] step = new double[300];
     Arrays.fill(step, 150, 300, 8);
     double[] negative = random.doubles(300, -9, -2).toArray();
+    double[] monotone = new double[300];
+    Arrays.setAll(monotone, i -> Math.exp(i / 20.0));
+    double[] nearlyConstant = random.doubles(400, 7, 7 + 1e-12).toArray();
+    double[] exceptions = random.doubles(400).map(x -> x < 0.97 ? 5 : 6).toArray();
+    double[] walk = new double[400];
+    for (int i = 1; i < walk.length; i++) {
+      walk[i] = walk[i - 1] + random.nextGaussian();
+    }
+    double[] seasons = new double[600];
+    Arrays.setAll(seasons, i -> Math.sin(i / 4.0) + Math.sin(i / 27.0) + i / 200.0);
+    double[] spike = new double[60];
+    spike[30] = 1e300;
     return Stream.of(
         new Object[] {"counts", counts},
         new Object[] {"spikes", spikes},
@@ -102,6 +114,13 @@ class DetectorTest {
         new Object[] {"line", line},
         new Object[] {"step", step},
         new Object[] {"negative", negative},
+        new Object[] {"monotone", monotone},
+        new Object[] {"nearly constant", nearlyConstant},
+        new Object[] {"constant but for exceptions", exceptions},
+        new Object[] {"random walk", walk},
+        new Object[] {"two seasons and a trend", seasons},
+        new Object[] {"60 points and a spike", spike},
+        new Object[] {"60 values", random.doubles(60).toArray()},
         new Object[] {"32 values", random.doubles(32).toArray()},
         new Object[] {"33 values", random.doubles(33).toArray()},
         new Object[] {"64 values", sine(64, 0)},

@@ -60,6 +60,27 @@ class JudgeTest {
   }
 
   @Test
+  void aPeriodLiesBetweenItsFirstAndLastPointAtTheThreshold() {
+    ComponentScores components = components(flat());
+    double[] score = components.reconstruction();
+    Arrays.fill(score, 400, 440, 50);
+    Arrays.fill(score, 600, 640, 50);
+    // Any other height above the upper quartile leaves the threshold as it is.
+    Threshold threshold = Threshold.of(new ScoreLevels(score, components.error()), 10_000);
+    double between = (threshold.lower() + threshold.upper()) / 2;
+    Arrays.fill(score, 400, 440, between);
+    Arrays.fill(score, 410, 413, threshold.upper() + 1);
+    Arrays.fill(score, 425, 431, threshold.upper() + 2);
+    Arrays.fill(score, 600, 640, between);
+    bump(components.error(), 400, 5);
+    DetectionResult result = Judge.judge(DetectionSettings.defaults(), components);
+    assertThat(result.periods()).hasSize(1);
+    assertThat(result.periods().getFirst().start()).isEqualTo(410);
+    assertThat(result.periods().getFirst().end()).isEqualTo(431);
+    assertThat(result.periods().getFirst().peak()).isEqualTo(425);
+  }
+
+  @Test
   void aScoreWithoutARealErrorIsNoPeriod() {
     ComponentScores relative = components(flat());
     bump(relative.reconstruction(), 400, 30);

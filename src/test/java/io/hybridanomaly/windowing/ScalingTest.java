@@ -90,6 +90,58 @@ class ScalingTest {
   }
 
   @Test
+  void aWalkLosesItsLevelAndGetsItBack() {
+    Random random = new Random(2);
+    double[] walk = new double[1_000];
+    for (int i = 1; i < walk.length; i++) {
+      walk[i] = walk[i - 1] + random.nextGaussian();
+    }
+    Scaling scaling = Scaling.of(walk);
+    assertThat(scaling.hasBase()).isTrue();
+    float[] scaled = scaling.apply(walk);
+
+    double[] squashed = new double[walk.length];
+    Squash squash = Squash.of(walk);
+    Arrays.setAll(squashed, i -> squash.apply(walk[i]));
+    double[] rest = new double[walk.length];
+    for (int t = 0; t < walk.length; t++) {
+      int from = Math.max(0, t - 40);
+      int to = Math.min(walk.length, t + 41);
+      rest[t] = squashed[t] - Arrays.stream(squashed, from, to).average().orElseThrow();
+    }
+    float[] expected = Squash.of(rest).apply(rest);
+    for (int i = 0; i < walk.length; i++) {
+      assertThat((double) scaled[i]).isCloseTo(expected[i], within(1e-4));
+      assertThat(scaling.invert(scaled[i], i)).isCloseTo(walk[i], within(1e-3));
+    }
+  }
+
+  @Test
+  void exceptionsThatAreUsualGetNoiseOfTheirSize() {
+    double[] values = new double[1_000];
+    Arrays.fill(values, 20);
+    for (int i = 25; i < values.length; i += 50) {
+      values[i] = 21;
+    }
+    // Deviation 0.14, so that an exception is 1/0.14 deviations high, squashed to 3 + ln(7.14 / 3).
+    assertThat(noise(values)).isCloseTo(0.2 * (3 + Math.log(7.14 / 3)), within(0.05));
+    Arrays.fill(values, 20);
+    values[500] = 21;
+    assertThat(noise(values)).isCloseTo(0.001, within(1e-4));
+  }
+
+  private static double noise(double[] values) {
+    Scaling scaling = Scaling.of(values);
+    float[] plain = scaling.apply(values);
+    float[] noisy = scaling.applyWithNoise(values, 0.001, new SplittableRandom(1));
+    double squares = 0;
+    for (int i = 0; i < plain.length; i++) {
+      squares += Math.pow(noisy[i] - plain[i], 2) / plain.length;
+    }
+    return Math.sqrt(squares);
+  }
+
+  @Test
   void constantsBecomeZeroAndGetNoNoise() {
     double[] values = new double[50];
     Arrays.fill(values, 12.5);
@@ -102,13 +154,6 @@ class ScalingTest {
   @Test
   void noiseHasTheDeviationGiven() {
     double[] values = new Random(3).doubles(20_000).toArray();
-    Scaling scaling = Scaling.of(values);
-    float[] plain = scaling.apply(values);
-    float[] noisy = scaling.applyWithNoise(values, 0.01, new SplittableRandom(1));
-    double squares = 0;
-    for (int i = 0; i < plain.length; i++) {
-      squares += Math.pow(noisy[i] - plain[i], 2) / plain.length;
-    }
-    assertThat(Math.sqrt(squares)).isCloseTo(0.01, within(3e-4));
+    assertThat(noise(values)).isCloseTo(0.001, within(3e-5));
   }
 }

@@ -103,7 +103,7 @@ final class AuditDetails extends Details {
             p ->
                 list.add(
                     new ListItem(
-                        "First digits against simulated samples: p %s for χ², %s for KS, %s for Kuiper, %s for the MAD."
+                        "First digits against simulated samples: χ² p %s, KS p %s, Kuiper p %s, MAD p %s."
                             .formatted(
                                 NumberText.probability(p.chiSquare()),
                                 NumberText.probability(p.kolmogorovSmirnov()),

@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.settings;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.detection.SensitivityCurve;
@@ -45,8 +44,12 @@ final class CurveView extends Div {
                 Texts.count(counted.periods()[at], "period"),
                 Texts.finePercent(counted.shares()[at]));
     Paragraph words = new Paragraph(text);
+    Div picture = new Div();
+    picture.addClassName("curve");
+    // Numbers of our own only.
+    picture.getElement().setProperty("innerHTML", svg(counted, at));
     removeAll();
-    add(new Html(svg(counted, at)), words);
+    add(picture, words);
   }
 
   private static String svg(SensitivityCurve counted, int at) {

@@ -1,0 +1,89 @@
+package io.hybridanomaly.chat;
+
+import io.hybridanomaly.chat.ChatPort.Running;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a model's answer into its turn: checked at its end, and silent once it is stopped. */
+final class Answer {
+
+  private final Turn turn;
+  private final Optional<Subject> subject;
+  private final DataFunctions functions;
+  private final Figures figures;
+  private final Consumer<ChatEvent> listener;
+  private @Nullable Running running;
+  private boolean over;
+
+  Answer(
+      Turn turn,
+      Optional<Subject> subject,
+      DataFunctions functions,
+      Figures figures,
+      Consumer<ChatEvent> listener) {
+    this.turn = turn;
+    this.subject = subject;
+    this.functions = functions;
+    this.figures = figures;
+    this.listener = listener;
+  }
+
+  /** Says how the answer can be ended. */
+  void start(Running handle) {
+    boolean late;
+    synchronized (this) {
+      running = handle;
+      late = turn.state() == Turn.State.STOPPED;
+    }
+    if (late) {
+      handle.stop();
+    }
+  }
+
+  synchronized void onEvent(ChatEvent event) {
+    if (over) {
+      return;
+    }
+    if (event instanceof ChatEvent.Finished || event instanceof ChatEvent.Failed) {
+      end(event);
+    } else {
+      tell(event);
+    }
+  }
+
+  /** Ends the answer; what has arrived stays. */
+  void stop() {
+    Running handle;
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      end(new ChatEvent.Stopped());
+      handle = running;
+    }
+    if (handle != null) {
+      handle.stop();
+    }
+  }
+
+  private void end(ChatEvent event) {
+    over = true;
+    if (subject.isPresent() && !turn.text().isBlank()) {
+      tell(new ChatEvent.Checked(check(subject.get())));
+    }
+    tell(event);
+  }
+
+  private List<NumberCheck.Mismatch> check(Subject about) {
+    functions.given().forEach(figures::addAll);
+    figures.addValuesAt(turn.text(), about);
+    return NumberCheck.check(turn.text(), figures);
+  }
+
+  private void tell(ChatEvent event) {
+    turn.take(event);
+    listener.accept(event);
+  }
+}

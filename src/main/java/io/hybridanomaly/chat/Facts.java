@@ -1,0 +1,250 @@
+package io.hybridanomaly.chat;
+
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.benford.DigitStatistics;
+import io.hybridanomaly.benford.Digits;
+import io.hybridanomaly.benford.StretchSignificance;
+import io.hybridanomaly.detection.ComponentScores;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.FalseAlarms;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.Timestamps;
+import io.hybridanomaly.windowing.Quantiles;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a result, as trees of maps, lists, texts and numbers: the briefing and the
+ * answers of the functions are made of these. With {@link Detail#SUMMARY} they hold no value of the
+ * file; distances are then given in spreads, the distance between the 5th and the 95th percentile.
+ */
+final class Facts {
+
+  private static final MathContext FOUR_DIGITS = new MathContext(4);
+  private static final MathContext SIX_DIGITS = new MathContext(6);
+
+  private static final double MICROS_PER_HOUR = 3.6e9;
+
+  private final Subject subject;
+  private final Detail detail;
+  private final double[] values;
+  private final ComponentScores components;
+  private final TimeAxis times;
+  private final double spread;
+
+  Facts(Subject subject, Detail detail) {
+    this.subject = subject;
+    this.detail = detail;
+    this.values = subject.series().values();
+    this.components = subject.result().components();
+    this.times = subject.series().times();
+    this.spread = Quantiles.quantile(values, 0.95) - Quantiles.quantile(values, 0.05);
+  }
+
+  Map<String, Object> series() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    if (detail == Detail.VALUES) {
+      facts.put("file", Untrusted.label(subject.file()));
+    }
+    facts.put("column", Untrusted.label(subject.series().name()));
+    facts.put("points", values.length);
+    facts.put("first_time", times.text(0));
+    facts.put("last_time", times.text(values.length - 1));
+    if (detail == Detail.VALUES) {
+      facts.putAll(statistics(new Stretch(0, values.length)));
+      facts.put("spread_p5_to_p95", fine(spread));
+    }
+    return facts;
+  }
+
+  Map<String, Object> settings() {
+    DetectionResult result = subject.result();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("fusion", result.settings().fusion().id());
+    facts.put("sensitivity", result.settings().sensitivity());
+    if (result.settings().fusion() != FusionMode.SEED) {
+      facts.put(
+          "false_alarms_per_10000_points_accepted",
+          round(FalseAlarms.per10000(result.settings().sensitivity())));
+    }
+    facts.put("window_points", components.window());
+    duration(0, Math.min(components.window(), values.length - 1))
+        .ifPresent(hours -> facts.put("window_hours", hours));
+    facts.put("epochs", components.epochs());
+    facts.put("seed", result.settings().seed());
+    facts.put("threshold", round(result.threshold()));
+    facts.put("periods_found", result.periods().size());
+    facts.put("points_flagged", result.periods().stream().mapToInt(Period::length).sum());
+    return facts;
+  }
+
+  Map<String, Object> benford() {
+    Applicability verdict = components.applicability();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("level", verdict.level().name().toLowerCase(Locale.ROOT));
+    facts.put("verdict", verdict.summary());
+    facts.put("positive_percent", round(100 * verdict.sharePositive()));
+    facts.put("orders_of_magnitude_p10_to_p90", round(verdict.decades()));
+    facts.put("first_digits_of_whole_series", digits(new Stretch(0, values.length)));
+    return facts;
+  }
+
+  /** First digits of a stretch against Benford's law. */
+  Map<String, Object> digits(Stretch stretch) {
+    DigitStatistics first = DigitStatistics.of(Digits.FIRST, values, stretch.from(), stretch.to());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("positive_values", first.n());
+    facts.put("zeros", first.zeros());
+    facts.put("negative_values", first.opposites());
+    double[] expected = Digits.FIRST.expected();
+    List<Object> rows = new ArrayList<>();
+    for (int digit = 1; digit <= expected.length && first.n() > 0; digit++) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("digit", digit);
+      row.put("count", first.counts()[digit - 1]);
+      row.put("percent", round(100.0 * first.counts()[digit - 1] / first.n()));
+      row.put("percent_by_benford", round(100 * expected[digit - 1]));
+      rows.add(row);
+    }
+    facts.put("first_digits", rows);
+    facts.put("chi_square", round(first.chiSquare()));
+    facts.put("mean_absolute_deviation", round(first.mad()));
+    facts.put("conformity_by_nigrini", first.conformity().label());
+    StretchSignificance.pValue(values, stretch.from(), stretch.to())
+        .ifPresent(p -> facts.put("p_value_among_other_stretches", round(p)));
+    return facts;
+  }
+
+  /** One line of the list of periods. */
+  Map<String, Object> line(Period period) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("number", subject.numberOf(period));
+    facts.put("start", times.text(period.start()));
+    facts.put("end", times.text(period.end() - 1));
+    facts.put("points", period.length());
+    duration(period.start(), period.end() - 1)
+        .ifPresent(hours -> facts.put("hours_from_first_to_last_point", hours));
+    duration(period.start(), Math.min(period.end(), values.length - 1))
+        .ifPresent(hours -> facts.put("hours_to_the_next_point", hours));
+    facts.put("severity_0_to_100", round(period.severity()));
+    facts.put("anomaly_score_at_peak", round(subject.result().score()[period.peak()]));
+    facts.put("lstm_share_percent", Math.round(100 * period.lstmShare()));
+    facts.put("benford_share_percent", Math.round(100 * period.benfordShare()));
+    facts.put("peak_time", times.text(period.peak()));
+    double deviation = period.value() - period.expected();
+    if (detail == Detail.VALUES) {
+      facts.put("value_at_peak", period.value());
+      facts.put("expected_at_peak", fine(period.expected()));
+      facts.put("deviation_at_peak", fine(deviation));
+    }
+    if (period.expected() != 0) {
+      facts.put("deviation_at_peak_percent", round(100 * deviation / Math.abs(period.expected())));
+      facts.put("value_to_expected_ratio", round(period.value() / period.expected()));
+    }
+    if (spread > 0) {
+      facts.put("deviation_at_peak_in_spreads", round(deviation / spread));
+    }
+    return facts;
+  }
+
+  /** All about one period. */
+  Map<String, Object> period(Period period) {
+    Map<String, Object> facts = line(period);
+    facts.put("threshold", round(subject.result().threshold()));
+    facts.put("reconstruction_score_at_peak", round(components.reconstruction()[period.peak()]));
+    facts.put("benford_score_at_peak", round(components.benford()[period.peak()]));
+    Stretch stretch = new Stretch(period.start(), period.end());
+    Stretch around = around(period);
+    if (detail == Detail.VALUES) {
+      facts.put("inside", statistics(stretch));
+      facts.put("inside_and_around", statistics(around));
+    }
+    facts.put("digits_around", digits(around));
+    facts.put("digits_around_from", times.text(around.from()));
+    facts.put("digits_around_to", times.text(around.to() - 1));
+    return facts;
+  }
+
+  /** The period and a window length to both sides. */
+  Stretch around(Period period) {
+    int margin = components.window();
+    return new Stretch(
+        Math.max(0, period.start() - margin), Math.min(values.length, period.end() + margin));
+  }
+
+  /** What a stretch looks like as a whole; empty with {@link Detail#SUMMARY}. */
+  Map<String, Object> statistics(Stretch stretch) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    double[] part = Arrays.copyOfRange(values, stretch.from(), stretch.to());
+    double mean = Arrays.stream(part).average().orElse(0);
+    double squares = 0;
+    for (double value : part) {
+      squares += (value - mean) * (value - mean) / part.length;
+    }
+    facts.put("count", part.length);
+    if (detail == Detail.VALUES) {
+      facts.put("minimum", Arrays.stream(part).min().orElse(0));
+      facts.put("p5", fine(Quantiles.quantile(part, 0.05)));
+      facts.put("median", fine(Quantiles.median(part)));
+      facts.put("mean", fine(mean));
+      facts.put("p95", fine(Quantiles.quantile(part, 0.95)));
+      facts.put("maximum", Arrays.stream(part).max().orElse(0));
+      facts.put("standard_deviation", fine(Math.sqrt(squares)));
+    } else if (spread > 0) {
+      double seriesMedian = Quantiles.median(values);
+      facts.put("mean_above_series_median_in_spreads", round((mean - seriesMedian) / spread));
+      facts.put("standard_deviation_in_spreads", round(Math.sqrt(squares) / spread));
+    }
+    return facts;
+  }
+
+  /**
+   * Values, expectations and scores of a stretch.
+   *
+   * @param most at most this many rows, evenly spread
+   */
+  List<Object> rows(Stretch stretch, int most) {
+    int step = Math.max(1, (stretch.length() + most - 1) / most);
+    List<Object> rows = new ArrayList<>();
+    for (int i = stretch.from(); i < stretch.to(); i += step) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("time", times.text(i));
+      row.put("value", values[i]);
+      row.put("expected", fine(components.expected()[i]));
+      row.put("score", round(subject.result().score()[i]));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Hours between two points; empty without times. */
+  private Optional<Double> duration(int from, int to) {
+    return times instanceof Timestamps stamps
+        ? Optional.of(
+            round((stamps.instantMicros(to) - stamps.instantMicros(from)) / MICROS_PER_HOUR))
+        : Optional.empty();
+  }
+
+  double inSpreads(double distance) {
+    return spread > 0 ? round(distance / spread) : 0;
+  }
+
+  /** Six significant digits, for what has the unit of the values. */
+  private static double fine(double value) {
+    return Double.isFinite(value) ? new BigDecimal(value).round(SIX_DIGITS).doubleValue() : 0;
+  }
+
+  /** Four significant digits. */
+  static double round(double value) {
+    return Double.isFinite(value) ? new BigDecimal(value).round(FOUR_DIGITS).doubleValue() : 0;
+  }
+}

@@ -1,0 +1,233 @@
+package io.hybridanomaly.chat;
+
+import io.hybridanomaly.detection.FalseAlarms;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.series.NumberText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Answers from the data alone, without a model: the same question about the same result always gets
+ * the same answer. Understands what is asked by a few words; what it does not understand it answers
+ * with what can be asked.
+ */
+final class OfflineExplainer {
+
+  /** How a model could be had, for the visitor. */
+  static final String HOW_TO_ADD_A_KEY =
+      "set the environment variable GEMINI_API_KEY, or gemini.api-key in application.properties,"
+          + " and start the server again";
+
+  private static final int MOST_LISTED = 15;
+
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:period|anomaly|number|no\\.|#)\\s*#?(\\d{1,6})|(\\d{1,6})(?:st|nd|rd|th)");
+
+  private OfflineExplainer() {}
+
+  /**
+   * The answer, as Markdown.
+   *
+   * @param question the visitor's words
+   * @param subject empty before there is a result
+   */
+  static String answer(String question, Optional<Subject> subject) {
+    String words = question.toLowerCase(Locale.ROOT);
+    String answer =
+        subject
+            .map(about -> answer(words, about))
+            .orElse(
+                "There is no result to talk about yet. Drop in a CSV file or pick a sample, press"
+                    + " Detect, and ask again.");
+    return answer.strip()
+        + "\n\n*Answered from the data alone, without a language model. For answers by Gemini: "
+        + HOW_TO_ADD_A_KEY
+        + ".*";
+  }
+
+  private static String answer(String words, Subject subject) {
+    List<Period> named = named(words, subject);
+    if (has(words, "compare", "differ", "versus", " vs")) {
+      return compare(named, subject);
+    }
+    if (!named.isEmpty()) {
+      return named.stream()
+          .map(new PeriodText(subject)::explanation)
+          .collect(Collectors.joining("\n"));
+    }
+    if (has(words, "benford", "digit")) {
+      return benford(subject);
+    }
+    if (has(words, "score", "severity", "threshold", "sensitivity", "share")) {
+      return score(subject);
+    }
+    if (has(words, "list", "how many", "which periods", "all periods", "overview", "summar")) {
+      return list(subject);
+    }
+    if (has(words, "why", "explain", "happen", "cause", "flag", "reason", "abnormal", "unusual")) {
+      return explain(subject);
+    }
+    return list(subject) + "\n\n" + whatCanBeAsked();
+  }
+
+  private static boolean has(String words, String... wanted) {
+    for (String word : wanted) {
+      if (words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The periods that a question names by number or by place. */
+  private static List<Period> named(String words, Subject subject) {
+    List<Period> periods = subject.result().periods();
+    List<Period> named = new ArrayList<>();
+    Matcher number = NUMBER.matcher(words);
+    while (number.find()) {
+      int n = Integer.parseInt(number.group(1) == null ? number.group(2) : number.group(1));
+      add(named, periods, n - 1);
+    }
+    boolean ofPeriods = has(words, "period", "anomaly", "anomalies", "one");
+    for (int i = 0; i < ORDINALS.size() && ofPeriods; i++) {
+      if (words.contains(ORDINALS.get(i) + " period")
+          || words.contains(ORDINALS.get(i) + " anomal")
+          || words.contains(ORDINALS.get(i) + " one")) {
+        add(named, periods, i);
+      }
+    }
+    if (ofPeriods && has(words, "last period", "last anomal", "last one", "latest")) {
+      add(named, periods, periods.size() - 1);
+    }
+    if (has(words, "most severe", "worst", "biggest", "strongest", "largest")) {
+      mostSevere(subject).ifPresent(named::add);
+    }
+    return named.stream().distinct().toList();
+  }
+
+  private static void add(List<Period> named, List<Period> periods, int index) {
+    if (index >= 0 && index < periods.size()) {
+      named.add(periods.get(index));
+    }
+  }
+
+  private static Optional<Period> mostSevere(Subject subject) {
+    return subject.result().periods().stream().max(Comparator.comparingDouble(Period::severity));
+  }
+
+  private static String explain(Subject subject) {
+    Optional<Period> period = subject.selected().or(() -> mostSevere(subject));
+    return period
+        .map(
+            chosen ->
+                (subject.selected().isEmpty()
+                        ? "No period is selected, so this is about the most severe one.\n\n"
+                        : "")
+                    + new PeriodText(subject).explanation(chosen))
+        .orElseGet(() -> list(subject));
+  }
+
+  private static String list(Subject subject) {
+    List<Period> periods = subject.result().periods();
+    if (periods.isEmpty()) {
+      return "Nothing is flagged at sensitivity %s. A higher sensitivity flags more."
+          .formatted(NumberText.of(subject.result().settings().sensitivity()));
+    }
+    PeriodText text = new PeriodText(subject);
+    String lines =
+        periods.stream()
+            .sorted(Comparator.comparingDouble(Period::severity).reversed())
+            .limit(MOST_LISTED)
+            .sorted(Comparator.comparingInt(Period::start))
+            .map(text::line)
+            // Numbered by hand: Markdown would count on from the first number.
+            .map(line -> "- " + line.replaceFirst("^(\\d+)\\. ", "period $1, "))
+            .collect(Collectors.joining("\n"));
+    String rest =
+        periods.size() > MOST_LISTED ? " These are the " + MOST_LISTED + " most severe:" : "";
+    return "%s in %s.%s\n\n%s"
+        .formatted(
+            NumberText.count(periods.size(), "abnormal period"),
+            NumberText.count(subject.series().size(), "point"),
+            rest,
+            lines);
+  }
+
+  private static String benford(Subject subject) {
+    Facts facts = new Facts(subject, Detail.VALUES);
+    Map<String, Object> digits = facts.digits(new Stretch(0, subject.series().size()));
+    return """
+        %s
+
+        First digits of all positive values: χ² is %s, the mean absolute deviation from the law \
+        %s (%s by Nigrini's bands). A law that does not apply has no say in the default score, \
+        whatever its digits look like.
+        """
+        .formatted(
+            subject.result().components().applicability().summary(),
+            digits.get("chi_square"),
+            digits.get("mean_absolute_deviation"),
+            digits.get("conformity_by_nigrini"));
+  }
+
+  private static String score(Subject subject) {
+    double sensitivity = subject.result().settings().sensitivity();
+    String meaning =
+        subject.result().settings().fusion() == FusionMode.SEED
+            ? "In the original formula it sets how many standard deviations above the mean are flagged."
+            : "Sensitivity %s accepts about %s false alarms per 10,000 points of normal data; each step changes that rate by a factor of 1.8."
+                .formatted(
+                    NumberText.of(sensitivity),
+                    NumberText.of(Facts.round(FalseAlarms.per10000(sensitivity))));
+    return """
+        The **anomaly score** of a point joins two scores: how badly the LSTM autoencoder \
+        reconstructs the curve around it, and how unnatural the leading digits are where Benford's \
+        law applies. 0 is typical for this series; larger is more unusual.
+
+        Points above the **threshold**, here %s, form periods. **Severity** says how far the peak \
+        of a period rises above the threshold: 0 at the threshold, 50 at double its height, never \
+        above 100. The **shares** say how much of the peak came from either witness.
+
+        %s
+        """
+        .formatted(NumberText.of(Facts.round(subject.result().threshold())), meaning);
+  }
+
+  private static String compare(List<Period> named, Subject subject) {
+    List<Period> two = new ArrayList<>(named);
+    subject.selected().filter(period -> !two.contains(period)).ifPresent(two::add);
+    if (two.size() < 2) {
+      subject.result().periods().stream()
+          .sorted(Comparator.comparingDouble(Period::severity).reversed())
+          .filter(period -> !two.contains(period))
+          .limit(2L - two.size())
+          .forEach(two::add);
+    }
+    if (two.size() < 2) {
+      return "There are not two periods to compare.\n\n" + list(subject);
+    }
+    PeriodText text = new PeriodText(subject);
+    return two.stream()
+        .limit(2)
+        .map(text::explanation)
+        .collect(Collectors.joining("\n---\n\n"))
+        .replace("**Not in the data:** why it happened in the real world.", "");
+  }
+
+  private static String whatCanBeAsked() {
+    return "You can ask: why a period was flagged, what period 2 is, to compare periods 1 and 2,"
+        + " whether Benford's law applies, or what the score means.";
+  }
+}

@@ -1,0 +1,56 @@
+package io.hybridanomaly.chat.gemini;
+
+import java.io.IOException;
+import java.util.Optional;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the HTTP calls that the SDK makes on a thread to the {@link Exchange} of that thread, keeps
+ * the bodies of errors, which the SDK drops in part, and lets events through without delay.
+ */
+final class CallControl implements Interceptor {
+
+  private static final long MOST_ERROR_BYTES = 64 * 1024;
+
+  private static final ThreadLocal<@Nullable Exchange> EXCHANGE = new ThreadLocal<>();
+
+  /** Says whose calls this thread makes from now on; null: nobody's. */
+  static void bind(@Nullable Exchange mine) {
+    if (mine == null) {
+      EXCHANGE.remove();
+    } else {
+      EXCHANGE.set(mine);
+    }
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Exchange mine = EXCHANGE.get();
+    if (mine == null) {
+      return chain.proceed(chain.request());
+    }
+    mine.attach(chain.call());
+    Response response = chain.proceed(chain.request());
+    if (!response.isSuccessful()) {
+      mine.onError(
+          new Exchange.ErrorBody(
+              response.peekBody(MOST_ERROR_BYTES).string(),
+              Optional.ofNullable(response.header("Retry-After"))));
+      return response;
+    }
+    mine.onAnswer();
+    ResponseBody body = response.body();
+    return body == null
+        ? response
+        : response
+            .newBuilder()
+            .body(
+                ResponseBody.create(
+                    Okio.buffer(new PromptEvents(body.source())), body.contentType(), -1))
+            .build();
+  }
+}

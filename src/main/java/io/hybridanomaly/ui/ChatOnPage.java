@@ -1,0 +1,79 @@
+package io.hybridanomaly.ui;
+
+import io.hybridanomaly.chat.PageAction;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.ui.base.PointRange;
+import io.hybridanomaly.ui.chat.ChatPage;
+import io.hybridanomaly.ui.result.ResultPanel;
+import io.hybridanomaly.ui.runs.CompletedRun;
+import io.hybridanomaly.ui.settings.SettingsPanel;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the conversation is about, and what a model may do on the page. */
+final class ChatOnPage implements ChatPage {
+
+  private final Supplier<@Nullable CompletedRun> run;
+  private final Supplier<@Nullable ResultPanel> result;
+  private final SettingsPanel settings;
+
+  /**
+   * @param run the run that is shown, or null
+   * @param result its panel, or null
+   * @param settings where a model may try a sensitivity
+   */
+  ChatOnPage(
+      Supplier<@Nullable CompletedRun> run,
+      Supplier<@Nullable ResultPanel> result,
+      SettingsPanel settings) {
+    this.run = run;
+    this.result = result;
+    this.settings = settings;
+  }
+
+  @Override
+  public Optional<Shown> shown() {
+    CompletedRun completed = run.get();
+    ResultPanel panel = result.get();
+    if (completed == null || panel == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Shown(
+            completed.file(),
+            completed.series(),
+            completed.result(),
+            Optional.ofNullable(panel.selected())));
+  }
+
+  @Override
+  public Optional<Runnable> act(PageAction action) {
+    ResultPanel panel = result.get();
+    return panel == null ? Optional.empty() : act(action, panel);
+  }
+
+  private Optional<Runnable> act(PageAction action, ResultPanel panel) {
+    switch (action) {
+      case PageAction.ZoomTo zoom -> {
+        PointRange before = panel.visibleRange();
+        panel.zoomTo(zoom.from(), zoom.to());
+        return Optional.of(() -> panel.zoomTo(before.from(), before.to()));
+      }
+      case PageAction.SelectPeriod select -> {
+        Period before = panel.selected();
+        if (!panel.result().periods().contains(select.period())) {
+          return Optional.empty();
+        }
+        panel.select(select.period());
+        return Optional.of(() -> panel.select(before));
+      }
+      case PageAction.TrySensitivity attempt -> {
+        DetectionSettings before = panel.result().settings();
+        settings.choose(before.fusion(), attempt.sensitivity());
+        return Optional.of(() -> settings.choose(before.fusion(), before.sensitivity()));
+      }
+    }
+  }
+}

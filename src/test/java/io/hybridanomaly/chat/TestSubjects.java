@@ -1,0 +1,78 @@
+package io.hybridanomaly.chat;
+
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.detection.ComponentScores;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.series.Timestamps;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** A small result made by hand: hourly values of a week with a peak on Thursday at noon. */
+public final class TestSubjects {
+
+  /** Points of the series. */
+  static final int POINTS = 168;
+
+  /** The highest point. */
+  static final int PEAK = 84;
+
+  private static final LocalDateTime MONDAY = LocalDateTime.of(2014, 10, 27, 0, 0);
+
+  private TestSubjects() {}
+
+  /** With the peak's period selected. */
+  public static Subject selected() {
+    Subject all = of("load.csv", "passengers", "");
+    return new Subject(
+        all.file(),
+        all.series(),
+        all.result(),
+        Optional.of(all.result().periods().getLast()),
+        all.context());
+  }
+
+  /** With names of one's own and nothing selected. */
+  public static Subject of(String file, String column, String context) {
+    double[] values = new double[POINTS];
+    double[] expected = new double[POINTS];
+    double[] score = new double[POINTS];
+    double[] zero = new double[POINTS];
+    long[] times = new long[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      expected[i] = 15_000 + 5_000 * Math.sin(2 * Math.PI * i / 24);
+      values[i] = Math.rint(expected[i]);
+      times[i] = MONDAY.plusHours(i).toEpochSecond(ZoneOffset.UTC) * 1_000_000;
+    }
+    values[PEAK] = 39_197;
+    values[30] = 2_500;
+    score[PEAK] = 9.25;
+    score[30] = 4.5;
+    Period dip = new Period(29, 32, 30, 31, 0.9, 0.1, 2_500, expected[30]);
+    Period peak = new Period(PEAK - 2, PEAK + 3, PEAK, 68.4, 0.75, 0.25, 39_197, expected[PEAK]);
+    ComponentScores components =
+        new ComponentScores(
+            values,
+            score,
+            zero,
+            expected,
+            zero,
+            new double[] {0.5, 0.2},
+            24,
+            20,
+            Applicability.of(values));
+    DetectionResult result =
+        new DetectionResult(
+            DetectionSettings.defaults(), components, score, 3.5, List.of(dip, peak));
+    return new Subject(
+        file,
+        new TimeSeries(column, new Timestamps(times, null), values),
+        result,
+        Optional.empty(),
+        context);
+  }
+}
