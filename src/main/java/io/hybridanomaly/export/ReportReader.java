@@ -62,7 +62,7 @@ public final class ReportReader {
         series,
         block.labels(),
         facts.dataCheck(),
-        unjudged.withSensitivity(facts.settings().sensitivity()),
+        unjudged.withFusion(facts.settings().fusion()),
         facts.marks(),
         facts.conversation(),
         facts.created());

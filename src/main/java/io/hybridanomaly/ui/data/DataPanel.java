@@ -192,6 +192,7 @@ public final class DataPanel extends Div {
 
   private void open(CsvSource source, @Nullable UploadedFile file) {
     listener.onReading();
+    reading.setText("Reading %s …".formatted(source.name()));
     addClassName("reading");
     loader.open(source, defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
   }

@@ -6,6 +6,7 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.evaluation.Mark;
 import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.evaluation.Verdict;
@@ -125,7 +126,7 @@ class SeriesLoaderTest {
                 score,
                 0,
                 List.of())
-            .withSensitivity(5);
+            .withFusion(FusionMode.CALIBRATED);
     return new Session(
         loaded.source().name(),
         loaded.sha256(),
