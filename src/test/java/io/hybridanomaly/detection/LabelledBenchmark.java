@@ -162,7 +162,14 @@ public final class LabelledBenchmark implements Callable<Integer> {
     }
 
     ComponentScores components(Views views) {
-      return Detector.components(values, scaling, window, epochs, parts, views, Watch.of(ProgressListener.NONE, Cancellation.NEVER));
+      return Detector.components(
+          values,
+          scaling,
+          window,
+          epochs,
+          parts,
+          views,
+          Watch.of(ProgressListener.NONE, Cancellation.NEVER));
     }
   }
 }
