@@ -178,6 +178,10 @@ class MainJobIT extends BrowserTest {
   }
 
   private static String describe(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+    return rule.getId()
+        + ": "
+        + rule.getNodes().getFirst().getTarget()
+        + " "
+        + rule.getNodes().getFirst().getHtml();
   }
 }

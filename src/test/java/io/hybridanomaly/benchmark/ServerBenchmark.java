@@ -33,8 +33,8 @@ public final class ServerBenchmark {
   private static final int SEASON = 48;
   private static final int MIDDLE = 10_000;
   private static final int LONG = 1_000_000;
-  private static final int REPETITIONS = 5;
-  private static final int CANCELS = 40;
+  private static final int REPETITIONS = 3;
+  private static final int CANCELS = 16;
   private static final double[] QUARTERS = {0.25, 0.5, 0.75};
 
   private ServerBenchmark() {}

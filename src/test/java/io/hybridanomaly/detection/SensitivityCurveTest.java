@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.benford.Applicability;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,6 +16,10 @@ class SensitivityCurveTest {
     int n = 3_000;
     double[] values = IntStream.range(0, n).mapToDouble(i -> random.nextDouble()).toArray();
     double[] lstm = IntStream.range(0, n).mapToDouble(i -> 2 * random.nextGaussian()).toArray();
+    // Steps of height, so that each higher sensitivity has something more to flag.
+    for (int step = 1; step <= 8; step++) {
+      Arrays.fill(lstm, 300 * step, 300 * step + 20, 4.0 * step);
+    }
     double[] benford = IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
     double[] error = IntStream.range(0, n).mapToDouble(i -> Math.abs(lstm[i])).toArray();
     ComponentScores components =

@@ -81,7 +81,8 @@ public final class RunPanel extends Div {
     cancel.setId("cancel");
     cancel.setVisible(false);
     cancel.addClickListener(click -> cancel());
-    cancel.addClickShortcut(Key.ESCAPE);
+    // Dialogs want the key too, also while nothing runs.
+    cancel.addClickShortcut(Key.ESCAPE).allowBrowserDefault().allowEventPropagation();
     progress.setId("progress");
     progress.addClassName("progress");
     progress.setVisible(false);
