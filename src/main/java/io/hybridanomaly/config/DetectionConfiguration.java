@@ -2,8 +2,7 @@ package io.hybridanomaly.config;
 
 import io.hybridanomaly.detection.Detector;
 import io.hybridanomaly.jobs.DetectionJobs;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.hybridanomaly.jobs.QueueFullException;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +11,6 @@ import org.springframework.context.event.EventListener;
 /** Makes the detector and its queue available to the page. */
 @Configuration
 class DetectionConfiguration {
-
-  private static final Logger LOG = LoggerFactory.getLogger(DetectionConfiguration.class);
 
   @Bean
   Detector detector() {
@@ -26,14 +23,15 @@ class DetectionConfiguration {
         detector::detect, limits.concurrentDetections(), limits.queuedDetections());
   }
 
-  /** Makes the detector ready while the first visitor is still choosing a file. */
-  @EventListener(ApplicationReadyEvent.class)
-  void warmUp() {
-    Thread.ofPlatform()
-        .name("warm-up")
-        .daemon(true)
-        .uncaughtExceptionHandler(
-            (thread, problem) -> LOG.error("The engine could not be loaded", problem))
-        .start(Detector::rehearse);
+  /**
+   * Makes the detector ready while the first visitor is still choosing a file. A job like any
+   * other: a server that is stopped meanwhile cancels it and waits until native code is left.
+   */
+  @EventListener
+  void rehearse(ApplicationReadyEvent ready) throws QueueFullException {
+    ready
+        .getApplicationContext()
+        .getBean("detectionJobs", DetectionJobs.class)
+        .submit(Detector.rehearsalValues(), Detector.rehearsalSettings(), event -> {});
   }
 }

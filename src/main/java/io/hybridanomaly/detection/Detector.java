@@ -36,18 +36,18 @@ public final class Detector {
   }
 
   /**
-   * Loads the engine and judges a small series of its own, so that the first real detection finds
-   * everything loaded. Takes about a second of processor time.
+   * A small series; judged with {@link #rehearsalSettings()} it takes about a second of processor
+   * time and leaves the engine and everything else loaded for the first real detection.
    */
-  public static void rehearse() {
+  public static double[] rehearsalValues() {
     double[] values = new double[REHEARSAL_POINTS];
     Arrays.setAll(values, i -> Math.sin(i / 5.0));
-    DetectionSettings settings = DetectionSettings.defaults().withEpochs(REHEARSAL_EPOCHS);
-    try {
-      new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
-    } catch (DetectionException e) {
-      throw new IllegalStateException("the rehearsal's own series was refused", e);
-    }
+    return values;
+  }
+
+  /** Settings of the rehearsal. */
+  public static DetectionSettings rehearsalSettings() {
+    return DetectionSettings.defaults().withEpochs(REHEARSAL_EPOCHS);
   }
 
   /**

@@ -41,7 +41,12 @@ public final class ServerBenchmark {
 
   /** See the class. */
   public static void main(String[] arguments) throws Exception {
-    Detector.rehearse();
+    new Detector()
+        .detect(
+            Detector.rehearsalValues(),
+            Detector.rehearsalSettings(),
+            ProgressListener.NONE,
+            Cancellation.NEVER);
     twoAtOnce();
     cancelling();
     judging();
