@@ -9,6 +9,7 @@ import io.hybridanomaly.benford.Applicability;
  * @param values the series, in its own units
  * @param reconstruction calibrated score of the autoencoder's parts: 0 is typical, 1 is as far
  *     above the median as 1.4826 times the quartile distance
+ * @param sharp the part of it that is sharp in time, same scale; all 0 if there is none
  * @param benford calibrated score of Benford's law, same scale
  * @param expected the autoencoder's reconstruction in the series' own units, mean over all windows
  *     that cover a point
@@ -22,6 +23,7 @@ import io.hybridanomaly.benford.Applicability;
 public record ComponentScores(
     double[] values,
     double[] reconstruction,
+    double[] sharp,
     double[] benford,
     double[] expected,
     double[] error,
@@ -29,6 +31,30 @@ public record ComponentScores(
     int window,
     int epochs,
     Applicability applicability) {
+
+  /** Scores without a part that is sharp in time. */
+  public ComponentScores(
+      double[] values,
+      double[] reconstruction,
+      double[] benford,
+      double[] expected,
+      double[] error,
+      double[] lossPerEpoch,
+      int window,
+      int epochs,
+      Applicability applicability) {
+    this(
+        values,
+        reconstruction,
+        new double[values.length],
+        benford,
+        expected,
+        error,
+        lossPerEpoch,
+        window,
+        epochs,
+        applicability);
+  }
 
   /** Number of points. */
   public int length() {

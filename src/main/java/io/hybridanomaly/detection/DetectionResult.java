@@ -34,13 +34,7 @@ public record DetectionResult(
       double[] score,
       double threshold,
       List<Period> periods) {
-    this(
-        settings,
-        components,
-        score,
-        new ScoreLevels(score, components.error()),
-        threshold,
-        periods);
+    this(settings, components, score, new ScoreLevels(score, components), threshold, periods);
   }
 
   /** Whether a point lies in one of the periods. */
@@ -88,7 +82,7 @@ public record DetectionResult(
    */
   public DetectionResult withFusion(FusionMode mode) {
     requireFusible(mode);
-    return Judge.judge(settings.withFusion(mode), components);
+    return Judge.judgeAnew(settings.withFusion(mode), components, levels);
   }
 
   /** Whether {@link #withFusion} can switch to a mode. */
@@ -114,7 +108,7 @@ public record DetectionResult(
             && Fusion.benfordWeight(judged, components) == benfordWeight();
     return sameScore
         ? Judge.judge(judged, components, score, levels)
-        : Judge.judge(judged, components);
+        : Judge.judgeAnew(judged, components, levels);
   }
 
   /** How much Benford's score counts in the fused one. */

@@ -139,11 +139,13 @@ public final class Detector {
     for (int i = 0; i < expected.length; i++) {
       expected[i] = scaling.invert(parts.reconstructed()[i], i);
     }
-    double[] reconstruction =
-        scaling.isConstant() ? new double[values.length] : views.combine(parts);
+    double[] none = new double[values.length];
+    Views.Combined combined =
+        scaling.isConstant() ? new Views.Combined(none, none) : views.combine(parts);
     return new ComponentScores(
         values,
-        reconstruction,
+        combined.score(),
+        combined.sharp(),
         BenfordScore.pointScores(values, watch::stopIfCancelled),
         expected,
         parts.error(),

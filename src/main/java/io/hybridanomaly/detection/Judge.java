@@ -22,7 +22,14 @@ final class Judge {
 
   static DetectionResult judge(DetectionSettings settings, ComponentScores components) {
     double[] score = Fusion.fuse(settings, components);
-    return judge(settings, components, score, new ScoreLevels(score, components.error()));
+    return judge(settings, components, score, new ScoreLevels(score, components));
+  }
+
+  /** The same for components of which another score has been judged before. */
+  static DetectionResult judgeAnew(
+      DetectionSettings settings, ComponentScores components, ScoreLevels before) {
+    double[] score = Fusion.fuse(settings, components);
+    return judge(settings, components, score, before.ofScore(score));
   }
 
   /** The same for a score that has been fused before. */
@@ -34,9 +41,9 @@ final class Judge {
   }
 
   /**
-   * A run of points above the lower bound that reaches the upper one becomes one period. The period
-   * is what lies between the first and the last point at the upper bound: the slopes on both sides
-   * come from windows that only touch what is abnormal.
+   * A run of points above the lower bound that reaches the upper one becomes one period. Of what
+   * lies between the first and the last point at the upper bound it is the part that is abnormal
+   * itself, unless Benford's law speaks there: digits are a matter of the whole stretch.
    */
   private static DetectionResult judgeCalibrated(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
@@ -55,15 +62,13 @@ final class Judge {
       }
       if (max(score, start, end) >= threshold.upper()
           && isReal(start, end, minError, settings, components)) {
-        int first = start;
-        while (score[first] < threshold.upper()) {
-          first++;
-        }
-        int last = end;
-        while (score[last - 1] < threshold.upper()) {
-          last--;
-        }
-        periods.add(period(first, last, score, threshold, settings, components));
+        Extent reached = new Extent(start, end).hull(i -> score[i] >= threshold.upper());
+        int peak = peak(reached, score);
+        Extent extent =
+            isUnnatural(reached.start(), reached.end(), settings, components)
+                ? reached
+                : reached.narrowed(peak, components, levels.deviation());
+        periods.add(period(extent, peak, score, threshold, settings, components));
       }
       start = end;
     }
@@ -75,10 +80,14 @@ final class Judge {
       int start, int end, double minError, DetectionSettings settings, ComponentScores components) {
     boolean lstm =
         Fusion.lstmWeight(settings.fusion()) > 0 && max(components.error(), start, end) >= minError;
-    boolean benford =
-        Fusion.benfordWeight(settings, components) > 0
-            && max(components.benford(), start, end) > MIN_BENFORD;
-    return lstm || benford;
+    return lstm || isUnnatural(start, end, settings, components);
+  }
+
+  /** Whether the digits alone are abnormal. */
+  private static boolean isUnnatural(
+      int start, int end, DetectionSettings settings, ComponentScores components) {
+    return Fusion.benfordWeight(settings, components) > 0
+        && max(components.benford(), start, end) > MIN_BENFORD;
   }
 
   private static double max(double[] values, int start, int end) {
@@ -89,17 +98,21 @@ final class Judge {
     return max;
   }
 
+  private static int peak(Extent extent, double[] score) {
+    int peak = extent.start();
+    for (int i = extent.start(); i < extent.end(); i++) {
+      peak = score[i] > score[peak] ? i : peak;
+    }
+    return peak;
+  }
+
   private static Period period(
-      int start,
-      int end,
+      Extent extent,
+      int peak,
       double[] score,
       Threshold threshold,
       DetectionSettings settings,
       ComponentScores components) {
-    int peak = start;
-    for (int i = start; i < end; i++) {
-      peak = score[i] > score[peak] ? i : peak;
-    }
     double lstm =
         Math.max(0, Fusion.lstmWeight(settings.fusion()) * components.reconstruction()[peak]);
     double benford =
@@ -107,8 +120,8 @@ final class Judge {
     double sum = lstm + benford;
     double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.fusion());
     return new Period(
-        start,
-        end,
+        extent.start(),
+        extent.end(),
         peak,
         severity(score[peak], threshold),
         share,
@@ -151,7 +164,9 @@ final class Judge {
         end++;
       }
       if (end > start) {
-        periods.add(period(start, end, score, threshold, settings, components));
+        Extent extent = new Extent(start, end);
+        int peak = peak(extent, score);
+        periods.add(period(extent, peak, score, threshold, settings, components));
         start = end;
       }
     }

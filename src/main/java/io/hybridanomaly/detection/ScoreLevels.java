@@ -13,16 +13,25 @@ public final class ScoreLevels {
   private static final double UPPER_QUARTILE = 0.75;
 
   private final double[] score;
-  private final double[] error;
+  private final ErrorLevels errors;
   private @Nullable Levels levels;
 
   /**
    * @param score fused score of each point; must not change
-   * @param error reconstruction error of each point; must not change
+   * @param components what it was fused from; must not change
    */
-  ScoreLevels(double[] score, double[] error) {
+  ScoreLevels(double[] score, ComponentScores components) {
+    this(score, new ErrorLevels(components));
+  }
+
+  private ScoreLevels(double[] score, ErrorLevels errors) {
     this.score = score;
-    this.error = error;
+    this.errors = errors;
+  }
+
+  /** The levels of another score that was fused from the same components. */
+  ScoreLevels ofScore(double[] other) {
+    return new ScoreLevels(other, errors);
   }
 
   /** The median score. */
@@ -42,7 +51,12 @@ public final class ScoreLevels {
 
   /** The median reconstruction error, in squashed units. */
   public double typicalError() {
-    return levels().typicalError;
+    return errors.typicalError();
+  }
+
+  /** Robust standard deviation of value − expected, in the units of the series. */
+  public double deviation() {
+    return errors.deviation();
   }
 
   /** Number of points. */
@@ -55,11 +69,7 @@ public final class ScoreLevels {
     if (found == null) {
       double typical = Quantiles.median(score);
       found =
-          new Levels(
-              typical,
-              Quantiles.quantile(score, UPPER_QUARTILE),
-              runsAbove(score, typical),
-              Quantiles.median(error));
+          new Levels(typical, Quantiles.quantile(score, UPPER_QUARTILE), runsAbove(score, typical));
       levels = found;
     }
     return found;
@@ -75,5 +85,5 @@ public final class ScoreLevels {
     return runs;
   }
 
-  private record Levels(double typical, double upperQuartile, int crossings, double typicalError) {}
+  private record Levels(double typical, double upperQuartile, int crossings) {}
 }

@@ -49,7 +49,7 @@ record Views(
     RAW
   }
 
-  static final Views DEFAULT = new Views(Narrow.LARGER, Wide.PRODUCT, 0.35, 0.3, 0.6);
+  static final Views DEFAULT = new Views(Narrow.LARGER, Wide.PRODUCT, 0.5, 0.3, 0.6);
 
   /** The wide view's stretch: a twentieth of the series within these limits, in points. */
   private static final int STRETCHES = 20;
@@ -64,11 +64,15 @@ record Views(
   private static final int LARGEST_PART = 16;
 
   /**
-   * The score of each point: 0 is typical, 1 is about a robust standard deviation above.
+   * Scores of each point, all finite: 0 is typical, 1 is about a robust standard deviation above.
    *
-   * @return [points], finite
+   * @param score [points]: both views
+   * @param sharp [points]: the narrow view alone
    */
-  double[] combine(ReconstructionParts parts) {
+  record Combined(double[] score, double[] sharp) {}
+
+  /** The score of each point. */
+  Combined combine(ReconstructionParts parts) {
     int n = parts.error().length;
     double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
     double[] code = overMedian(parts.code());
@@ -94,7 +98,7 @@ record Views(
     for (int i = 0; i < n; i++) {
       score[i] = narrowWeight * near[i] + (1 - narrowWeight) * far[i];
     }
-    return score;
+    return new Combined(score, near);
   }
 
   /** Points that the wide view averages over. */

@@ -33,8 +33,8 @@ public final class HtmlReport {
   /** Tells a report from other HTML files. */
   static final String MARK = "<!-- hybrid-anomaly-detector report 1 -->";
 
-  /** Series, reconstruction score, Benford score, expected values, error. */
-  static final int DATA_COLUMNS = 5;
+  /** Series, reconstruction score, its sharp part, Benford score, expected values, error. */
+  static final int DATA_COLUMNS = 6;
 
   static final String FACTS_START = "<script type=\"application/json\" id=\"session\">";
   static final String DATA_START = "<script type=\"text/plain\" id=\"points\">";
@@ -203,6 +203,7 @@ public final class HtmlReport {
             new double[][] {
               components.values(),
               components.reconstruction(),
+              components.sharp(),
               components.benford(),
               components.expected(),
               components.error()

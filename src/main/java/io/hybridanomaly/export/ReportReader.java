@@ -50,6 +50,7 @@ public final class ReportReader {
             columns[2],
             columns[3],
             columns[4],
+            columns[5],
             facts.losses(),
             facts.window(),
             facts.epochs(),

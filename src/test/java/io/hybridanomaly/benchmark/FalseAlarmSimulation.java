@@ -7,13 +7,20 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detector;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.ProgressListener;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Stated against measured false alarms on simulated series without anomalies, as a table in
- * Markdown. Arguments, all optional: series of each kind (200), points of each (1000). Takes about
- * a second a series:
+ * Markdown. Arguments, all optional: series of each kind (200), points of each (1000), kinds with
+ * commas between them (all). Takes one to two seconds of a core for each series:
  *
  * <pre>
  * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
@@ -30,12 +37,18 @@ public final class FalseAlarmSimulation {
   /** None of these seeds was used when the threshold was chosen. */
   private static final int FIRST_SEED = 10_000;
 
+  private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+
   private FalseAlarmSimulation() {}
 
   /** See the class. */
-  public static void main(String[] arguments) throws DetectionException {
+  public static void main(String[] arguments) throws Exception {
     int series = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SERIES;
     int points = arguments.length > 1 ? Integer.parseInt(arguments[1]) : POINTS;
+    List<CleanSeries> kinds =
+        arguments.length > 2
+            ? Stream.of(arguments[2].split(",")).map(CleanSeries::valueOf).toList()
+            : List.of(CleanSeries.values());
     StringBuilder head = new StringBuilder("| clean series | points |");
     StringBuilder stated = new StringBuilder("| *stated* | |");
     for (double sensitivity : SENSITIVITIES) {
@@ -44,13 +57,20 @@ public final class FalseAlarmSimulation {
     }
     print(head + "\n|---|---|" + "---|".repeat(SENSITIVITIES.length) + "\n" + stated);
     Count all = new Count();
-    for (CleanSeries kind : CleanSeries.values()) {
-      Count count = new Count();
-      for (int i = 0; i < series; i++) {
-        count.add(kind.of(points, new Random(FIRST_SEED + i)));
+    try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+      for (CleanSeries kind : kinds) {
+        List<Callable<Count>> runs = new ArrayList<>();
+        for (int i = 0; i < series; i++) {
+          int seed = FIRST_SEED + i;
+          runs.add(() -> Count.of(kind.of(points, new Random(seed))));
+        }
+        Count count = new Count();
+        for (Future<Count> run : workers.invokeAll(runs)) {
+          count.add(run.get());
+        }
+        print(count.row(kind.title()));
+        all.add(count);
       }
-      print(count.row(kind.title()));
-      all.add(count);
     }
     print(all.row("all"));
   }
@@ -66,15 +86,17 @@ public final class FalseAlarmSimulation {
     private final long[] alarms = new long[SENSITIVITIES.length];
     private long points;
 
-    void add(double[] values) throws DetectionException {
+    static Count of(double[] values) throws DetectionException {
+      Count count = new Count();
       DetectionResult result =
           new Detector()
               .detect(
                   values, DetectionSettings.defaults(), ProgressListener.NONE, Cancellation.NEVER);
-      points += values.length;
-      for (int k = 0; k < alarms.length; k++) {
-        alarms[k] += result.withSensitivity(SENSITIVITIES[k]).periods().size();
+      count.points = values.length;
+      for (int k = 0; k < SENSITIVITIES.length; k++) {
+        count.alarms[k] = result.withSensitivity(SENSITIVITIES[k]).periods().size();
       }
+      return count;
     }
 
     void add(Count other) {

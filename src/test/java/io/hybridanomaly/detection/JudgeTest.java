@@ -66,7 +66,7 @@ class JudgeTest {
     Arrays.fill(score, 400, 440, 50);
     Arrays.fill(score, 600, 640, 50);
     // Any other height above the upper quartile leaves the threshold as it is.
-    Threshold threshold = Threshold.of(new ScoreLevels(score, components.error()), 10_000);
+    Threshold threshold = Threshold.of(new ScoreLevels(score, components), 10_000);
     double between = (threshold.lower() + threshold.upper()) / 2;
     Arrays.fill(score, 400, 440, between);
     Arrays.fill(score, 410, 413, threshold.upper() + 1);
@@ -78,6 +78,24 @@ class JudgeTest {
     assertThat(result.periods().getFirst().start()).isEqualTo(410);
     assertThat(result.periods().getFirst().end()).isEqualTo(431);
     assertThat(result.periods().getFirst().peak()).isEqualTo(425);
+  }
+
+  @Test
+  void aPeriodIsNarrowedToWhatIsAbnormalItselfUnlessTheDigitsAre() {
+    ComponentScores components = components(flat());
+    bump(components.reconstruction(), 400, 30);
+    bump(components.error(), 400, 5);
+    Arrays.fill(components.sharp(), 397, 404, 2);
+    DetectionSettings settings = DetectionSettings.defaults();
+    Period narrow = Judge.judge(settings, components).periods().getFirst();
+    assertThat(narrow.start()).isEqualTo(397);
+    assertThat(narrow.end()).isEqualTo(404);
+
+    Arrays.fill(components.benford(), 400, 401, 3);
+    Period whole =
+        Judge.judge(settings.withFusion(FusionMode.SUM), components).periods().getFirst();
+    assertThat(whole.start()).isLessThan(397);
+    assertThat(whole.end()).isGreaterThan(404);
   }
 
   @Test
@@ -116,6 +134,7 @@ class JudgeTest {
     for (int k = 1; k < 9; k++) {
       bump(components.reconstruction(), 100 * k, 2 * k);
       bump(components.error(), 100 * k, 5);
+      bump(components.sharp(), 100 * k + k - 4, 3);
     }
     DetectionResult result = Judge.judge(DetectionSettings.defaults(), components);
     boolean[] before = new boolean[N];

@@ -31,8 +31,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
   static final String WITHOUT_LSTM = "without LSTM: kNN in both views + Benford";
 
   /** The default with raw windows in the place of all that comes from the autoencoders. */
-  private static final Views RAW_VIEWS =
-      new Views(Views.Narrow.RAW, Views.Wide.RAW, 0.35, 0.3, 0.6);
+  private static final Views RAW_VIEWS = new Views(Views.Narrow.RAW, Views.Wide.RAW, 0.5, 0.3, 0.6);
 
   @Option(
       names = "--data",

@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hybridanomaly.benford.Applicability;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,9 @@ class ThresholdTest {
   }
 
   private static ScoreLevels levels(double[] score) {
-    return new ScoreLevels(score, score);
+    return new ScoreLevels(
+        score,
+        new ComponentScores(
+            score, score, score, score, score, score, 8, 1, Applicability.of(score)));
   }
 }

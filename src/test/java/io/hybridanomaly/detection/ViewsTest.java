@@ -44,11 +44,12 @@ class ViewsTest {
     }
     double[] narrow = RobustLog.of(sharp, 0.3);
     double[] wide = RobustLog.of(average, 0.6);
-    double[] score =
+    Views.Combined combined =
         Views.DEFAULT.combine(
             new ReconstructionParts(error, residual, fine, code, raw, error, new double[1]));
     for (int t = 0; t < n; t++) {
-      assertThat(score[t]).isCloseTo(0.35 * narrow[t] + 0.65 * wide[t], within(1e-6));
+      assertThat(combined.score()[t]).isCloseTo(0.5 * narrow[t] + 0.5 * wide[t], within(1e-6));
+      assertThat(combined.sharp()[t]).isCloseTo(narrow[t], within(1e-6));
     }
   }
 

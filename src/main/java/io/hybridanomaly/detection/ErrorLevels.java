@@ -1,0 +1,47 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large the errors of the reconstruction usually are, whatever the fusion. Each is found out
+ * once, when first asked for, and kept. Thread-safe.
+ */
+final class ErrorLevels {
+
+  /** A normal distribution's standard deviation over its median absolute deviation. */
+  private static final double NORMAL_SCALE = 1.4826;
+
+  private final ComponentScores components;
+  private @Nullable Double typicalError;
+  private @Nullable Double deviation;
+
+  ErrorLevels(ComponentScores components) {
+    this.components = components;
+  }
+
+  /** The median of the error of points, in squashed units. */
+  synchronized double typicalError() {
+    Double found = typicalError;
+    if (found == null) {
+      found = Quantiles.median(components.error());
+      typicalError = found;
+    }
+    return found;
+  }
+
+  /** Robust standard deviation of value − expected, in the units of the series. */
+  synchronized double deviation() {
+    Double found = deviation;
+    if (found == null) {
+      double[] values = components.values();
+      double[] expected = components.expected();
+      double[] distances = new double[values.length];
+      Arrays.setAll(distances, i -> Math.abs(values[i] - expected[i]));
+      found = NORMAL_SCALE * Quantiles.median(distances);
+      deviation = found;
+    }
+    return found;
+  }
+}

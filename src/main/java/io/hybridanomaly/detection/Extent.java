@@ -1,0 +1,57 @@
+package io.hybridanomaly.detection;
+
+/**
+ * Where in a flagged stretch the abnormal values are. A score belongs to all points of all windows
+ * that touch something abnormal, and the wide view averages over a stretch of them: one spike lifts
+ * a hundred points. The stretch is narrowed in two steps, each of which is left out where it finds
+ * nothing: to what is unusual in the view that is sharp in time, and in there to the values that
+ * are far from the expected ones. The peak of the score always stays inside. Both limits are fixed,
+ * so that a higher sensitivity does not take back what a lower one has flagged.
+ *
+ * @param start first point, from 0
+ * @param end the point after the last
+ */
+record Extent(int start, int end) {
+
+  /** Robust standard deviations from which the sharp score of a point counts as unusual. */
+  private static final double UNUSUAL = 2;
+
+  /** Robust standard deviations from which a value is far from the expected one. */
+  private static final double FAR = 5;
+
+  /** The narrowed stretch. */
+  Extent narrowed(int peak, ComponentScores components, double deviation) {
+    double[] sharp = components.sharp();
+    double[] values = components.values();
+    double[] expected = components.expected();
+    return hull(i -> sharp[i] >= UNUSUAL)
+        .hull(i -> Math.abs(values[i] - expected[i]) >= FAR * deviation)
+        .with(peak);
+  }
+
+  /** From the first to the last point of a kind; the same if there is none. */
+  Extent hull(Kind kind) {
+    int first = start;
+    while (first < end && !kind.contains(first)) {
+      first++;
+    }
+    if (first == end) {
+      return this;
+    }
+    int last = end - 1;
+    while (!kind.contains(last)) {
+      last--;
+    }
+    return new Extent(first, last + 1);
+  }
+
+  private Extent with(int point) {
+    return new Extent(Math.min(start, point), Math.max(end, point + 1));
+  }
+
+  /** Some of the points. */
+  @FunctionalInterface
+  interface Kind {
+    boolean contains(int point);
+  }
+}

@@ -1,0 +1,67 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.benford.Applicability;
+import org.junit.jupiter.api.Test;
+
+class ExtentTest {
+
+  private static final int N = 40;
+
+  private final double[] values = new double[N];
+  private final double[] sharp = new double[N];
+  private final ComponentScores components =
+      new ComponentScores(
+          values,
+          new double[N],
+          sharp,
+          new double[N],
+          new double[N],
+          new double[N],
+          new double[1],
+          8,
+          1,
+          Applicability.of(values));
+
+  @Test
+  void aHullReachesFromTheFirstToTheLastPointOfAKind() {
+    Extent stretch = new Extent(10, 20);
+    assertThat(stretch.hull(i -> i == 12 || i == 17 || i == 25)).isEqualTo(new Extent(12, 18));
+    assertThat(stretch.hull(i -> true)).isEqualTo(stretch);
+    assertThat(stretch.hull(i -> i == 9 || i == 20)).isEqualTo(stretch);
+  }
+
+  @Test
+  void valuesFarFromTheExpectedOnesBoundAnAnomaly() {
+    for (int i = 14; i < 24; i++) {
+      sharp[i] = 2;
+    }
+    values[18] = -5;
+    values[20] = 5;
+    values[22] = 4.9;
+    values[28] = 100;
+    assertThat(new Extent(10, 30).narrowed(19, components, 1)).isEqualTo(new Extent(18, 21));
+  }
+
+  @Test
+  void withoutAFarValueTheSharpScoreBoundsIt() {
+    sharp[14] = 2;
+    sharp[19] = 7;
+    assertThat(new Extent(10, 30).narrowed(16, components, 1)).isEqualTo(new Extent(14, 20));
+  }
+
+  @Test
+  void whereNothingIsUnusualByItselfTheStretchStays() {
+    sharp[16] = 1.9;
+    assertThat(new Extent(10, 30).narrowed(16, components, 1)).isEqualTo(new Extent(10, 30));
+  }
+
+  @Test
+  void thePeakStaysInside() {
+    sharp[14] = 3;
+    values[14] = 6;
+    assertThat(new Extent(10, 30).narrowed(17, components, 1)).isEqualTo(new Extent(14, 18));
+    assertThat(new Extent(10, 30).narrowed(11, components, 1)).isEqualTo(new Extent(11, 15));
+  }
+}
