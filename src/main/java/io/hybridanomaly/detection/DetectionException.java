@@ -1,8 +1,8 @@
 package io.hybridanomaly.detection;
 
 /**
- * A series or setting with which no detection is possible. The message is one plain sentence with
- * the cause and the mend, meant for the user.
+ * A series, setting or machine with which no detection is possible. The message is one plain
+ * sentence with the cause and the mend, meant for the user.
  */
 public final class DetectionException extends Exception {
 
@@ -10,5 +10,10 @@ public final class DetectionException extends Exception {
 
   public DetectionException(String message) {
     super(message);
+  }
+
+  /** For what is wrong with the machine, not with the series: the operator wants the cause. */
+  DetectionException(String message, Throwable cause) {
+    super(message, cause);
   }
 }

@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.BenfordScore;
+import io.hybridanomaly.lstm.EngineUnavailableException;
 import io.hybridanomaly.lstm.TorchEngine;
 import io.hybridanomaly.windowing.Scaling;
 import io.hybridanomaly.windowing.WindowLength;
@@ -30,9 +31,17 @@ public final class Detector {
   /** Cheap: the engine loads with the first detection or {@link #warmUp()}. */
   public Detector() {}
 
-  /** Loads the engine ahead of the first detection. */
-  public static void warmUp() {
-    TorchEngine.load();
+  /**
+   * Loads the engine ahead of the first detection.
+   *
+   * @throws DetectionException if that is not possible, in a sentence for the user
+   */
+  public static void warmUp() throws DetectionException {
+    try {
+      TorchEngine.load();
+    } catch (EngineUnavailableException e) {
+      throw new DetectionException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**

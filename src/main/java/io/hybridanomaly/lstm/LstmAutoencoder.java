@@ -16,8 +16,11 @@ import java.util.concurrent.CancellationException;
  */
 public final class LstmAutoencoder implements AutoCloseable {
 
-  /** Windows scored at once; about 20 ms of work. */
+  /** Windows scored at once at most; about 20 ms of work for windows of 48 points. */
   private static final int CHUNK = 512;
+
+  /** Points in the windows scored at once at most, so that a cancel is noticed soon. */
+  private static final int CHUNK_POINTS = CHUNK * 96;
 
   private final NDManager memory;
   private final PatchNetwork network;
@@ -62,7 +65,7 @@ public final class LstmAutoencoder implements AutoCloseable {
 
   private double[] fit(float[] series, SplittableRandom random, TrainingMonitor monitor) {
     int steps = plan.epochs() * TrainingPlan.STEPS_PER_EPOCH;
-    Weights optimizer = new Weights(network, new OneCycle(TrainingPlan.PEAK_RATE, steps));
+    Weights optimizer = new Weights(network, new OneCycle(TrainingPlan.PEAK_RATE, steps), memory);
     int starts = series.length - plan.window() + 1;
     double[] losses = new double[plan.epochs()];
     int[] batch = new int[TrainingPlan.BATCH];
@@ -113,9 +116,10 @@ public final class LstmAutoencoder implements AutoCloseable {
     int window = plan.window();
     float[] residuals = new float[Math.multiplyExact(starts.length, window)];
     float[] codes = new float[starts.length * TrainingPlan.LATENT];
-    for (int from = 0; from < starts.length; from += CHUNK) {
+    int chunk = Math.clamp(CHUNK_POINTS / window, 1, CHUNK);
+    for (int from = 0; from < starts.length; from += chunk) {
       stopIfCancelled(monitor);
-      int to = Math.min(starts.length, from + CHUNK);
+      int to = Math.min(starts.length, from + chunk);
       try (NDManager scope = memory.newSubManager()) {
         NDArray windows = gather(scope, series, starts, from, to);
         NDList output = network.forward(weights, new NDList(windows), false);

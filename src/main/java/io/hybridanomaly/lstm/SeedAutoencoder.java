@@ -19,8 +19,8 @@ public final class SeedAutoencoder {
 
   private static final float LEARNING_RATE = 1e-3f;
 
-  /** Small enough that a cancel is noticed soon. */
-  private static final int CHUNK = 64;
+  /** Points in the windows of a chunk: so few that a cancel is noticed soon. */
+  private static final int CHUNK_POINTS = 64 * 30;
 
   private final float[] series;
   private final int window;
@@ -61,7 +61,8 @@ public final class SeedAutoencoder {
    */
   public static Result run(
       float[] series, int window, int epochs, long seed, TrainingMonitor monitor) {
-    return run(series, window, epochs, seed, CHUNK, monitor);
+    int chunk = Math.max(1, CHUNK_POINTS / window);
+    return run(series, window, epochs, seed, chunk, monitor);
   }
 
   /** The same with another number of windows in a chunk. */
@@ -77,7 +78,7 @@ public final class SeedAutoencoder {
 
   private double[] fit(int epochs) {
     double[] losses = new double[epochs];
-    Weights optimizer = new Weights(network, Tracker.fixed(LEARNING_RATE));
+    Weights optimizer = new Weights(network, Tracker.fixed(LEARNING_RATE), memory);
     int windows = series.length - window + 1;
     for (int epoch = 0; epoch < epochs; epoch++) {
       double sum = 0;

@@ -6,22 +6,30 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The one PyTorch engine of this process: loading, memory scopes and gradients by thread. */
 public final class TorchEngine {
 
   private static final String THREADS = "ai.djl.pytorch.num_threads";
 
+  private static volatile @Nullable Engine engine;
+
   private TorchEngine() {}
 
-  /** Loads the engine; takes seconds the first time on a machine, nothing when it is there. */
+  /**
+   * Loads the engine; takes seconds the first time on a machine, nothing when it is there. What
+   * failed once is tried again with the next call: a full disk may have been cleared.
+   *
+   * @throws EngineUnavailableException if it cannot be loaded, in a sentence for the user
+   */
   public static void load() {
-    Loaded.ENGINE.getEngineName();
+    engine();
   }
 
   /** A new scope of native memory; closing it frees all arrays made in it. */
   static NDManager newManager() {
-    return Loaded.ENGINE.newBaseManager();
+    return engine().newBaseManager();
   }
 
   /**
@@ -47,20 +55,28 @@ public final class TorchEngine {
     }
   }
 
-  /** Loaded when first touched, once, by whichever thread comes first. */
-  private static final class Loaded {
-    static final Engine ENGINE = engine();
-
-    /**
-     * One thread each: small matrices gain nothing from more, and with busy cores the spinning
-     * OpenMP threads slowed a step down up to nine times.
-     */
-    private static Engine engine() {
+  /**
+   * The engine, loaded by whichever thread comes first. One thread each: small matrices gain
+   * nothing from more, and with busy cores the spinning OpenMP threads slowed a step down up to
+   * nine times.
+   */
+  private static Engine engine() {
+    Engine found = engine;
+    if (found != null) {
+      return found;
+    }
+    synchronized (TorchEngine.class) {
       if (System.getProperty(THREADS) == null) {
         System.setProperty(THREADS, "1");
       }
       NativeAllocator.tune();
-      return Engine.getEngine("PyTorch");
+      try {
+        found = Engine.getEngine("PyTorch");
+      } catch (RuntimeException | LinkageError e) {
+        throw new EngineUnavailableException(e);
+      }
+      engine = found;
+      return found;
     }
   }
 }

@@ -1,28 +1,46 @@
 package io.hybridanomaly.lstm;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import ai.djl.training.optimizer.Adam;
-import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import ai.djl.util.Pair;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The trained weights of a network: one step of Adam after another. */
+/**
+ * The trained weights of a network: one step of Adam after another. The moments belong to the
+ * network's own memory; DJL's {@code Adam} detaches its own, so that nothing ever frees them.
+ *
+ * <p>Source: Kingma, Ba, "Adam: a method for stochastic optimization", ICLR 2015, arXiv:1412.6980.
+ */
 final class Weights {
 
-  private final Block network;
-  private final Adam adam;
+  private static final float MEAN_DECAY = 0.9f;
+  private static final float SQUARE_DECAY = 0.999f;
+  private static final float EPSILON = 1e-8f;
+
+  private final Tracker learningRate;
+  private final List<Moving> weights = new ArrayList<>();
+  private int steps;
+
+  /** A weight with the moving means of its gradient and of the gradient's square. */
+  private record Moving(NDArray weight, NDArray mean, NDArray square) {}
 
   /**
    * @param network initialised
-   * @param learningRate by step
+   * @param learningRate by step, from 1
+   * @param memory lives as long as the network
    */
-  Weights(Block network, Tracker learningRate) {
-    this.network = network;
-    this.adam = Optimizer.adam().optLearningRateTracker(learningRate).build();
+  Weights(Block network, Tracker learningRate, NDManager memory) {
+    this.learningRate = learningRate;
+    for (Parameter parameter : network.getParameters().values()) {
+      NDArray weight = parameter.getArray();
+      weights.add(
+          new Moving(weight, memory.zeros(weight.getShape()), memory.zeros(weight.getShape())));
+    }
   }
 
   /**
@@ -32,23 +50,36 @@ final class Weights {
    *     Bengio, ICML 2013); DJL's own clipping looks at each number alone
    */
   void step(double maxNorm) {
+    steps++;
+    float rate = learningRate.getNewValue(steps);
+    double correction =
+        Math.sqrt(1 - Math.pow(SQUARE_DECAY, steps)) / (1 - Math.pow(MEAN_DECAY, steps));
     try (NDManager scope = TorchEngine.newManager()) {
       float scale = Double.isInfinite(maxNorm) ? 1 : clipFactor(scope, maxNorm);
-      for (Pair<String, Parameter> each : network.getParameters()) {
-        NDArray weight = each.getValue().getArray();
-        NDArray gradient = gradient(weight, scope);
-        if (scale < 1) {
-          gradient.muli(scale);
-        }
-        adam.update(each.getKey(), weight, gradient);
+      for (Moving each : weights) {
+        each.weight
+            .getNDArrayInternal()
+            .adamUpdate(
+                new NDList(each.weight, gradient(each.weight, scope), each.mean, each.square),
+                new NDList(each.weight),
+                rate,
+                (float) (rate * correction),
+                0,
+                scale,
+                -1,
+                MEAN_DECAY,
+                SQUARE_DECAY,
+                EPSILON,
+                true,
+                false);
       }
     }
   }
 
   private float clipFactor(NDManager scope, double maxNorm) {
     NDArray squares = scope.zeros(new Shape());
-    for (Pair<String, Parameter> each : network.getParameters()) {
-      squares.addi(gradient(each.getValue().getArray(), scope).square().sum());
+    for (Moving each : weights) {
+      squares.addi(gradient(each.weight, scope).square().sum());
     }
     double norm = Math.sqrt(squares.getFloat());
     return norm > maxNorm ? (float) (maxNorm / norm) : 1;

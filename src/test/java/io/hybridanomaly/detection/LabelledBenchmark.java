@@ -148,7 +148,6 @@ public final class LabelledBenchmark implements Callable<Integer> {
   record Run(double[] values, Scaling scaling, int window, int epochs, ReconstructionParts parts) {
 
     static Run of(double[] values, int epochs, long seed) {
-      Detector.warmUp();
       Scaling scaling = Scaling.of(values);
       int window = WindowLength.of(scaling.apply(values));
       Watch watch = Watch.of(ProgressListener.NONE, Cancellation.NEVER);

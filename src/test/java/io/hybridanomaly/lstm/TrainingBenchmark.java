@@ -40,24 +40,29 @@ public class TrainingBenchmark {
 
   private final TrainingPlan plan = new TrainingPlan(WINDOW, 20, 1);
   private final NDManager memory = TorchEngine.newManager();
-  private final PatchNetwork network =
-      new PatchNetwork(
-          plan.patch(),
-          TrainingPlan.HIDDEN,
-          TrainingPlan.LATENT,
-          TrainingPlan.LAYERS,
-          new SplittableRandom(1));
+  private final PatchNetwork network = network();
   private final ParameterStore parameters = new ParameterStore(memory, false);
   private final Weights weights =
-      new Weights(network, new OneCycle(TrainingPlan.PEAK_RATE, 1 << 20));
+      new Weights(network, new OneCycle(TrainingPlan.PEAK_RATE, 1 << 20), memory);
   private final float[] windows = new float[TrainingPlan.BATCH * WINDOW];
   private final NDArray matrix = memory.randomNormal(new Shape(SIDE, SIDE));
 
-  /** Weights and inputs. */
+  private PatchNetwork network() {
+    PatchNetwork created =
+        new PatchNetwork(
+            plan.patch(),
+            TrainingPlan.HIDDEN,
+            TrainingPlan.LATENT,
+            TrainingPlan.LAYERS,
+            new SplittableRandom(1));
+    created.initialize(
+        memory, DataType.FLOAT32, new Shape(TrainingPlan.BATCH, plan.steps(), plan.patch()));
+    return created;
+  }
+
+  /** Inputs. */
   @Setup(Level.Trial)
   public void prepare() {
-    network.initialize(
-        memory, DataType.FLOAT32, new Shape(TrainingPlan.BATCH, plan.steps(), plan.patch()));
     SplittableRandom random = new SplittableRandom(2);
     for (int i = 0; i < windows.length; i++) {
       windows[i] = (float) random.nextGaussian();

@@ -45,6 +45,16 @@ class RandomWalkTest {
   }
 
   @Test
+  void longSeriesAreJudgedByAPartOfTheirChanges() {
+    assertThat(RandomWalk.isLike(autoregressive(300_000, 1, new Random(6)))).isTrue();
+    assertThat(RandomWalk.isLike(autoregressive(300_000, 0.9, new Random(6)))).isFalse();
+    double[] season = new double[300_000];
+    Random random = new Random(7);
+    Arrays.setAll(season, i -> Math.sin(2 * Math.PI * i / 15) + 0.1 * random.nextGaussian());
+    assertThat(RandomWalk.isLike(season)).isFalse();
+  }
+
+  @Test
   void shortSeriesAndConstantsAreNone() {
     assertThat(RandomWalk.isLike(autoregressive(255, 1, new Random(1)))).isFalse();
     assertThat(RandomWalk.isLike(new double[500])).isFalse();
