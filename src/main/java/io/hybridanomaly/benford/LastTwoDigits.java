@@ -25,14 +25,17 @@ record LastTwoDigits(int decimals) {
   /** The fewest decimals, at most 6, with which every finite value of a series can be written. */
   static LastTwoDigits recordedIn(double[] series) {
     int decimals = 0;
+    double largest = 0;
     for (double value : series) {
+      largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
       while (Double.isFinite(value) && !isWrittenWith(decimals, value)) {
         if (++decimals > MOST_DECIMALS) {
           return new LastTwoDigits(NOT_RECORDED);
         }
       }
     }
-    return new LastTwoDigits(decimals);
+    boolean fits = largest * POWERS[decimals] < MOST_UNITS;
+    return new LastTwoDigits(fits ? decimals : NOT_RECORDED);
   }
 
   /** 0 to 99; {@link Digits#NONE} for numbers of fewer than four digits. */

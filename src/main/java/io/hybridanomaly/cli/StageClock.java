@@ -35,11 +35,10 @@ final class StageClock implements ProgressListener {
     String name =
         switch (progress) {
           case Progress.LoadingEngine ignored -> "engine";
+          case Progress.Preparing ignored -> "preparation";
           case Progress.Training ignored -> "training";
           case Progress.Scoring ignored -> "scoring";
         };
-    // An epoch reports at its end, so the first report of training ends nothing but the engine's
-    // load together with that epoch; the error is one epoch at most.
     if (!name.equals(stage)) {
       begin(name);
     }

@@ -39,6 +39,7 @@ final class TerminalProgress implements ProgressListener {
     String text =
         switch (progress) {
           case Progress.LoadingEngine ignored -> "loading the engine";
+          case Progress.Preparing ignored -> "preparing the series";
           case Progress.Training t ->
               String.format(
                   Locale.ROOT,

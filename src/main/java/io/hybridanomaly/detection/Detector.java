@@ -90,6 +90,7 @@ public final class Detector {
     progress.onProgress(new Progress.LoadingEngine());
     warmUp();
     watch.stopIfCancelled();
+    progress.onProgress(new Progress.Preparing());
     ComponentScores components =
         original
             ? SeedFormula.score(

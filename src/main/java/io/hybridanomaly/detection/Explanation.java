@@ -106,9 +106,9 @@ public record Explanation(String what, String where, String scores, String digit
     }
     double p = facts.amongOthers().getAsDouble();
     return p < SIGNIFICANT
-        ? "Its first digits differ from those of the rest of the series (p %s)."
+        ? "Its first digits differ from those of the rest of the series (p %s that any stretch of this length would by chance)."
             .formatted(NumberText.probability(p))
-        : "Its first digits are like those of the rest of the series (p %s)."
+        : "Nothing shows that its first digits differ from those of the rest of the series (p %s that any stretch of this length would by chance)."
             .formatted(NumberText.probability(p));
   }
 }

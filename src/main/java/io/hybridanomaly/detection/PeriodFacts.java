@@ -32,8 +32,8 @@ import java.util.PriorityQueue;
  * @param contributions the points with the largest differences, largest first, at most {@value
  *     #NAMED}
  * @param digits first digits of its positive values
- * @param amongOthers the probability of digits that far from the rest of the series if the stretch
- *     were one like the others; empty if there are too few of either, see {@link
+ * @param amongOthers the probability that any stretch of its length has digits that far from the
+ *     rest of the series if all were alike; empty if there are too few, see {@link
  *     StretchSignificance}
  * @param applicability whether Benford's law says anything about the series
  */
@@ -160,7 +160,7 @@ public record PeriodFacts(
         components.benford()[period.peak()],
         contributions,
         DigitStatistics.of(Digits.FIRST, values, period.start(), period.end()),
-        StretchSignificance.pValue(values, period.start(), period.end()),
+        amongOthers(values, period),
         components.applicability());
   }
 
@@ -224,15 +224,39 @@ public record PeriodFacts(
         : Quantiles.median(deviations.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /** Standard deviation of a stretch, by Welford's recurrence. */
+  /**
+   * Standard deviation of a stretch, by Welford's recurrence in units of its largest value: squares
+   * of large numbers would overflow.
+   */
   private static double deviation(double[] values, int from, int to) {
+    double largest = 0;
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, Math.abs(values[i]));
+    }
+    if (largest == 0) {
+      return 0;
+    }
     double mean = 0;
     double squares = 0;
     for (int i = from; i < to; i++) {
-      double delta = values[i] - mean;
+      double value = values[i] / largest;
+      double delta = value - mean;
       mean += delta / (i - from + 1);
-      squares += delta * (values[i] - mean);
+      squares += delta * (value - mean);
     }
-    return Math.sqrt(squares / (to - from));
+    return largest * Math.sqrt(squares / (to - from));
+  }
+
+  /**
+   * The probability that the most unusual stretch of its length has digits as unusual as the
+   * period's: a period was not drawn at random, it was looked for (Bonferroni's bound over the
+   * stretches that do not overlap).
+   */
+  private static OptionalDouble amongOthers(double[] values, Period period) {
+    OptionalDouble single = StretchSignificance.pValue(values, period.start(), period.end());
+    double stretches = (double) values.length / period.length();
+    return single.isPresent()
+        ? OptionalDouble.of(Math.min(1, single.getAsDouble() * stretches))
+        : single;
   }
 }

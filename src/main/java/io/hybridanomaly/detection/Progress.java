@@ -17,6 +17,14 @@ public sealed interface Progress {
     }
   }
 
+  /** The series is brought to scale and its window length found. */
+  record Preparing() implements Progress {
+    @Override
+    public double done() {
+      return 0;
+    }
+  }
+
   /**
    * An autoencoder is being trained.
    *

@@ -1,7 +1,6 @@
 package io.hybridanomaly.detection;
 
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 
 /**
  * How much of a result depends on chance: the detection is repeated with other random choices and
@@ -29,48 +28,6 @@ public record Stability(int trainings, int[] agreeing) {
   /** The share of repetitions that agree on one period, 0 to 1. */
   public double share(int period) {
     return (double) agreeing[period] / trainings;
-  }
-
-  /**
-   * Repeats a detection. Takes about half as long as {@code trainings} detections.
-   *
-   * @param values the series of the result
-   * @param settings the settings of the result; window and number of points stay, the seeds are
-   *     those after its own
-   * @param result whose periods are looked for again
-   * @param trainings repetitions, at least 1
-   * @param progress hears the share done, as {@link Progress.Scoring}
-   * @throws DetectionException if the series does not allow a detection
-   * @throws CancellationException soon after {@code cancellation} says so
-   * @throws IllegalArgumentException if there is no repetition or the result is of another series
-   */
-  public static Stability of(
-      double[] values,
-      DetectionSettings settings,
-      DetectionResult result,
-      int trainings,
-      ProgressListener progress,
-      Cancellation cancellation)
-      throws DetectionException {
-    if (trainings < 1 || values.length != result.score().length) {
-      throw new IllegalArgumentException(
-          "%d trainings, %d values, %d scores"
-              .formatted(trainings, values.length, result.score().length));
-    }
-    Stability found = none(result);
-    for (int i = 0; i < trainings && !result.periods().isEmpty(); i++) {
-      found =
-          found.with(
-              result,
-              new Detector()
-                  .detect(
-                      values,
-                      repetition(settings, result, i),
-                      part(progress, i, trainings),
-                      cancellation));
-      progress.onProgress(new Progress.Scoring((i + 1.0) / trainings));
-    }
-    return new Stability(trainings, found.agreeing);
   }
 
   /** Nothing repeated yet. */
@@ -111,10 +68,5 @@ public record Stability(int trainings, int[] agreeing) {
       found += flags[i] ? 1 : 0;
     }
     return 2 * found >= period.length();
-  }
-
-  /** The progress of one repetition as a part of the whole. */
-  private static ProgressListener part(ProgressListener progress, int done, int trainings) {
-    return step -> progress.onProgress(new Progress.Scoring((done + step.done()) / trainings));
   }
 }

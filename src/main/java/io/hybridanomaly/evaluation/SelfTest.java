@@ -4,6 +4,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.planting.Planted;
 import io.hybridanomaly.planting.PlantedKind;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.Map;
  * @param planted how many were planted, by kind; kinds of which none was are absent
  * @param found how many of them were found, by kind
  * @param falseAlarms periods that belong to nothing
- * @param points points of all copies together
+ * @param points points of all copies together in which an alarm counts as a false one: at least a
+ *     window away from what was planted or was found before
  */
 public record SelfTest(
     Map<PlantedKind, Integer> planted,
@@ -56,7 +58,7 @@ public record SelfTest(
     for (int i = 0; i < results.size(); i++) {
       List<Planted> truth = plan.copies().get(i).planted();
       List<Period> periods = results.get(i).periods();
-      points += results.get(i).score().length;
+      points += quiet(results.get(i).score().length, truth, original, window);
       for (Planted one : truth) {
         planted.merge(one.kind(), 1, Integer::sum);
         boolean hit = periods.stream().anyMatch(p -> one.touches(p.start(), p.end()));
@@ -69,6 +71,18 @@ public record SelfTest(
                   .count();
     }
     return new SelfTest(planted, found, falseAlarms, points);
+  }
+
+  /** Points in which an alarm counts as a false one. */
+  private static int quiet(int length, List<Planted> truth, DetectionResult original, int window) {
+    BitSet known = new BitSet(length);
+    for (Planted one : truth) {
+      known.set(Math.max(0, one.start() - window), Math.min(length, one.end() + window));
+    }
+    for (Period period : original.periods()) {
+      known.set(Math.max(0, period.start() - window), Math.min(length, period.end() + window));
+    }
+    return length - known.cardinality();
   }
 
   private static boolean isNear(Period period, List<Planted> truth, int window) {

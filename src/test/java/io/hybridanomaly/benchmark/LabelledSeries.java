@@ -34,6 +34,16 @@ public record LabelledSeries(String name, String family, double[] values, byte[]
     return all;
   }
 
+  /**
+   * Where the series comes from, as far as its name tells: family and first word, without digits at
+   * their end. Series of one source, such as two stretches of one ledger, are no independent
+   * evidence.
+   */
+  public String source() {
+    String[] words = name.split("_", 3);
+    return (words[0] + "_" + (words.length > 1 ? words[1] : "")).replaceAll("[0-9]+$", "");
+  }
+
   private static LabelledSeries read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
     double[] values = new double[lines.size() - 1];

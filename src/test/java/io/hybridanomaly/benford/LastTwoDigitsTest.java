@@ -16,6 +16,10 @@ class LastTwoDigitsTest {
     assertThat(LastTwoDigits.recordedIn(new double[] {0.000001}).decimals()).isEqualTo(6);
     assertThat(LastTwoDigits.recordedIn(new double[] {1, 1 / 3.0}).decimals())
         .isEqualTo(LastTwoDigits.NOT_RECORDED);
+    assertThat(LastTwoDigits.recordedIn(new double[] {5e14, 1e-6}).decimals())
+        .isEqualTo(LastTwoDigits.NOT_RECORDED);
+    assertThat(LastTwoDigits.recordedIn(new double[] {1e-6, 5e14}).decimals())
+        .isEqualTo(LastTwoDigits.NOT_RECORDED);
     assertThat(LastTwoDigits.recordedIn(new double[] {1e300}).decimals())
         .isEqualTo(LastTwoDigits.NOT_RECORDED);
   }

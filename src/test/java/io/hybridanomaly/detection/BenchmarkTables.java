@@ -1,19 +1,17 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.benchmark.LabelledSeries;
 import io.hybridanomaly.evaluation.DetectionMetrics;
-import io.hybridanomaly.windowing.Quantiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 
 /** Metrics of several detectors on several series, as tables in Markdown. */
 final class BenchmarkTables {
 
-  private static final int RESAMPLES = 10_000;
   private static final List<String> COLUMNS =
       List.of(
           "vus_pr",
@@ -24,13 +22,15 @@ final class BenchmarkTables {
           "event_f1",
           "false_alarms_per_10000");
 
+  private final List<LabelledSeries> series = new ArrayList<>();
   private final Map<String, List<DetectionMetrics>> all = new LinkedHashMap<>();
   private final Map<String, Map<String, List<DetectionMetrics>>> families = new TreeMap<>();
 
   /** Adds what every detector reached on one series. */
-  void add(String family, Map<String, DetectionMetrics> measured) {
+  void add(LabelledSeries one, Map<String, DetectionMetrics> measured) {
+    series.add(one);
     Map<String, List<DetectionMetrics>> own =
-        families.computeIfAbsent(family, f -> new LinkedHashMap<>());
+        families.computeIfAbsent(one.family(), f -> new LinkedHashMap<>());
     measured.forEach(
         (detector, metrics) -> {
           all.computeIfAbsent(detector, d -> new ArrayList<>()).add(metrics);
@@ -41,7 +41,8 @@ final class BenchmarkTables {
   /** Prints a table of all series, with the difference to one detector, and one of each family. */
   void print(String reference) {
     double[] base = vusPr(all.getOrDefault(reference, List.of()));
-    line("\nall, " + base.length + " series\n");
+    PairedBootstrap bootstrap = new PairedBootstrap(series);
+    line("\nall, %d series of %d sources\n".formatted(base.length, bootstrap.size()));
     line(
         "| detector | VUS-PR | AUC-PR | top-1 | precision | recall | F1 | false alarms |"
             + " VUS-PR of the default minus this, 95 % interval |");
@@ -52,7 +53,7 @@ final class BenchmarkTables {
                 row(detector, metrics)
                     + (detector.equals(reference)
                         ? " |"
-                        : " " + difference(base, vusPr(metrics)) + " |")));
+                        : " " + bootstrap.difference(base, vusPr(metrics)) + " |")));
     families.forEach(
         (family, measured) -> {
           line("\n" + family + ", " + measured.values().iterator().next().size() + " series\n");
@@ -73,28 +74,6 @@ final class BenchmarkTables {
 
   private static double[] vusPr(List<DetectionMetrics> metrics) {
     return metrics.stream().mapToDouble(DetectionMetrics::vusPr).toArray();
-  }
-
-  /** Paired bootstrap over series: mean difference and its 95 % interval. */
-  static String difference(double[] a, double[] b) {
-    Random random = new Random(1);
-    double[] means = new double[RESAMPLES];
-    double mean = 0;
-    for (int i = 0; i < a.length; i++) {
-      mean += (a[i] - b[i]) / a.length;
-    }
-    for (int k = 0; k < RESAMPLES; k++) {
-      for (int i = 0; i < a.length; i++) {
-        int series = random.nextInt(a.length);
-        means[k] += (a[series] - b[series]) / a.length;
-      }
-    }
-    return String.format(
-        Locale.ROOT,
-        "%+.3f (%+.3f to %+.3f)",
-        mean,
-        Quantiles.quantile(means, 0.025),
-        Quantiles.quantile(means, 0.975));
   }
 
   @SuppressWarnings("SystemOut") // The tables are the programme's result.

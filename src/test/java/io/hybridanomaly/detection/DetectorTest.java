@@ -48,7 +48,8 @@ class DetectorTest {
   void tellsTheProgressOfBothTrainingsAndOfScoring() throws Exception {
     List<Progress> heard = new ArrayList<>();
     new Detector().detect(sine(1_000, 0.05), QUICK, heard::add, Cancellation.NEVER);
-    assertThat(heard.getFirst()).isInstanceOf(Progress.LoadingEngine.class);
+    assertThat(heard.get(0)).isInstanceOf(Progress.LoadingEngine.class);
+    assertThat(heard.get(1)).isInstanceOf(Progress.Preparing.class);
     assertThat(heard).isSortedAccordingTo(Comparator.comparingDouble(Progress::done));
     assertThat(heard.getLast().done()).isBetween(0.9, 1.0);
     for (int network = 1; network <= 2; network++) {

@@ -75,7 +75,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
   private void compare(List<LabelledSeries> all) throws DetectionException {
     BenchmarkTables tables = new BenchmarkTables();
     for (LabelledSeries series : all) {
-      tables.add(series.family(), measure(series));
+      tables.add(series, measure(series));
       BenchmarkTables.progress(series.name());
     }
     tables.print(FULL);

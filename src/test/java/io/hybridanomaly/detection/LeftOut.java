@@ -64,7 +64,7 @@ final class LeftOut {
     double[] raw = leftOut.choose("without LSTM", Design::isWithoutLstm);
     BenchmarkTables.line(
         "\nVUS-PR left out, the detector minus without LSTM: "
-            + BenchmarkTables.difference(full, raw));
+            + new PairedBootstrap(series).difference(full, raw));
   }
 
   private void measure(int i) {

@@ -120,6 +120,13 @@ class PeriodFactsTest {
   }
 
   @Test
+  void theSpreadOfLargeValuesDoesNotOverflow() {
+    PeriodFacts facts = factsOf(rhythmBut(i -> i == 1_006 ? 1e300 : usual(i), 0));
+    // One of 48 points is h above the others: √(1/48 · 47/48) h.
+    assertThat(facts.deviation()).isCloseTo(1e300 * Math.sqrt(47) / 48, within(1e290));
+  }
+
+  @Test
   void aPeriodAsLongAsTheSeriesHasNothingToCompareWith() {
     DetectionResult result = rhythmBut(PeriodFactsTest::usual, 0);
     PeriodFacts facts = PeriodFacts.of(result, new Period(0, N, 5, 10, 1, 0, 0, 0));

@@ -35,6 +35,15 @@ class RemainingTimeTest {
     assertThat(remaining.seconds().orElseThrow()).isZero();
   }
 
+  @Test
+  void forgetsASlowStart() {
+    at(100, 0.1);
+    at(120, 0.2);
+    at(126, 0.32);
+    // The first tenth took 20 s; from then on a hundredth takes half a second, as the 68 left will.
+    assertThat(remaining.seconds().orElseThrow()).isCloseTo(34, within(1e-9));
+  }
+
   private void at(double seconds, double done) {
     clock.set((long) (seconds * 1e9));
     remaining.update(done);

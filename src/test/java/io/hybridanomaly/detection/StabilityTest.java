@@ -1,13 +1,10 @@
 package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class StabilityTest {
@@ -31,55 +28,28 @@ class StabilityTest {
             result.score(),
             result.threshold(),
             List.of(invented, found));
-    List<Double> heard = new ArrayList<>();
-    Stability stability =
-        Stability.of(
-            values,
-            DEFAULTS,
-            both,
-            2,
-            step -> heard.add(((Progress.Scoring) step).done()),
-            Cancellation.NEVER);
+    Stability stability = Stability.none(both);
+    for (int i = 0; i < 2; i++) {
+      DetectionSettings settings = Stability.repetition(DEFAULTS, both, i);
+      assertThat(settings.seed()).isEqualTo(DEFAULTS.seed() + i + 1);
+      assertThat(settings.window()).hasValue(both.components().window());
+      stability =
+          stability.with(
+              both,
+              new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER));
+    }
     assertThat(stability.trainings()).isEqualTo(2);
     assertThat(stability.agreeing()).containsExactly(0, 2);
     assertThat(stability.share(1)).isEqualTo(1);
-    assertThat(heard).isSorted().last().isEqualTo(1.0);
   }
 
   @Test
-  void withoutPeriodsNothingIsTrained() throws Exception {
-    double[] values = sine();
-    DetectionResult clean = detect(values);
+  void withoutPeriodsThereIsNothingToAgreeOn() throws Exception {
+    DetectionResult clean = detect(sine());
     assertThat(clean.periods()).isEmpty();
-    Stability stability =
-        Stability.of(values, DEFAULTS, clean, 50, ProgressListener.NONE, () -> true);
+    Stability stability = Stability.none(clean).with(clean, clean);
+    assertThat(stability.trainings()).isEqualTo(1);
     assertThat(stability.agreeing()).isEmpty();
-  }
-
-  @Test
-  void canBeCancelledAndRefusesWhatDoesNotFit() throws Exception {
-    double[] values = sine();
-    values[500] = 40;
-    DetectionResult result = detect(values);
-    assertThat(result.periods()).isNotEmpty();
-    assertThatThrownBy(
-            () -> Stability.of(values, DEFAULTS, result, 3, ProgressListener.NONE, () -> true))
-        .isInstanceOf(CancellationException.class);
-    assertThatThrownBy(
-            () ->
-                Stability.of(
-                    values, DEFAULTS, result, 0, ProgressListener.NONE, Cancellation.NEVER))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () ->
-                Stability.of(
-                    new double[100],
-                    DEFAULTS,
-                    result,
-                    1,
-                    ProgressListener.NONE,
-                    Cancellation.NEVER))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static DetectionResult detect(double[] values) throws DetectionException {

@@ -71,7 +71,7 @@ class SelfTestTest {
   }
 
   @Test
-  void shortSeriesGetEveryKindInOneOfTheCopies() {
+  void shortSeriesGetSpikesAndFlatLinesInOneOfTheCopies() {
     SelfTestPlan plan = SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(200), 12, List.of()), 1);
     assertThat(plan.copies().stream().flatMap(copy -> copy.planted().stream()))
         .extracting(Planted::kind)
@@ -112,7 +112,9 @@ class SelfTestTest {
         .containsEntry(PlantedKind.SPIKE, 1)
         .containsEntry(PlantedKind.FLAT_LINE, 1);
     assertThat(test.falseAlarms()).isEqualTo(2);
-    assertThat(test.falseAlarmsPer10000()).isEqualTo(20);
+    // A window around 100, 200, 300 to 340 and 700 to 720: 49 + 49 + 88 + 68 points do not count.
+    assertThat(test.points()).isEqualTo(746);
+    assertThat(test.falseAlarmsPer10000()).isCloseTo(2e4 / 746, within(1e-9));
     assertThat(test.plantedInAll()).isEqualTo(3);
     assertThat(test.foundInAll()).isEqualTo(2);
     assertThatThrownBy(() -> SelfTest.of(plan, original, List.of()))

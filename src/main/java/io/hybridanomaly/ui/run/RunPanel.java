@@ -209,6 +209,7 @@ public final class RunPanel extends Div {
   private void show(Progress step) {
     switch (step) {
       case Progress.LoadingEngine ignored -> showStage("Loading the engine", -1);
+      case Progress.Preparing ignored -> showStage("Preparing the series", -1);
       case Progress.Training training -> showStage(training(training), training.done());
       case Progress.Scoring scoring -> showStage("Scoring the windows", scoring.done());
     }
