@@ -8,15 +8,22 @@ import com.vaadin.flow.component.html.Pre;
 /** Shows exactly what asking sends to Google. */
 final class WhatIsSent extends Dialog {
 
-  WhatIsSent(String model, String preview) {
+  private final Pre text = new Pre("Collecting the facts …");
+
+  WhatIsSent(String model) {
     setHeaderTitle("What will be sent");
-    Pre text = new Pre(preview);
     text.addClassName("will-be-sent");
+    text.getElement().setAttribute("aria-live", "polite");
+    text.getElement().setAttribute("tabindex", "0");
     add(
         new Paragraph("When you ask, this goes to Google's model " + model + ", and nothing else:"),
         text);
     getFooter().add(new Button("Close", click -> close()));
     setMaxWidth("min(56rem, 95vw)");
     setMaxHeight("90vh");
+  }
+
+  void show(String preview) {
+    text.setText(preview);
   }
 }
