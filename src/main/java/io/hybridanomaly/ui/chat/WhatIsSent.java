@@ -13,8 +13,6 @@ final class WhatIsSent extends Dialog {
   WhatIsSent(String model) {
     setHeaderTitle("What will be sent");
     text.addClassName("will-be-sent");
-    text.getElement().setAttribute("aria-live", "polite");
-    text.getElement().setAttribute("tabindex", "0");
     add(
         new Paragraph("When you ask, this goes to Google's model " + model + ", and nothing else:"),
         text);
