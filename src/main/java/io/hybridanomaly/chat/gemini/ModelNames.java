@@ -40,11 +40,15 @@ final class ModelNames {
     }
   }
 
-  /** At most {@link #MOST} of the names, without their folder; what is no name is left out. */
+  /**
+   * At most {@link #MOST} of the names, without their folder. What is no name is left out, and so is
+   * the wanted one: it may be there and closed to the key.
+   */
   static List<String> choose(String wanted, Stream<String> names) {
     return names
         .map(ModelNames::plain)
         .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"))
+        .filter(name -> !name.equals(plain(wanted)))
         .distinct()
         .sorted(Comparator.comparingInt(name -> -commonStart(plain(wanted), name)))
         .limit(MOST)

@@ -170,6 +170,7 @@ class GeminiFailureTest extends GeminiTest {
                     model("test-modern", "generateContent"),
                     model("test-model-embedding", "embedContent"),
                     model("test-model-2", "generateContent"),
+                    model("test-model", "generateContent"),
                     model("<b>bad</b>", "generateContent")));
     Failure failure = ask().failure();
     assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_MODEL);
