@@ -41,8 +41,8 @@ final class ModelNames {
   }
 
   /**
-   * At most {@link #MOST} of the names, without their folder. What is no name is left out, and so is
-   * the wanted one: it may be there and closed to the key.
+   * At most {@link #MOST} of the names, without their folder. What is no name is left out, and so
+   * is the wanted one: it may be there and closed to the key.
    */
   static List<String> choose(String wanted, Stream<String> names) {
     return names
