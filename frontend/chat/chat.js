@@ -10,6 +10,10 @@ function follow(log) {
   }
   let atEnd = true;
   log.following = true;
+  log.hybridToEnd = () => {
+    atEnd = true;
+    log.scrollTop = log.scrollHeight;
+  };
   log.addEventListener('scroll', () => {
     atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   });
@@ -19,6 +23,13 @@ function follow(log) {
     }
   };
   new MutationObserver(toEnd).observe(log, { childList: true, subtree: true, characterData: true });
+}
+
+/* Who asks wants to see the answer, wherever in the conversation they were reading. */
+function toEnd(log) {
+  if (log.hybridToEnd) {
+    log.hybridToEnd();
+  }
 }
 
 async function copy(text) {
@@ -35,4 +46,4 @@ async function copy(text) {
   }
 }
 
-window.hybridChat = { follow, copy };
+window.hybridChat = { follow, toEnd, copy };

@@ -2,6 +2,7 @@ package io.hybridanomaly.chat;
 
 import io.hybridanomaly.chat.ChatPort.Running;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ final class Answer {
     if (late) {
       handle.stop();
     }
+  }
+
+  /** Whether nothing more can come of it. */
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** Says what the model is told, which its figures are checked against. */
+  void learn(Map<String, Object> facts) {
+    figures.addAll(facts);
   }
 
   synchronized void onEvent(ChatEvent event) {

@@ -1,10 +1,15 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.chat.ChatRequest.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers one visitor's questions, through a model if there is one and from the data alone if not,
@@ -15,19 +20,26 @@ public final class Assistant {
   /** Longest question, in characters. */
   public static final int QUESTION_LENGTH = 4_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
+
   private final Optional<ChatPort> port;
   private final CallBudget budget;
+  private final Executor work;
   private final Conversation conversation = new Conversation();
-  private final Figures figures = new Figures();
   private final AtomicReference<@Nullable Answer> current = new AtomicReference<>();
+
+  /** Of this conversation; an answer keeps those it began with. */
+  private Figures figures = new Figures();
 
   /**
    * @param port the model; empty without a key
    * @param budget what this visitor may use
+   * @param work computes what is known of a result: for a long series that takes seconds
    */
-  public Assistant(Optional<ChatPort> port, CallBudget budget) {
+  public Assistant(Optional<ChatPort> port, CallBudget budget, Executor work) {
     this.port = port;
     this.budget = budget;
+    this.work = work;
   }
 
   /**
@@ -44,9 +56,18 @@ public final class Assistant {
     return port.map(ChatPort::model);
   }
 
-  /** Exactly what asking would send. */
-  public String preview(Question question) {
-    return request(question).preview();
+  /**
+   * Computes exactly what asking would send.
+   *
+   * @param listener hears it, or a sentence that says why not; on any thread
+   */
+  public void preview(Question question, Consumer<String> listener) {
+    List<Message> history = conversation.history();
+    aside(
+        () ->
+            listener.accept(
+                request(question, history, briefing(question), functions(question)).preview()),
+        failure -> listener.accept(failure.message()));
   }
 
   /**
@@ -64,30 +85,71 @@ public final class Assistant {
                 question.text().substring(0, QUESTION_LENGTH),
                 question.subject(),
                 question.detail());
-    ChatRequest request = request(asked);
+    List<Message> history = conversation.history();
     Turn turn = conversation.begin(asked.text());
-    if (port.isEmpty()) {
-      turn.take(new ChatEvent.TextDelta(OfflineExplainer.answer(asked.text(), asked.subject())));
-      turn.take(new ChatEvent.Finished());
-      listener.accept(new ChatEvent.Finished());
-      return turn;
-    }
-    Answer answer = new Answer(turn, asked.subject(), request.functions(), figures, listener);
+    DataFunctions functions = functions(asked);
+    Answer answer =
+        new Answer(
+            turn,
+            port.isPresent() ? asked.subject() : Optional.empty(),
+            functions,
+            figures,
+            listener);
     current.set(answer);
-    answer.start(port.get().ask(request, answer::onEvent));
+    aside(
+        () -> answer(asked, history, functions, answer),
+        failure -> answer.onEvent(new ChatEvent.Failed(failure)));
     return turn;
   }
 
-  private ChatRequest request(Question question) {
-    Briefing briefing = Briefing.of(question.subject(), question.detail());
-    figures.addAll(briefing.facts());
+  private void answer(
+      Question asked, List<Message> history, DataFunctions functions, Answer answer) {
+    if (answer.isOver()) {
+      return;
+    }
+    if (port.isEmpty()) {
+      String text = OfflineExplainer.answer(asked.text(), asked.subject());
+      answer.onEvent(new ChatEvent.TextDelta(text));
+      answer.onEvent(new ChatEvent.Finished());
+      return;
+    }
+    Briefing briefing = briefing(asked);
+    // Whoever has stopped meanwhile wants no call to be made.
+    if (!answer.isOver()) {
+      answer.learn(briefing.facts());
+      answer.start(port.get().ask(request(asked, history, briefing, functions), answer::onEvent));
+    }
+  }
+
+  /** Computes on another thread, so that the page stays free. */
+  private void aside(Runnable task, Consumer<Failure> onFailure) {
+    try {
+      work.execute(
+          () -> {
+            try {
+              task.run();
+            } catch (RuntimeException e) {
+              LOG.error("A question could not be prepared", e);
+              onFailure.accept(Failure.of(Failure.Kind.INTERNAL));
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      onFailure.accept(Failure.of(Failure.Kind.SERVER_BUSY));
+    }
+  }
+
+  private static Briefing briefing(Question question) {
+    return Briefing.of(question.subject(), question.detail());
+  }
+
+  private static DataFunctions functions(Question question) {
+    return new DataFunctions(question.subject(), question.detail());
+  }
+
+  private ChatRequest request(
+      Question question, List<Message> history, Briefing briefing, DataFunctions functions) {
     return new ChatRequest(
-        Instructions.TEXT,
-        conversation.history(),
-        briefing.text(),
-        question.text(),
-        new DataFunctions(question.subject(), question.detail()),
-        budget);
+        Instructions.TEXT, history, briefing.text(), question.text(), functions, budget);
   }
 
   /** Ends the answer that is under way, if any, at once; what has arrived stays. */
@@ -103,11 +165,15 @@ public final class Assistant {
     return conversation.turns();
   }
 
-  /** Takes over a question of an earlier visit with its answer. */
-  public Turn recall(String question, String answer) {
+  /**
+   * Takes over a question of an earlier visit with what had arrived of its answer.
+   *
+   * @param end how the answer ended: one of the last three events
+   */
+  public Turn recall(String question, String answer, ChatEvent end) {
     Turn turn = conversation.begin(question);
     turn.take(new ChatEvent.TextDelta(answer));
-    turn.take(new ChatEvent.Finished());
+    turn.take(end);
     return turn;
   }
 
@@ -120,6 +186,6 @@ public final class Assistant {
   public void clear() {
     stop();
     conversation.clear();
-    figures.clear();
+    figures = new Figures();
   }
 }

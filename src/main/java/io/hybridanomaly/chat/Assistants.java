@@ -3,6 +3,7 @@ package io.hybridanomaly.chat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Makes the assistants of all visitors: one model, one budget of the server. */
 public final class Assistants {
@@ -26,15 +27,18 @@ public final class Assistants {
   private final Optional<ChatPort> port;
   private final Budgets budgets;
   private final Clock clock;
+  private final Executor work;
   private final UsageBudget server;
 
   /**
    * @param port the model; empty without a key
+   * @param work computes what is known of a result
    */
-  public Assistants(Optional<ChatPort> port, Budgets budgets, Clock clock) {
+  public Assistants(Optional<ChatPort> port, Budgets budgets, Clock clock, Executor work) {
     this.port = port;
     this.budgets = budgets;
     this.clock = clock;
+    this.work = work;
     this.server =
         new UsageBudget(budgets.serverCalls(), budgets.serverTokens(), budgets.period(), clock);
   }
@@ -47,6 +51,6 @@ public final class Assistants {
 
   /** An assistant for a visitor. */
   public Assistant assistant(UsageBudget visitor) {
-    return new Assistant(port, new SharedBudget(visitor, server));
+    return new Assistant(port, new SharedBudget(visitor, server), work);
   }
 }

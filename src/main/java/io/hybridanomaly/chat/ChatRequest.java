@@ -27,6 +27,26 @@ public record ChatRequest(
    */
   public record Message(boolean fromModel, String text) {}
 
+  /** What changes for a model that cannot search and call functions in one call. */
+  private static final String TWO_CALLS =
+      """
+
+      IF THE MODEL CANNOT SEARCH AND CALL FUNCTIONS IN ONE CALL, it gets two instead.
+      The first is all of the above without Google Search, and at the end of the instruction:
+      %s
+      The second is all of the above without functions and their results, and at the end of the \
+      instruction:
+      %s
+      After the question, the second goes on with
+
+      ANSWER OF THE FIRST CALL
+      [its text, as you see it in the conversation]
+
+      QUESTION
+      %s
+      """
+          .formatted(Instructions.DATA_ONLY, Instructions.WEB_ONLY, Instructions.GO_ON);
+
   public ChatRequest {
     history = List.copyOf(history);
   }
@@ -42,6 +62,14 @@ public record ChatRequest(
     }
     text.append("\nFACTS\n").append(briefing).append('\n');
     text.append("\nQUESTION\n").append(question).append('\n');
+    if (functions.offered().isEmpty()) {
+      return text.append("\nGoogle Search is switched on.\n").toString();
+    }
+    appendFunctions(text);
+    return text.append("\nGoogle Search is switched on.\n").append(TWO_CALLS).toString();
+  }
+
+  private void appendFunctions(StringBuilder text) {
     text.append("\nFUNCTIONS THE MODEL MAY CALL (results are sent when it does)\n");
     for (DataFunction function : functions.offered()) {
       text.append(function.id()).append(": ").append(function.description()).append('\n');
@@ -53,12 +81,5 @@ public record ChatRequest(
             .append('\n');
       }
     }
-    return text.append(
-            """
-
-            Google Search is switched on. A model that cannot search and call functions in one call \
-            gets this twice: once to answer from the data, once with that answer to search the web.
-            """)
-        .toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -10,8 +11,9 @@ import java.util.OptionalLong;
  * @param subject the name that the message needs: the model for {@link Kind#UNKNOWN_MODEL}, the
  *     address for {@link Kind#BAD_ADDRESS}, the time limit for {@link Kind#TIME_LIMIT}; otherwise
  *     empty
+ * @param choices names that would work in place of the subject, if they are known
  */
-public record Failure(Kind kind, OptionalLong waitSeconds, String subject) {
+public record Failure(Kind kind, OptionalLong waitSeconds, String subject, List<String> choices) {
 
   /** What can happen. */
   public enum Kind {
@@ -31,22 +33,38 @@ public record Failure(Kind kind, OptionalLong waitSeconds, String subject) {
     REJECTED,
     VISITOR_BUDGET,
     SERVER_BUDGET,
-    INTERNAL
+    SERVER_BUSY,
+    INTERNAL,
+    /** One of an earlier visit; its sentence is the subject. */
+    EARLIER
+  }
+
+  public Failure {
+    choices = List.copyOf(choices);
   }
 
   /** A failure that needs no name and no waiting. */
   public static Failure of(Kind kind) {
-    return new Failure(kind, OptionalLong.empty(), "");
+    return of(kind, "");
   }
 
   /** A failure that names something. */
   public static Failure of(Kind kind, String subject) {
-    return new Failure(kind, OptionalLong.empty(), subject);
+    return new Failure(kind, OptionalLong.empty(), subject, List.of());
   }
 
   /** A failure that passes after a while. */
   public static Failure of(Kind kind, OptionalLong waitSeconds) {
-    return new Failure(kind, waitSeconds, "");
+    return new Failure(kind, waitSeconds, "", List.of());
+  }
+
+  /**
+   * There is no model of that name.
+   *
+   * @param choices names of models that there are; may be empty
+   */
+  public static Failure unknownModel(String model, List<String> choices) {
+    return new Failure(Kind.UNKNOWN_MODEL, OptionalLong.empty(), model, choices);
   }
 
   /** Whether the same question may succeed at another try. */
@@ -84,7 +102,9 @@ public record Failure(Kind kind, OptionalLong waitSeconds, String subject) {
       case UNKNOWN_MODEL ->
           "Gemini has no model called “"
               + subject
-              + "”, or the key may not use it: set gemini.model (GEMINI_MODEL) to a current name.";
+              + "”, or the key may not use it: set gemini.model (GEMINI_MODEL) to a current name"
+              + (choices.isEmpty() ? "" : ", such as " + String.join(", ", choices))
+              + ".";
       case BAD_ADDRESS ->
           "gemini.base-url is “"
               + subject
@@ -96,6 +116,9 @@ public record Failure(Kind kind, OptionalLong waitSeconds, String subject) {
           "You have used up what one visitor may ask Gemini: " + again("later") + ".";
       case SERVER_BUDGET ->
           "This server has used up what it may ask Gemini: " + again("later") + ".";
+      case SERVER_BUSY ->
+          "This server answers too many questions at the moment: try again in a minute.";
+      case EARLIER -> subject;
       case INTERNAL ->
           "The answer failed through no fault of yours: try again, and tell the operator of this"
               + " server if it happens again.";

@@ -53,10 +53,29 @@ final class FigureReader {
               "[A-Za-z_]-?\\d[\\w.-]*"),
           Pattern.CASE_INSENSITIVE);
 
+  /** Symbols of units that take a prefix; a word such as "minutes" begins with none of them. */
+  private static final String UNIT_SYMBOL =
+      "(?:Wh?|Wp|VAr?|var|V|Ah?|J|Hz|eV|bits?|bytes?|bps|bp|b|B|g|m|l|L|t|Pa|bar|N|s|mol|cal|lm|lx"
+          + "|Ω|F|H|S|C|K|Bq|Sv|Gy|€|\\$|£)(?![\\p{L}\\d²³^])";
+
+  /**
+   * A number, a word or sign that scales it, and perhaps a prefix of a unit, which stays outside.
+   */
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\w.])([-−+]?\\d+(?:[.,'’\\u00a0\\u202f]\\d+)*(?:[eE][-+]?\\d+)?)"
-              + "\\s?(%|percentage points?\\b|percent\\b|k\\b|thousand\\b|million\\b|billion\\b)?");
+              + "\\s?(%|(?i:percentage points?\\b|per\\s?cent\\b|thousand\\b|million\\b|billion\\b)"
+              + "|k\\b)?(?=\\s?([kMGmµμ])"
+              + UNIT_SYMBOL
+              + ")?");
+
+  /** Words before or behind a number that make it a share of one. */
+  private static final Pattern SHARE_BEFORE =
+      Pattern.compile("(?i)\\b(?:share|fraction|proportion)\\b\\D{0,16}$");
+
+  private static final Pattern SHARE_AFTER =
+      Pattern.compile(
+          "(?i)^ ?(?:of (?:the|its|all)\\b|as (?:a )?(?:share|fraction|proportion)\\b)");
 
   /** What a small count must count to be checked. */
   private static final Pattern COUNTED =
@@ -74,7 +93,7 @@ final class FigureReader {
       Pattern.compile("^[ -]?(?:second|minute|hour|day|week|month|year)");
 
   private static final int FEW = 10;
-  private static final int BEFORE = 16;
+  private static final int BEFORE = 28;
   private static final int AFTER = 40;
 
   private FigureReader() {}
@@ -93,6 +112,7 @@ final class FigureReader {
   /** What a figure counts, as far as it matters. */
   enum Unit {
     PERCENT,
+    SHARE,
     TIME,
     PERIODS,
     OTHER
@@ -118,16 +138,21 @@ final class FigureReader {
     while (number.find()) {
       String digits = number.group(1);
       String suffix = number.group(2) == null ? "" : number.group(2).toLowerCase(Locale.ROOT);
-      boolean approximate =
-          APPROXIMATELY
-              .matcher(masked.substring(Math.max(0, number.start() - BEFORE), number.start()))
-              .find();
+      String before = masked.substring(Math.max(0, number.start() - BEFORE), number.start());
+      boolean approximate = APPROXIMATELY.matcher(before).find();
       String after =
           masked.substring(number.end(), Math.min(masked.length(), number.end() + AFTER));
       List<Reading> readings = readings(digits, scale(suffix), approximate);
+      if (suffix.isEmpty() && number.group(3) != null) {
+        // The data may be in the unit with its prefix or without.
+        double prefix = prefix(number.group(3).charAt(0));
+        List.copyOf(readings).forEach(reading -> readings.add(reading.times(prefix)));
+      }
       if (!isYear(digits, suffix) && matters(digits, suffix, after)) {
         int end = suffix.isEmpty() ? number.end(1) : number.end(2);
-        figures.add(new Figure(number.start(1), end, readings, approximate, unit(suffix, after)));
+        figures.add(
+            new Figure(
+                number.start(1), end, readings, approximate, unit(digits, suffix, before, after)));
       }
     }
     return figures;
@@ -156,9 +181,13 @@ final class FigureReader {
         || DURATION.matcher(after).find();
   }
 
-  private static Unit unit(String suffix, String after) {
-    if (suffix.startsWith("%") || suffix.startsWith("perc")) {
+  private static Unit unit(String digits, String suffix, String before, String after) {
+    if (suffix.startsWith("%") || suffix.startsWith("per")) {
       return Unit.PERCENT;
+    }
+    if (digits.matches("0[.,]\\d+")
+        && (SHARE_BEFORE.matcher(before).find() || SHARE_AFTER.matcher(after).find())) {
+      return Unit.SHARE;
     }
     if (DURATION.matcher(after).find()) {
       return Unit.TIME;
@@ -172,6 +201,16 @@ final class FigureReader {
       case "million" -> 1e6;
       case "billion" -> 1e9;
       default -> 1;
+    };
+  }
+
+  private static double prefix(char prefix) {
+    return switch (prefix) {
+      case 'G' -> 1e9;
+      case 'M' -> 1e6;
+      case 'k' -> 1e3;
+      case 'm' -> 1e-3;
+      default -> 1e-6;
     };
   }
 

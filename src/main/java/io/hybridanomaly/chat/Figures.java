@@ -35,20 +35,13 @@ final class Figures {
   private static final double[] HOURS_OF_UNITS = {1 / 3600.0, 1 / 60.0, 1, 24, 168};
 
   private final TreeSet<Double> known = new TreeSet<>();
+  private final TreeSet<Double> percents = new TreeSet<>();
   private final TreeSet<Double> hours = new TreeSet<>();
   private final TreeSet<Double> lengths = new TreeSet<>();
   private double mostPeriods;
 
+  /** Knows what is always true. */
   Figures() {
-    clear();
-  }
-
-  /** Forgets all but what is always true. */
-  synchronized void clear() {
-    known.clear();
-    hours.clear();
-    lengths.clear();
-    mostPeriods = 0;
     known.add(0.0);
     known.add(100.0);
     for (double probability : BenfordLaw.first()) {
@@ -78,7 +71,9 @@ final class Figures {
     if (!(value instanceof Number number)) {
       return;
     }
-    if (name.contains("hours")) {
+    if (name.contains("percent")) {
+      percents.add(number.doubleValue());
+    } else if (name.contains("hours")) {
       hours.add(number.doubleValue());
     } else if (name.contains("points")) {
       // A point may last a unit of time.
@@ -127,6 +122,10 @@ final class Figures {
       case PERCENT -> {
         OptionalDouble found = find(known, reading, approximate);
         yield found.isPresent() ? found : find(known, reading.times(0.01), approximate);
+      }
+      case SHARE -> {
+        OptionalDouble found = find(known, reading, approximate);
+        yield found.isPresent() ? found : find(percents, reading.times(100), approximate);
       }
       case OTHER -> find(known, reading, approximate);
     };

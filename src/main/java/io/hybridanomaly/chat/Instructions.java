@@ -1,7 +1,7 @@
 package io.hybridanomaly.chat;
 
 /** What a model is told about its task. */
-final class Instructions {
+public final class Instructions {
 
   static final String TEXT =
       """
@@ -33,6 +33,18 @@ final class Instructions {
       6. You may zoom, select a period or try a sensitivity on the visitor's page when that \
       serves the question; say that you did.
       """;
+
+  /** Added for the first of two calls, which has the functions. */
+  public static final String DATA_ONLY =
+      "\nWrite only the part \"## From your data\" now; you cannot search the web in this step.\n";
+
+  /** Added for the second of two calls, which has the search. */
+  public static final String WEB_ONLY =
+      "\nYou cannot call functions in this step. The part \"## From your data\" is written already:"
+          + " continue with \"## From the web\" and \"## Conclusion\".\n";
+
+  /** Follows the answer of the first of two calls in the second. */
+  public static final String GO_ON = "Now search the web and write the rest of the answer.";
 
   private Instructions() {}
 }

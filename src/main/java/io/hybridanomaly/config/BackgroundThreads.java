@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Threads on which files are read and results are analysed, apart from those that serve requests.
+ * Threads on which files are read, results are analysed and questions are prepared, apart from
+ * those that serve requests.
  */
 @Configuration
 class BackgroundThreads {
@@ -24,6 +25,11 @@ class BackgroundThreads {
   @Bean(name = "analyses", destroyMethod = "shutdownNow")
   ExecutorService analyses() {
     return pool("analysis-");
+  }
+
+  @Bean(name = "questions", destroyMethod = "shutdownNow")
+  ExecutorService questions() {
+    return pool("question-");
   }
 
   private static ExecutorService pool(String name) {

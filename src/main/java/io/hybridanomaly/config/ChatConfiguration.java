@@ -5,6 +5,8 @@ import io.hybridanomaly.chat.ChatPort;
 import io.hybridanomaly.chat.gemini.GeminiChat;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +24,10 @@ class ChatConfiguration {
   }
 
   @Bean
-  Assistants assistants(ChatModel model, ChatProperties chat) {
+  Assistants assistants(
+      ChatModel model, ChatProperties chat, @Qualifier("questions") Executor questions) {
     return new Assistants(
-        model.gemini().map(port -> (ChatPort) port), chat.budgets(), Clock.systemUTC());
+        model.gemini().map(port -> (ChatPort) port), chat.budgets(), Clock.systemUTC(), questions);
   }
 
   /** Gemini, if there is a key. */

@@ -188,8 +188,13 @@ public final class HtmlReport {
       boolean visitor = message.role() == Session.Role.VISITOR;
       out.raw(visitor ? "<div class=\"said visitor\">" : "<div class=\"said assistant\">")
           .element("h3", visitor ? "Question" : "Answer")
-          .element("pre", message.text())
-          .raw("</div>\n");
+          .element("pre", message.text());
+      switch (message.ending()) {
+        case COMPLETE -> {}
+        case STOPPED -> out.element("p", "Stopped before its end.");
+        case FAILED -> out.element("p", message.reason());
+      }
+      out.raw("</div>\n");
     }
     out.raw("</section>\n");
   }

@@ -70,8 +70,23 @@ public record Session(
    *
    * @param role who spoke
    * @param text what was said; shown as it is, never as markup
+   * @param ending what became of it
+   * @param reason why it failed, in one sentence; empty if it did not
    */
-  public record Message(Role role, String text) {}
+  public record Message(Role role, String text, Ending ending, String reason) {
+
+    /** One that was said to its end. */
+    public Message(Role role, String text) {
+      this(role, text, Ending.COMPLETE, "");
+    }
+  }
+
+  /** What became of an answer. */
+  public enum Ending {
+    COMPLETE,
+    STOPPED,
+    FAILED
+  }
 
   /** Who speaks in the chat. */
   public enum Role {

@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.evaluation.Mark;
 import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Fact;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.export.Session.Role;
@@ -62,7 +63,12 @@ public final class SessionJson {
     }
     ArrayNode conversation = root.putArray("conversation");
     for (Message message : session.conversation()) {
-      conversation.addObject().put("role", message.role().name()).put("text", message.text());
+      conversation
+          .addObject()
+          .put("role", message.role().name())
+          .put("text", message.text())
+          .put("ending", message.ending().name())
+          .put("reason", message.reason());
     }
     return MAPPER.writeValueAsString(root) + "\n";
   }
@@ -99,7 +105,7 @@ public final class SessionJson {
       }
       List<Message> conversation = new ArrayList<>();
       for (JsonNode message : root.required("conversation")) {
-        conversation.add(new Message(Role.valueOf(text(message, "role")), text(message, "text")));
+        conversation.add(message(message));
       }
       return new Restored(
           text(root, "file"),
@@ -117,6 +123,15 @@ public final class SessionJson {
       // Whatever a foreign document makes go wrong here means the same to its reader.
       throw ReportException.damaged("its facts cannot be read");
     }
+  }
+
+  /** Reports of earlier versions do not say how an answer ended. */
+  private static Message message(JsonNode node) {
+    return new Message(
+        Role.valueOf(text(node, "role")),
+        text(node, "text"),
+        Ending.valueOf(node.path("ending").asString(Ending.COMPLETE.name())),
+        node.path("reason").asString(""));
   }
 
   private static DetectionSettings settings(JsonNode chosen, int window, int epochs) {

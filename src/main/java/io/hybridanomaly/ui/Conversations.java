@@ -1,6 +1,9 @@
 package io.hybridanomaly.ui;
 
+import io.hybridanomaly.chat.ChatEvent;
+import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.chat.Turn;
+import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.export.Session.Role;
 import io.hybridanomaly.ui.chat.ChatPanel;
@@ -12,16 +15,33 @@ final class Conversations {
 
   private Conversations() {}
 
-  /** Questions with their answers, oldest first; a question without any answer is left out. */
+  /**
+   * Questions with what has arrived of their answers, oldest first; a question that still waits for
+   * the first word is left out.
+   */
   static List<Message> of(List<Turn> turns) {
     List<Message> messages = new ArrayList<>();
     for (Turn turn : turns) {
-      if (!turn.text().isBlank()) {
+      if (!turn.isOpen() || !turn.text().isBlank()) {
         messages.add(new Message(Role.VISITOR, turn.question()));
-        messages.add(new Message(Role.ASSISTANT, turn.text()));
+        messages.add(
+            new Message(
+                Role.ASSISTANT,
+                turn.text(),
+                ending(turn.state()),
+                turn.failure().map(Failure::message).orElse("")));
       }
     }
     return messages;
+  }
+
+  private static Ending ending(Turn.State state) {
+    return switch (state) {
+      case ANSWERED -> Ending.COMPLETE;
+      // What arrives later is not in the report.
+      case OPEN, STOPPED -> Ending.STOPPED;
+      case FAILED -> Ending.FAILED;
+    };
   }
 
   /** Shows a conversation of an earlier visit, so that it can be continued. */
@@ -31,8 +51,16 @@ final class Conversations {
       if (message.role() == Role.VISITOR) {
         question = message.text();
       } else {
-        chat.recall(question, message.text());
+        chat.recall(question, message.text(), end(message));
       }
     }
+  }
+
+  private static ChatEvent end(Message answer) {
+    return switch (answer.ending()) {
+      case COMPLETE -> new ChatEvent.Finished();
+      case STOPPED -> new ChatEvent.Stopped();
+      case FAILED -> new ChatEvent.Failed(Failure.of(Failure.Kind.EARLIER, answer.reason()));
+    };
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The conversation with a local server in Gemini's place. */
 class ChatIT extends BrowserTest {
 
-  private static final String KEY = "AIza-secret-of-this-server";
+  private static final String KEY = "test-key-1";
 
   private static FakeGemini gemini;
   private static PackagedJar.Server withKey;
@@ -29,7 +29,10 @@ class ChatIT extends BrowserTest {
         PackagedJar.serve(
             "--gemini.api-key=" + KEY,
             "--gemini.base-url=" + gemini.address(),
-            "--gemini.timeout=40s");
+            "--gemini.timeout=40s",
+            "--logging.level.io.hybridanomaly=TRACE",
+            "--logging.level.com.google.genai=TRACE",
+            "--logging.level.okhttp3=TRACE");
   }
 
   @AfterAll
@@ -39,7 +42,14 @@ class ChatIT extends BrowserTest {
   }
 
   @AfterEach
-  void forgetRequests() {
+  void theKeyIsNowhereButInTheHeader() throws Exception {
+    assertThat(withKey.log()).contains("Tomcat started").doesNotContain(KEY);
+    assertThat(gemini.requests())
+        .allSatisfy(
+            request -> {
+              assertThat(request.key()).isEqualTo(KEY);
+              assertThat(request.path() + request.body()).doesNotContain(KEY);
+            });
     gemini.requests().clear();
   }
 
@@ -166,6 +176,7 @@ class ChatIT extends BrowserTest {
     Locator messages = page.locator("#chat-messages");
     assertThat(messages.locator(".failure")).containsText("GEMINI_API_KEY", patiently());
     assertThat(messages).containsText("Is anybody there?");
+    assertThat(page.content()).doesNotContain(KEY);
     gemini.then(stage -> stage.last("I am."));
     messages.locator(".retry").click();
     assertThat(answer()).containsText("I am.", patiently());

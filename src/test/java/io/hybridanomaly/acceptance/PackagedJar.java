@@ -51,10 +51,15 @@ final class PackagedJar {
   }
 
   /** A running web application. */
-  record Server(Process process, int port) implements AutoCloseable {
+  record Server(Process process, int port, Path output) implements AutoCloseable {
 
     String address() {
       return "http://localhost:" + port + "/";
+    }
+
+    /** What it has logged so far. */
+    String log() throws IOException {
+      return Files.readString(output, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -80,7 +85,7 @@ final class PackagedJar {
     while (System.nanoTime() < end && process.isAlive()) {
       Matcher port = PORT.matcher(Files.readString(log, StandardCharsets.UTF_8));
       if (port.find() && answers(Integer.parseInt(port.group(1)))) {
-        return new Server(process, Integer.parseInt(port.group(1)));
+        return new Server(process, Integer.parseInt(port.group(1)), log);
       }
       process.waitFor(200, TimeUnit.MILLISECONDS);
     }

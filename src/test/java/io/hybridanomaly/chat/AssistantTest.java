@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +24,21 @@ class AssistantTest {
       new Assistants(
               Optional.of(puppet),
               new Assistants.Budgets(9, 9, 9, 9, Duration.ofDays(1)),
-              Clock.systemUTC())
+              Clock.systemUTC(),
+              Runnable::run)
           .assistant(new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC()));
 
   private static final class Puppet implements ChatPort {
     private final List<ChatRequest> requests = new ArrayList<>();
     private Consumer<ChatEvent> listener = event -> {};
     private int stopped;
+    private boolean broken;
 
     @Override
     public Running ask(ChatRequest request, Consumer<ChatEvent> told) {
+      if (broken) {
+        throw new IllegalStateException("broken");
+      }
       requests.add(request);
       listener = told;
       return () -> stopped++;
@@ -155,13 +162,106 @@ class AssistantTest {
 
   @Test
   void withoutAModelTheDataAnswers() {
-    Assistant offline = new Assistant(Optional.empty(), new SharedBudget(none(), none()));
+    Assistant offline =
+        new Assistant(Optional.empty(), new SharedBudget(none(), none()), Runnable::run);
     Turn turn =
         offline.ask(
             new Question("Why?", Optional.of(TestSubjects.selected()), Detail.VALUES), heard::add);
     assertThat(turn.state()).isEqualTo(Turn.State.ANSWERED);
     assertThat(turn.text()).contains("39,197");
-    assertThat(heard).containsExactly(new ChatEvent.Finished());
+    assertThat(turn.mismatches()).isEmpty();
+    assertThat(heard)
+        .containsExactly(new ChatEvent.TextDelta(turn.text()), new ChatEvent.Finished());
+  }
+
+  private Assistant with(Executor work) {
+    return new Assistant(Optional.of(puppet), new SharedBudget(plenty(), plenty()), work);
+  }
+
+  private static Question question() {
+    return new Question("Why?", Optional.of(TestSubjects.selected()), Detail.VALUES);
+  }
+
+  @Test
+  void askingWaitsForNothing() {
+    List<Runnable> work = new ArrayList<>();
+    Assistant busy = with(work::add);
+    Turn turn = busy.ask(question(), heard::add);
+    busy.preview(question(), preview -> {});
+    assertThat(turn.isOpen()).isTrue();
+    assertThat(puppet.requests).isEmpty();
+    work.forEach(Runnable::run);
+    assertThat(puppet.requests).hasSize(1);
+    puppet.finish();
+    assertThat(turn.state()).isEqualTo(Turn.State.ANSWERED);
+  }
+
+  @Test
+  void whatIsStoppedBeforeItIsPreparedIsNotAsked() {
+    List<Runnable> work = new ArrayList<>();
+    Assistant busy = with(work::add);
+    Turn turn = busy.ask(question(), heard::add);
+    busy.stop();
+    assertThat(turn.state()).isEqualTo(Turn.State.STOPPED);
+    assertThat(heard).containsExactly(new ChatEvent.Stopped());
+    work.forEach(Runnable::run);
+    assertThat(puppet.requests).isEmpty();
+    assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  void whatAnEarlierConversationWasToldIsNotKnownToTheNext() {
+    List<Runnable> work = new ArrayList<>();
+    Assistant busy = with(work::add);
+    busy.ask(question(), heard::add);
+    // Prepared after the conversation that it belongs to.
+    busy.clear();
+    Turn next = busy.ask(new Question("Why?", Optional.empty(), Detail.VALUES), heard::add);
+    work.forEach(Runnable::run);
+    assertThat(next.isOpen()).isTrue();
+    assertThat(puppet.requests).hasSize(1);
+    assertThat(puppet.requests.getFirst().briefing()).doesNotContain("39197");
+  }
+
+  @Test
+  void aServerThatIsTooBusySaysSo() {
+    Assistant full =
+        with(
+            task -> {
+              throw new RejectedExecutionException();
+            });
+    Turn turn = full.ask(question(), heard::add);
+    assertThat(turn.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.SERVER_BUSY);
+    List<String> previews = new ArrayList<>();
+    full.preview(question(), previews::add);
+    assertThat(previews.getFirst()).contains("try again in a minute");
+  }
+
+  @Test
+  void anErrorOfThePreparationEndsTheAnswer() {
+    Assistant broken =
+        new Assistant(
+            Optional.of(puppet), new SharedBudget(plenty(), plenty()), task -> task.run());
+    puppet.broken = true;
+    assertThat(broken.ask(question(), heard::add).failure().orElseThrow().kind())
+        .isEqualTo(Failure.Kind.INTERNAL);
+  }
+
+  @Test
+  void lookingAtWhatWillBeSentTeachesTheCheckNothing() {
+    assistant.preview(question(), preview -> assertThat(preview).contains("39197"));
+    Turn turn =
+        assistant.ask(
+            new Question("Hm?", Optional.of(TestSubjects.selected()), Detail.SUMMARY), heard::add);
+    puppet.say("The value was 39,197.");
+    puppet.finish();
+    assertThat(turn.mismatches())
+        .extracting(NumberCheck.Mismatch::figure)
+        .containsExactly("39,197");
+  }
+
+  private static UsageBudget plenty() {
+    return new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC());
   }
 
   private static UsageBudget none() {

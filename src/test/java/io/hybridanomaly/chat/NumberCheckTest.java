@@ -44,6 +44,11 @@ class NumberCheckTest {
         "**Confidence:** 80 %, and p < 0.05 would be needed for more.",
         "The peak of 39,197 minus the expected 15,000 leaves 24,197.",
         "The dip of 2,500 and the peak of 39,197 are 36,697 apart.",
+        "The peak of 39.2 kW, or 0.0392 MWh, was 15.0 kW/h above.",
+        "It reached 39,197,000 mV, or 39.2 k€, and 39.2 thousand, or 39.20 Thousand, in all.",
+        "A load of 39197 MW, where 15000 MW was expected, in 5 minutes of 3.5 m.",
+        "It reached 39.2k, which is 39.2 kB.",
+        "The LSTM has a share of 0.75, Benford's law 0.25 of the score, 75 per cent and 25 %.",
         "One in 10,000 points is accepted as a false alarm per 10000 points of normal data.",
       })
   void whatIsInTheDataIsNotMarked(String sentence) {
@@ -69,7 +74,23 @@ class NumberCheckTest {
         "The dip lasted 17 hours.",
         "About 52,000 passengers.",
         "The mean was 12.345678.",
-        "An increase of 2 million."
+        "An increase of 2 million.",
+        "The peak was 39.3 kW.",
+        "The peak was 38.2 kW.",
+        "The peak was 39.2 MW.",
+        "The peak was 39.2 GW.",
+        "The peak was 39.2 mW.",
+        "The peak was 39.2 µV.",
+        "The peak was 39.2 km².",
+        "The peak was 39.2 meters.",
+        "The peak was 39.2 kittens.",
+        "The peak was 39.2 million W.",
+        "The peak was 39.3 thousand.",
+        "The peak was 39.2 billion.",
+        "The LSTM has a share of 0.74.",
+        "The LSTM has a score of 0.75.",
+        "A fraction of 0.39 is abnormal.",
+        "It was 77 per cent above."
       })
   void wrongFiguresAreMarked(String sentence) {
     assertThat(marked("## From your data\n" + sentence)).hasSize(1);

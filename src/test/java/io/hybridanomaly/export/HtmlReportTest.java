@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.export.Session.Ending;
+import io.hybridanomaly.export.Session.Message;
+import io.hybridanomaly.export.Session.Role;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
@@ -11,11 +16,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +68,61 @@ class HtmlReportTest {
     assertThat(back.conversation()).isEqualTo(session.conversation());
     assertThat(back.dataCheck()).isEqualTo(session.dataCheck());
     assertThat(back.created()).isEqualTo(session.created());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CALIBRATED,0.7", "CALIBRATED,0", "EITHER,0.7", "SUM,", "BENFORD,2", "LSTM,"})
+  void fusionAndWeightComeBack(FusionMode fusion, @Nullable Double weight) throws Exception {
+    Session usual = Sessions.of(1_000, "f", "v", "");
+    DetectionSettings wanted =
+        usual
+            .result()
+            .settings()
+            .withFusion(fusion)
+            .withBenfordWeight(weight == null ? OptionalDouble.empty() : OptionalDouble.of(weight));
+    DetectionResult judged = usual.result().judgedAs(wanted);
+    DetectionResult back = load(html(with(usual, judged, usual.conversation()))).result();
+    assertThat(back.settings()).isEqualTo(wanted);
+    assertThat(back.benfordWeight()).isEqualTo(judged.benfordWeight());
+    assertThat(back.score()).isEqualTo(judged.score());
+    assertThat(back.threshold()).isEqualTo(judged.threshold());
+    assertThat(back.periods()).isEqualTo(judged.periods());
+  }
+
+  @Test
+  void stoppedAndFailedAnswersComeBackAndCanBeRead() throws Exception {
+    Session usual = Sessions.of(400, "f", "v", "");
+    List<Message> said =
+        List.of(
+            new Message(Role.VISITOR, "One?"),
+            new Message(Role.ASSISTANT, "Half", Ending.STOPPED, ""),
+            new Message(Role.VISITOR, "Two?"),
+            new Message(Role.ASSISTANT, "", Ending.FAILED, "It <b>broke</b> off."));
+    String html = html(with(usual, usual.result(), said));
+    assertThat(load(html).conversation()).isEqualTo(said);
+    assertThat(html).contains("<p>Stopped before its end.</p>", "It &lt;b&gt;broke&lt;/b&gt; off.");
+  }
+
+  @Test
+  void aConversationOfAnEarlierVersionIsComplete() throws Exception {
+    String html = html(Sessions.of(400, "f", "v", ""));
+    String earlier =
+        html.replaceAll("(?s),\\s*\"ending\" : \"COMPLETE\",\\s*\"reason\" : \"\"", "");
+    assertThat(earlier).hasSizeLessThan(html.length()).doesNotContain("\"ending\"");
+    assertThat(load(earlier).conversation()).isEqualTo(load(html).conversation()).hasSize(2);
+  }
+
+  private static Session with(Session session, DetectionResult result, List<Message> conversation) {
+    return new Session(
+        session.file(),
+        session.sha256(),
+        session.series(),
+        session.labels(),
+        session.dataCheck(),
+        result,
+        session.marks(),
+        conversation,
+        session.created());
   }
 
   @Test

@@ -42,7 +42,8 @@ class ChatPanelTest extends SpringBrowserlessTest {
       return new Assistants(
           Optional.of(new Puppet()),
           new Assistants.Budgets(9, 9, 9, 9, Duration.ofDays(1)),
-          Clock.systemUTC());
+          Clock.systemUTC(),
+          Runnable::run);
     }
   }
 

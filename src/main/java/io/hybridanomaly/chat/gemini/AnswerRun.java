@@ -16,6 +16,7 @@ import io.hybridanomaly.chat.Citation;
 import io.hybridanomaly.chat.DataFunctions;
 import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.chat.Failure.Kind;
+import io.hybridanomaly.chat.Instructions;
 import io.hybridanomaly.chat.gemini.Requests.Tools;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,6 @@ final class AnswerRun {
 
   private static final long DEFAULT_WAIT_SECONDS = 1;
   private static final long LONGEST_WAIT_SECONDS = 10;
-
-  private static final String DATA_ONLY =
-      "\nWrite only the part \"## From your data\" now; you cannot search the web in this step.\n";
-  private static final String WEB_ONLY =
-      "\nYou cannot call functions in this step. The part \"## From your data\" is written already:"
-          + " continue with \"## From the web\" and \"## Conclusion\".\n";
-  private static final String GO_ON = "Now search the web and write the rest of the answer.";
 
   private final Client client;
   private final GeminiSettings settings;
@@ -106,12 +100,12 @@ final class AnswerRun {
   }
 
   private void separately(List<Content> contents) throws AnswerFailed {
-    rounds(contents, Tools.FUNCTIONS, DATA_ONLY);
+    rounds(contents, Tools.FUNCTIONS, Instructions.DATA_ONLY);
     List<Content> rest = new ArrayList<>(requests.contents());
     rest.add(Requests.content("model", answer.toString()));
-    rest.add(Requests.content("user", GO_ON));
+    rest.add(Requests.content("user", Instructions.GO_ON));
     try {
-      rounds(rest, Tools.SEARCH, WEB_ONLY);
+      rounds(rest, Tools.SEARCH, Instructions.WEB_ONLY);
     } catch (AnswerFailed e) {
       if (e.failure().kind() != Kind.REJECTED) {
         throw e;
@@ -188,7 +182,7 @@ final class AnswerRun {
       if (tools == Tools.FUNCTIONS_AND_SEARCH && Failures.isToolRefusal(e)) {
         throw new ToolsRefused();
       }
-      throw because(Failures.of(e, exchange.error(), settings.model()));
+      throw named(because(Failures.of(e, exchange.error(), settings.model())));
     } catch (RuntimeException e) {
       // The SDK throws several kinds for what it cannot read.
       if (exchange.isAnswered()) {
@@ -202,6 +196,14 @@ final class AnswerRun {
       request.budget().takeTokens(reader.tokens());
       tellSources(reader, offset);
     }
+  }
+
+  /** A model that is not there is told with those that are. */
+  private AnswerFailed named(AnswerFailed failed) {
+    return failed.failure().kind() == Kind.UNKNOWN_MODEL
+        ? new AnswerFailed(
+            Failure.unknownModel(settings.model(), ModelNames.like(settings.model(), client)))
+        : failed;
   }
 
   /** The reason for the end of an answer comes before whatever the end caused. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the HTTP calls that the SDK makes on a thread to the {@link Exchange} of that thread, keeps
- * the bodies of errors, which the SDK drops in part, and lets events through without delay.
+ * the bodies of errors, which the SDK drops in part, and lets the events of a stream through
+ * without delay.
  */
 final class CallControl implements Interceptor {
 
@@ -44,7 +45,8 @@ final class CallControl implements Interceptor {
     }
     mine.onAnswer();
     ResponseBody body = response.body();
-    return body == null
+    boolean stream = "sse".equals(chain.request().url().queryParameter("alt"));
+    return body == null || !stream
         ? response
         : response
             .newBuilder()

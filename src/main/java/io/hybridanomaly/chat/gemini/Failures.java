@@ -5,6 +5,7 @@ import com.google.genai.types.FinishReason;
 import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.chat.Failure.Kind;
 import io.hybridanomaly.chat.gemini.Exchange.ErrorBody;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,7 +31,7 @@ final class Failures {
     return switch (error.code()) {
       case 400 -> Failure.of(isAboutKey(text) ? Kind.WRONG_KEY : Kind.REJECTED);
       case 401, 403 -> Failure.of(Kind.WRONG_KEY);
-      case 404 -> Failure.of(Kind.UNKNOWN_MODEL, model);
+      case 404 -> Failure.unknownModel(model, List.of());
       case 429 -> Failure.of(isQuota(text) ? Kind.QUOTA : Kind.RATE_LIMIT, waitSeconds(body));
       case 500, 502, 503, 504 -> Failure.of(Kind.OVERLOADED, waitSeconds(body));
       default -> Failure.of(error.code() < 500 ? Kind.REJECTED : Kind.OVERLOADED);

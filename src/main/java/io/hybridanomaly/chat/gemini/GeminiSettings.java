@@ -1,6 +1,8 @@
 package io.hybridanomaly.chat.gemini;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +52,13 @@ public record GeminiSettings(
         || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
   }
 
-  /** A text without the key. */
+  /** A text without the key, also as an address would write it. */
   String redact(String text) {
-    return apiKey.isEmpty() ? text : text.replace(apiKey, "[key]");
+    if (apiKey.isEmpty()) {
+      return text;
+    }
+    return text.replace(apiKey, "[key]")
+        .replace(URLEncoder.encode(apiKey, StandardCharsets.UTF_8), "[key]");
   }
 
   @Override

@@ -113,15 +113,18 @@ public final class ChatPanel extends Div {
   }
 
   private Div sending(String model) {
-    Button look =
-        new Button(
-            "What will be sent",
-            click -> new WhatIsSent(model, assistant.preview(question(input.getValue()))).open());
+    Button look = new Button("What will be sent", click -> look(model));
     look.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     look.addClassName("what-is-sent");
     Div sending = new Div(summaryOnly, look);
     sending.addClassName("chat-sending");
     return sending;
+  }
+
+  private void look(String model) {
+    WhatIsSent dialog = new WhatIsSent(model);
+    dialog.open();
+    assistant.preview(question(input.getValue()), text -> uiThread.run(() -> dialog.show(text)));
   }
 
   /** Fits the suggested questions to the page. */
@@ -155,10 +158,14 @@ public final class ChatPanel extends Div {
     return assistant.turns();
   }
 
-  /** Shows a question of an earlier visit with its answer. */
-  public void recall(String question, String answer) {
+  /**
+   * Shows a question of an earlier visit with what had arrived of its answer.
+   *
+   * @param end how the answer ended
+   */
+  public void recall(String question, String answer, ChatEvent end) {
     noteSubject();
-    messages.add(new TurnView(assistant.recall(question, answer), () -> ask(question)));
+    messages.add(new TurnView(assistant.recall(question, answer, end), () -> ask(question)));
   }
 
   /** Ends what is under way: the visitor is gone. */
@@ -237,6 +244,7 @@ public final class ChatPanel extends Div {
       turn = begun;
       view = made;
       messages.add(made);
+      messages.getElement().executeJs("window.hybridChat.toEnd(this)");
       setAnswering(begun.isOpen());
     }
 

@@ -118,7 +118,8 @@ final class TurnView extends Div {
 
   /**
    * Google's terms want the block unmodified. It stands in a frame of its own where no script runs;
-   * its links open beside the page.
+   * its links open beside the page. Without the word on colours the frame would be white in a dark
+   * page.
    */
   private static IFrame suggestions(String html) {
     IFrame frame = new IFrame();
@@ -127,7 +128,10 @@ final class TurnView extends Div {
     frame.setSandbox(
         IFrame.SandboxType.ALLOW_POPUPS, IFrame.SandboxType.ALLOW_POPUPS_TO_ESCAPE_SANDBOX);
     frame.getElement().setAttribute("referrerpolicy", "no-referrer");
-    frame.setSrcdoc("<!doctype html><base target=\"_blank\">" + html);
+    frame.setSrcdoc(
+        "<!doctype html><meta name=\"color-scheme\" content=\"light dark\">"
+            + "<base target=\"_blank\">"
+            + html);
     return frame;
   }
 

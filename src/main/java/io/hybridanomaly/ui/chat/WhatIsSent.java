@@ -8,9 +8,10 @@ import com.vaadin.flow.component.html.Pre;
 /** Shows exactly what asking sends to Google. */
 final class WhatIsSent extends Dialog {
 
-  WhatIsSent(String model, String preview) {
+  private final Pre text = new Pre("Collecting the facts …");
+
+  WhatIsSent(String model) {
     setHeaderTitle("What will be sent");
-    Pre text = new Pre(preview);
     text.addClassName("will-be-sent");
     add(
         new Paragraph("When you ask, this goes to Google's model " + model + ", and nothing else:"),
@@ -18,5 +19,9 @@ final class WhatIsSent extends Dialog {
     getFooter().add(new Button("Close", click -> close()));
     setMaxWidth("min(56rem, 95vw)");
     setMaxHeight("90vh");
+  }
+
+  void show(String preview) {
+    text.setText(preview);
   }
 }

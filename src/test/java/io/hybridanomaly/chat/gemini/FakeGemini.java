@@ -121,6 +121,11 @@ public final class FakeGemini implements AutoCloseable {
       exchange.getResponseBody().write(bytes);
     }
 
+    /** An answer that is no stream. */
+    public void json(String body) throws IOException {
+      error(200, body);
+    }
+
     /** A redirect. */
     public void redirect(String address) throws IOException {
       exchange.getResponseHeaders().set("Location", address);
