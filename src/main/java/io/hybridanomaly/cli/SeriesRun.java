@@ -11,7 +11,6 @@ import io.hybridanomaly.importing.ImportException;
 import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.importing.ImportedSeries;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ record SeriesRun(
     Path path, ImportedSeries imported, DetectionResult result, Map<String, Double> seconds) {
 
   /**
-   * Reads and judges one file.
+   * Reads and judges one file that is readable.
    *
    * @throws UsageException naming the file, if it or the settings do not allow a detection
    */
@@ -40,12 +39,6 @@ record SeriesRun(
       PrintStream err)
       throws UsageException {
     FileSource source = new FileSource(path);
-    if (!Files.exists(path)) {
-      throw new UsageException(path + ": there is no such file; check the path.");
-    }
-    if (!Files.isReadable(path)) {
-      throw new UsageException(path + ": the file may not be read; check its permissions.");
-    }
     TerminalProgress terminal = showProgress ? new TerminalProgress(err, source.name()) : null;
     StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
     try {
