@@ -1,5 +1,6 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
@@ -60,8 +61,9 @@ final class Batch {
    * Judges every input; a bad one is reported and the others still run.
    *
    * @return exit status
+   * @throws DetectionException if the machine allows no detection, whatever the input
    */
-  int run(Reading reading, Use use) throws UsageException, IOException {
+  int run(Reading reading, Use use) throws UsageException, DetectionException, IOException {
     boolean allWell = files.problems().isEmpty();
     files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
     try (Shutdown shutdown = new Shutdown()) {
@@ -85,7 +87,7 @@ final class Batch {
   }
 
   private void judge(Path file, Reading reading, Use use, Shutdown shutdown)
-      throws UsageException, IOException {
+      throws UsageException, DetectionException, IOException {
     FileSource.requireReadable(file);
     SeriesRun run =
         SeriesRun.of(

@@ -1,5 +1,6 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.detection.DetectionException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -98,6 +99,7 @@ public final class CommandLineTool implements Runnable {
     String message =
         switch (problem) {
           case UsageException e -> String.valueOf(e.getMessage());
+          case DetectionException e -> String.valueOf(e.getMessage());
           case CancellationException ignored -> "Stopped.";
           case IOException e -> "Reading or writing failed: " + OutputFiles.reason(e) + ".";
           default -> "Internal failure, please report it: " + withCause(problem);

@@ -1,5 +1,6 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.importing.ImportOptions;
@@ -35,7 +36,7 @@ final class DetectCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UsageException, IOException {
+  public Integer call() throws UsageException, DetectionException, IOException {
     InputFiles files = input.files();
     if (files.several() && !output.writesFiles() && output.report().isEmpty()) {
       throw new UsageException("Several inputs need --output FOLDER for their results.");

@@ -1,5 +1,6 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.PlainDecimal;
 import io.hybridanomaly.importing.CsvColumn;
@@ -45,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UsageException, IOException {
+  public Integer call() throws UsageException, DetectionException, IOException {
     List<DetectionMetrics> all = new ArrayList<>();
     int status =
         new Batch(input.files(), input, output, err)

@@ -29,6 +29,7 @@ record SeriesRun(
    * Reads and judges one file that is readable.
    *
    * @throws UsageException naming the file, if it or the settings do not allow a detection
+   * @throws DetectionException if the machine does not
    */
   static SeriesRun of(
       Path path,
@@ -37,7 +38,7 @@ record SeriesRun(
       Cancellation cancellation,
       boolean showProgress,
       PrintStream err)
-      throws UsageException {
+      throws UsageException, DetectionException {
     FileSource source = new FileSource(path);
     TerminalProgress terminal = showProgress ? new TerminalProgress(err, source.name()) : null;
     StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
@@ -49,7 +50,13 @@ record SeriesRun(
           new Detector().detect(imported.series().values(), settings, clock, cancellation);
       clock.begin("");
       return new SeriesRun(path, imported, result, clock.seconds());
-    } catch (ImportException | DetectionException e) {
+    } catch (DetectionException e) {
+      if (e.getCause() != null) {
+        // The machine is at fault, not this file: the other files would end in the same way.
+        throw e;
+      }
+      throw new UsageException(path + ": " + e.getMessage(), e);
+    } catch (ImportException e) {
       throw new UsageException(path + ": " + e.getMessage(), e);
     } finally {
       if (terminal != null) {
