@@ -1,10 +1,12 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.detection.DetectionException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -68,13 +70,21 @@ public final class CommandLineTool implements Runnable {
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
     // Libraries log through Logback, which otherwise writes to the standard output.
     System.setProperty("logback.configurationFile", "logback-cli.xml");
+    return guarded(() -> new CommandLineTool(out, err).commandLine.execute(arguments), err);
+  }
+
+  /** Runs a command; whatever it throws becomes one line. */
+  static int guarded(IntSupplier command, PrintStream err) {
     try {
-      return new CommandLineTool(out, err).commandLine.execute(arguments);
+      return command.getAsInt();
     } catch (OutOfMemoryError e) {
       complain(
           err,
           "The series is too long for the memory given: raise it with java -Xmx, or shorten the"
               + " series.");
+      return INTERNAL_FAILURE;
+    } catch (RuntimeException | Error e) {
+      complain(err, e);
       return INTERNAL_FAILURE;
     }
   }
@@ -89,11 +99,21 @@ public final class CommandLineTool implements Runnable {
     String message =
         switch (problem) {
           case UsageException e -> String.valueOf(e.getMessage());
+          case DetectionException e -> String.valueOf(e.getMessage());
           case CancellationException ignored -> "Stopped.";
           case IOException e -> "Reading or writing failed: " + OutputFiles.reason(e) + ".";
-          default -> "Internal failure, please report it: " + problem;
+          default -> "Internal failure, please report it: " + withCause(problem);
         };
     complain(err, message);
+  }
+
+  /** The problem and what is behind all of it: an engine that does not load hides its reason. */
+  private static String withCause(Throwable problem) {
+    Throwable first = problem;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first == problem ? problem.toString() : problem + ", because of " + first;
   }
 
   static void complain(PrintStream err, String message) {

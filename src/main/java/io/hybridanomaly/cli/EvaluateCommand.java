@@ -1,6 +1,6 @@
 package io.hybridanomaly.cli;
 
-import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.PlainDecimal;
 import io.hybridanomaly.importing.CsvColumn;
@@ -8,6 +8,7 @@ import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportException;
 import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.importing.LabelColumn;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "evaluate",
     description = {
-      "Measures the detector on files with a 0/1 label column: one row per series and their mean.",
+      "Measures the detector on files with a 0/1 label column: one row per series and, in the"
+          + " row mean, the arithmetic mean of each column.",
       "The label column is guessed by its name (label, anomaly, is_anomaly) if --label is left out."
     },
     mixinStandardHelpOptions = true,
@@ -32,6 +34,8 @@ import picocli.CommandLine.Mixin;
 final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
+
+  @Mixin private OutputOptions output = new OutputOptions();
 
   private final PrintStream out;
   private final PrintStream err;
@@ -42,40 +46,25 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UsageException {
-    InputFiles files = input.files();
-    DetectionSettings settings = input.settings();
+  public Integer call() throws UsageException, DetectionException, IOException {
     List<DetectionMetrics> all = new ArrayList<>();
-    boolean allWell = files.problems().isEmpty();
-    files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
-    try (Shutdown shutdown = new Shutdown()) {
-      for (Path file : files.files()) {
-        try {
-          SeriesRun run =
-              SeriesRun.of(
-                  file,
-                  labelled(file),
-                  settings,
-                  shutdown.cancellation(),
-                  input.showProgress(),
-                  err);
-          DetectionMetrics metrics = Metrics.of(run);
-          if (all.isEmpty()) {
-            out.println("series," + String.join(",", metrics.asMap().keySet()));
-          }
-          all.add(metrics);
-          print(new FileSource(file).name(), metrics.asMap());
-        } catch (UsageException e) {
-          CommandLineTool.complain(err, e);
-          allWell = false;
-        }
-      }
-    }
+    int status =
+        new Batch(input.files(), input, output, err)
+            .run(
+                this::labelled,
+                run -> {
+                  DetectionMetrics metrics = Metrics.of(run);
+                  if (all.isEmpty()) {
+                    out.println("series," + String.join(",", metrics.asMap().keySet()));
+                  }
+                  all.add(metrics);
+                  print(new FileSource(run.path()).name(), metrics.asMap());
+                });
     if (!all.isEmpty()) {
-      print("mean", DetectionMetrics.summary(all));
+      print("mean", DetectionMetrics.mean(all));
     }
     OutputFiles.requireWritten(out);
-    return allWell ? CommandLineTool.OK : CommandLineTool.WRONG_INPUT;
+    return status;
   }
 
   private void print(String name, Map<String, Double> metrics) {

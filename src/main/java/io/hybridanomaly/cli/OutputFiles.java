@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,12 @@ final class OutputFiles {
             target + ": this output would overwrite an input; choose another folder or name.");
       }
     }
+  }
+
+  /** Whether a file is one of others, by whatever path it is named. */
+  static boolean isAmong(Path file, Collection<Path> others) {
+    Path real = realPath(file);
+    return others.stream().anyMatch(other -> realPath(other).equals(real));
   }
 
   /** Writes a file in UTF-8 beside its final place first, so that no half of it is ever seen. */
@@ -125,12 +132,26 @@ final class OutputFiles {
     };
   }
 
+  /** One path for all names of a file, which need not be there yet, nor its folder. */
   private static Path realPath(Path path) {
+    Path absolute = path.toAbsolutePath();
     try {
-      return path.toRealPath();
+      return absolute.toRealPath();
     } catch (IOException e) {
-      // Not there yet, so it cannot be the same file as one that is.
-      return path.toAbsolutePath().normalize();
+      Path folder = absolute.getParent();
+      if (folder == null) {
+        return absolute;
+      }
+      return realPath(folder).resolve(linkedName(absolute)).normalize();
+    }
+  }
+
+  /** What is behind a link to a file that is not there yet; otherwise the name itself. */
+  private static Path linkedName(Path path) {
+    try {
+      return Files.readSymbolicLink(path);
+    } catch (IOException | UnsupportedOperationException e) {
+      return path.getName(path.getNameCount() - 1);
     }
   }
 }

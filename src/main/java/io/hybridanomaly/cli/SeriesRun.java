@@ -11,7 +11,6 @@ import io.hybridanomaly.importing.ImportException;
 import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.importing.ImportedSeries;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -27,9 +26,10 @@ record SeriesRun(
     Path path, ImportedSeries imported, DetectionResult result, Map<String, Double> seconds) {
 
   /**
-   * Reads and judges one file.
+   * Reads and judges one file that is readable.
    *
    * @throws UsageException naming the file, if it or the settings do not allow a detection
+   * @throws DetectionException if the machine does not
    */
   static SeriesRun of(
       Path path,
@@ -38,14 +38,8 @@ record SeriesRun(
       Cancellation cancellation,
       boolean showProgress,
       PrintStream err)
-      throws UsageException {
+      throws UsageException, DetectionException {
     FileSource source = new FileSource(path);
-    if (!Files.exists(path)) {
-      throw new UsageException(path + ": there is no such file; check the path.");
-    }
-    if (!Files.isReadable(path)) {
-      throw new UsageException(path + ": the file may not be read; check its permissions.");
-    }
     TerminalProgress terminal = showProgress ? new TerminalProgress(err, source.name()) : null;
     StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
     try {
@@ -56,7 +50,13 @@ record SeriesRun(
           new Detector().detect(imported.series().values(), settings, clock, cancellation);
       clock.begin("");
       return new SeriesRun(path, imported, result, clock.seconds());
-    } catch (ImportException | DetectionException e) {
+    } catch (DetectionException e) {
+      if (e.getCause() != null) {
+        // The machine is at fault, not this file: the other files would end in the same way.
+        throw e;
+      }
+      throw new UsageException(path + ": " + e.getMessage(), e);
+    } catch (ImportException e) {
       throw new UsageException(path + ": " + e.getMessage(), e);
     } finally {
       if (terminal != null) {

@@ -2,7 +2,6 @@ package io.hybridanomaly.config;
 
 import io.hybridanomaly.detection.Detector;
 import io.hybridanomaly.jobs.DetectionJobs;
-import io.hybridanomaly.jobs.QueueFullException;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,14 +23,15 @@ class DetectionConfiguration {
   }
 
   /**
-   * Makes the detector ready while the first visitor is still choosing a file. A job like any
-   * other: a server that is stopped meanwhile cancels it and waits until native code is left.
+   * Makes the detector ready while the first visitor is still choosing a file. A server that is
+   * stopped meanwhile cancels it and waits until native code is left; a visitor who is quicker gets
+   * its slot.
    */
   @EventListener
-  void rehearse(ApplicationReadyEvent ready) throws QueueFullException {
+  void rehearse(ApplicationReadyEvent ready) {
     ready
         .getApplicationContext()
         .getBean("detectionJobs", DetectionJobs.class)
-        .submit(Detector.rehearsalValues(), Detector.rehearsalSettings(), event -> {});
+        .rehearse(Detector.rehearsalValues(), Detector.rehearsalSettings());
   }
 }

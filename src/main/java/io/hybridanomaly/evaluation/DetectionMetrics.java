@@ -96,6 +96,22 @@ public record DetectionMetrics(
   }
 
   /**
+   * The arithmetic mean of each metric over several series, each of which counts the same.
+   *
+   * @param all at least one
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Map<String, Double> mean(List<DetectionMetrics> all) {
+    requireAny(all);
+    Map<String, Double> mean = new LinkedHashMap<>();
+    for (DetectionMetrics metrics : all) {
+      metrics.asMap().forEach((name, value) -> mean.merge(name, value, Double::sum));
+    }
+    mean.replaceAll((name, sum) -> sum / all.size());
+    return mean;
+  }
+
+  /**
    * The metrics of several series as one: alarms and events are counted together, the metrics of
    * scores are averaged over the series.
    *
@@ -103,9 +119,7 @@ public record DetectionMetrics(
    * @throws IllegalArgumentException if there is none
    */
   public static Map<String, Double> summary(List<DetectionMetrics> all) {
-    if (all.isEmpty()) {
-      throw new IllegalArgumentException("no metrics to summarise");
-    }
+    requireAny(all);
     double alarms = sum(all, DetectionMetrics::alarms);
     double trueAlarms = sum(all, DetectionMetrics::trueAlarms);
     double precision = ratio(trueAlarms, alarms);
@@ -151,6 +165,12 @@ public record DetectionMetrics(
   private static String plain(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private static void requireAny(List<DetectionMetrics> all) {
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("no metrics to summarise");
+    }
   }
 
   private static double sum(List<DetectionMetrics> all, ToDoubleFunction<DetectionMetrics> metric) {

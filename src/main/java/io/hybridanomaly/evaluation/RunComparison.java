@@ -43,7 +43,7 @@ public record RunComparison(List<Change> changes) {
 
     static List<Stretch> of(TimeAxis times, List<Period> periods) {
       return periods.stream()
-          .map(p -> new Stretch(p, times.position(p.start()), times.position(p.end() - 1)))
+          .map(p -> new Stretch(p, times.instant(p.start()), times.instant(p.end() - 1)))
           .toList();
     }
 
@@ -122,8 +122,8 @@ public record RunComparison(List<Change> changes) {
   private static double start(Change change, TimeAxis firstTimes, TimeAxis secondTimes) {
     Period first = change.first();
     Period second = change.second();
-    double a = first == null ? Double.POSITIVE_INFINITY : firstTimes.position(first.start());
-    double b = second == null ? Double.POSITIVE_INFINITY : secondTimes.position(second.start());
+    double a = first == null ? Double.POSITIVE_INFINITY : firstTimes.instant(first.start());
+    double b = second == null ? Double.POSITIVE_INFINITY : secondTimes.instant(second.start());
     return Math.min(a, b);
   }
 

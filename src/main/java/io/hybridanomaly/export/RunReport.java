@@ -9,6 +9,7 @@ import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.series.TimeAxis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,24 +52,29 @@ public final class RunReport {
    */
   public record Failed(String file, String error) implements Entry {}
 
-  private RunReport() {}
+  private final List<ObjectNode> runs = new ArrayList<>();
+
+  /** Adds an input. Only what the report says of it is kept, not its series and scores. */
+  public void add(Entry entry) {
+    ObjectNode node = MAPPER.createObjectNode();
+    fill(node, entry);
+    runs.add(node);
+  }
 
   /**
    * The report as text.
    *
-   * @param entries in the order of the inputs
-   * @param array whether the runs stand in an array {@code runs}; otherwise the only run is the
-   *     document itself
+   * @param array whether the runs stand in an array {@code runs}, in the order in which they were
+   *     added; otherwise the only run is the document itself
    */
-  public static String json(List<Entry> entries, boolean array) {
+  public String json(boolean array) {
     ObjectNode root = MAPPER.createObjectNode();
     ObjectNode versions = root.putObject("versions");
     BuildInfo.versions().forEach(versions::put);
     if (array) {
-      ArrayNode runs = root.putArray("runs");
-      entries.forEach(entry -> fill(runs.addObject(), entry));
+      root.putArray("runs").addAll(runs);
     } else {
-      fill(root, entries.getFirst());
+      root.setAll(runs.getFirst());
     }
     return MAPPER.writeValueAsString(root) + "\n";
   }

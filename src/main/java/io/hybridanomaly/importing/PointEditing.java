@@ -38,8 +38,8 @@ final class PointEditing {
       return values[before];
     }
     TimeAxis axis = points.axis();
-    double span = axis.position(after) - axis.position(before);
-    double share = span > 0 ? (axis.position(at) - axis.position(before)) / span : 0;
+    double span = axis.instant(after) - axis.instant(before);
+    double share = span > 0 ? (axis.instant(at) - axis.instant(before)) / span : 0;
     return values[before] * (1 - share) + values[after] * share;
   }
 

@@ -22,6 +22,11 @@ public final class DetectionJobs implements AutoCloseable {
 
   private static final long CLOSE_SECONDS = 10;
 
+  private static final JobEvent.Failed FAILED =
+      new JobEvent.Failed(
+          "The detection failed through no fault of yours. Please try again; if it happens again,"
+              + " tell the operator of this server, who finds the cause in its log.");
+
   private final Detection detection;
   private final int slots;
   private final int maxWaiting;
@@ -29,6 +34,7 @@ public final class DetectionJobs implements AutoCloseable {
   private final Object lock = new Object();
   private final Deque<DetectionJob> waiting = new ArrayDeque<>();
   private final Set<DetectionJob> running = new HashSet<>();
+  private final Set<DetectionJob> rehearsals = new HashSet<>();
   private boolean closed;
 
   /**
@@ -45,11 +51,16 @@ public final class DetectionJobs implements AutoCloseable {
     this.maxWaiting = maxWaiting;
     this.threads =
         Executors.newFixedThreadPool(
-            slots, Thread.ofPlatform().name("detection-", 1).daemon(true).factory());
+            slots,
+            Thread.ofPlatform()
+                .name("detection-", 1)
+                .daemon(true)
+                .uncaughtExceptionHandler((thread, e) -> LOG.error("A detection broke down", e))
+                .factory());
   }
 
   /**
-   * Starts a detection, or puts it in line.
+   * Starts a detection, or puts it in line. Rehearsals give way to it.
    *
    * @param values finite numbers in time order
    * @param listener hears everything that happens, also before this method returns
@@ -66,13 +77,30 @@ public final class DetectionJobs implements AutoCloseable {
         start(job);
         return job;
       }
-      if (waiting.size() >= maxWaiting) {
+      List<DetectionJob> leaving = running.stream().filter(rehearsals::contains).toList();
+      // A slot that is about to be free is no reason to send a visitor away.
+      if (waiting.size() >= maxWaiting + leaving.size()) {
         throw new QueueFullException(waiting.size());
       }
+      leaving.forEach(DetectionJob::cancel);
       waiting.addLast(job);
       job.tell(new JobEvent.Queued(waiting.size()));
     }
     return job;
+  }
+
+  /**
+   * Runs a detection whose result nobody waits for, if a slot is free; otherwise there is nothing
+   * to rehearse. It ends as soon as a visitor's detection needs its slot.
+   */
+  public void rehearse(double[] values, DetectionSettings settings) {
+    DetectionJob job = new DetectionJob(this, values, settings, event -> {});
+    synchronized (lock) {
+      if (!closed && running.size() < slots) {
+        rehearsals.add(job);
+        start(job);
+      }
+    }
   }
 
   /** Number of detections that run now. */
@@ -127,18 +155,31 @@ public final class DetectionJobs implements AutoCloseable {
     threads.execute(() -> run(job));
   }
 
+  /** Whatever happens to the detection, its slot is free afterwards and the visitor is told. */
   private void run(DetectionJob job) {
-    JobEvent end = detect(job);
+    JobEvent end = FAILED;
+    try {
+      end = detect(job);
+    } finally {
+      // The slot is free before the visitor hears of the end, so that a new job starts at once.
+      try {
+        leave(job);
+      } finally {
+        job.tell(end);
+      }
+    }
+  }
+
+  private void leave(DetectionJob job) {
     synchronized (lock) {
       running.remove(job);
+      rehearsals.remove(job);
       DetectionJob next = waiting.pollFirst();
       if (next != null) {
         start(next);
         tellPositions();
       }
     }
-    // The slot is free before the visitor hears of the end, so that a new job starts at once.
-    job.tell(end);
   }
 
   private JobEvent detect(DetectionJob job) {
@@ -159,9 +200,7 @@ public final class DetectionJobs implements AutoCloseable {
           "The series is too long for the memory of this server: choose a shorter stretch of it.");
     } catch (RuntimeException | LinkageError e) {
       LOG.error("A detection failed", e);
-      return new JobEvent.Failed(
-          "The detection failed through no fault of yours. Please try again; if it happens again,"
-              + " tell the operator of this server, who finds the cause in its log.");
+      return FAILED;
     }
   }
 

@@ -40,7 +40,7 @@ public record MissingStretch(int after, double from, double to) {
     }
     double[] distances = new double[n - 1];
     for (int i = 1; i < n; i++) {
-      distances[i - 1] = times.position(i) - times.position(i - 1);
+      distances[i - 1] = times.instant(i) - times.instant(i - 1);
     }
     double[] sorted = distances.clone();
     Arrays.sort(sorted);

@@ -21,4 +21,9 @@ public record RowNumbers(int[] rows) implements TimeAxis {
   public double position(int index) {
     return rows[index];
   }
+
+  @Override
+  public double instant(int index) {
+    return rows[index];
+  }
 }

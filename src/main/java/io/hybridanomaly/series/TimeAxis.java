@@ -19,17 +19,27 @@ public sealed interface TimeAxis permits RowNumbers, Timestamps {
 
   /**
    * The place of a point on a chart's axis: milliseconds of the file's own wall clock since
-   * 1970-01-01T00:00, or the row number. Ascending except where zone offsets change.
+   * 1970-01-01T00:00, or the row number. Ascending except where zone offsets change: in the hour
+   * that a clock repeats, two points have the same place.
    *
    * @param index point, from 0
    */
   double position(int index);
 
   /**
-   * The first point at or after a place of the axis, by bisection.
+   * When a point is, on a scale that never goes back: as {@link #position(int)}, but in UTC where
+   * the file has zones. Distances in time are to be taken from it.
+   *
+   * @param index point, from 0
+   */
+  double instant(int index);
+
+  /**
+   * The first point in the order of the series whose place is at or after a place of the axis.
    *
    * @param position as {@link #position(int)} gives it
    * @return a point, or {@link #size()} if all are before
+   * @implSpec bisection, for an axis whose places ascend
    */
   default int firstAtOrAfter(double position) {
     int low = 0;

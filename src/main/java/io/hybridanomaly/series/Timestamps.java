@@ -25,6 +25,7 @@ public record Timestamps(
   /** Stands for the offset of a point that has none; it is ordered as if it were UTC. */
   public static final int NO_OFFSET = Integer.MIN_VALUE;
 
+  private static final double MICROS_PER_MILLI = 1000;
   private static final long MICROS_PER_SECOND = 1_000_000;
 
   private static final DateTimeFormatter TEXT =
@@ -66,7 +67,25 @@ public record Timestamps(
 
   @Override
   public double position(int index) {
-    return localMicros[index] / 1000.0;
+    return localMicros[index] / MICROS_PER_MILLI;
+  }
+
+  @Override
+  public double instant(int index) {
+    return instantMicros(index) / MICROS_PER_MILLI;
+  }
+
+  @Override
+  public int firstAtOrAfter(double position) {
+    if (offsetSeconds == null) {
+      return TimeAxis.super.firstAtOrAfter(position);
+    }
+    // Where a clock goes back, places do not ascend and halving would lead astray.
+    int point = 0;
+    while (point < localMicros.length && position(point) < position) {
+      point++;
+    }
+    return point;
   }
 
   /** The instant of a point in microseconds since 1970-01-01T00:00Z; without a zone, as in UTC. */

@@ -124,7 +124,8 @@ class CommandLineIT {
         "detect | FILE",
         "fly | fly",
         "--bogus | --bogus",
-        "detect load.csv --output both --report both | same file",
+        "detect load.csv --output both --report ./both | same file",
+        "evaluate missing.csv | missing.csv: there is no such file; check the path.",
         "detect . --output load.csv/x | load.csv",
       })
   void namesWhatIsWrongInOneLine(String call, String expected) throws Exception {

@@ -95,6 +95,23 @@ class DetectionMetricsTest {
   }
 
   @Test
+  void everySeriesCountsTheSameInTheMean() {
+    DetectionMetrics one = new DetectionMetrics(1000, 3, 2, 4, 1, 0.2, 0.3, 0.5, true);
+    DetectionMetrics other = new DetectionMetrics(3000, 1, 0, 0, 0, 0.6, 0.5, 0.1, false);
+    // By hand: (1/4 + 0) / 2, (2/3 + 0) / 2, (4/11 + 0) / 2, (30 + 0) / 2.
+    assertThat(DetectionMetrics.mean(List.of(one, other)))
+        .hasEntrySatisfying("event_precision", v -> assertThat(v).isCloseTo(0.125, EXACT))
+        .hasEntrySatisfying("event_recall", v -> assertThat(v).isCloseTo(1.0 / 3, EXACT))
+        .hasEntrySatisfying("event_f1", v -> assertThat(v).isCloseTo(2.0 / 11, EXACT))
+        .hasEntrySatisfying("false_alarms_per_10000", v -> assertThat(v).isCloseTo(15, EXACT))
+        .hasEntrySatisfying("auc_pr", v -> assertThat(v).isCloseTo(0.4, EXACT))
+        .hasEntrySatisfying("top_1", v -> assertThat(v).isCloseTo(0.5, EXACT));
+    assertThat(DetectionMetrics.mean(List.of(one))).isEqualTo(one.asMap());
+    assertThatThrownBy(() -> DetectionMetrics.mean(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void summaryCountsAlarmsTogetherAndAveragesScores() {
     DetectionMetrics one = new DetectionMetrics(1000, 3, 2, 4, 1, 0.2, 0.3, 0.5, true);
     DetectionMetrics other = new DetectionMetrics(3000, 1, 0, 0, 0, 0.6, 0.5, 0.1, false);

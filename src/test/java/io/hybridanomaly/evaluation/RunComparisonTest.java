@@ -74,6 +74,28 @@ class RunComparisonTest {
         .containsExactly(Kind.MOVED, Kind.VANISHED, Kind.APPEARED);
   }
 
+  /** Half hours around the end of summer time: points 6 and 7 bear the times of 4 and 5. */
+  @Test
+  void theHourThatAClockRepeatsIsTwo() {
+    long half = 1_800_000_000L;
+    long[] local = new long[12];
+    int[] offsets = new int[12];
+    for (int i = 0; i < 12; i++) {
+      local[i] = (i < 6 ? i : i - 2) * half;
+      offsets[i] = i < 6 ? 7200 : 3600;
+    }
+    TimeAxis times = new Timestamps(local, offsets);
+    assertThat(RunComparison.of(times, List.of(p(4, 6)), times, List.of(p(6, 8))).changes())
+        .extracting(RunComparison.Change::kind)
+        .containsExactly(Kind.VANISHED, Kind.APPEARED);
+    // From 2:30 summer time to 2:00 winter time: it ends before it begins by the clock.
+    List<Period> across = List.of(p(2, 4), p(5, 7), p(8, 9));
+    assertThat(RunComparison.of(times, across, times, across).changes())
+        .extracting(RunComparison.Change::kind)
+        .containsOnly(Kind.SAME)
+        .hasSize(3);
+  }
+
   /** The naive twin counts who meets nobody: those must have vanished or appeared. */
   @Test
   void everyPeriodIsInExactlyOneChange() {

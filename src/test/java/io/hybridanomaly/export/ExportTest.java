@@ -102,7 +102,7 @@ class ExportTest {
 
   @Test
   void theReportOfOneRunIsTheDocumentItself() {
-    JsonNode report = JsonMapper.shared().readTree(RunReport.json(List.of(run()), false));
+    JsonNode report = JsonMapper.shared().readTree(json(false, run()));
     assertThat(report.get("file").asString()).isEqualTo("sales.csv");
     assertThat(report.get("sha256").asString()).isEqualTo("abc");
     assertThat(report.get("settings").get("epochs").asInt()).isEqualTo(2);
@@ -118,10 +118,18 @@ class ExportTest {
 
   @Test
   void theReportOfSeveralRunsNamesTheFailedOnes() {
-    String json = RunReport.json(List.of(run(), new RunReport.Failed("bad.csv", "why")), true);
+    String json = json(true, run(), new RunReport.Failed("bad.csv", "why"));
     JsonNode runs = JsonMapper.shared().readTree(json).get("runs");
     assertThat(runs).hasSize(2);
     assertThat(runs.get(1).get("error").asString()).isEqualTo("why");
+  }
+
+  private static String json(boolean array, RunReport.Entry... entries) {
+    RunReport report = new RunReport();
+    for (RunReport.Entry entry : entries) {
+      report.add(entry);
+    }
+    return report.json(array);
   }
 
   private static RunReport.Run run() {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DetectionJobsTest {
 
@@ -131,6 +135,101 @@ class DetectionJobsTest {
         .isInstanceOfSatisfying(
             JobEvent.Failed.class,
             failed -> assertThat(failed.message()).doesNotContain("secret detail"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seriousErrors")
+  void noErrorTakesASlotAway(Error error) throws Exception {
+    jobs.close();
+    AtomicBoolean broken = new AtomicBoolean(true);
+    jobs =
+        new DetectionJobs(
+            (values, settings, progress, cancellation) -> {
+              if (broken.getAndSet(false)) {
+                awaitStart();
+                throw error;
+              }
+              throw new DetectionException("served");
+            },
+            1,
+            1);
+    Events first = new Events();
+    Events second = new Events();
+    submit(first);
+    submit(second);
+    started.countDown();
+    assertThat(first.next()).isInstanceOf(JobEvent.Failed.class);
+    assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(second.next()).isEqualTo(new JobEvent.Failed("served"));
+    assertThat(jobs.runningCount()).isZero();
+  }
+
+  private void awaitStart() {
+    try {
+      started.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static List<Error> seriousErrors() {
+    return List.of(
+        new StackOverflowError("made up"),
+        new InternalError("made up"),
+        new OutOfMemoryError("made up"),
+        new AssertionError("made up"));
+  }
+
+  @Test
+  void aServerWithoutAQueueSaysThatAllSlotsAreBusy() throws Exception {
+    jobs.close();
+    jobs = new DetectionJobs(untilReleased, 1, 0);
+    submit(new Events());
+    assertThatThrownBy(() -> submit(new Events()))
+        .isInstanceOf(QueueFullException.class)
+        .hasMessage(
+            "The server is busy: it runs as many detections as it may at once. Please try again in"
+                + " a minute.");
+  }
+
+  @Test
+  void aRehearsalGivesWayToAVisitorAlsoWithoutAQueue() throws Exception {
+    jobs.close();
+    CountDownLatch rehearsed = new CountDownLatch(1);
+    jobs =
+        new DetectionJobs(
+            (values, settings, progress, cancellation) -> {
+              try {
+                return untilReleased.detect(values, settings, progress, cancellation);
+              } catch (CancellationException e) {
+                rehearsed.countDown();
+                throw e;
+              }
+            },
+            1,
+            0);
+    jobs.rehearse(VALUES, SETTINGS);
+    assertThat(started.await(PATIENCE, SECONDS)).isTrue();
+    Events visitor = new Events();
+    submit(visitor);
+    assertThat(rehearsed.await(PATIENCE, SECONDS)).isTrue();
+    release.countDown();
+    assertThat(visitor.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(visitor.next()).isEqualTo(new JobEvent.Failed("released"));
+  }
+
+  @Test
+  void nothingIsRehearsedWhenAVisitorWasQuicker() throws Exception {
+    Events visitor = new Events();
+    submit(visitor);
+    jobs.rehearse(VALUES, SETTINGS);
+    assertThat(jobs.runningCount()).isEqualTo(1);
+    assertThat(jobs.waitingCount()).isZero();
+    release.countDown();
+    assertThat(visitor.next()).isEqualTo(new JobEvent.Failed("released"));
+    jobs.close();
+    jobs.rehearse(VALUES, SETTINGS);
+    assertThat(jobs.runningCount()).isZero();
   }
 
   @Test

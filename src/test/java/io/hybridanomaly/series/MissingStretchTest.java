@@ -25,6 +25,19 @@ class MissingStretchTest {
   }
 
   @Test
+  void aClockThatGoesForwardLeavesNothingOut() {
+    long hour = 3_600_000_000L;
+    long[] local = new long[100];
+    int[] offsets = new int[100];
+    for (int i = 0; i < 100; i++) {
+      local[i] = (i < 50 ? i : i + 1) * hour;
+      offsets[i] = i < 50 ? 3600 : 7200;
+    }
+    assertThat(MissingStretch.in(new Timestamps(local, offsets))).isEmpty();
+    assertThat(MissingStretch.in(new Timestamps(local, null))).hasSize(1);
+  }
+
+  @Test
   void weekendsAreTheRhythmOfASeriesAndNotMissing() {
     // Five days of seven, and one week that is missing altogether.
     TimeAxis times = rows(IntStream.range(0, 700).filter(i -> i % 7 < 5 && (i < 350 || i >= 357)));

@@ -42,6 +42,35 @@ class TimestampsTest {
     assertThat(times.instantMicros(2)).isEqualTo(noon);
   }
 
+  /** Berlin, 27 October 2024: the hour from 2:00 comes twice. Compared with a search one by one. */
+  @Test
+  void findsTheFirstPointAlsoInTheHourThatAClockRepeats() {
+    LocalDateTime midnight = LocalDateTime.of(2024, 10, 27, 0, 0);
+    int n = 6 * 12;
+    long[] local = new long[n];
+    int[] offsets = new int[n];
+    for (int i = 0; i < n; i++) {
+      boolean summer = i < 3 * 12;
+      local[i] = micros(midnight.plusMinutes(5L * i).minusHours(summer ? 0 : 1));
+      offsets[i] = summer ? 7200 : 3600;
+    }
+    Timestamps times = new Timestamps(local, offsets);
+    for (int minute = -5; minute <= 6 * 60; minute++) {
+      double place = micros(midnight.plusMinutes(minute)) / 1000.0;
+      int expected = 0;
+      while (expected < n && times.position(expected) < place) {
+        expected++;
+      }
+      assertThat(times.firstAtOrAfter(place)).as("minute %d", minute).isEqualTo(expected);
+    }
+    assertThat(times.text(times.firstAtOrAfter(micros(midnight.plusMinutes(150)) / 1000.0)))
+        .isEqualTo("2024-10-27T02:30:00+02:00");
+    for (int i = 1; i < n; i++) {
+      assertThat(times.instant(i) - times.instant(i - 1)).isEqualTo(5 * 60_000);
+    }
+    assertThat(new Timestamps(local, null).instant(1)).isEqualTo(local[1] / 1000.0);
+  }
+
   @Test
   void refusesOffsetsThatDoNotMatch() {
     assertThatThrownBy(() -> new Timestamps(new long[2], new int[1]))

@@ -1,0 +1,129 @@
+package io.hybridanomaly.cli;
+
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.export.AnnotatedCsv;
+import io.hybridanomaly.export.RunReport;
+import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.ImportSummary;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one input after the other and writes their files. Of a run nothing stays in memory but
+ * what the report says of it, so that a folder needs no more memory than its longest file.
+ */
+final class Batch {
+
+  /** How a file is to be read. */
+  @FunctionalInterface
+  interface Reading {
+    ImportOptions of(Path file) throws UsageException;
+  }
+
+  /** What a subcommand does with a run. */
+  @FunctionalInterface
+  interface Use {
+    void accept(SeriesRun run) throws UsageException, IOException;
+  }
+
+  private final InputFiles files;
+  private final InputOptions input;
+  private final DetectionSettings settings;
+  private final Map<Path, Path> targets;
+  private final @Nullable Path reportFile;
+  private final RunReport report = new RunReport();
+  private final List<String> notes = new ArrayList<>();
+  private final PrintStream err;
+
+  /**
+   * @param err hears of problems, then of rows that are left out
+   * @throws UsageException if the options do not fit together or do not fit the inputs
+   */
+  Batch(InputFiles files, InputOptions input, OutputOptions output, PrintStream err)
+      throws UsageException {
+    this.files = files;
+    this.input = input;
+    this.err = err;
+    settings = input.settings();
+    targets = output.targets(files);
+    reportFile = output.report().orElse(null);
+  }
+
+  /**
+   * Judges every input; a bad one is reported and the others still run.
+   *
+   * @return exit status
+   * @throws DetectionException if the machine allows no detection, whatever the input
+   */
+  int run(Reading reading, Use use) throws UsageException, DetectionException, IOException {
+    boolean allWell = files.problems().isEmpty();
+    files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
+    try (Shutdown shutdown = new Shutdown()) {
+      for (Path file : files.files()) {
+        try {
+          judge(file, reading, use, shutdown);
+        } catch (UsageException e) {
+          CommandLineTool.complain(err, e);
+          report.add(new RunReport.Failed(file.toString(), String.valueOf(e.getMessage())));
+          allWell = false;
+        }
+      }
+    }
+    if (reportFile != null && (files.several() || allWell)) {
+      OutputFiles.write(reportFile, text -> text.write(report.json(files.several())));
+    }
+    if (allWell) {
+      notes.forEach(err::println);
+    }
+    return allWell ? CommandLineTool.OK : CommandLineTool.WRONG_INPUT;
+  }
+
+  private void judge(Path file, Reading reading, Use use, Shutdown shutdown)
+      throws UsageException, DetectionException, IOException {
+    FileSource.requireReadable(file);
+    SeriesRun run =
+        SeriesRun.of(
+            file, reading.of(file), settings, shutdown.cancellation(), input.showProgress(), err);
+    Path target = targets.get(file);
+    if (target != null) {
+      OutputFiles.write(
+          target, text -> AnnotatedCsv.write(run.imported().series(), run.result(), text));
+    }
+    use.accept(run);
+    if (reportFile != null) {
+      report.add(Reports.entry(run));
+    }
+    whatIsLeftOut(run).ifPresent(notes::add);
+  }
+
+  /**
+   * A line if rows were left out: the output has fewer rows than the file. It is for calls that
+   * went well; where an input is bad, standard error names the problems and nothing else, and the
+   * report has the counts.
+   */
+  private static Optional<String> whatIsLeftOut(SeriesRun run) {
+    ImportSummary summary = run.imported().summary();
+    if (summary.rowsDropped() == 0) {
+      return Optional.empty();
+    }
+    String reasons =
+        summary.dropped().stream()
+            .map(
+                rows ->
+                    "%d with %s (first on line %d)"
+                        .formatted(
+                            rows.count(), rows.reason().text(), rows.firstLines().getFirst()))
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        "%s: of %d rows %d are left out: %s."
+            .formatted(run.path(), summary.rowsRead(), summary.rowsDropped(), reasons));
+  }
+}
