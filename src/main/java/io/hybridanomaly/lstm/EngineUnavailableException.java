@@ -7,7 +7,7 @@ public final class EngineUnavailableException extends RuntimeException {
 
   EngineUnavailableException(Throwable cause) {
     super(
-        "The PyTorch engine could not be loaded: its libraries, about 500 MB, are unpacked to the"
+        "The PyTorch engine could not be loaded: its libraries, about 430 MB, are unpacked to the"
             + " folder that the environment variable DJL_CACHE_DIR names, or else to .djl.ai in the"
             + " home folder. Make that folder writable, with enough room, and try again.",
         cause);

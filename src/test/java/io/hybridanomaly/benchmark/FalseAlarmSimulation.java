@@ -6,6 +6,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detector;
 import io.hybridanomaly.detection.FalseAlarms;
+import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * Stated against measured false alarms on simulated series without anomalies, as a table in
- * Markdown. Arguments, all optional: series of each kind (200), points of each (1000), kinds with
- * commas between them (all). Takes one to two seconds of a core for each series:
+ * Markdown, by sensitivity, and for the other fusion modes. Arguments, all optional: series of each
+ * kind (200), points of each (1000), kinds with commas between them (all). Takes one to two seconds
+ * of a core for each series:
  *
  * <pre>
  * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
@@ -29,7 +31,17 @@ import java.util.stream.Stream;
  */
 public final class FalseAlarmSimulation {
 
-  private static final double[] SENSITIVITIES = {3, 5, 7, 9};
+  private static final List<DetectionSettings> JUDGEMENTS =
+      List.of(
+          DetectionSettings.defaults().withSensitivity(3),
+          DetectionSettings.defaults(),
+          DetectionSettings.defaults().withSensitivity(7),
+          DetectionSettings.defaults().withSensitivity(9),
+          DetectionSettings.defaults().withFusion(FusionMode.LSTM),
+          DetectionSettings.defaults().withFusion(FusionMode.BENFORD),
+          DetectionSettings.defaults().withFusion(FusionMode.BOTH),
+          DetectionSettings.defaults().withFusion(FusionMode.EITHER),
+          DetectionSettings.defaults().withFusion(FusionMode.SUM));
   private static final int SERIES = 200;
   private static final int POINTS = 1_000;
   private static final double PER_POINTS = 10_000;
@@ -51,11 +63,13 @@ public final class FalseAlarmSimulation {
             : List.of(CleanSeries.values());
     StringBuilder head = new StringBuilder("| clean series | points |");
     StringBuilder stated = new StringBuilder("| *stated* | |");
-    for (double sensitivity : SENSITIVITIES) {
-      head.append(String.format(Locale.ROOT, " sensitivity %.0f |", sensitivity));
-      stated.append(String.format(Locale.ROOT, " *%.2f* |", FalseAlarms.per10000(sensitivity)));
+    for (DetectionSettings judged : JUDGEMENTS) {
+      String mode = judged.fusion() == FusionMode.CALIBRATED ? "" : judged.fusion().id() + ", ";
+      head.append(String.format(Locale.ROOT, " %s%.0f |", mode, judged.sensitivity()));
+      stated.append(
+          String.format(Locale.ROOT, " *%.2f* |", FalseAlarms.per10000(judged.sensitivity())));
     }
-    print(head + "\n|---|---|" + "---|".repeat(SENSITIVITIES.length) + "\n" + stated);
+    print(head + "\n|---|---|" + "---|".repeat(JUDGEMENTS.size()) + "\n" + stated);
     Count all = new Count();
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       for (CleanSeries kind : kinds) {
@@ -83,7 +97,7 @@ public final class FalseAlarmSimulation {
   /** Alarms of one kind at each sensitivity. */
   private static final class Count {
 
-    private final long[] alarms = new long[SENSITIVITIES.length];
+    private final long[] alarms = new long[JUDGEMENTS.size()];
     private long points;
 
     static Count of(double[] values) throws DetectionException {
@@ -93,8 +107,8 @@ public final class FalseAlarmSimulation {
               .detect(
                   values, DetectionSettings.defaults(), ProgressListener.NONE, Cancellation.NEVER);
       count.points = values.length;
-      for (int k = 0; k < SENSITIVITIES.length; k++) {
-        count.alarms[k] = result.withSensitivity(SENSITIVITIES[k]).periods().size();
+      for (int k = 0; k < JUDGEMENTS.size(); k++) {
+        count.alarms[k] = result.judgedAs(JUDGEMENTS.get(k)).periods().size();
       }
       return count;
     }
