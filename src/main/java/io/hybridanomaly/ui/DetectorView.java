@@ -22,6 +22,7 @@ import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.ErrorMessage;
 import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
@@ -66,7 +67,7 @@ public final class DetectorView extends Div {
 
   private final ChatPanel chat;
   private final Workbench workbench;
-  private final Executor analyses;
+  private final Analyses analyses;
   private final ShownNetwork network;
   private final DataPanel data;
   private final RunPanel run;
@@ -96,7 +97,7 @@ public final class DetectorView extends Div {
       @Qualifier("analyses") Executor analyses,
       ShownNetwork network,
       Assistants assistants) {
-    this.analyses = analyses;
+    this.analyses = new Analyses(analyses, uiThread);
     this.network = network;
     addClassName("detector");
     data =
@@ -122,7 +123,11 @@ public final class DetectorView extends Div {
             new ChatOnPage(() -> shown, () -> resultPanel, settings));
     tools =
         new ResultTools(
-            jobs, analyses, uiThread, this::trySensitivity, () -> Conversations.of(chat.turns()));
+            jobs,
+            this.analyses,
+            uiThread,
+            this::trySensitivity,
+            () -> Conversations.of(chat.turns()));
     assistantPlace.add(chat);
     workbench = new Workbench(error, left, middle, assistantPlace);
     add(workbench);
@@ -234,7 +239,7 @@ public final class DetectorView extends Div {
     resultPlace.removeAll();
     ResultPanel panel =
         new ResultPanel(
-            completed.file(), completed.series(), completed.result(), new ResultEvents());
+            completed.file(), completed.series(), completed.result(), analyses, new ResultEvents());
     resultPanel = panel;
     shown = completed;
     Supplier<CompletedRun> current = () -> Objects.requireNonNull(shown);
@@ -272,17 +277,16 @@ public final class DetectorView extends Div {
 
   /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
   private void countCurve(DetectionResult result) {
-    analyses.execute(
-        () -> {
-          SensitivityCurve curve = SensitivityCurve.of(result);
-          uiThread.run(
-              () -> {
-                CompletedRun now = shown;
-                if (now != null && now.result().components().equals(result.components())) {
-                  settings.show(curve);
-                }
-              });
-        });
+    // A busy server leaves the curve as it is: it is a help, not an answer.
+    boolean ignored =
+        analyses.count(
+            () -> SensitivityCurve.of(result),
+            curve -> {
+              CompletedRun now = shown;
+              if (now != null && now.result().components().equals(result.components())) {
+                settings.show(curve);
+              }
+            });
   }
 
   private final class ResultEvents implements ResultPanel.Listener {

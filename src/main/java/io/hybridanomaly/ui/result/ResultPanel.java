@@ -14,6 +14,7 @@ import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.PointRange;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +71,19 @@ public final class ResultPanel extends Div {
    * @param fileName where the series came from
    * @param series what was judged
    * @param result what was found
+   * @param analyses counts what takes longer
    */
   public ResultPanel(
-      String fileName, TimeSeries series, DetectionResult result, Listener listener) {
+      String fileName,
+      TimeSeries series,
+      DetectionResult result,
+      Analyses analyses,
+      Listener listener) {
     this.series = series;
     this.result = result;
     this.listener = listener;
     addClassName("result-panel");
-    digits = new DigitChart(series.values());
+    digits = new DigitChart(series.values(), analyses);
     summary = new ResultSummary(fileName, series);
     band = ExpectedBand.of(result.components());
     charts =
