@@ -15,6 +15,7 @@ import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.SensitivityCurve;
@@ -195,7 +196,8 @@ public final class DetectorView extends Div {
     public void onRestored(LoadedSeries series, Session session) {
       columnsToDo.clear();
       onLoaded(series);
-      CompletedRun restored = completed(series, session.result());
+      CompletedRun restored =
+          completed(series, session.result(), ExpectedBand.of(session.result().components()));
       tools.restore(restored, session.marks());
       runs.add(restored);
       show(restored);
@@ -209,8 +211,10 @@ public final class DetectorView extends Div {
     }
   }
 
-  private static CompletedRun completed(LoadedSeries series, DetectionResult result) {
-    return new CompletedRun(series.source().name(), series.sha256(), series.imported(), result);
+  private static CompletedRun completed(
+      LoadedSeries series, DetectionResult result, ExpectedBand band) {
+    return new CompletedRun(
+        series.source().name(), series.sha256(), series.imported(), result, band);
   }
 
   private void trySensitivity(double sensitivity) {
@@ -239,7 +243,12 @@ public final class DetectorView extends Div {
     resultPlace.removeAll();
     ResultPanel panel =
         new ResultPanel(
-            completed.file(), completed.series(), completed.result(), analyses, new ResultEvents());
+            completed.file(),
+            completed.series(),
+            completed.result(),
+            completed.band(),
+            analyses,
+            new ResultEvents());
     resultPanel = panel;
     shown = completed;
     Supplier<CompletedRun> current = () -> Objects.requireNonNull(shown);
@@ -385,10 +394,10 @@ public final class DetectorView extends Div {
     }
 
     @Override
-    public void onResult(DetectionResult result) {
+    public void onResult(DetectionResult result, ExpectedBand band) {
       LoadedSeries series = loaded;
       if (series != null) {
-        CompletedRun completed = completed(series, result);
+        CompletedRun completed = completed(series, result, band);
         runs.add(completed);
         show(completed);
         nextColumn();
