@@ -1,7 +1,5 @@
 package io.hybridanomaly.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -184,7 +182,7 @@ public final class DetectorView extends Div {
         resultPlace.removeAll();
         resultPanel = null;
         shown = null;
-        resultPlace.add(ready(series));
+        resultPlace.add(new ReadyToDetect(series.source().name(), DetectorView.this::detect));
         chat.refresh();
       } else {
         columnsToDo.removeFirst();
@@ -221,21 +219,6 @@ public final class DetectorView extends Div {
     if (shown != null) {
       settings.choose(shown.result().settings().fusion(), sensitivity);
     }
-  }
-
-  private Div ready(LoadedSeries series) {
-    Button now = new Button("Detect anomalies", click -> detect());
-    now.addThemeVariants(ButtonVariant.PRIMARY);
-    now.addClassName("detect-now");
-    Div ready =
-        new Div(
-            new H1(series.source().name() + " is ready"),
-            new Paragraph(
-                "Press Detect. The parameters suit most series as they are, and sensitivity and"
-                    + " fusion can be changed afterwards without waiting."),
-            now);
-    ready.addClassName("welcome");
-    return ready;
   }
 
   private void show(CompletedRun completed) {
