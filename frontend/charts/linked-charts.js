@@ -6,7 +6,12 @@
 import styles from './chart.css?inline';
 
 const LINKED = 'linked';
-const SETTLE_MILLIS = 150;
+
+/** While the stretch is dragged it changes with every movement: the server hears of it at a rest. */
+const SETTLE_MILLIS = 120;
+
+/** What changes the stretch once and is done. */
+const AT_ONCE = 'zoom';
 const CLICK_PIXELS = 4;
 
 const sheet = new CSSStyleSheet();
@@ -29,7 +34,7 @@ function setRange(chart, min, max) {
   chart.configuration.xAxis[0].setExtremes(min, max, true, false, { trigger: LINKED });
 }
 
-function announce(host) {
+function announce(host, millis) {
   clearTimeout(host.announceTimer);
   host.announceTimer = setTimeout(() => {
     const [first] = drawnIn(host);
@@ -38,7 +43,7 @@ function announce(host) {
       host.toggleAttribute('zoomed', min > dataMin || max < dataMax);
       host.dispatchEvent(new CustomEvent('range-shown', { detail: { min, max } }));
     }
-  }, SETTLE_MILLIS);
+  }, millis);
 }
 
 function link(host) {
@@ -59,7 +64,7 @@ function link(host) {
       drawnIn(host)
         .filter((chart) => chart !== event.target)
         .forEach((chart) => setRange(chart, userMin, userMax));
-      announce(host);
+      announce(host, trigger === AT_ONCE ? 0 : SETTLE_MILLIS);
     },
     true,
   );
@@ -99,7 +104,7 @@ function listenForClicks(host, chart) {
 /** Shows the stretch between two places of the axis; the whole series without them. */
 function zoom(host, min, max) {
   drawnIn(host).forEach((chart) => setRange(chart, min ?? undefined, max ?? undefined));
-  announce(host);
+  announce(host, 0);
 }
 
 function setData(chart, index, data, visible, redraw) {

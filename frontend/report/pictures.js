@@ -1,10 +1,24 @@
 /*
- * Pictures as PNG without any service: the SVG that the server makes is drawn on a canvas of this
- * page.
+ * Pictures in the colours that the page has just now, and pictures as PNG without any service: the
+ * SVG that the server makes is drawn on a canvas of this page.
  */
 const SCALE = 2;
 
-async function png(link) {
+function isDark() {
+  const schemes = getComputedStyle(document.documentElement).colorScheme.split(' ');
+  const system = matchMedia('(prefers-color-scheme: dark)').matches;
+  return schemes.includes('dark') && (system || !schemes.includes('light'));
+}
+
+/** Asks for the dark picture by a parameter of the link's address while the page is dark. */
+function dress(link, parameter) {
+  const address = new URL(link.href);
+  address.search = isDark() ? parameter : '';
+  link.href = address.href;
+}
+
+async function png(link, parameter) {
+  dress(link, parameter);
   const svg = await (await fetch(link.href)).text();
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -19,4 +33,4 @@ async function png(link) {
   download.click();
 }
 
-window.hybridPictures = { png };
+window.hybridPictures = { dress, png };

@@ -3,26 +3,11 @@ package io.hybridanomaly.export;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.series.TimeSeries;
 
-/** Charts as files: SVG that any program can show, in colours for white paper. */
+/** Charts as files: SVG that any program can show, in the colours of the page. */
 public final class ChartPictures {
 
   private static final int SERIES_HEIGHT = 300;
   private static final int SCORE_HEIGHT = 200;
-
-  private static final String STYLE =
-      """
-      <style>
-        svg { background: #ffffff; font: 12px sans-serif; }
-        text { fill: #5a6472; }
-        path { fill: none; stroke-width: 1.3; }
-        .value { stroke: #1f6feb; }
-        .expected { stroke: #0f8a5f; }
-        .score { stroke: #6b3fd4; }
-        .grid { stroke: #dfe3e9; }
-        .level { stroke: #d92d20; stroke-width: 1.5; stroke-dasharray: 6 4; }
-        .band { fill: #d92d20; fill-opacity: 0.2; }
-      </style>
-      """;
 
   private ChartPictures() {}
 
@@ -32,8 +17,10 @@ public final class ChartPictures {
    * @param from first point shown
    * @param to the point after the last
    */
-  public static String series(TimeSeries series, DetectionResult result, int from, int to) {
+  public static String series(
+      TimeSeries series, DetectionResult result, int from, int to, PictureTheme theme) {
     return file(
+        theme,
         new SvgChart(series.times(), series.name(), SERIES_HEIGHT)
             .range(from, to)
             .bands(result.periods())
@@ -47,8 +34,10 @@ public final class ChartPictures {
    * @param from first point shown
    * @param to the point after the last
    */
-  public static String score(TimeSeries series, DetectionResult result, int from, int to) {
+  public static String score(
+      TimeSeries series, DetectionResult result, int from, int to, PictureTheme theme) {
     return file(
+        theme,
         new SvgChart(series.times(), "Anomaly score", SCORE_HEIGHT)
             .range(from, to)
             .bands(result.periods())
@@ -56,7 +45,7 @@ public final class ChartPictures {
             .level(result.threshold()));
   }
 
-  private static String file(SvgChart chart) {
+  private static String file(PictureTheme theme, SvgChart chart) {
     String svg = chart.svg();
     int inside = svg.indexOf('>') + 1;
     // Without a size of its own a picture viewer would not know how large to draw it.
@@ -68,7 +57,7 @@ public final class ChartPictures {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + sized
         + "\n"
-        + STYLE
+        + theme.style()
         + svg.substring(inside);
   }
 }

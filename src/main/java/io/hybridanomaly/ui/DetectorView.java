@@ -1,7 +1,5 @@
 package io.hybridanomaly.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +13,7 @@ import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.SensitivityCurve;
@@ -22,6 +21,7 @@ import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.ErrorMessage;
 import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
@@ -66,7 +66,7 @@ public final class DetectorView extends Div {
 
   private final ChatPanel chat;
   private final Workbench workbench;
-  private final Executor analyses;
+  private final Analyses analyses;
   private final ShownNetwork network;
   private final DataPanel data;
   private final RunPanel run;
@@ -96,7 +96,7 @@ public final class DetectorView extends Div {
       @Qualifier("analyses") Executor analyses,
       ShownNetwork network,
       Assistants assistants) {
-    this.analyses = analyses;
+    this.analyses = new Analyses(analyses, uiThread);
     this.network = network;
     addClassName("detector");
     data =
@@ -122,7 +122,11 @@ public final class DetectorView extends Div {
             new ChatOnPage(() -> shown, () -> resultPanel, settings));
     tools =
         new ResultTools(
-            jobs, analyses, uiThread, this::trySensitivity, () -> Conversations.of(chat.turns()));
+            jobs,
+            this.analyses,
+            uiThread,
+            this::trySensitivity,
+            () -> Conversations.of(chat.turns()));
     assistantPlace.add(chat);
     workbench = new Workbench(error, left, middle, assistantPlace);
     add(workbench);
@@ -178,7 +182,7 @@ public final class DetectorView extends Div {
         resultPlace.removeAll();
         resultPanel = null;
         shown = null;
-        resultPlace.add(ready(series));
+        resultPlace.add(new ReadyToDetect(series.source().name(), DetectorView.this::detect));
         chat.refresh();
       } else {
         columnsToDo.removeFirst();
@@ -190,7 +194,8 @@ public final class DetectorView extends Div {
     public void onRestored(LoadedSeries series, Session session) {
       columnsToDo.clear();
       onLoaded(series);
-      CompletedRun restored = completed(series, session.result());
+      CompletedRun restored =
+          completed(series, session.result(), ExpectedBand.of(session.result().components()));
       tools.restore(restored, session.marks());
       runs.add(restored);
       show(restored);
@@ -204,8 +209,10 @@ public final class DetectorView extends Div {
     }
   }
 
-  private static CompletedRun completed(LoadedSeries series, DetectionResult result) {
-    return new CompletedRun(series.source().name(), series.sha256(), series.imported(), result);
+  private static CompletedRun completed(
+      LoadedSeries series, DetectionResult result, ExpectedBand band) {
+    return new CompletedRun(
+        series.source().name(), series.sha256(), series.imported(), result, band);
   }
 
   private void trySensitivity(double sensitivity) {
@@ -214,27 +221,17 @@ public final class DetectorView extends Div {
     }
   }
 
-  private Div ready(LoadedSeries series) {
-    Button now = new Button("Detect anomalies", click -> detect());
-    now.addThemeVariants(ButtonVariant.PRIMARY);
-    now.addClassName("detect-now");
-    Div ready =
-        new Div(
-            new H1(series.source().name() + " is ready"),
-            new Paragraph(
-                "Press Detect. The parameters suit most series as they are, and sensitivity and"
-                    + " fusion can be changed afterwards without waiting."),
-            now);
-    ready.addClassName("welcome");
-    return ready;
-  }
-
   private void show(CompletedRun completed) {
     stability.cancel();
     resultPlace.removeAll();
     ResultPanel panel =
         new ResultPanel(
-            completed.file(), completed.series(), completed.result(), new ResultEvents());
+            completed.file(),
+            completed.series(),
+            completed.result(),
+            completed.band(),
+            analyses,
+            new ResultEvents());
     resultPanel = panel;
     shown = completed;
     Supplier<CompletedRun> current = () -> Objects.requireNonNull(shown);
@@ -272,17 +269,16 @@ public final class DetectorView extends Div {
 
   /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
   private void countCurve(DetectionResult result) {
-    analyses.execute(
-        () -> {
-          SensitivityCurve curve = SensitivityCurve.of(result);
-          uiThread.run(
-              () -> {
-                CompletedRun now = shown;
-                if (now != null && now.result().components().equals(result.components())) {
-                  settings.show(curve);
-                }
-              });
-        });
+    // A busy server leaves the curve as it is: it is a help, not an answer.
+    boolean ignored =
+        analyses.count(
+            () -> SensitivityCurve.of(result),
+            curve -> {
+              CompletedRun now = shown;
+              if (now != null && now.result().components().equals(result.components())) {
+                settings.show(curve);
+              }
+            });
   }
 
   private final class ResultEvents implements ResultPanel.Listener {
@@ -381,10 +377,10 @@ public final class DetectorView extends Div {
     }
 
     @Override
-    public void onResult(DetectionResult result) {
+    public void onResult(DetectionResult result, ExpectedBand band) {
       LoadedSeries series = loaded;
       if (series != null) {
-        CompletedRun completed = completed(series, result);
+        CompletedRun completed = completed(series, result, band);
         runs.add(completed);
         show(completed);
         nextColumn();

@@ -7,6 +7,7 @@ import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.export.DataCheck;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.report.ExportBar;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultTools {
 
   private final DetectionJobs jobs;
-  private final Executor analyses;
+  private final Analyses analyses;
   private final UiThread uiThread;
   private final DoubleConsumer onTry;
   private final Supplier<List<Session.Message>> conversation;
@@ -49,7 +49,7 @@ final class ResultTools {
    */
   ResultTools(
       DetectionJobs jobs,
-      Executor analyses,
+      Analyses analyses,
       UiThread uiThread,
       DoubleConsumer onTry,
       Supplier<List<Session.Message>> conversation) {
@@ -78,7 +78,7 @@ final class ResultTools {
     tools.addClassName("result-tools");
     byte[] labels = run.imported().labels();
     if (labels != null) {
-      QualityPanel measured = new QualityPanel(labels, run.result(), analyses, uiThread);
+      QualityPanel measured = new QualityPanel(labels, run.result(), analyses);
       quality = measured;
       tools.add(measured);
     }

@@ -1,7 +1,6 @@
 package io.hybridanomaly.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -18,7 +17,6 @@ import java.util.Map;
  * tabs.
  */
 @JsModule("./layout/workbench.js")
-@CssImport("./styles/workbench.css")
 final class Workbench extends Div {
 
   /** What the panes are for, from left to right. */

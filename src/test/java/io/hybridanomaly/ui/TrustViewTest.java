@@ -6,10 +6,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.Slider;
@@ -25,10 +27,14 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -86,6 +92,10 @@ class TrustViewTest extends SpringBrowserlessTest {
     return new DetectionResult(settings, components, score, 0, List.of())
         .withSensitivity(settings.sensitivity());
   }
+
+  @Autowired
+  @Qualifier("analyses")
+  private ThreadPoolExecutor analyses;
 
   @BeforeEach
   void detect() {
@@ -216,6 +226,78 @@ class TrustViewTest extends SpringBrowserlessTest {
 
   private static <T> void chooseFirst(Select<T> select) {
     select.setValue(select.getListDataView().getItem(0));
+  }
+
+  /**
+   * Keeps every thread of the analyses busy until the latch is open; they are when this returns.
+   */
+  private void occupyAnalyses(CountDownLatch until) throws InterruptedException {
+    int threads = analyses.getMaximumPoolSize();
+    CountDownLatch occupied = new CountDownLatch(threads);
+    for (int thread = 0; thread < threads; thread++) {
+      analyses.execute(
+          () -> {
+            occupied.countDown();
+            while (until.getCount() > 0) {
+              Thread.onSpinWait();
+            }
+          });
+    }
+    assertThat(occupied.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private Details audit() {
+    waitUntil(() -> $(Details.class).withId("digit-audit").exists());
+    return byId(Details.class, "digit-audit");
+  }
+
+  private String auditText() {
+    return byId(Details.class, "digit-audit").getElement().getTextRecursively();
+  }
+
+  @Test
+  void theDigitsOfAStretchAreCountedAside() throws Exception {
+    Details audit = audit();
+    CountDownLatch release = new CountDownLatch(1);
+    occupyAnalyses(release);
+    try {
+      audit.setOpened(true);
+      assertThat(auditText())
+          .contains("Counting the digits of 10,320 values …")
+          .doesNotContain("First two digits");
+      selectLeastSevere();
+      assertThat(auditText()).contains("Counting the digits of ").doesNotContain("10,320");
+    } finally {
+      release.countDown();
+    }
+    waitUntil(() -> auditText().contains("First two digits"));
+    CountDownLatch later = new CountDownLatch(1);
+    occupyAnalyses(later);
+    later.countDown();
+    roundTrip();
+    // By now the answer about the whole series is there as well, and dropped.
+    assertThat(auditText()).doesNotContain("Counting the digits", "10,320");
+    assertThat($(NativeTable.class).withClassName("contributions").all()).hasSize(2);
+  }
+
+  @Test
+  void anAuditThatABusyServerRefusesSaysHowToGoOn() throws Exception {
+    Details audit = audit();
+    CountDownLatch release = new CountDownLatch(1);
+    occupyAnalyses(release);
+    try {
+      while (analyses.getQueue().offer(() -> {})) {
+        Thread.onSpinWait();
+      }
+      audit.setOpened(true);
+      assertThat(auditText()).contains("The server is busy");
+    } finally {
+      release.countDown();
+    }
+    waitUntil(() -> analyses.getQueue().isEmpty());
+    audit.setOpened(false);
+    audit.setOpened(true);
+    waitUntil(() -> auditText().contains("First two digits"));
   }
 
   @Test

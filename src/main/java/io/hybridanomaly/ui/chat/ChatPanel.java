@@ -3,7 +3,6 @@ package io.hybridanomaly.ui.chat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversation about the result. Works before there is one, and without a key. */
 @JsModule("./chat/chat.js")
-@CssImport("./styles/chat.css")
 public final class ChatPanel extends Div {
 
   private final Assistant assistant;

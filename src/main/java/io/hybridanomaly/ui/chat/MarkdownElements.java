@@ -126,22 +126,22 @@ final class MarkdownElements extends AbstractVisitor {
 
   @Override
   public void visit(Code node) {
-    top().appendChild(new Element("code").setText(node.getLiteral()));
+    literal("code", node.getLiteral());
   }
 
   @Override
   public void visit(FencedCodeBlock node) {
-    top().appendChild(new Element("pre").setText(node.getLiteral()));
+    literal("pre", node.getLiteral());
   }
 
   @Override
   public void visit(IndentedCodeBlock node) {
-    top().appendChild(new Element("pre").setText(node.getLiteral()));
+    literal("pre", node.getLiteral());
   }
 
   @Override
   public void visit(HtmlBlock node) {
-    top().appendChild(new Element("pre").setText(node.getLiteral()));
+    literal("pre", node.getLiteral());
   }
 
   @Override
@@ -213,6 +213,10 @@ final class MarkdownElements extends AbstractVisitor {
     while (!citations.isEmpty() && citations.getFirst().end() <= start + text.length()) {
       cite(top(), citations.removeFirst());
     }
+  }
+
+  private void literal(String tag, String text) {
+    top().appendChild(new Element(tag).setText(text));
   }
 
   private @org.jspecify.annotations.Nullable Mismatch nextFigure(int from, int to) {

@@ -5,10 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +15,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.lstm.TrainingPlan;
 import io.hybridanomaly.ui.DetectorView;
 import io.hybridanomaly.ui.MainLayout;
+import io.hybridanomaly.ui.base.TextTable;
 
 /** Explains the method to a reader who knows neither neural networks nor Benford's law. */
 @Route(value = "how-it-works", layout = MainLayout.class)
@@ -112,19 +109,14 @@ public final class HowItWorksView extends Div {
   }
 
   private void addFusion() {
-    NativeTableHeader header = new NativeTableHeader();
-    header.add(row(true, "Mode", "Score of a point", "High where"));
-    NativeTableBody body = new NativeTableBody();
-    body.add(
-        row(false, "Calibrated", "L + w · B", "either, the digits by their weight w"),
-        row(false, "Both must agree", "min(L, B)", "the network and the digits object"),
-        row(false, "Either is enough", "max(L, B)", "the network or the digits object"),
-        row(false, "Plain sum", "L + B", "either, even where the law does not apply"),
-        row(false, "LSTM only", "L", "the network objects"),
-        row(false, "Benford only", "B", "the digits object"),
-        row(false, "Original formula", "z(error) + z(χ²)", "as the first version did, to compare"));
-    NativeTable table = new NativeTable();
-    table.add(header, body);
+    TextTable table = new TextTable("Mode", "Score of a point", "High where");
+    table.add("Calibrated", "L + w · B", "either, the digits by their weight w");
+    table.add("Both must agree", "min(L, B)", "the network and the digits object");
+    table.add("Either is enough", "max(L, B)", "the network or the digits object");
+    table.add("Plain sum", "L + B", "either, even where the law does not apply");
+    table.add("LSTM only", "L", "the network objects");
+    table.add("Benford only", "B", "the digits object");
+    table.add("Original formula", "z(error) + z(χ²)", "as the first version did, to compare");
     Div box = new Div(table);
     box.addClassName("formulas");
     add(
@@ -136,18 +128,6 @@ public final class HowItWorksView extends Div {
                 + " network's score, B the digits'. The weight w is 1 where Benford's law applies"
                 + " and 0 elsewhere, unless you set it."),
         box);
-  }
-
-  private static NativeTableRow row(boolean header, String... cells) {
-    NativeTableRow row = new NativeTableRow();
-    for (String cell : cells) {
-      if (header) {
-        row.addHeaderCell().setText(cell);
-      } else {
-        row.addDataCell().setText(cell);
-      }
-    }
-    return row;
   }
 
   private void addThreshold() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.ChartPictures;
 import io.hybridanomaly.export.HtmlReport;
+import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
 import io.hybridanomaly.ui.base.PointRange;
@@ -28,7 +29,14 @@ public final class ExportBar extends Div {
   /** Writes one kind of file. */
   @FunctionalInterface
   private interface Format {
-    void write(Session session, PointRange visible, Appendable out) throws IOException;
+    void write(Session session, Look look, Appendable out) throws IOException;
+  }
+
+  /** How the charts look on the page just now. */
+  private record Look(PointRange visible, PictureTheme theme) {
+
+    /** The page adds this parameter to the address while it is dark. */
+    private static final String DARK = "dark";
   }
 
   private final Supplier<Session> session;
@@ -50,14 +58,14 @@ public final class ExportBar extends Div {
             "Annotated CSV",
             "-anomalies.csv",
             "text/csv;charset=utf-8",
-            (all, range, out) -> AnnotatedCsv.write(all.series(), all.result(), all.marks(), out));
+            (all, look, out) -> AnnotatedCsv.write(all.series(), all.result(), all.marks(), out));
     Anchor report =
         link(
             "export-report",
             "Report",
             "-report.html",
             "text/html;charset=utf-8",
-            (all, range, out) -> HtmlReport.write(all, out));
+            (all, look, out) -> HtmlReport.write(all, out));
     report.setTitle("One HTML file with everything; load it here again to go on");
     Anchor json =
         link(
@@ -65,28 +73,47 @@ public final class ExportBar extends Div {
             "JSON",
             "-anomalies.json",
             "application/json;charset=utf-8",
-            (all, range, out) -> out.append(SessionJson.write(all)));
+            (all, look, out) -> out.append(SessionJson.write(all)));
     add(new Span("Take away"), report, csv, json);
     addPictures(
         "series",
         "Series",
-        (all, range, out) ->
-            out.append(ChartPictures.series(all.series(), all.result(), range.from(), range.to())));
+        (all, look, out) ->
+            out.append(
+                ChartPictures.series(
+                    all.series(),
+                    all.result(),
+                    look.visible().from(),
+                    look.visible().to(),
+                    look.theme())));
     addPictures(
         "score",
         "Score",
-        (all, range, out) ->
-            out.append(ChartPictures.score(all.series(), all.result(), range.from(), range.to())));
+        (all, look, out) ->
+            out.append(
+                ChartPictures.score(
+                    all.series(),
+                    all.result(),
+                    look.visible().from(),
+                    look.visible().to(),
+                    look.theme())));
   }
 
   /** A chart as SVG, and as PNG, which the page draws from the same SVG. */
   private void addPictures(String key, String title, Format format) {
     String id = "export-" + key + "-svg";
     Anchor svg = link(id, title + " SVG", "-" + key + ".svg", "image/svg+xml", format);
+    svg.addAttachListener(
+        event ->
+            svg.getElement()
+                .executeJs(
+                    "this.addEventListener('click', () => window.hybridPictures.dress(this, $0))",
+                    Look.DARK));
     NativeButton png = new NativeButton(title + " PNG");
     png.setId("export-" + key + "-png");
     png.addClassName("export-link");
-    png.addClickListener(click -> svg.getElement().executeJs("window.hybridPictures.png(this)"));
+    png.addClickListener(
+        click -> svg.getElement().executeJs("window.hybridPictures.png(this, $0)", Look.DARK));
     add(svg, png);
   }
 
@@ -100,27 +127,31 @@ public final class ExportBar extends Div {
   private DownloadHandler handler(String ending, String type, Format format) {
     return event -> {
       Session all;
-      PointRange range;
+      PictureTheme theme =
+          event.getRequest().getParameter(Look.DARK) == null
+              ? PictureTheme.LIGHT
+              : PictureTheme.DARK;
+      Look look;
       VaadinSession locked = event.getSession();
       locked.lock();
       try {
         all = session.get();
-        range = visible.get();
+        look = new Look(visible.get(), theme);
       } finally {
         locked.unlock();
       }
       event.setFileName(stem(all.file()) + ending);
       event.setContentType(type);
-      write(event, all, range, format);
+      write(event, all, look, format);
     };
   }
 
-  private static void write(DownloadEvent event, Session all, PointRange range, Format format)
+  private static void write(DownloadEvent event, Session all, Look look, Format format)
       throws IOException {
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
-      format.write(all, range, out);
+      format.write(all, look, out);
     }
   }
 

@@ -3,10 +3,6 @@ package io.hybridanomaly.ui.result;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.hybridanomaly.benford.BenfordAudit;
@@ -14,78 +10,100 @@ import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.NumberDuplication;
 import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.PointRange;
+import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that digit analysis says about a stretch; computed when it is opened. */
+/** Everything that digit analysis says about a stretch; counted in the background once opened. */
 final class AuditDetails extends Details {
 
   private static final int DUPLICATES_NAMED = 5;
 
   private final double[] values;
+  private final Analyses analyses;
   private final Div content = new Div();
+  private final Paragraph status = new Paragraph();
+
+  /** What shall be shown; answers about other stretches are dropped. */
   private PointRange stretch;
-  private boolean stale = true;
+
+  /** What is shown or being counted; null: nothing. */
+  private @Nullable PointRange asked;
 
   /**
    * @param values the whole series
+   * @param analyses counts the digits
    */
-  AuditDetails(double[] values) {
+  AuditDetails(double[] values, Analyses analyses) {
     super("Digit audit");
     this.values = values;
+    this.analyses = analyses;
     stretch = new PointRange(0, values.length);
     setId("digit-audit");
+    status.addClassNames("note", "audit-status");
+    status.getElement().setAttribute("role", "status");
     content.addClassName("audit");
-    add(content);
+    add(status, content);
     addOpenedChangeListener(event -> refresh());
   }
 
   /** Audits another stretch, now or when it is opened. */
   void show(PointRange range) {
-    stale = stale || !range.equals(stretch);
     stretch = range;
     refresh();
   }
 
   private void refresh() {
-    if (!isOpened() || !stale) {
+    PointRange wanted = stretch;
+    if (!isOpened() || wanted.equals(asked)) {
       return;
     }
-    stale = false;
-    BenfordAudit audit = BenfordAudit.of(values, stretch.from(), stretch.to());
+    asked = wanted;
     content.removeAll();
-    if (audit.isTooSmall()) {
-      content.add(
-          new Paragraph(
-              "Fewer than %d positive values: their digits say little, whatever the numbers."
-                  .formatted(BenfordAudit.FEWEST_DIGITS)));
+    status.setText("Counting the digits of %s …".formatted(Texts.count(wanted.length(), "value")));
+    boolean counting =
+        analyses.count(
+            () -> BenfordAudit.of(values, wanted.from(), wanted.to()),
+            audit -> {
+              if (wanted.equals(asked)) {
+                show(audit);
+              }
+            });
+    if (!counting) {
+      asked = null;
+      status.setText("The server is busy: close the audit and open it again to try once more.");
     }
+  }
+
+  private void show(BenfordAudit audit) {
+    status.setText(
+        audit.isTooSmall()
+            ? "Fewer than %d positive values: their digits say little, whatever the numbers."
+                .formatted(BenfordAudit.FEWEST_DIGITS)
+            : "");
     content.add(table(audit), further(audit));
   }
 
   private static Div table(BenfordAudit audit) {
-    NativeTableHeader header = new NativeTableHeader();
-    header.add(row(true, "Digits", "Count", "χ²", "p", "MAD", "Conformity", "KS", "Kuiper"));
-    NativeTableBody body = new NativeTableBody();
+    TextTable table =
+        new TextTable("Digits", "Count", "χ²", "p", "MAD", "Conformity", "KS", "Kuiper");
     for (Digits digits : Digits.values()) {
       DigitStatistics s = audit.positives(digits);
-      body.add(
-          row(
-              false,
-              digits.label(),
-              Texts.count(s.n()),
-              Texts.value(s.chiSquare()),
-              probability(s.pValue()),
-              String.format(Locale.ENGLISH, "%.4f", s.mad()),
-              s.conformity().label(),
-              String.format(Locale.ENGLISH, "%.3f", s.kolmogorovSmirnov()),
-              String.format(Locale.ENGLISH, "%.3f", s.kuiper())));
+      table.add(
+          digits.label(),
+          Texts.count(s.n()),
+          Texts.value(s.chiSquare()),
+          probability(s.pValue()),
+          String.format(Locale.ENGLISH, "%.4f", s.mad()),
+          s.conformity().label(),
+          String.format(Locale.ENGLISH, "%.3f", s.kolmogorovSmirnov()),
+          String.format(Locale.ENGLISH, "%.3f", s.kuiper()));
     }
-    NativeTable table = new NativeTable();
-    table.add(header, body);
     table.addClassName("contributions");
     Div box = new Div(table);
     box.addClassName("contribution-box");
@@ -147,17 +165,5 @@ final class AuditDetails extends Details {
 
   private static String probability(double p) {
     return NumberText.probability(p).replaceFirst("^= ", "");
-  }
-
-  private static NativeTableRow row(boolean header, String... cells) {
-    NativeTableRow row = new NativeTableRow();
-    for (String cell : cells) {
-      if (header) {
-        row.addHeaderCell().setText(cell);
-      } else {
-        row.addDataCell().setText(cell);
-      }
-    }
-    return row;
   }
 }

@@ -24,10 +24,18 @@ final class ChartPoints {
   /** No more go to the browser for one line. */
   static final int MOST_POINTS = 4_000;
 
-  /** Two points each. */
-  private static final int DETAIL_BUCKETS = 1_400;
+  /** Two points each; a chart is seldom wider than this many pixels. */
+  private static final int DETAIL_BUCKETS = 1_000;
 
-  private static final int OUTER_BUCKETS = 290;
+  private static final int OUTER_BUCKETS = 200;
+
+  /** Digits behind the point that the tooltip shows. */
+  private static final int LEAST_DECIMALS = 3;
+
+  private static final int MOST_DECIMALS = 15;
+
+  /** The height of a chart is parted into ten to the power of this many steps. */
+  private static final int DIGITS_OF_RANGE = 6;
 
   /** The most severe periods keep their ends and their peak; the others their extremes. */
   private static final int PERIODS_KEPT = 100;
@@ -65,20 +73,13 @@ final class ChartPoints {
     each(
         line,
         detail,
-        new Sink() {
-          @Override
-          public void gap(double place) {
-            data.addArray().add(place).addNull();
+        (place, ends) -> {
+          ArrayNode point = data.addArray().add(place);
+          if (ends.length == 0) {
+            point.addNull();
           }
-
-          @Override
-          public void point(double place, double value) {
-            data.addArray().add(place).add(value);
-          }
-
-          @Override
-          public void range(double place, double low, double high) {
-            data.addArray().add(place).add(low).add(high);
+          for (double end : ends) {
+            point.add(end);
           }
         });
     return data;
@@ -87,36 +88,30 @@ final class ChartPoints {
   /** The same as a series of Vaadin's. */
   DataSeries series(ChartLine line, PointRange detail) {
     DataSeries series = new DataSeries(line.name());
-    each(
-        line,
-        detail,
-        new Sink() {
-          @Override
-          public void gap(double place) {
-            DataSeriesItem item = new DataSeriesItem();
-            item.setX(place);
-            series.add(item);
-          }
-
-          @Override
-          public void point(double place, double value) {
-            series.add(new DataSeriesItem(place, value));
-          }
-
-          @Override
-          public void range(double place, double low, double high) {
-            series.add(new DataSeriesItem(place, low, high));
-          }
-        });
+    each(line, detail, (place, ends) -> series.add(item(place, ends)));
     return series;
   }
 
+  private static DataSeriesItem item(double place, double... ends) {
+    if (ends.length == 2) {
+      return new DataSeriesItem(place, ends[0], ends[1]);
+    }
+    DataSeriesItem item = new DataSeriesItem();
+    item.setX(place);
+    if (ends.length == 1) {
+      item.setY(ends[0]);
+    }
+    return item;
+  }
+
+  /** Takes one point. */
+  @FunctionalInterface
   private interface Sink {
-    void gap(double place);
 
-    void point(double place, double value);
-
-    void range(double place, double low, double high);
+    /**
+     * @param ends the value; low and high of a band; nothing where the line is broken
+     */
+    void add(double place, double... ends);
   }
 
   private void each(ChartLine line, PointRange detail, Sink sink) {
@@ -126,20 +121,39 @@ final class ChartPoints {
     int[] points =
         PointReduction.choose(
             line.values(), detail.from(), detail.to(), DETAIL_BUCKETS, OUTER_BUCKETS, always);
+    double[] values = line.values();
+    double steps = steps(values, points);
     IntToDoubleFunction halfWidth = line.halfWidth();
     int next = 0;
     for (int point : points) {
       while (next < breaks.size() && breaks.get(next).after() < point) {
         MissingStretch gap = breaks.get(next++);
-        sink.gap((gap.from() + gap.to()) / 2);
+        sink.add((gap.from() + gap.to()) / 2);
       }
-      double value = line.values()[point];
+      double value = values[point];
       if (halfWidth == null) {
-        sink.point(times.position(point), value);
+        sink.add(times.position(point), rounded(value, steps));
       } else {
         double half = halfWidth.applyAsDouble(point);
-        sink.range(times.position(point), value - half, value + half);
+        sink.add(times.position(point), rounded(value - half, steps), rounded(value + half, steps));
       }
     }
+  }
+
+  /** Steps into which one is parted: digits that nobody sees would make up half of what is sent. */
+  private static double steps(double[] values, int[] points) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int point : points) {
+      low = Math.min(low, values[point]);
+      high = Math.max(high, values[point]);
+    }
+    int digits = high > low ? (int) Math.floor(Math.log10(high - low)) : 0;
+    return Math.pow(10, Math.clamp(DIGITS_OF_RANGE - digits, LEAST_DECIMALS, MOST_DECIMALS));
+  }
+
+  private static double rounded(double value, double steps) {
+    double rounded = Math.rint(value * steps) / steps;
+    return Double.isFinite(rounded) ? rounded : value;
   }
 }

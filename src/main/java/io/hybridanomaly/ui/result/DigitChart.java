@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.benford.DigitStatistics;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.PointRange;
 
 /** How often each first digit occurs, and how often Benford's law expects it. */
@@ -24,9 +25,10 @@ final class DigitChart extends Div {
 
   /**
    * @param values the whole series
+   * @param analyses counts the digits for the audit
    */
-  DigitChart(double[] values) {
-    audit = new AuditDetails(values);
+  DigitChart(double[] values, Analyses analyses) {
+    audit = new AuditDetails(values, analyses);
     setId("digit-chart");
     addClassName("chart-card");
     note.addClassName("note");

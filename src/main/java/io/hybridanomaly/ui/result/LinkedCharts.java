@@ -110,16 +110,16 @@ final class LinkedCharts extends Div {
   }
 
   private Div tools() {
+    Button all = new Button("Whole series", click -> showAll());
+    all.addThemeVariants(ButtonVariant.SMALL);
+    all.addClassName("show-all");
     Div tools =
         new Div(
+            all,
             tool("\u2190", "Earlier", () -> move(-STEP)),
             tool("\u2192", "Later", () -> move(STEP)),
             tool("+", "Zoom in", () -> scale(1 / SCALE)),
             tool("\u2212", "Zoom out", () -> scale(SCALE)));
-    Button all = new Button("Whole series", click -> showAll());
-    all.addThemeVariants(ButtonVariant.SMALL);
-    all.addClassName("show-all");
-    tools.add(all);
     tools.addClassName("chart-tools");
     tools.getElement().setAttribute("role", "group");
     tools.getElement().setAttribute("aria-label", "Stretch shown");

@@ -6,10 +6,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -21,6 +17,7 @@ import io.hybridanomaly.detection.PeriodFacts;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.PointRange;
+import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -148,36 +145,17 @@ final class PeriodDetail extends Div {
   }
 
   private Div contributions(PeriodFacts facts) {
-    NativeTableHeader header = new NativeTableHeader();
-    header.add(row("Time", "Value", "Expected", "Share", true));
-    NativeTableBody body = new NativeTableBody();
+    TextTable table = new TextTable("Time", "Value", "Expected", "Share");
     for (PeriodFacts.Contribution point : facts.contributions()) {
-      body.add(
-          row(
-              times.of(point.point()),
-              Texts.value(point.value()),
-              Texts.value(point.expected()),
-              Texts.finePercent(point.share()),
-              false));
+      table.add(
+          times.of(point.point()),
+          Texts.value(point.value()),
+          Texts.value(point.expected()),
+          Texts.finePercent(point.share()));
     }
-    NativeTable table = new NativeTable();
-    table.add(header, body);
     table.addClassName("contributions");
     Div box = new Div(new H4("Values that contributed most"), table);
     box.addClassName("contribution-box");
     return box;
-  }
-
-  private static NativeTableRow row(
-      String time, String value, String expected, String share, boolean header) {
-    NativeTableRow row = new NativeTableRow();
-    for (String text : List.of(time, value, expected, share)) {
-      if (header) {
-        row.addHeaderCell().setText(text);
-      } else {
-        row.addDataCell().setText(text);
-      }
-    }
-    return row;
   }
 }

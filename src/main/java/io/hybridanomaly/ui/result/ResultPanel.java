@@ -14,7 +14,9 @@ import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Marks;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.PointRange;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,20 +68,30 @@ public final class ResultPanel extends Div {
   private DetectionResult result;
   private @Nullable Period selected;
 
+  /** First digits of the whole series; null until they are counted. */
+  private @Nullable DigitStatistics digitsOfAll;
+
   /**
    * @param fileName where the series came from
    * @param series what was judged
    * @param result what was found
+   * @param band of the result
+   * @param analyses counts what takes longer
    */
   public ResultPanel(
-      String fileName, TimeSeries series, DetectionResult result, Listener listener) {
+      String fileName,
+      TimeSeries series,
+      DetectionResult result,
+      ExpectedBand band,
+      Analyses analyses,
+      Listener listener) {
     this.series = series;
     this.result = result;
     this.listener = listener;
     addClassName("result-panel");
-    digits = new DigitChart(series.values());
+    digits = new DigitChart(series.values(), analyses);
     summary = new ResultSummary(fileName, series);
-    band = ExpectedBand.of(result.components());
+    this.band = band;
     charts =
         new ResultCharts(
             series, result, band, listener::onZoom, this::selectAt, listener::onMarked);
@@ -90,13 +102,31 @@ public final class ResultPanel extends Div {
     head.addClassName("section-head");
     Div list = new Div(head, grid);
     list.addClassName("period-list");
-    insights.add(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
     insights.addClassName("insights");
     add(summary, charts, list, detail, insights);
     summary.show(result);
-    agreement.show(result);
-    explain();
     grid.show(result.periods());
+    addInsights(analyses);
+  }
+
+  /**
+   * The further charts follow once the charts over time are on their way: a page that draws all of
+   * them at once shows none for seconds.
+   */
+  private void addInsights(Analyses analyses) {
+    double[] values = series.values();
+    Supplier<DigitStatistics> count =
+        () -> DigitStatistics.of(Digits.FIRST, values, 0, values.length);
+    if (!analyses.count(count, this::addInsights)) {
+      addInsights(count.get());
+    }
+  }
+
+  private void addInsights(DigitStatistics counted) {
+    digitsOfAll = counted;
+    agreement.show(result);
+    explainDigits();
+    insights.add(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
   }
 
   /** Adds something below the summary, such as downloads. */
@@ -143,7 +173,9 @@ public final class ResultPanel extends Div {
     result = judged;
     summary.show(judged);
     charts.show(judged);
-    agreement.show(judged);
+    if (digitsOfAll != null) {
+      agreement.show(judged);
+    }
     grid.show(judged.periods());
     stability.idle();
     select(before == null ? null : meeting(before));
@@ -204,17 +236,24 @@ public final class ResultPanel extends Div {
   /** The selected period in detail; the digits of that or of the whole series. */
   private void explain() {
     Period period = selected;
+    detail.show(result, period == null ? null : PeriodFacts.of(result, band, period));
+    explainDigits();
+  }
+
+  private void explainDigits() {
+    DigitStatistics all = digitsOfAll;
+    Period period = selected;
+    if (all == null) {
+      return;
+    }
     if (period == null) {
-      detail.show(result, null);
-      double[] values = series.values();
       digits.show(
           "the whole series",
-          new PointRange(0, values.length),
-          DigitStatistics.of(Digits.FIRST, values, 0, values.length),
+          new PointRange(0, series.size()),
+          all,
           result.components().applicability().summary());
     } else {
       PeriodFacts facts = PeriodFacts.of(result, band, period);
-      detail.show(result, facts);
       digits.show(
           "the selected period",
           new PointRange(period.start(), period.end()),

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.RemainingTime;
 import io.hybridanomaly.jobs.DetectionJob;
@@ -37,8 +38,12 @@ public final class RunPanel extends Div {
     /** The running detection was cancelled. */
     void onCancel();
 
-    /** A detection is done. */
-    void onResult(DetectionResult result);
+    /**
+     * A detection is done.
+     *
+     * @param band of the result
+     */
+    void onResult(DetectionResult result, ExpectedBand band);
 
     /**
      * A detection could not start or failed.
@@ -124,7 +129,7 @@ public final class RunPanel extends Div {
     showStage("Starting …", -1);
     setRunning(true);
     try {
-      job = jobs.submit(values, settings, event -> uiThread.run(() -> run.apply(event)));
+      job = jobs.submit(values, settings, run::hear);
       run.own = job;
     } catch (QueueFullException e) {
       setRunning(false);
@@ -174,8 +179,28 @@ public final class RunPanel extends Div {
     private final RemainingTime remaining = new RemainingTime(System::nanoTime);
     private @Nullable DetectionJob own;
 
-    void apply(JobEvent event) {
-      if (own == null || own != job) {
+    /** Counts what a result needs for being shown before the page stands still for it. */
+    void hear(JobEvent event) {
+      if (event instanceof JobEvent.Done done) {
+        ExpectedBand band = ExpectedBand.of(done.result().components());
+        uiThread.run(
+            () -> {
+              if (isCurrent()) {
+                end();
+                listener.onResult(done.result(), band);
+              }
+            });
+      } else {
+        uiThread.run(() -> apply(event));
+      }
+    }
+
+    private boolean isCurrent() {
+      return own != null && own == job;
+    }
+
+    private void apply(JobEvent event) {
+      if (!isCurrent()) {
         return;
       }
       switch (event) {
@@ -188,10 +213,7 @@ public final class RunPanel extends Div {
               .seconds()
               .ifPresent(seconds -> timeLeft.setText(Texts.duration(seconds) + " left"));
         }
-        case JobEvent.Done done -> {
-          end();
-          listener.onResult(done.result());
-        }
+        case JobEvent.Done ignored -> {}
         case JobEvent.Cancelled ignored -> end();
         case JobEvent.Failed failed -> {
           end();

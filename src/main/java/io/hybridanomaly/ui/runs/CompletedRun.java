@@ -1,6 +1,7 @@
 package io.hybridanomaly.ui.runs;
 
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.series.TimeSeries;
@@ -13,9 +14,14 @@ import io.hybridanomaly.ui.base.Texts;
  * @param sha256 hash of the file's bytes in hexadecimal; empty if not known
  * @param imported what was judged, with the check of its data
  * @param result what was found
+ * @param band how far values usually are from what was expected
  */
 public record CompletedRun(
-    String file, String sha256, ImportedSeries imported, DetectionResult result) {
+    String file,
+    String sha256,
+    ImportedSeries imported,
+    DetectionResult result,
+    ExpectedBand band) {
 
   /** What was judged. */
   public TimeSeries series() {
@@ -24,7 +30,7 @@ public record CompletedRun(
 
   /** The same run with its scores judged anew. */
   public CompletedRun judged(DetectionResult anew) {
-    return new CompletedRun(file, sha256, imported, anew);
+    return new CompletedRun(file, sha256, imported, anew, band);
   }
 
   /**

@@ -6,11 +6,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.DetectionMetrics;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.Texts;
-import io.hybridanomaly.ui.base.UiThread;
 import java.util.Locale;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * How good the result is where the file itself says what is abnormal. Measured in the background:
@@ -21,8 +19,7 @@ public final class QualityPanel extends Div {
   private static final String TITLE = "Against the labels of the file";
 
   private final byte[] labels;
-  private final Executor analyses;
-  private final UiThread uiThread;
+  private final Analyses analyses;
 
   /** The result that is to be measured; answers about others are dropped. */
   private DetectionResult wanted;
@@ -30,12 +27,10 @@ public final class QualityPanel extends Div {
   /**
    * @param labels the truth, [points]
    * @param analyses runs the measurement
-   * @param uiThread the way back to the page
    */
-  public QualityPanel(byte[] labels, DetectionResult result, Executor analyses, UiThread uiThread) {
+  public QualityPanel(byte[] labels, DetectionResult result, Analyses analyses) {
     this.labels = labels.clone();
     this.analyses = analyses;
-    this.uiThread = uiThread;
     this.wanted = result;
     setId("quality");
     addClassName("quality");
@@ -47,20 +42,17 @@ public final class QualityPanel extends Div {
   /** Measures the same scores as judged anew. */
   public void show(DetectionResult result) {
     wanted = result;
-    try {
-      analyses.execute(
-          () -> {
-            DetectionMetrics metrics =
+    boolean counting =
+        analyses.count(
+            () ->
                 DetectionMetrics.of(
-                    result.score(), result.flags(), labels, result.components().values());
-            uiThread.run(
-                () -> {
-                  if (wanted.equals(result)) {
-                    show(metrics);
-                  }
-                });
-          });
-    } catch (RejectedExecutionException e) {
+                    result.score(), result.flags(), labels, result.components().values()),
+            metrics -> {
+              if (wanted.equals(result)) {
+                show(metrics);
+              }
+            });
+    if (!counting) {
       removeAll();
       add(new H3(TITLE), new Paragraph("The server is busy; move the sensitivity to try again."));
     }

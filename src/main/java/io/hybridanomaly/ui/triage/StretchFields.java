@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.triage;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +12,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Two fields for the first and the last time of a stretch: dates, or row numbers. */
@@ -22,16 +23,14 @@ final class StretchFields extends Div {
   private final Place from;
   private final Place to;
 
-  /** A field for one place of the axis. */
-  private interface Place {
-
-    Component field();
-
-    /** The place, as {@link TimeAxis#position} gives it; null while the field is empty. */
-    @Nullable Double position();
-
-    void show(int point);
-  }
+  /**
+   * A field for one place of the axis.
+   *
+   * @param field the field itself
+   * @param position the place, as {@link TimeAxis#position} gives it; null while the field is empty
+   * @param show puts a point into the field
+   */
+  private record Place(Component field, Supplier<@Nullable Double> position, IntConsumer show) {}
 
   StretchFields(TimeAxis times) {
     this.times = times;
@@ -43,8 +42,8 @@ final class StretchFields extends Div {
 
   /** The points between both times; empty if a field is, or none lies between them. */
   Optional<PointRange> range() {
-    Double first = from.position();
-    Double last = to.position();
+    Double first = from.position().get();
+    Double last = to.position().get();
     if (first == null || last == null) {
       return Optional.empty();
     }
@@ -55,75 +54,38 @@ final class StretchFields extends Div {
 
   /** Puts a stretch into the fields. */
   void show(PointRange range) {
-    from.show(range.from());
-    to.show(range.to() - 1);
+    from.show().accept(range.from());
+    to.show().accept(range.to() - 1);
   }
 
   private Place place(String label, String id) {
     return switch (times) {
-      case RowNumbers rows -> new RowPlace(rows, label, id);
-      case Timestamps stamps -> new TimePlace(stamps, label, id);
+      case RowNumbers rows -> rowPlace(rows, label, id);
+      case Timestamps stamps -> timePlace(stamps, label, id);
     };
   }
 
-  private static void name(AbstractField<?, ?> field, String id) {
+  private static Place rowPlace(RowNumbers rows, String label, String id) {
+    IntegerField field = new IntegerField(label + " row");
     field.setId(id);
+    return new Place(
+        field,
+        () -> field.getValue() == null ? null : field.getValue().doubleValue(),
+        point -> field.setValue(rows.rows()[point]));
   }
 
-  private static final class RowPlace implements Place {
-    private final RowNumbers rows;
-    private final IntegerField field;
-
-    RowPlace(RowNumbers rows, String label, String id) {
-      this.rows = rows;
-      field = new IntegerField(label + " row");
-      name(field, id);
-    }
-
-    @Override
-    public Component field() {
-      return field;
-    }
-
-    @Override
-    public @Nullable Double position() {
-      Integer row = field.getValue();
-      return row == null ? null : row.doubleValue();
-    }
-
-    @Override
-    public void show(int point) {
-      field.setValue(rows.rows()[point]);
-    }
-  }
-
-  private static final class TimePlace implements Place {
-    private final Timestamps stamps;
-    private final DateTimePicker field;
-
-    TimePlace(Timestamps stamps, String label, String id) {
-      this.stamps = stamps;
-      field = new DateTimePicker(label);
-      field.setStep(Duration.ofMinutes(1));
-      field.setDateAriaLabel(label + ", date");
-      field.setTimeAriaLabel(label + ", time");
-      name(field, id);
-    }
-
-    @Override
-    public Component field() {
-      return field;
-    }
-
-    @Override
-    public @Nullable Double position() {
-      LocalDateTime time = field.getValue();
-      return time == null ? null : (double) time.toInstant(ZoneOffset.UTC).toEpochMilli();
-    }
-
-    @Override
-    public void show(int point) {
-      field.setValue(stamps.localDateTime(point));
-    }
+  private static Place timePlace(Timestamps stamps, String label, String id) {
+    DateTimePicker field = new DateTimePicker(label);
+    field.setStep(Duration.ofMinutes(1));
+    field.setDateAriaLabel(label + ", date");
+    field.setTimeAriaLabel(label + ", time");
+    field.setId(id);
+    return new Place(
+        field,
+        () -> {
+          LocalDateTime time = field.getValue();
+          return time == null ? null : (double) time.toInstant(ZoneOffset.UTC).toEpochMilli();
+        },
+        point -> field.setValue(stamps.localDateTime(point)));
   }
 }

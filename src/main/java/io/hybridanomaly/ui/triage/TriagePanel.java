@@ -2,7 +2,6 @@ package io.hybridanomaly.ui.triage;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -27,7 +26,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a visitor says what the periods of one result really are, and adds missed ones. */
-@CssImport("./styles/trust.css")
 public final class TriagePanel extends Div {
 
   /** Hears what the visitor says, with the page's lock held. */

@@ -1,6 +1,7 @@
 package io.hybridanomaly.ui.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.MissingStretch;
@@ -84,5 +85,19 @@ class ChartPointsTest {
     assertThat(points.json(band, new PointRange(0, 3)).toString())
         .isEqualTo("[[1.0,4.0,6.0],[2.0,4.0,8.0],[3.0,4.0,10.0]]");
     assertThat(points.json(band.visible(false), new PointRange(0, 3)).isEmpty()).isTrue();
+  }
+
+  @Test
+  void digitsThatNobodySeesAreNotSent() {
+    TimeAxis times = new RowNumbers(new int[] {1, 2, 3});
+    ChartPoints points = new ChartPoints(times, List.of());
+    ChartLine wide = ChartLine.line("x", new double[] {0, 1 / 3.0, 200}, ChartLine.Role.VALUE);
+    assertThat(points.json(wide, new PointRange(0, 3)).toString())
+        .isEqualTo("[[1.0,0.0],[2.0,0.3333],[3.0,200.0]]");
+    ChartLine narrow = ChartLine.line("x", new double[] {1e-7, 2e-7 / 3, 0}, ChartLine.Role.VALUE);
+    assertThat(points.json(narrow, new PointRange(0, 3)).get(1).get(1).asDouble())
+        .isCloseTo(2e-7 / 3, within(1e-13));
+    ChartLine huge = ChartLine.line("x", new double[] {-1e300, 1e300, 5e299}, ChartLine.Role.VALUE);
+    assertThat(points.json(huge, new PointRange(0, 3)).get(0).get(1).asDouble()).isEqualTo(-1e300);
   }
 }
