@@ -137,7 +137,10 @@ public final class HowItWorksView extends Div {
             new ListItem(
                 "The threshold follows from the sensitivity: each step is a rate of false alarms"
                     + " that one accepts on normal data."),
-            new ListItem("Neighbouring points above it form a period."),
+            new ListItem(
+                "Neighbouring points above it form a period. One spike lifts the score of every"
+                    + " window that touches it, so the period is narrowed to the values that are"
+                    + " abnormal themselves, unless it is their digits that are."),
             new ListItem(
                 "A period's severity says how far it is above the threshold, and its shares how"
                     + " much of the score came from either witness."));
