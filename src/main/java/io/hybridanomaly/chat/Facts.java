@@ -7,7 +7,6 @@ import io.hybridanomaly.benford.StretchSignificance;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.FalseAlarms;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
@@ -71,11 +70,8 @@ final class Facts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("fusion", result.settings().fusion().id());
     facts.put("sensitivity", result.settings().sensitivity());
-    if (result.settings().fusion() != FusionMode.SEED) {
-      facts.put(
-          "false_alarms_per_10000_points_accepted",
-          round(FalseAlarms.per10000(result.settings().sensitivity())));
-    }
+    FalseAlarms.promised(result.settings())
+        .ifPresent(rate -> facts.put("false_alarms_per_10000_points_accepted", round(rate)));
     facts.put("window_points", components.window());
     duration(0, Math.min(components.window(), values.length - 1))
         .ifPresent(hours -> facts.put("window_hours", hours));

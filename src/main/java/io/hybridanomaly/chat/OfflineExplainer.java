@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Period;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -182,15 +184,22 @@ final class OfflineExplainer {
             digits.get("conformity_by_nigrini"));
   }
 
+  private static String otherMeaning(FusionMode fusion) {
+    return fusion == FusionMode.SEED
+        ? "In the original formula the sensitivity sets how many standard deviations above the mean are flagged."
+        : "How many false alarms a sensitivity means is known for the calibrated fusion only.";
+  }
+
   private static String score(Subject subject) {
-    double sensitivity = subject.result().settings().sensitivity();
+    DetectionSettings settings = subject.result().settings();
+    OptionalDouble promised = FalseAlarms.promised(settings);
     String meaning =
-        subject.result().settings().fusion() == FusionMode.SEED
-            ? "In the original formula it sets how many standard deviations above the mean are flagged."
+        promised.isEmpty()
+            ? otherMeaning(settings.fusion())
             : "Sensitivity %s accepts about %s false alarms per 10,000 points of normal data; each step changes that rate by a factor of 1.8."
                 .formatted(
-                    NumberText.of(sensitivity),
-                    NumberText.of(Facts.round(FalseAlarms.per10000(sensitivity))));
+                    NumberText.of(settings.sensitivity()),
+                    NumberText.of(Facts.round(promised.getAsDouble())));
     return """
         The **anomaly score** of a point joins two scores: how badly the LSTM autoencoder \
         reconstructs the curve around it, and how unnatural the leading digits are where Benford's \

@@ -3,10 +3,8 @@ package io.hybridanomaly.export;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.series.NumberText;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The settings of a run for reading, by name, in the order in which they should stand. */
@@ -24,14 +22,12 @@ public final class SettingsTable {
         NumberText.of(result.benfordWeight())
             + (settings.benfordWeight().isPresent() ? "" : ", as the law applies"));
     rows.put("Sensitivity", NumberText.of(settings.sensitivity()));
-    if (settings.fusion() != FusionMode.SEED) {
-      rows.put(
-          "False alarms expected",
-          String.format(
-              Locale.ENGLISH,
-              "%s per 10,000 normal points",
-              NumberText.of(FalseAlarms.per10000(settings.sensitivity()))));
-    }
+    FalseAlarms.promised(settings)
+        .ifPresent(
+            rate ->
+                rows.put(
+                    "False alarms expected",
+                    "%s per 10,000 normal points".formatted(NumberText.of(rate))));
     rows.put(
         "Window",
         "%,d points%s"

@@ -1,7 +1,10 @@
 package io.hybridanomaly.ui.base;
 
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.series.NumberText;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Numbers and times as the page writes them. */
 public final class Texts {
@@ -24,10 +27,18 @@ public final class Texts {
   }
 
   /** A rate of false alarms in words: {@code about 0.7 false alarms per 10,000 normal points}. */
-  public static String falseAlarms(double per10000) {
+  private static String falseAlarms(double per10000) {
     String rate = value(Math.round(per10000 * 100) / 100.0);
     return "about %s false alarm%s per 10,000 normal points"
         .formatted(rate, rate.equals("1") ? "" : "s");
+  }
+
+  /** What can be said about the false alarms of settings. */
+  public static String falseAlarms(DetectionSettings settings) {
+    OptionalDouble promised = FalseAlarms.promised(settings);
+    return promised.isPresent()
+        ? falseAlarms(promised.getAsDouble())
+        : "its false alarms are known for the calibrated fusion only";
   }
 
   /** A share as a whole percentage. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Texts;
@@ -59,6 +58,6 @@ final class ResultSummary extends Div {
     if (result.settings().fusion() == FusionMode.SEED) {
       return "by the original formula";
     }
-    return Texts.falseAlarms(FalseAlarms.per10000(result.settings().sensitivity()));
+    return Texts.falseAlarms(result.settings());
   }
 }

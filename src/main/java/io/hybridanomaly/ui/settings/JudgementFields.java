@@ -7,7 +7,6 @@ import com.vaadin.flow.component.slider.Slider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.ui.base.Texts;
@@ -150,7 +149,12 @@ final class JudgementFields extends Div {
                 "Flags what is %.2f deviations above the mean, as the original does.",
                 5 - sensitivity.getValue() / 2)
             : "Higher flags more. Here: %s."
-                .formatted(Texts.falseAlarms(FalseAlarms.per10000(sensitivity.getValue()))));
+                .formatted(
+                    Texts.falseAlarms(
+                        DetectionSettings.defaults()
+                            .withFusion(fusion.getValue())
+                            .withBenfordWeight(weight())
+                            .withSensitivity(sensitivity.getValue()))));
     fusion.setHelperText(description(fusion.getValue()));
     weightGroup.setVisible(fusion.getValue() == FusionMode.CALIBRATED);
     weight.setLabel("Weight of the digits: " + Texts.value(weight.getValue()));

@@ -1,0 +1,29 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class FalseAlarmsTest {
+
+  private static final DetectionSettings DEFAULTS = DetectionSettings.defaults();
+
+  @Test
+  void nothingIsPromisedWhereDigitsCountThatAreNoEvidence() {
+    for (FusionMode mode : FusionMode.values()) {
+      boolean known = mode == FusionMode.CALIBRATED || mode == FusionMode.LSTM;
+      assertThat(FalseAlarms.promised(DEFAULTS.withFusion(mode)).isPresent())
+          .as(mode.id())
+          .isEqualTo(known);
+    }
+    assertThat(FalseAlarms.promised(DEFAULTS.withBenfordWeight(OptionalDouble.of(1)))).isEmpty();
+  }
+
+  @Test
+  void fourStepsOfSensitivityAreTenTimesAsManyAlarms() {
+    assertThat(FalseAlarms.promised(DEFAULTS)).hasValue(1);
+    assertThat(FalseAlarms.promised(DEFAULTS.withSensitivity(9))).hasValue(10);
+    assertThat(FalseAlarms.promised(DEFAULTS.withSensitivity(1))).hasValue(0.1);
+  }
+}
