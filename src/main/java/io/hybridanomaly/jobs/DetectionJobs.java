@@ -193,6 +193,9 @@ public final class DetectionJobs implements AutoCloseable {
     } catch (CancellationException e) {
       return new JobEvent.Cancelled();
     } catch (DetectionException e) {
+      if (e.getCause() != null) {
+        LOG.error("No detection is possible on this machine", e);
+      }
       return new JobEvent.Failed(String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
       LOG.error("Out of memory during a detection over {} values", job.values().length, e);
