@@ -11,9 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.benford.Applicability;
-import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.chat.ChatEvent;
-import io.hybridanomaly.chat.ChatPort;
 import io.hybridanomaly.chat.ChatRequest;
 import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.detection.ComponentScores;
@@ -27,62 +25,22 @@ import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /** A report that is loaded brings the conversation and the judgement back to the page. */
 @SpringBootTest(classes = WebApplication.class)
-@Import(RestoredConversationTest.Doubles.class)
+@Import(PuppetModel.Beans.class)
 class RestoredConversationTest extends SpringBrowserlessTest {
 
   private static final int POINTS = 400;
   private static final long PATIENCE_SECONDS = 60;
-
-  private static Consumer<ChatEvent> model = event -> {};
-  private static final List<ChatRequest> ASKED = new CopyOnWriteArrayList<>();
-
-  @TestConfiguration
-  static class Doubles {
-
-    @Bean
-    @Primary
-    Assistants puppet() {
-      return new Assistants(
-          Optional.of(new Puppet()),
-          new Assistants.Budgets(9, 9, 9, 9, Duration.ofDays(1)),
-          Clock.systemUTC(),
-          Runnable::run);
-    }
-  }
-
-  private static final class Puppet implements ChatPort {
-
-    @Override
-    public Running ask(ChatRequest request, Consumer<ChatEvent> listener) {
-      ASKED.add(request);
-      model = listener;
-      return () -> {};
-    }
-
-    @Override
-    public String model() {
-      return "puppet";
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -154,13 +112,13 @@ class RestoredConversationTest extends SpringBrowserlessTest {
   @Test
   void answersComeBackAsTheyEnded() throws Exception {
     ask("First?");
-    model.accept(new ChatEvent.TextDelta("A whole answer."));
-    model.accept(new ChatEvent.Finished());
+    PuppetModel.say(new ChatEvent.TextDelta("A whole answer."));
+    PuppetModel.say(new ChatEvent.Finished());
     ask("Second?");
-    model.accept(new ChatEvent.TextDelta("Half an answ"));
+    PuppetModel.say(new ChatEvent.TextDelta("Half an answ"));
     test(byId(Button.class, "chat-stop")).click();
     ask("Third?");
-    model.accept(new ChatEvent.Failed(Failure.unknownModel("old", List.of("new"))));
+    PuppetModel.say(new ChatEvent.Failed(Failure.unknownModel("old", List.of("new"))));
     List<Session.Message> said = Conversations.of($(ChatPanel.class).single().turns());
 
     load(session(DetectionSettings.defaults(), said));
@@ -173,7 +131,7 @@ class RestoredConversationTest extends SpringBrowserlessTest {
         .satisfies(text -> assertThat(text.split("such as new\\.", -1)).hasSize(3));
     assertThat(Conversations.of($(ChatPanel.class).single().turns())).isEqualTo(said);
     ask("Fourth?");
-    assertThat(ASKED.getLast().history())
+    assertThat(PuppetModel.lastAsked().history())
         .containsExactly(
             new ChatRequest.Message(false, "First?"),
             new ChatRequest.Message(true, "A whole answer."),
@@ -185,7 +143,7 @@ class RestoredConversationTest extends SpringBrowserlessTest {
   void whatIsStillToComeCountsAsStopped() {
     ask("First?");
     assertThat(Conversations.of($(ChatPanel.class).single().turns())).isEmpty();
-    model.accept(new ChatEvent.TextDelta("Half"));
+    PuppetModel.say(new ChatEvent.TextDelta("Half"));
     assertThat(Conversations.of($(ChatPanel.class).single().turns()))
         .containsExactly(
             new Session.Message(Session.Role.VISITOR, "First?"),

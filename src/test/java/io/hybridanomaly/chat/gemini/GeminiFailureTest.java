@@ -3,7 +3,6 @@ package io.hybridanomaly.chat.gemini;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.chat.CallBudget;
-import io.hybridanomaly.chat.ChatRequest;
 import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.chat.Failure.Kind;
 import java.io.IOException;
@@ -122,7 +121,6 @@ class GeminiFailureTest extends GeminiTest {
 
   @Test
   void anExhaustedBudgetMakesNoCall() throws Exception {
-    ChatRequest request = request();
     CallBudget none =
         new CallBudget() {
           @Override
@@ -136,15 +134,7 @@ class GeminiFailureTest extends GeminiTest {
           }
         };
     Heard heard = new Heard();
-    chat.ask(
-        new ChatRequest(
-            request.instruction(),
-            request.history(),
-            request.briefing(),
-            request.question(),
-            request.functions(),
-            none),
-        heard);
+    chat.ask(request(none), heard);
     assertThat(heard.toTheEnd().failure().kind()).isEqualTo(Kind.VISITOR_BUDGET);
     assertThat(server.requests()).isEmpty();
   }

@@ -142,7 +142,6 @@ class GeminiKeyTest extends GeminiTest {
 
   @Test
   void anUnexpectedErrorIsLoggedWithoutTheKey() throws Exception {
-    ChatRequest request = request();
     CallBudget broken =
         new CallBudget() {
           @Override
@@ -157,15 +156,7 @@ class GeminiKeyTest extends GeminiTest {
         };
     try (CapturedLogs logs = new CapturedLogs()) {
       Heard heard = new Heard();
-      chat.ask(
-          new ChatRequest(
-              request.instruction(),
-              request.history(),
-              request.briefing(),
-              request.question(),
-              request.functions(),
-              broken),
-          heard);
+      chat.ask(request(broken), heard);
       assertThat(heard.toTheEnd().failure().kind()).isEqualTo(Kind.INTERNAL);
       assertThat(logs.lines())
           .anyMatch(line -> line.contains("broken with [key]"))

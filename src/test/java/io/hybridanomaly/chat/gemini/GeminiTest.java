@@ -41,13 +41,17 @@ abstract class GeminiTest {
   }
 
   final ChatRequest request(Message... history) {
+    return request(new Unlimited(), history);
+  }
+
+  final ChatRequest request(CallBudget budget, Message... history) {
     return new ChatRequest(
         "Be brief.",
         List.of(history),
         "{\"points\": 168}",
         "Why?",
         new DataFunctions(Optional.of(TestSubjects.selected()), Detail.VALUES),
-        new Unlimited());
+        budget);
   }
 
   final Heard ask() throws InterruptedException {
