@@ -5,8 +5,10 @@ package io.hybridanomaly.detection;
  * that touch something abnormal, and the wide view averages over a stretch of them: one spike lifts
  * a hundred points. The stretch is narrowed in two steps, each of which is left out where it finds
  * nothing: to what is unusual in the view that is sharp in time, and in there to the values that
- * are far from the expected ones. The peak of the score always stays inside. Both limits are fixed,
- * so that a higher sensitivity does not take back what a lower one has flagged.
+ * are far from the expected ones, with their neighbours that are off as well, since the network
+ * follows an anomaly of some length half way; if none is far, to those that are off. The peak of
+ * the score always stays inside. All limits are fixed, so that a higher sensitivity does not take
+ * back what a lower one has flagged.
  *
  * @param start first point, from 0
  * @param end the point after the last
@@ -19,14 +21,18 @@ record Extent(int start, int end) {
   /** Robust standard deviations from which a value is far from the expected one. */
   private static final double FAR = 5;
 
+  /** Robust standard deviations from which a value is off, but may be so by chance. */
+  private static final double OFF = 3;
+
   /** The narrowed stretch. */
   Extent narrowed(int peak, ComponentScores components, double deviation) {
     double[] sharp = components.sharp();
     double[] values = components.values();
     double[] expected = components.expected();
-    return hull(i -> sharp[i] >= UNUSUAL)
-        .hull(i -> Math.abs(values[i] - expected[i]) >= FAR * deviation)
-        .with(peak);
+    Extent unusual = hull(i -> sharp[i] >= UNUSUAL);
+    Kind off = i -> Math.abs(values[i] - expected[i]) >= OFF * deviation;
+    Kind far = i -> Math.abs(values[i] - expected[i]) >= FAR * deviation;
+    return unusual.hull(off).hull(far).grown(unusual, off).with(peak);
   }
 
   /** From the first to the last point of a kind; the same if there is none. */
@@ -43,6 +49,19 @@ record Extent(int start, int end) {
       last--;
     }
     return new Extent(first, last + 1);
+  }
+
+  /** With the points of a kind that join on to it, as far as a bound. */
+  private Extent grown(Extent bound, Kind kind) {
+    int first = start;
+    while (first > bound.start && kind.contains(first - 1)) {
+      first--;
+    }
+    int last = end;
+    while (last < bound.end && kind.contains(last)) {
+      last++;
+    }
+    return new Extent(first, last);
   }
 
   private Extent with(int point) {

@@ -45,7 +45,33 @@ class ExtentTest {
   }
 
   @Test
-  void withoutAFarValueTheSharpScoreBoundsIt() {
+  void neighboursThatAreOffBelongToAFarValue() {
+    for (int i = 14; i < 24; i++) {
+      sharp[i] = 2;
+      values[i] = 3;
+    }
+    values[16] = 2.9;
+    values[18] = 5;
+    values[21] = 2.9;
+    assertThat(new Extent(10, 30).narrowed(18, components, 1)).isEqualTo(new Extent(17, 21));
+    values[21] = 3;
+    values[24] = 3;
+    assertThat(new Extent(10, 30).narrowed(18, components, 1)).isEqualTo(new Extent(17, 24));
+  }
+
+  @Test
+  void withoutAFarValueThoseThatAreOffBoundIt() {
+    for (int i = 14; i < 24; i++) {
+      sharp[i] = 2;
+    }
+    values[16] = -3;
+    values[20] = 4.9;
+    values[24] = 4;
+    assertThat(new Extent(10, 30).narrowed(18, components, 1)).isEqualTo(new Extent(16, 21));
+  }
+
+  @Test
+  void withoutAValueThatIsOffTheSharpScoreBoundsIt() {
     sharp[14] = 2;
     sharp[19] = 7;
     assertThat(new Extent(10, 30).narrowed(16, components, 1)).isEqualTo(new Extent(14, 20));

@@ -25,9 +25,9 @@ final class ChartPoints {
   static final int MOST_POINTS = 4_000;
 
   /** Two points each; a chart is seldom wider than this many pixels. */
-  private static final int DETAIL_BUCKETS = 1_000;
+  private static final int DETAIL_BUCKETS = 700;
 
-  private static final int OUTER_BUCKETS = 200;
+  private static final int OUTER_BUCKETS = 140;
 
   /** Digits behind the point that the tooltip shows. */
   private static final int LEAST_DECIMALS = 3;
