@@ -58,8 +58,8 @@ public final class ServerBenchmark {
     double alone = Double.POSITIVE_INFINITY;
     double together = Double.POSITIVE_INFINITY;
     for (int i = 0; i < REPETITIONS; i++) {
-      alone = Math.min(alone, atOnce(values, 1));
-      together = Math.min(together, atOnce(values, 2));
+      alone = Math.min(alone, atOnce(values, DetectionSettings.defaults(), 1));
+      together = Math.min(together, atOnce(values, DetectionSettings.defaults(), 2));
     }
     System.out.printf(
         Locale.ENGLISH,
@@ -71,14 +71,15 @@ public final class ServerBenchmark {
   }
 
   /** Seconds until the last of some detections ends. */
-  private static double atOnce(double[] values, int count) throws Exception {
+  private static double atOnce(double[] values, DetectionSettings settings, int count)
+      throws Exception {
     try (DetectionJobs jobs = new DetectionJobs(new Detector()::detect, count, 0)) {
       CountDownLatch ends = new CountDownLatch(count);
       long began = System.nanoTime();
       for (int i = 0; i < count; i++) {
         jobs.submit(
             values,
-            DetectionSettings.defaults(),
+            settings,
             event -> {
               if (event instanceof JobEvent.Done) {
                 ends.countDown();
@@ -94,33 +95,44 @@ public final class ServerBenchmark {
 
   /** The longest series, where the steps between two looks at the cancellation are longest. */
   private static void cancelling() throws Exception {
-    Random random = new Random(2);
-    for (int points : new int[] {MIDDLE, LONG}) {
-      double[] values = series(points, 2);
-      long whole = (long) (1e9 * atOnce(values, 1));
-      List<Double> delays = new ArrayList<>();
-      for (int i = 0; i < CANCELS; i++) {
-        delays.add(cancelAfter(values, (long) (random.nextDouble() * whole)));
-      }
-      Collections.sort(delays);
-      System.out.printf(
-          Locale.ENGLISH,
-          "%,d points: cancelled at %d random moments, the slot was free after %.0f ms in the"
-              + " median, %.0f ms at most%n",
-          points,
-          CANCELS,
-          1e3 * delays.get(CANCELS / 2),
-          1e3 * delays.getLast());
-    }
+    DetectionSettings defaults = DetectionSettings.defaults();
+    cancelling("points", series(MIDDLE, 2), defaults);
+    cancelling("points", series(LONG, 2), defaults);
+    cancelling("points of a random walk", walk(LONG, 2), defaults);
+    cancelling(
+        "points, the original formula's first epoch",
+        series(MIDDLE, 2),
+        defaults.withFusion(FusionMode.SEED).withEpochs(1));
   }
 
-  private static double cancelAfter(double[] values, long nanos) throws Exception {
+  private static void cancelling(String what, double[] values, DetectionSettings settings)
+      throws Exception {
+    Random random = new Random(2);
+    long whole = (long) (1e9 * atOnce(values, settings, 1));
+    List<Double> delays = new ArrayList<>();
+    for (int i = 0; i < CANCELS; i++) {
+      delays.add(cancelAfter(values, settings, (long) (random.nextDouble() * whole)));
+    }
+    Collections.sort(delays);
+    System.out.printf(
+        Locale.ENGLISH,
+        "%,d %s: cancelled at %d random moments, the slot was free after %.0f ms in the"
+            + " median, %.0f ms at most%n",
+        values.length,
+        what,
+        CANCELS,
+        1e3 * delays.get(CANCELS / 2),
+        1e3 * delays.getLast());
+  }
+
+  private static double cancelAfter(double[] values, DetectionSettings settings, long nanos)
+      throws Exception {
     try (DetectionJobs jobs = new DetectionJobs(new Detector()::detect, 1, 0)) {
       CountDownLatch end = new CountDownLatch(1);
       DetectionJob job =
           jobs.submit(
               values,
-              DetectionSettings.defaults(),
+              settings,
               event -> {
                 if (event instanceof JobEvent.Cancelled || event instanceof JobEvent.Done) {
                   end.countDown();
@@ -219,6 +231,14 @@ public final class ServerBenchmark {
     double[] values = new double[points];
     Arrays.setAll(
         values, i -> 10 + 3 * Math.sin(2 * Math.PI * i / SEASON) + 0.4 * random.nextGaussian());
+    return values;
+  }
+
+  private static double[] walk(int points, int seed) {
+    Random random = new Random(seed);
+    double[] values = new double[points];
+    Arrays.setAll(values, i -> random.nextGaussian());
+    Arrays.parallelPrefix(values, Double::sum);
     return values;
   }
 }
