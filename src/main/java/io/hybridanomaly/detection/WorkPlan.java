@@ -24,15 +24,16 @@ final class WorkPlan {
     FUSION
   }
 
-  /** Nanoseconds of processor time for a mini-batch, whatever its patches, and for each value. */
-  private static final double BATCH = 8.5e6;
+  /** Nanoseconds of processor time for a mini-batch, for each LSTM step and for each value. */
+  private static final double BATCH = 1e6;
 
-  private static final double BATCH_VALUE = 3e3;
+  private static final double BATCH_STEP = 4.8e5;
+  private static final double BATCH_VALUE = 2e3;
 
-  /** For reconstructing a window, and for each of its values. */
-  private static final double WINDOW = 1e4;
+  /** For reconstructing a window: for each LSTM step and for each value. */
+  private static final double WINDOW_STEP = 9e2;
 
-  private static final double WINDOW_VALUE = 50;
+  private static final double WINDOW_VALUE = 10;
 
   /** For the difference of two numbers, and for looking whether a reference is near. */
   private static final double DIFFERENCE = 0.06;
@@ -102,11 +103,16 @@ final class WorkPlan {
   private static double training(Windows windows, int epochs) {
     return (double) epochs
         * TrainingPlan.STEPS_PER_EPOCH
-        * (BATCH + BATCH_VALUE * windows.length());
+        * (BATCH + BATCH_STEP * steps(windows) + BATCH_VALUE * windows.length());
   }
 
   private static double reconstruction(Windows windows) {
-    return windows.starts().length * (WINDOW + WINDOW_VALUE * windows.length());
+    return windows.starts().length
+        * (WINDOW_STEP * steps(windows) + WINDOW_VALUE * windows.length());
+  }
+
+  private static int steps(Windows windows) {
+    return new TrainingPlan(windows.length(), 1, 0).steps();
   }
 
   private static double unusual(Windows windows, int length) {

@@ -1,9 +1,6 @@
 package io.hybridanomaly.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.annotation.RouteScope;
@@ -77,6 +74,9 @@ public final class DetectorView extends Div {
   /** Value columns that are still to be analysed, when all are wanted. */
   private final Deque<CsvColumn> columnsToDo = new ArrayDeque<>();
 
+  /** What stands in place of the first result; not in the page once there is one. */
+  private ReadyToDetect waiting = new ReadyToDetect("", this::detect);
+
   private @Nullable LoadedSeries loaded;
   private @Nullable CompletedRun shown;
   private @Nullable ResultPanel resultPanel;
@@ -111,7 +111,7 @@ public final class DetectorView extends Div {
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
-    resultPlace.add(welcome());
+    resultPlace.add(new FirstVisit(data.sampleCards()));
     Div middle = new Div(resultPlace, runs);
     middle.addClassName("results");
     assistantPlace.addClassName("assistant");
@@ -130,20 +130,6 @@ public final class DetectorView extends Div {
     assistantPlace.add(chat);
     workbench = new Workbench(error, left, middle, assistantPlace);
     add(workbench);
-  }
-
-  private Div welcome() {
-    Div welcome =
-        new Div(
-            new H1("See what is abnormal in your time series, and why"),
-            new Paragraph(
-                "Drop in a CSV file with a column of numbers, or pick a sample, and press Detect."
-                    + " A neural network learns the rhythm of the series itself; Benford's law"
-                    + " checks whether its digits look natural."),
-            new H2("No file at hand?"),
-            data.sampleCards());
-    welcome.addClassNames("welcome", "first-visit");
-    return welcome;
   }
 
   private void detect() {
@@ -182,7 +168,8 @@ public final class DetectorView extends Div {
         resultPlace.removeAll();
         resultPanel = null;
         shown = null;
-        resultPlace.add(new ReadyToDetect(series.source().name(), DetectorView.this::detect));
+        waiting = new ReadyToDetect(series.source().name(), DetectorView.this::detect);
+        resultPlace.add(waiting);
         chat.refresh();
       } else {
         columnsToDo.removeFirst();
@@ -369,11 +356,13 @@ public final class DetectorView extends Div {
     @Override
     public void onStart() {
       error.clear();
+      waiting.setRunning(true);
     }
 
     @Override
     public void onCancel() {
       columnsToDo.clear();
+      waiting.setRunning(false);
     }
 
     @Override
@@ -390,6 +379,7 @@ public final class DetectorView extends Div {
     @Override
     public void onProblem(String message) {
       columnsToDo.clear();
+      waiting.setRunning(false);
       error.show(message);
     }
   }

@@ -32,8 +32,8 @@ final class PackagedJar {
 
   /** Runs a subcommand to its end. */
   static Outcome run(Path folder, String... arguments) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("out", ".txt");
-    Path err = Files.createTempFile("err", ".txt");
+    Path out = temporary(Files.createTempFile("out", ".txt"));
+    Path err = temporary(Files.createTempFile("err", ".txt"));
     Process process =
         new ProcessBuilder(command(arguments))
             .directory(folder.toFile())
@@ -70,12 +70,13 @@ final class PackagedJar {
 
   /** Serves the page on a free port and waits until it answers. */
   static Server serve(String... options) throws IOException, InterruptedException {
-    Path log = Files.createTempFile("server", ".log");
+    Path folder = temporary(Files.createTempDirectory("server"));
+    Path log = temporary(Files.createTempFile("server", ".log"));
     List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
     arguments.addAll(List.of(options));
     ProcessBuilder builder =
         new ProcessBuilder(command(arguments.toArray(String[]::new)))
-            .directory(Files.createTempDirectory("server").toFile())
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     withoutKeys(builder.environment());
@@ -91,6 +92,12 @@ final class PackagedJar {
     }
     process.destroyForcibly();
     throw new AssertionError("the server did not start: " + Files.readString(log));
+  }
+
+  /** Gone when the tests have ended. */
+  private static Path temporary(Path path) {
+    path.toFile().deleteOnExit();
+    return path;
   }
 
   private static void withoutKeys(Map<String, String> environment) {

@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What visitors of a warm server feel: detections side by side, how soon a cancel frees its slot,
- * how soon a moved slider is answered, and how far off the promised remaining time is.
+ * how soon a moved slider is answered, and how far off the promised remaining time is. Arguments:
+ * the parts to measure (together, cancelling, judging, remaining); without any, all.
  *
  * <pre>
  * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
@@ -47,10 +48,19 @@ public final class ServerBenchmark {
             Detector.rehearsalSettings(),
             ProgressListener.NONE,
             Cancellation.NEVER);
-    twoAtOnce();
-    cancelling();
-    judging();
-    remaining();
+    List<String> parts =
+        arguments.length > 0
+            ? List.of(arguments)
+            : List.of("together", "cancelling", "judging", "remaining");
+    for (String part : parts) {
+      switch (part) {
+        case "together" -> twoAtOnce();
+        case "cancelling" -> cancelling();
+        case "judging" -> judging();
+        case "remaining" -> remaining();
+        default -> throw new IllegalArgumentException("no such part: " + part);
+      }
+    }
   }
 
   private static void twoAtOnce() throws Exception {

@@ -6,17 +6,27 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A visitor's file, kept on disk as long as it is the current one, so that other columns can be
- * chosen without sending it again.
+ * chosen without sending it again. It does not outlive the server.
  *
  * @param name the name it has at the visitor's
  * @param path where it is kept
  */
 record UploadedFile(String name, Path path) implements CsvSource {
 
+  private static final Logger LOG = LoggerFactory.getLogger(UploadedFile.class);
   private static final int BUFFER = 64 * 1024;
+  private static final Set<Path> STORED = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(UploadedFile::deleteAll));
+  }
 
   /** More bytes arrived than one visitor may send. */
   static final class TooLargeException extends IOException {
@@ -38,6 +48,7 @@ record UploadedFile(String name, Path path) implements CsvSource {
    */
   static UploadedFile receive(String name, InputStream in, long limit) throws IOException {
     Path path = Files.createTempFile("upload-", ".csv");
+    STORED.add(path);
     UploadedFile file = new UploadedFile(name.isBlank() ? "upload.csv" : name, path);
     boolean complete = false;
     try (OutputStream out = Files.newOutputStream(path)) {
@@ -70,6 +81,19 @@ record UploadedFile(String name, Path path) implements CsvSource {
 
   /** Removes the file from disk. */
   void delete() throws IOException {
+    STORED.remove(path);
     Files.deleteIfExists(path);
+  }
+
+  /** Removes every visitor's file: the server ends. */
+  static void deleteAll() {
+    for (Path path : STORED) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        LOG.warn("An uploaded file could not be deleted: {}", e.toString());
+      }
+    }
+    STORED.clear();
   }
 }

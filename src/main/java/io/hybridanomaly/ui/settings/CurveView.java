@@ -39,8 +39,9 @@ final class CurveView extends Div {
     }
     int at = counted.nearest(current);
     String text =
-        "Flags %s, %s of all points"
+        "%s %s, %s of all points"
             .formatted(
+                isFlat(counted) ? "Every sensitivity flags" : "Flags",
                 Texts.count(counted.periods()[at], "period"),
                 Texts.finePercent(counted.shares()[at]));
     Paragraph words = new Paragraph(text);
@@ -50,6 +51,11 @@ final class CurveView extends Div {
     picture.getElement().setProperty("innerHTML", svg(counted, at));
     removeAll();
     add(picture, words);
+  }
+
+  private static boolean isFlat(SensitivityCurve counted) {
+    return Arrays.stream(counted.periods()).distinct().count() == 1
+        && Arrays.stream(counted.shares()).distinct().count() == 1;
   }
 
   private static String svg(SensitivityCurve counted, int at) {
