@@ -1,6 +1,7 @@
 package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -184,12 +185,14 @@ public final class DetectionJobs implements AutoCloseable {
 
   private JobEvent detect(DetectionJob job) {
     try {
-      return new JobEvent.Done(
+      DetectionResult result =
           detection.detect(
               job.values(),
               job.settings(),
               progress -> job.tell(new JobEvent.Running(progress)),
-              job::isCancelled));
+              job::isCancelled);
+      LOG.debug("A detection in {} points is done", job.values().length);
+      return new JobEvent.Done(result);
     } catch (CancellationException e) {
       return new JobEvent.Cancelled();
     } catch (DetectionException e) {

@@ -3,19 +3,14 @@ package io.hybridanomaly.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +26,7 @@ abstract class BrowserTest {
   static final double PATIENCE = 180_000;
 
   private static PackagedJar.Server server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static TestBrowser browser;
 
   @TempDir private Path folder;
   Page page;
@@ -41,39 +35,13 @@ abstract class BrowserTest {
   @BeforeAll
   static void start() throws Exception {
     server = PackagedJar.serve("--limits.max-upload-bytes=" + UPLOAD_LIMIT);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    browser = TestBrowser.start();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    playwright.close();
     server.close();
-  }
-
-  private static Path chromium() {
-    return Stream.of(
-            System.getenv().getOrDefault("CHROMIUM", ""),
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome")
-        .filter(path -> !path.isEmpty())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () -> new AssertionError("install Chromium, or point CHROMIUM to its program"));
   }
 
   @BeforeEach
@@ -88,7 +56,7 @@ abstract class BrowserTest {
 
   /** The same at another server. */
   Page visit(PackagedJar.Server at) {
-    Page visitor = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1000));
+    Page visitor = browser.newPage();
     visitor.onPageError(complaints::add);
     visitor.onDialog(
         dialog -> {
