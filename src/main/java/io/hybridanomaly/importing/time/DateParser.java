@@ -14,6 +14,7 @@ public final class DateParser {
 
   private final FixedLayouts fixed = new FixedLayouts();
   private final DateParts parts = new DateParts();
+  private final ClockParts clock = parts.clock();
   private final char[] copy = new char[DateParts.MAX_LENGTH];
 
   private DateGranularity granularity = DateGranularity.DAY;
@@ -85,7 +86,7 @@ public final class DateParser {
 
   /** Whether digits behind the nanoseconds were cut off. */
   boolean finerThanNanos() {
-    return !fixedUsed && parts.finerThanNanos();
+    return !fixedUsed && clock.finerThanNanos();
   }
 
   /** The mark between the numbers of the last date: a point, slash or hyphen; 0 for none. */
@@ -95,7 +96,7 @@ public final class DateParser {
 
   /** Whether the last text had AM or PM. */
   boolean halfDaySeen() {
-    return fixedUsed ? fixed.halfDaySeen() : parts.halfDaySeen();
+    return fixedUsed ? fixed.halfDaySeen() : clock.halfDaySeen();
   }
 
   /** Whether the last text had the name of a month. */
@@ -138,11 +139,10 @@ public final class DateParser {
       return assembleYearLast(fixed.first(), fixed.second(), fixed.year(), fixed.localMicros());
     }
     fixedUsed = false;
-    boolean cut =
-        to - from <= DateParts.MAX_LENGTH && parts.scan(new String(text, from, to - from));
-    hasTime = cut && parts.hasTime();
-    offsetSeconds = cut ? parts.offsetSeconds() : Timestamps.NO_OFFSET;
-    nanos = cut ? parts.nanos() : 0;
+    boolean cut = to - from <= DateParts.MAX_LENGTH && parts.scan(text, from, to);
+    hasTime = cut && clock.hasTime();
+    offsetSeconds = cut ? clock.offsetSeconds() : Timestamps.NO_OFFSET;
+    nanos = cut ? clock.nanos() : 0;
     dateMark = cut ? parts.dateMark() : 0;
     return cut && assemble();
   }
@@ -175,7 +175,7 @@ public final class DateParser {
 
   private boolean assemble() {
     if (parts.hasQuarter()) {
-      return !parts.hasTime()
+      return !clock.hasTime()
           && parts.count() == 1
           && parts.digits(0) == 4
           && parts.quarter() > 0
@@ -189,19 +189,19 @@ public final class DateParser {
       return assembleNamedMonth();
     }
     return switch (parts.count()) {
-      case 0 -> parts.hasTime() && setTimeOnly();
+      case 0 -> clock.hasTime() && setTimeOnly();
       case 1 ->
-          !parts.hasTime()
+          !clock.hasTime()
               && parts.digits(0) == 4
               && set(DateGranularity.YEAR, parts.number(0), 1, 1);
-      case 2 -> !parts.hasTime() && assembleTwo();
+      case 2 -> !clock.hasTime() && assembleTwo();
       default -> assembleThree();
     };
   }
 
   private boolean setTimeOnly() {
     granularity = DateGranularity.TIME;
-    localMicros = parts.timeMicros();
+    localMicros = clock.timeMicros();
     return true;
   }
 
@@ -211,14 +211,14 @@ public final class DateParser {
     }
     granularity = what;
     localMicros =
-        ClockTime.epochDay(year, monthOfYear, day) * ClockTime.MICROS_PER_DAY + parts.timeMicros();
+        ClockTime.epochDay(year, monthOfYear, day) * ClockTime.MICROS_PER_DAY + clock.timeMicros();
     return true;
   }
 
   /** {@code 2020-W05} and {@code 2020-W05-3}: week 1 is the one with 4 January. */
   private boolean assembleWeek() {
     int day = parts.count() == 2 ? parts.number(1) : 1;
-    if (parts.hasTime()
+    if (clock.hasTime()
         || parts.count() < 1
         || parts.count() > 2
         || parts.digits(0) != 4
@@ -240,7 +240,7 @@ public final class DateParser {
   private boolean assembleNamedMonth() {
     if (parts.count() == 1) {
       boolean year = parts.digits(0) == 4 || (parts.digits(0) == 2 && parts.monthFirst());
-      return year && !parts.hasTime() && set(DateGranularity.MONTH, year(0), parts.month(), 1);
+      return year && !clock.hasTime() && set(DateGranularity.MONTH, year(0), parts.month(), 1);
     }
     if (parts.count() != 2) {
       return false;
@@ -311,6 +311,6 @@ public final class DateParser {
       fits |= fitsYearLast(parts.number(0), parts.number(1), year);
       return set(DateGranularity.DAY, year(0), parts.number(1), parts.number(2));
     }
-    return assembleYearLast(parts.number(0), parts.number(1), year, parts.timeMicros());
+    return assembleYearLast(parts.number(0), parts.number(1), year, clock.timeMicros());
   }
 }
