@@ -3,7 +3,7 @@ package io.hybridanomaly.cli;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.AnnotatedCsv;
-import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.options.ImportOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -2,8 +2,8 @@ package io.hybridanomaly.cli;
 
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.importing.ColumnSelection;
-import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.options.ColumnSelection;
+import io.hybridanomaly.importing.options.ImportOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.export.Session.Fact;
-import io.hybridanomaly.importing.CsvColumn;
-import io.hybridanomaly.importing.DroppedRows;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.importing.read.DroppedRows;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeText;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.text.CsvSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,10 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.CsvProfile;
+import io.hybridanomaly.importing.profile.Inspection;
+import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.importing.text.ImportException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,19 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.layout.Layout;
+import io.hybridanomaly.importing.number.DecimalSeparator;
+import io.hybridanomaly.importing.number.NumberParser;
+import io.hybridanomaly.importing.number.ThousandsSeparator;
+import io.hybridanomaly.importing.options.ColumnSelection;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.options.MissingValues;
+import io.hybridanomaly.importing.read.DroppedRows;
+import io.hybridanomaly.importing.read.FileReading;
+import io.hybridanomaly.importing.shape.ShapedPoints;
+import io.hybridanomaly.importing.text.Blanks;
+import io.hybridanomaly.importing.time.DateGranularity;
+import io.hybridanomaly.importing.time.DateReading;
+import io.hybridanomaly.importing.time.TimeReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +21,12 @@ import java.util.List;
 /** What was decided or changed while a file was read, in plain sentences. */
 final class ImportNotes {
 
-  private final Inspection inspection;
   private final ImportOptions options;
   private final FileReading reading;
   private final ShapedPoints shaped;
   private final List<String> notes = new ArrayList<>();
 
-  ImportNotes(
-      Inspection inspection, ImportOptions options, FileReading reading, ShapedPoints shaped) {
-    this.inspection = inspection;
+  ImportNotes(ImportOptions options, FileReading reading, ShapedPoints shaped) {
     this.options = options;
     this.reading = reading;
     this.shaped = shaped;
@@ -54,9 +65,10 @@ final class ImportNotes {
               : "No column holds dates; the row number serves as time.");
       return;
     }
-    if (inspection.columns().dates().size() > 1) {
+    List<Integer> columns = reading.plan().columns().dates();
+    if (columns.size() > 1) {
       List<String> names =
-          inspection.columns().dates().stream()
+          columns.stream()
               .map(column -> "“" + Blanks.shorten(reading.plan().name(column)) + "”")
               .toList();
       notes.add("The columns %s were joined to one time.".formatted(String.join(" and ", names)));

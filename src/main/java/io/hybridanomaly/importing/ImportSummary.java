@@ -1,5 +1,9 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.points.SamplingStep;
+import io.hybridanomaly.importing.read.DroppedRows;
+import io.hybridanomaly.importing.read.ImportProblem;
+import io.hybridanomaly.importing.time.DateQuestion;
 import java.util.List;
 import java.util.Optional;
 

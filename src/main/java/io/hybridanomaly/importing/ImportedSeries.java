@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.series.TimeSeries;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,21 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.layout.Head;
+import io.hybridanomaly.importing.number.DecimalSeparator;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.Inspection;
+import io.hybridanomaly.importing.profile.OrderChoice;
+import io.hybridanomaly.importing.profile.ReadPlan;
+import io.hybridanomaly.importing.read.FileReader;
+import io.hybridanomaly.importing.read.FileReading;
+import io.hybridanomaly.importing.read.UsableRows;
+import io.hybridanomaly.importing.shape.ShapedPoints;
+import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.importing.time.DateOrder;
+import io.hybridanomaly.importing.time.DateQuestion;
+import io.hybridanomaly.importing.time.DateReading;
+import io.hybridanomaly.importing.time.TimeReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

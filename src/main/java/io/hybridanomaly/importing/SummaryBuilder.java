@@ -1,5 +1,15 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.points.RawPoints;
+import io.hybridanomaly.importing.points.Sampling;
+import io.hybridanomaly.importing.profile.CsvProfile;
+import io.hybridanomaly.importing.profile.Inspection;
+import io.hybridanomaly.importing.profile.ReadPlan;
+import io.hybridanomaly.importing.read.FileReading;
+import io.hybridanomaly.importing.read.Tally;
+import io.hybridanomaly.importing.shape.ShapedPoints;
+import io.hybridanomaly.importing.time.DateQuestion;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
 import java.util.ArrayList;
@@ -71,7 +81,7 @@ final class SummaryBuilder {
         largest > 0 ? Math.log10(largest) - Math.log10(smallest) : 0,
         constantStretches(points.values()),
         question,
-        new ImportNotes(inspection, options, reading, shaped).sentences());
+        new ImportNotes(options, reading, shaped).sentences());
   }
 
   private static List<ConstantStretch> constantStretches(double[] values) {

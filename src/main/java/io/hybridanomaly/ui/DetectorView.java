@@ -16,7 +16,7 @@ import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.export.Session;
-import io.hybridanomaly.importing.CsvColumn;
+import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.ErrorMessage;

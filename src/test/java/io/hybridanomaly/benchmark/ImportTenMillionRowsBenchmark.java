@@ -1,10 +1,10 @@
 package io.hybridanomaly.benchmark;
 
 import io.hybridanomaly.importing.CsvImporter;
-import io.hybridanomaly.importing.CsvSource;
-import io.hybridanomaly.importing.ImportException;
-import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.importing.text.ImportException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,10 @@ package io.hybridanomaly.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hybridanomaly.importing.layout.Head;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.importing.text.ImportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

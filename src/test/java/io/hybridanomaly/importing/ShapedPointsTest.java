@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.options.Resampling;
+import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.series.Timestamps;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;

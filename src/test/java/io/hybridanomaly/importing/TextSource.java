@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.text.CsvSource;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.options.ImportOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

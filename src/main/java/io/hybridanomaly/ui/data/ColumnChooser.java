@@ -2,10 +2,10 @@ package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import io.hybridanomaly.importing.ColumnKind;
-import io.hybridanomaly.importing.ColumnSelection;
-import io.hybridanomaly.importing.CsvColumn;
-import io.hybridanomaly.importing.CsvProfile;
+import io.hybridanomaly.importing.options.ColumnSelection;
+import io.hybridanomaly.importing.profile.ColumnKind;
+import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.importing.profile.CsvProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.hybridanomaly.importing.DateOrder;
-import io.hybridanomaly.importing.DateQuestion;
+import io.hybridanomaly.importing.time.DateOrder;
+import io.hybridanomaly.importing.time.DateQuestion;
 import java.util.function.Consumer;
 
 /** Asks how the dates are meant when the file leaves it open; until then one reading is assumed. */

@@ -1,15 +1,15 @@
 package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.details.Details;
-import io.hybridanomaly.importing.ColumnSelection;
-import io.hybridanomaly.importing.CsvFormat;
-import io.hybridanomaly.importing.CsvProfile;
-import io.hybridanomaly.importing.DateOrder;
-import io.hybridanomaly.importing.DateReadingChoice;
-import io.hybridanomaly.importing.DecimalSeparator;
-import io.hybridanomaly.importing.HeaderChoice;
-import io.hybridanomaly.importing.ImportOptions;
-import io.hybridanomaly.importing.ThousandsSeparator;
+import io.hybridanomaly.importing.number.DecimalSeparator;
+import io.hybridanomaly.importing.number.ThousandsSeparator;
+import io.hybridanomaly.importing.options.ColumnSelection;
+import io.hybridanomaly.importing.options.HeaderChoice;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.CsvFormat;
+import io.hybridanomaly.importing.profile.CsvProfile;
+import io.hybridanomaly.importing.time.DateOrder;
+import io.hybridanomaly.importing.time.DateReadingChoice;
 import io.hybridanomaly.ui.data.ChoiceLists.Choice;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.hybridanomaly.ui.data;
 
-import io.hybridanomaly.importing.ColumnKind;
-import io.hybridanomaly.importing.CsvColumn;
-import io.hybridanomaly.importing.CsvSource;
-import io.hybridanomaly.importing.ImportOptions;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.ColumnKind;
+import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.importing.text.CsvSource;
 import java.util.List;
 
 /**

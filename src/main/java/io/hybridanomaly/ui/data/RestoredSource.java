@@ -2,9 +2,9 @@ package io.hybridanomaly.ui.data;
 
 import io.hybridanomaly.export.PlainDecimal;
 import io.hybridanomaly.export.Session;
-import io.hybridanomaly.importing.ColumnSelection;
-import io.hybridanomaly.importing.CsvSource;
-import io.hybridanomaly.importing.ImportOptions;
+import io.hybridanomaly.importing.options.ColumnSelection;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import java.io.ByteArrayInputStream;

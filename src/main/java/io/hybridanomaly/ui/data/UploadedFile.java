@@ -1,6 +1,6 @@
 package io.hybridanomaly.ui.data;
 
-import io.hybridanomaly.importing.CsvSource;
+import io.hybridanomaly.importing.text.CsvSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,0 +1,359 @@
+package io.hybridanomaly.importing.layout;
+
+import io.hybridanomaly.importing.options.HeaderChoice;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.Blanks;
+import io.hybridanomaly.importing.text.CsvRow;
+import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.importing.text.MissingTokens;
+import io.hybridanomaly.importing.text.RecordReader;
+import io.hybridanomaly.importing.text.TextStart;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds delimiter, header and the first data row from the head of a file. */
+public final class LayoutDetector {
+
+  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  private static final int SAMPLED_RECORDS = 200;
+
+  /** They have a meaning of their own in every file. */
+  private static final String UNUSABLE_DELIMITERS = "\"#\n\r\0\uFEFF";
+
+  private static final String QUOTES = "\"'";
+
+  /** Whole numbers side by side would not be written with a zero in front. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\s*-?\\d+,0\\d+\\s*");
+
+  private static final int MAX_TITLE_LINES = 30;
+
+  /** A header and a row: with fewer readable records in the head there is no table. */
+  private static final int FEWEST_RECORDS = 2;
+
+  private final Head head;
+  private final ImportOptions options;
+  private final CellTyper typer = new CellTyper();
+  private final boolean comments;
+  private final char quote;
+
+  private LayoutDetector(Head head, ImportOptions options) {
+    this.head = head;
+    this.options = options;
+    this.comments = hasComments(head.text());
+    this.quote = options.format().quoteOrUsual();
+  }
+
+  /**
+   * Finds how the text is cut.
+   *
+   * @throws ImportException if the text has no data row
+   */
+  public static Layout detect(Head head, ImportOptions options) throws ImportException {
+    return new LayoutDetector(head, options).detect();
+  }
+
+  /** The records of the head, without the last one if it may be cut off. */
+  public static List<List<String>> records(
+      Head head, char delimiter, char quote, boolean comments, int limit) throws ImportException {
+    List<List<String>> records = new ArrayList<>();
+    long unclosed = 0;
+    for (int quotes = 0; quotes <= RecordReader.MOST_OPEN_QUOTES; quotes++) {
+      try (Reader text = TextStart.below(unclosed, new StringReader(head.text()));
+          RecordReader reader = new RecordReader(text, delimiter, quote, comments, unclosed)) {
+        CsvRow record;
+        while (records.size() <= limit && (record = reader.next()) != null) {
+          records.add(record.toList());
+        }
+        break;
+      } catch (ImportException fault) {
+        // A quote that opens in the head may close behind it; the full reading will see.
+        if (!head.complete() && records.size() >= FEWEST_RECORDS) {
+          return records;
+        }
+        if (!head.complete() || records.isEmpty() || fault.line().isEmpty()) {
+          throw fault;
+        }
+        unclosed = fault.line().getAsLong();
+      } catch (IOException e) {
+        throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
+      }
+    }
+    if (!records.isEmpty() && (records.size() > limit || !head.complete())) {
+      records.remove(records.size() - 1);
+    }
+    if (records.isEmpty() && !head.complete()) {
+      throw new ImportException(
+          "The first line is longer than a million characters: choose a CSV file.", 1, null);
+    }
+    return records;
+  }
+
+  private Layout detect() throws ImportException {
+    if (QUOTES.indexOf(quote) < 0) {
+      throw new ImportException(
+          "The character “%s” cannot stand around fields: choose \" or '.".formatted(quote));
+    }
+    Character separator = separatorLine();
+    char delimiter =
+        options.format().delimiter().orElse(separator != null ? separator : guessDelimiter());
+    if (UNUSABLE_DELIMITERS.indexOf(delimiter) >= 0 || delimiter == quote) {
+      throw new ImportException(
+          "The character “%s” cannot part fields: choose another delimiter."
+              .formatted(Blanks.strip(String.valueOf(delimiter))));
+    }
+    List<List<String>> records = records(head, delimiter, quote, comments, SAMPLED_RECORDS);
+    if (records.isEmpty()) {
+      throw new ImportException("The file has no row to read: choose a file with data.");
+    }
+    int first = separator != null ? 1 : 0;
+    int titles = first + titleLines(records.subList(first, records.size()));
+    return layout(delimiter, records, titles);
+  }
+
+  /** The line {@code sep=;} that tells Excel the delimiter. */
+  private @Nullable Character separatorLine() {
+    String text = head.text();
+    boolean present =
+        text.length() > 5
+            && text.regionMatches(true, 0, "sep=", 0, 4)
+            && (text.charAt(5) == '\r' || text.charAt(5) == '\n');
+    return present ? text.charAt(4) : null;
+  }
+
+  /** Comment lines start with {@code #}, unless practically all lines do. */
+  private static boolean hasComments(String text) {
+    long lines = text.lines().limit(1000).count();
+    long marked = text.lines().limit(1000).filter(line -> line.startsWith("#")).count();
+    return marked <= 20 * (lines - marked);
+  }
+
+  /** The delimiter that cuts the lines into the same number of most readable cells. */
+  private char guessDelimiter() {
+    char best = ',';
+    double bestScore = 0;
+    for (char delimiter : DELIMITERS) {
+      double score = head.text().indexOf(delimiter) < 0 ? 0 : score(delimiter);
+      if (score > bestScore) {
+        bestScore = score;
+        best = delimiter;
+      }
+    }
+    // A single column of decimal commas is better read with a delimiter that it does not have.
+    return best == ',' && isOneColumn(bestScore) ? ';' : best;
+  }
+
+  private double score(char delimiter) {
+    List<List<String>> records;
+    try {
+      records = records(head, delimiter, quote, comments, SAMPLED_RECORDS);
+    } catch (ImportException e) {
+      return 0;
+    }
+    int width = usualWidth(records);
+    if (width < 2) {
+      return 0;
+    }
+    int fitting = 0;
+    int cells = 0;
+    int typed = 0;
+    for (List<String> record : records) {
+      if (trimmedSize(record) > width || record.size() < width) {
+        continue;
+      }
+      fitting++;
+      for (String cell : record) {
+        boolean missing = MissingTokens.isMissing(cell);
+        cells += missing ? 0 : 1;
+        typed += !missing && typer.isTyped(cell) ? 1 : 0;
+      }
+    }
+    return (double) fitting / records.size() * (0.1 + (double) typed / Math.max(cells, 1));
+  }
+
+  /**
+   * Whether every line is one number with a decimal comma, below a header without any comma or with
+   * digits that only decimals have: {@code 1,05} and {@code 2,3}, but also {@code 4}.
+   */
+  private boolean isOneColumn(double commaScore) {
+    List<String> lines =
+        head.text().lines().filter(line -> !line.isBlank()).limit(SAMPLED_RECORDS).toList();
+    if (commaScore == 0 || lines.size() < 3) {
+      return false;
+    }
+    boolean titled = lines.get(0).indexOf(',') < 0;
+    // The last line may be cut off.
+    List<String> numbers = lines.subList(titled ? 1 : 0, lines.size() - 1);
+    boolean decimals =
+        numbers.stream().allMatch(line -> line.indexOf(',') == line.lastIndexOf(','))
+            && numbers.stream().anyMatch(line -> DECIMAL_COMMA.matcher(line).matches());
+    return (titled || decimals) && numbers.stream().allMatch(typer::isNumber);
+  }
+
+  /** The most frequent number of cells; of several the largest. */
+  private static int usualWidth(List<List<String>> records) {
+    int best = 0;
+    int bestCount = 0;
+    Set<Integer> sizes = new HashSet<>();
+    records.forEach(record -> sizes.add(record.size()));
+    for (int size : sizes) {
+      int count = (int) records.stream().filter(record -> record.size() == size).count();
+      if (count > bestCount || (count == bestCount && size > best)) {
+        best = size;
+        bestCount = count;
+      }
+    }
+    return best;
+  }
+
+  /** Cells without the empty ones at the end. */
+  private static int trimmedSize(List<String> record) {
+    int size = record.size();
+    while (size > 0 && Blanks.strip(record.get(size - 1)).isEmpty()) {
+      size--;
+    }
+    return size;
+  }
+
+  /** Records above the first one of the usual width, if that one is a header. */
+  private int titleLines(List<List<String>> records) {
+    int width = usualWidth(records);
+    for (int i = 0; i < Math.min(records.size(), MAX_TITLE_LINES); i++) {
+      if (records.get(i).size() == width) {
+        boolean titles = looksLikeHeader(records.get(i), records.subList(i + 1, records.size()));
+        return titles ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  private Layout layout(char delimiter, List<List<String>> records, int titles)
+      throws ImportException {
+    List<String> first = records.get(Math.min(titles, records.size() - 1));
+    List<List<String>> rest = records.subList(titles + 1, records.size());
+    int width = usualWidth(rest.isEmpty() ? records : rest);
+    List<String> commented = commentedHeader(delimiter, first.size());
+    boolean header =
+        switch (options.format().header()) {
+          case PRESENT -> true;
+          case ABSENT -> false;
+          case AUTO -> looksLikeHeader(first, rest);
+        };
+    if (header) {
+      if (rest.isEmpty()) {
+        throw new ImportException(
+            "The file has a header and no data rows: choose a file with data.");
+      }
+      return new Layout(
+          delimiter, quote, comments, titles + 1, titles, true, names(columns(first, rest, width)));
+    }
+    if (commented != null && options.format().header() == HeaderChoice.AUTO) {
+      return new Layout(delimiter, quote, comments, titles, titles, true, names(commented));
+    }
+    int columns = allEmptyAt(records, width - 1) && width > 1 ? width - 1 : width;
+    List<String> unnamed = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      unnamed.add("");
+    }
+    return new Layout(delimiter, quote, comments, titles, titles, false, names(unnamed));
+  }
+
+  /** The header's cells, fitted to the rows below. */
+  private List<String> columns(List<String> header, List<List<String>> rows, int width) {
+    List<String> names = new ArrayList<>(header);
+    // R writes no header above the row names.
+    boolean rowNames =
+        header.size() == width - 1
+            && trimmedSize(header) == header.size()
+            && !allEmptyAt(rows, width - 1);
+    if (rowNames && rows.stream().allMatch(row -> !typer.isDate(row.get(0)))) {
+      names.add(0, "");
+    }
+    while (names.size() > 1
+        && Blanks.strip(names.get(names.size() - 1)).isEmpty()
+        && allEmptyAt(rows, names.size() - 1)) {
+      names.remove(names.size() - 1);
+    }
+    return names;
+  }
+
+  private static boolean allEmptyAt(List<List<String>> rows, int index) {
+    return rows.stream()
+        .allMatch(row -> row.size() <= index || Blanks.strip(row.get(index)).isEmpty());
+  }
+
+  /** The last comment line above the data, if it names as many columns as there are. */
+  private @Nullable List<String> commentedHeader(char delimiter, int width) {
+    if (!comments) {
+      return null;
+    }
+    String last = null;
+    for (String line : (Iterable<String>) head.text().lines()::iterator) {
+      if (line.startsWith("#")) {
+        last = line;
+      } else if (!line.isBlank()) {
+        break;
+      }
+    }
+    if (last == null) {
+      return null;
+    }
+    List<String> cells = new ArrayList<>(List.of(last.split(Pattern.quote("" + delimiter), -1)));
+    String first = Blanks.strip(cells.get(0).substring(1));
+    cells.set(0, first.isEmpty() ? "#" : first);
+    return cells.size() == width && cells.stream().noneMatch(typer::isTyped) ? cells : null;
+  }
+
+  /** A header has a text above a column of numbers or dates, or no number anywhere. */
+  private boolean looksLikeHeader(List<String> first, List<List<String>> rest) {
+    boolean anyTyped = false;
+    for (int column = 0; column < first.size(); column++) {
+      String cell = first.get(column);
+      if (MissingTokens.isMissing(cell)) {
+        continue;
+      }
+      if (typer.isTyped(cell)) {
+        anyTyped = true;
+      } else if (mostlyTyped(rest, column)) {
+        return true;
+      }
+    }
+    return !anyTyped
+        && trimmedSize(first) > 0
+        && !first.stream().allMatch(MissingTokens::isMissing);
+  }
+
+  private boolean mostlyTyped(List<List<String>> rows, int column) {
+    int filled = 0;
+    int typed = 0;
+    for (List<String> row : rows) {
+      if (column < row.size() && !MissingTokens.isMissing(row.get(column))) {
+        filled++;
+        typed += typer.isTyped(row.get(column)) ? 1 : 0;
+      }
+    }
+    return filled > 0 && typed * 10 >= filled * 8;
+  }
+
+  /** Unique names: a number behind a repeated one, {@code column N} for an empty one. */
+  private static List<String> names(List<String> cells) {
+    List<String> names = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    for (int i = 0; i < cells.size(); i++) {
+      String name = Blanks.strip(cells.get(i)).replaceAll("\\s+", " ");
+      String base = name.isEmpty() ? "column " + (i + 1) : name;
+      String unique = base;
+      for (int copy = 2; !used.add(unique); copy++) {
+        unique = base + " (" + copy + ")";
+      }
+      names.add(unique);
+    }
+    return names;
+  }
+}

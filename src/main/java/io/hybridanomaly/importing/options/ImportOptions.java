@@ -1,0 +1,141 @@
+package io.hybridanomaly.importing.options;
+
+import io.hybridanomaly.importing.number.DecimalSeparator;
+import io.hybridanomaly.importing.number.ThousandsSeparator;
+import io.hybridanomaly.importing.time.DateOrder;
+import io.hybridanomaly.importing.time.DateReadingChoice;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * What a user can choose for one import; whatever is left open is decided from the file.
+ *
+ * @param dateColumns where the time of a row stands
+ * @param valueColumn header or number (from 1) of the value column
+ * @param labelColumn header or number (from 1) of the column with the truth, 0 or 1; never guessed
+ * @param format how the file is written
+ * @param shape what becomes of the points after reading
+ * @param maxRows the most data rows a file may have, and the most points that filling may make
+ */
+public record ImportOptions(
+    ColumnSelection dateColumns,
+    Optional<String> valueColumn,
+    Optional<String> labelColumn,
+    FormatChoices format,
+    ShapeChoices shape,
+    int maxRows) {
+
+  /** The most data rows of a file, if nothing else is said. */
+  public static final int DEFAULT_MAX_ROWS = 10_000_000;
+
+  /** Everything decided from the file; nothing merged or filled. */
+  public static ImportOptions defaults() {
+    return new ImportOptions(
+        ColumnSelection.auto(),
+        Optional.empty(),
+        Optional.empty(),
+        FormatChoices.detected(),
+        ShapeChoices.unchanged(),
+        DEFAULT_MAX_ROWS);
+  }
+
+  /** The same choices with another choice of date columns. */
+  public ImportOptions withDateColumns(ColumnSelection choice) {
+    return new ImportOptions(choice, valueColumn, labelColumn, format, shape, maxRows);
+  }
+
+  /** The same choices with another value column. */
+  public ImportOptions withValueColumn(String choice) {
+    return new ImportOptions(dateColumns, Optional.of(choice), labelColumn, format, shape, maxRows);
+  }
+
+  /** The same choices with another label column. */
+  public ImportOptions withLabelColumn(String choice) {
+    return new ImportOptions(dateColumns, valueColumn, Optional.of(choice), format, shape, maxRows);
+  }
+
+  /** The same choices without a label column. */
+  public ImportOptions withoutLabelColumn() {
+    return new ImportOptions(dateColumns, valueColumn, Optional.empty(), format, shape, maxRows);
+  }
+
+  /** The same choices with other choices about the format. */
+  public ImportOptions withFormat(FormatChoices choice) {
+    return new ImportOptions(dateColumns, valueColumn, labelColumn, choice, shape, maxRows);
+  }
+
+  /** The same choices with other choices about the points. */
+  public ImportOptions withShape(ShapeChoices choice) {
+    return new ImportOptions(dateColumns, valueColumn, labelColumn, format, choice, maxRows);
+  }
+
+  /** The same choices with another limit of rows. */
+  public ImportOptions withMaxRows(int choice) {
+    return new ImportOptions(dateColumns, valueColumn, labelColumn, format, shape, choice);
+  }
+
+  /** The same choices with another encoding. */
+  public ImportOptions withCharset(Charset choice) {
+    return withFormat(format.withCharset(choice));
+  }
+
+  /** The same choices with another delimiter. */
+  public ImportOptions withDelimiter(char choice) {
+    return withFormat(format.withDelimiter(choice));
+  }
+
+  /** The same choices with another quote character. */
+  public ImportOptions withQuote(char choice) {
+    return withFormat(format.withQuote(choice));
+  }
+
+  /** The same choices with another choice about the header. */
+  public ImportOptions withHeader(HeaderChoice choice) {
+    return withFormat(format.withHeader(choice));
+  }
+
+  /** The same choices with another decimal separator. */
+  public ImportOptions withDecimal(DecimalSeparator choice) {
+    return withFormat(format.withDecimal(choice));
+  }
+
+  /** The same choices with another thousands separator. */
+  public ImportOptions withThousands(ThousandsSeparator choice) {
+    return withFormat(format.withThousands(choice));
+  }
+
+  /** The same choices with another reading of the date column. */
+  public ImportOptions withDates(DateReadingChoice choice) {
+    return withFormat(format.withDates(choice));
+  }
+
+  /** The same choices with another order of day, month and year. */
+  public ImportOptions withDateOrder(DateOrder choice) {
+    return withFormat(format.withDateOrder(choice));
+  }
+
+  /** The same choices with another range of times. */
+  public ImportOptions withRange(TimeRange choice) {
+    return withShape(shape.withRange(choice));
+  }
+
+  /** The same choices with another treatment of empty values. */
+  public ImportOptions withMissing(MissingValues choice) {
+    return withShape(shape.withMissing(choice));
+  }
+
+  /** The same choices with another treatment of equal times. */
+  public ImportOptions withDuplicates(DuplicateTimes choice) {
+    return withShape(shape.withDuplicates(choice));
+  }
+
+  /** The same choices with another resampling. */
+  public ImportOptions withResampling(Resampling choice) {
+    return withShape(shape.withResampling(choice));
+  }
+
+  /** The same choices with another treatment of gaps. */
+  public ImportOptions withGaps(GapTreatment choice) {
+    return withShape(shape.withGaps(choice));
+  }
+}

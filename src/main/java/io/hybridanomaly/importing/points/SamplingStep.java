@@ -1,0 +1,22 @@
+package io.hybridanomaly.importing.points;
+
+/**
+ * The distance between neighbouring times.
+ *
+ * @param micros the most frequent distance in microseconds, or the median if no distance makes up a
+ *     quarter; of months, quarters and years the shortest
+ * @param nanos nanoseconds of the distance behind its microseconds
+ * @param months the step in months if it is counted in months, quarters or years, otherwise 0
+ * @param text the distance in plain words, for example {@code 5 minutes} or {@code 1 month}
+ * @param regular whether every distance is this one or a whole multiple of it (a gap)
+ * @param gaps distances that are a whole multiple, two or more, of the step; 0 if irregular
+ * @param missingSteps points that would fill these gaps; 0 if irregular
+ */
+public record SamplingStep(
+    long micros,
+    int nanos,
+    int months,
+    String text,
+    boolean regular,
+    int gaps,
+    long missingSteps) {}

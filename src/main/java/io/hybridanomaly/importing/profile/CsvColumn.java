@@ -1,0 +1,18 @@
+package io.hybridanomaly.importing.profile;
+
+import java.util.List;
+
+/**
+ * A column of a file.
+ *
+ * @param number its place, from 1
+ * @param name its header, made unique; {@code column N} where the file has none
+ * @param kind what its cells look like in the first rows
+ * @param examples its first cells that are not empty, as written, shortened; at most 3
+ */
+public record CsvColumn(int number, String name, ColumnKind kind, List<String> examples) {
+
+  public CsvColumn {
+    examples = List.copyOf(examples);
+  }
+}

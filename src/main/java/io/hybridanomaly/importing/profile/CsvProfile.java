@@ -1,0 +1,36 @@
+package io.hybridanomaly.importing.profile;
+
+import io.hybridanomaly.importing.time.DateQuestion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first look at a file, taken from its head.
+ *
+ * @param fileName the file's name without folders
+ * @param format encoding, delimiter and header
+ * @param columns every column, in the order of the file
+ * @param dateColumns the columns that together hold the time; empty: the row number serves
+ * @param valueColumn the value column; empty if no column is fit to be one
+ * @param labelColumn the label column, only if the user named one
+ * @param dateFormat how the dates are written, in plain words; empty without date column
+ * @param dateQuestion present if the rows seen leave the order of day and month open
+ * @param preview the cells of the first data rows as written; at most 20 rows
+ */
+public record CsvProfile(
+    String fileName,
+    CsvFormat format,
+    List<CsvColumn> columns,
+    List<CsvColumn> dateColumns,
+    Optional<CsvColumn> valueColumn,
+    Optional<CsvColumn> labelColumn,
+    Optional<String> dateFormat,
+    Optional<DateQuestion> dateQuestion,
+    List<List<String>> preview) {
+
+  public CsvProfile {
+    columns = List.copyOf(columns);
+    dateColumns = List.copyOf(dateColumns);
+    preview = preview.stream().map(List::copyOf).toList();
+  }
+}

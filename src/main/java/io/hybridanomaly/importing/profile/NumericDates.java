@@ -1,0 +1,75 @@
+package io.hybridanomaly.importing.profile;
+
+import io.hybridanomaly.importing.time.DateGranularity;
+import io.hybridanomaly.importing.time.DateOrder;
+import io.hybridanomaly.importing.time.DateReading;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises dates among columns of plain numbers: {@code yyyyMMdd}, years, epochs, Excel. */
+final class NumericDates {
+
+  /** Seconds since 1970 from 1985 to 2103; what lies outside is taken for a plain number. */
+  private static final double EPOCH_FROM = 4.8e8;
+
+  private static final double EPOCH_TO = 4.2e9;
+
+  private static final double EXCEL_FROM = 20_000;
+  private static final double EXCEL_TO = 73_050;
+
+  private NumericDates() {}
+
+  /** The meaning of a column nobody named as date; null if it is better read as numbers. */
+  static @Nullable DateReading guess(
+      String name, boolean first, List<String> cells, HeadNumbers numbers) {
+    DateReading reading = possible(cells, numbers);
+    if (reading == null || numbers.count() * 20 < cells.size() * 19) {
+      return null;
+    }
+    boolean named = ColumnNames.soundsLikeDate(name);
+    boolean ordered = numbers.ascending();
+    boolean plausible =
+        switch (reading.style()) {
+          case EXCEL_SERIAL -> named && ordered;
+          case CALENDAR ->
+              switch (reading.granularity()) {
+                case DAY ->
+                    named
+                        || numbers.within(19_000_101, 22_001_231)
+                        || numbers.within(1.9e11, 2.3e16);
+                case YEAR ->
+                    numbers.within(1500, 2200)
+                        && (ColumnNames.soundsLikeYear(name) || ((named || first) && ordered));
+                default -> numbers.within(150_001, 220_012) && (named || (first && ordered));
+              };
+          default -> named || (first && ordered);
+        };
+    return plausible ? reading : null;
+  }
+
+  /** The meaning of a column that is known to hold dates; null if its numbers cannot be any. */
+  static @Nullable DateReading possible(List<String> cells, HeadNumbers numbers) {
+    HeadDates dates = HeadDates.of(cells);
+    if (dates.granularity() != DateGranularity.TIME && dates.count() * 10 >= cells.size() * 9) {
+      return dates.reading();
+    }
+    DateReading.Style style = epoch(numbers);
+    if (style == null && numbers.within(EXCEL_FROM, EXCEL_TO)) {
+      style = DateReading.Style.EXCEL_SERIAL;
+    }
+    return style == null ? null : new DateReading(style, DateGranularity.DAY, DateOrder.DAY_MONTH);
+  }
+
+  private static DateReading.@Nullable Style epoch(HeadNumbers numbers) {
+    if (numbers.within(EPOCH_FROM, EPOCH_TO)) {
+      return DateReading.Style.EPOCH_SECONDS;
+    }
+    if (numbers.within(EPOCH_FROM * 1e3, EPOCH_TO * 1e3)) {
+      return DateReading.Style.EPOCH_MILLIS;
+    }
+    if (numbers.within(EPOCH_FROM * 1e6, EPOCH_TO * 1e6)) {
+      return DateReading.Style.EPOCH_MICROS;
+    }
+    return numbers.within(EPOCH_FROM * 1e9, EPOCH_TO * 1e9) ? DateReading.Style.EPOCH_NANOS : null;
+  }
+}

@@ -1,0 +1,75 @@
+package io.hybridanomaly.importing.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts the rows of a file and those left out. */
+public final class Tally {
+
+  private static final int PROBLEMS_KEPT = 20;
+  private static final int LINES_KEPT = 5;
+
+  private static final class Dropped {
+    private int count;
+    private final List<Long> lines = new ArrayList<>();
+  }
+
+  private final Map<DropReason, Dropped> dropped = new EnumMap<>(DropReason.class);
+  private final List<ImportProblem> problems = new ArrayList<>();
+  private int rows;
+  private int rowsDropped;
+
+  void row() {
+    rows++;
+  }
+
+  /** Whether a problem with this reason should be described in full. */
+  boolean wants(DropReason reason) {
+    Dropped known = dropped.get(reason);
+    return problems.size() < PROBLEMS_KEPT || known == null || known.lines.size() < LINES_KEPT;
+  }
+
+  /** Counts a row of which nothing more need be told. */
+  void drop(DropReason reason) {
+    rowsDropped++;
+    dropped.computeIfAbsent(reason, r -> new Dropped()).count++;
+  }
+
+  /** Counts and keeps a row. */
+  void drop(ImportProblem problem) {
+    drop(problem.reason());
+    List<Long> lines = dropped.computeIfAbsent(problem.reason(), r -> new Dropped()).lines;
+    if (lines.size() < LINES_KEPT) {
+      lines.add(problem.line());
+    }
+    if (problems.size() < PROBLEMS_KEPT) {
+      problems.add(problem);
+    }
+  }
+
+  /** Every data row, those left out included. */
+  public int rows() {
+    return rows;
+  }
+
+  /** The rows left out. */
+  public int rowsDropped() {
+    return rowsDropped;
+  }
+
+  /** The first rows left out, in file order. */
+  public List<ImportProblem> problems() {
+    return problems;
+  }
+
+  /** The rows left out by reason, most frequent first. */
+  public List<DroppedRows> dropped() {
+    return dropped.entrySet().stream()
+        .map(e -> new DroppedRows(e.getKey(), e.getValue().count, e.getValue().lines))
+        .sorted(Comparator.comparingInt(DroppedRows::count).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,75 @@
+package io.hybridanomaly.importing.shape;
+
+import io.hybridanomaly.importing.options.DuplicateTimes;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.options.Resampling;
+import io.hybridanomaly.importing.options.ShapeChoices;
+import io.hybridanomaly.importing.points.RawPoints;
+import io.hybridanomaly.importing.points.TimeKeys;
+import io.hybridanomaly.importing.read.FileReading;
+import io.hybridanomaly.importing.read.UsableRows;
+import io.hybridanomaly.importing.text.ImportException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The points of a file in time order, with the changes that the user chose.
+ *
+ * @param points every value a number
+ * @param sorted whether the rows were in time order already
+ * @param duplicates points whose time is that of the point before, counted before any were merged
+ * @param notes what was changed by range, resampling and gaps, in plain sentences
+ */
+public record ShapedPoints(RawPoints points, boolean sorted, int duplicates, List<String> notes) {
+
+  /**
+   * Puts points in order and changes them as the user chose.
+   *
+   * @throws ImportException if a choice cannot be followed or leaves too little
+   */
+  public static ShapedPoints of(FileReading reading, ImportOptions options) throws ImportException {
+    ShapeChoices shape = options.shape();
+    List<String> notes = new ArrayList<>();
+    RawPoints points = reading.points();
+    TimeKeys keys = points.keys();
+    boolean sorted = keys == null || TimeKeys.isSorted(keys.ticks());
+    if (keys != null && !sorted) {
+      points = points.select(TimeKeys.sortedPlaces(keys.ticks()));
+    }
+    if (keys != null && points.nanos() != null && keys.perMicro() == 1) {
+      notes.add("Times before 1678 or after 2261: all were put in order by the microsecond.");
+    }
+    int all = points.size();
+    points = RangeFilter.keep(points, shape.range(), reading.plan().dates());
+    if (points.size() < all) {
+      int left = all - points.size();
+      notes.add(
+          "%s outside the chosen range of times %s left out."
+              .formatted(left == 1 ? "1 row" : left + " rows", left == 1 ? "was" : "were"));
+    }
+    points = PointEditing.fill(points, shape.missing());
+    int duplicates = PointEditing.duplicates(points.keys());
+    if (duplicates > 0 && shape.duplicates() != DuplicateTimes.KEEP) {
+      points = PointEditing.merge(points, shape.duplicates());
+      UsableRows.checkLeft(points.size(), "after merging equal times", "keep equal times apart");
+    }
+    if (shape.resampling() instanceof Resampling.Every step) {
+      int before = points.size();
+      points = Resampler.resample(points, step);
+      notes.add(resampled(step, before, points.size()));
+    }
+    Gaps.Treated treated = Gaps.treat(points, shape.gaps(), options.maxRows());
+    treated.note().ifPresent(notes::add);
+    return new ShapedPoints(treated.points(), sorted, duplicates, notes);
+  }
+
+  private static String resampled(Resampling.Every step, int before, int after) {
+    String unit = step.unit().text();
+    return "%d points were gathered in %d steps of %s; each has the %s of its points."
+        .formatted(
+            before,
+            after,
+            step.count() == 1 ? "1 " + unit : step.count() + " " + unit + "s",
+            step.aggregation().text());
+  }
+}

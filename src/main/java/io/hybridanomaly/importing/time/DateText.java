@@ -1,0 +1,105 @@
+package io.hybridanomaly.importing.time;
+
+import io.hybridanomaly.importing.text.Blanks;
+import java.util.Locale;
+
+/**
+ * A text that may be a date, and the place up to which it was read. The characters stay where they
+ * are, so that only words cost a string. Not thread-safe.
+ */
+final class DateText {
+
+  private char[] text = {};
+  private int start;
+  private int at;
+  private int end;
+
+  /** Starts with a new text, the blanks at its ends left out. */
+  void start(char[] chars, int from, int to) {
+    text = chars;
+    start = from;
+    end = to;
+    while (start < end && Blanks.isBlank(text[start])) {
+      start++;
+    }
+    while (end > start && Blanks.isBlank(text[end - 1])) {
+      end--;
+    }
+    at = start;
+  }
+
+  boolean atEnd() {
+    return at == end;
+  }
+
+  /** How many characters were read. */
+  int place() {
+    return at - start;
+  }
+
+  /** The character some places ahead, or behind the place if negative; 0 beyond the end. */
+  char peek(int ahead) {
+    return at + ahead < end ? text[at + ahead] : 0;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** The number of digits in a row, from some places ahead. */
+  int digits(int ahead) {
+    int from = at + ahead;
+    int to = from;
+    while (to < end && isDigit(text[to])) {
+      to++;
+    }
+    return to - from;
+  }
+
+  void skip(int length) {
+    at += length;
+  }
+
+  /** Passes over a text of small letters, in capitals or not; false if another one stands here. */
+  boolean skipIf(String expected) {
+    for (int i = 0; i < expected.length(); i++) {
+      if (Character.toLowerCase(peek(i)) != expected.charAt(i)) {
+        return false;
+      }
+    }
+    at += expected.length();
+    return true;
+  }
+
+  /** Passes over everything up to a mark; false if there is none. */
+  boolean skipBehind(char mark) {
+    while (at < end) {
+      if (text[at++] == mark) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads digits that are known to stand here. */
+  int takeNumber(int digits) {
+    int value = 0;
+    int to = at + digits;
+    for (int i = at; i < to; i++) {
+      value = value * 10 + (text[i] - '0');
+    }
+    at = to;
+    return value;
+  }
+
+  /** Reads letters, in small ones. */
+  String takeWord() {
+    int to = at;
+    while (to < end && Character.isLetter(text[to])) {
+      to++;
+    }
+    String word = new String(text, at, to - at).toLowerCase(Locale.ROOT);
+    at = to;
+    return word;
+  }
+}
