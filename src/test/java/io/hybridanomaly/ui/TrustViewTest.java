@@ -48,11 +48,6 @@ class TrustViewTest extends SpringBrowserlessTest {
 
   private static final long PATIENCE_SECONDS = 60;
 
-  /** A series of this length keeps the only slot until it is let go. */
-  private static final int HELD = 100;
-
-  private static volatile CountDownLatch hold = new CountDownLatch(0);
-
   @TestConfiguration
   static class Doubles {
 
@@ -60,14 +55,7 @@ class TrustViewTest extends SpringBrowserlessTest {
     @Primary
     DetectionJobs atOnce() {
       return new DetectionJobs(
-          (values, settings, progress, cancellation) -> {
-            while (values.length == HELD && hold.getCount() > 0) {
-              Thread.onSpinWait();
-            }
-            return scored(values, settings);
-          },
-          1,
-          5);
+          (values, settings, progress, cancellation) -> scored(values, settings), 1, 5);
     }
   }
 
@@ -108,8 +96,6 @@ class TrustViewTest extends SpringBrowserlessTest {
   @Autowired
   @Qualifier("analyses")
   private ThreadPoolExecutor analyses;
-
-  @Autowired private DetectionJobs jobs;
 
   @BeforeEach
   void detect() {
@@ -312,26 +298,6 @@ class TrustViewTest extends SpringBrowserlessTest {
     audit.setOpened(false);
     audit.setOpened(true);
     waitUntil(() -> auditText().contains("First two digits"));
-  }
-
-  @Test
-  void aStabilityCheckTellsWhenItHasToWait() throws Exception {
-    Div box = $(Div.class).withClassName("stability").single();
-    hold = new CountDownLatch(1);
-    try {
-      jobs.submit(new double[HELD], DetectionSettings.defaults(), event -> {});
-      test(byId(Button.class, "check-stability")).click();
-      waitUntil(() -> box.getElement().getTextRecursively().contains("number 1 in the queue"));
-    } finally {
-      hold.countDown();
-    }
-    waitUntil(() -> box.getElement().getTextRecursively().contains("Trained 5 times again"));
-    Grid.Column<Period> stable =
-        grid().getColumns().stream()
-            .filter(column -> "Stable".equals(column.getHeaderText()))
-            .findFirst()
-            .orElseThrow();
-    assertThat(stable.isVisible()).isTrue();
   }
 
   @Test
