@@ -312,6 +312,14 @@ public final class DetectorView extends Div {
   private final class StabilityEvents implements StabilityCheck.Listener {
 
     @Override
+    public void onWaiting(DetectionResult result, int position) {
+      ResultPanel panel = resultPanel;
+      if (panel != null && panel.result().equals(result)) {
+        panel.stabilityWaits(position);
+      }
+    }
+
+    @Override
     public void onCounted(DetectionResult result, Stability found) {
       ResultPanel panel = resultPanel;
       if (panel != null && panel.result().equals(result)) {

@@ -25,11 +25,11 @@ class LostContact implements VaadinServiceInitListener {
     messages.setSessionExpiredNotificationEnabled(true);
     messages.setSessionExpiredCaption("This visit has ended");
     messages.setSessionExpiredMessage(
-        "The page was not used for a while, so the server has removed its file and results."
-            + " Click here to start anew.");
+        "The page was not used for a while, or the server was started again: its file and results"
+            + " are gone. Click here or press Enter to start anew.");
     messages.setInternalErrorNotificationEnabled(true);
     messages.setInternalErrorCaption("Something went wrong in the application");
-    messages.setInternalErrorMessage("Click here to load the page again.");
+    messages.setInternalErrorMessage("Click here or press Enter to load the page again.");
     return messages;
   }
 

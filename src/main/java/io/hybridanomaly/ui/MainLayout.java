@@ -16,9 +16,25 @@ import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.ui.howitworks.HowItWorksView;
 import org.jspecify.annotations.Nullable;
 
-/** The frame of every view: the name, the way to the explanation, and the colour scheme. */
-@CssImport("./styles/app.css")
+/**
+ * The frame of every view: the name, the way to the explanation, and the colour scheme. The style
+ * sheets stand here in the order in which they count, and not in one that imports the others: a
+ * build looks for changes in what is named here only, and keeps the page as it is without any.
+ */
+@CssImport("./styles/frame.css")
+@CssImport("./styles/contact.css")
+@CssImport("./styles/severity.css")
+@CssImport("./styles/data.css")
+@CssImport("./styles/settings.css")
+@CssImport("./styles/charts.css")
+@CssImport("./styles/periods.css")
+@CssImport("./styles/article.css")
+@CssImport("./styles/chat.css")
+@CssImport("./styles/workbench.css")
+@CssImport("./styles/trust.css")
+@CssImport("./styles/touch.css")
 @JsModule("./layout/covered.js")
+@JsModule("./layout/contact.js")
 @PreserveOnRefresh
 public final class MainLayout extends Div implements RouterLayout {
 

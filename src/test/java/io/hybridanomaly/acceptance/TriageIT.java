@@ -81,7 +81,7 @@ class TriageIT extends BrowserTest {
     assertThat(page.locator("#self-test-cancel")).isVisible();
     assertThat(page.locator("#self-test .plain-table")).containsText("Spike", patiently());
     assertThat(page.locator("#self-test")).containsText("planted anomalies found");
-    assertThat(page.locator("#self-test")).containsText("not applicable");
+    assertThat(page.locator("#self-test")).containsText("Not applicable");
     assertThat(page.locator("#self-test-start")).isEnabled();
   }
 

@@ -204,7 +204,7 @@ class TrustViewTest extends SpringBrowserlessTest {
     assertThat(text("self-test"))
         .contains("At sensitivity 5")
         .contains("Spike")
-        .contains("not applicable. Benford's law");
+        .contains("Not applicable. Benford's law");
     byId(Slider.class, "sensitivity").setValue(8.0);
     roundTrip();
     waitUntil(() -> text("self-test").contains("At sensitivity 8"));

@@ -30,6 +30,13 @@ public final class DataPanel extends Div {
 
   private static final Logger LOG = LoggerFactory.getLogger(DataPanel.class);
 
+  /** The bar that grows while a file is sent has no name of its own for screen readers. */
+  private static final String NAME_PROGRESS_BARS =
+      """
+      this.addEventListener('upload-start', () => setTimeout(() =>
+        this.querySelectorAll('vaadin-progress-bar')
+          .forEach(bar => bar.setAttribute('aria-label', 'Progress of the upload'))))""";
+
   /** Hears what comes of the visitor's choices, with the page's lock held. */
   public interface Listener {
 
@@ -177,6 +184,7 @@ public final class DataPanel extends Div {
     upload.setDropLabelIcon(icon);
     upload.setDropLabel(new Span("or drop it here, up to " + Sizes.text(maxUploadBytes)));
     upload.setUploadHandler(new Handler());
+    upload.getElement().executeJs(NAME_PROGRESS_BARS);
   }
 
   private ImportOptions defaults() {
@@ -238,8 +246,13 @@ public final class DataPanel extends Div {
     if (file != null) {
       samples.clear();
     }
+    LoadedSeries before = current;
+    // Another column of the same file does not push the buttons below out of view again.
+    boolean collapsed =
+        before != null && before.source().equals(series.source()) && hasClassName("collapsed");
     current = series;
     show(series);
+    setCollapsed(collapsed);
   }
 
   private void show(LoadedSeries series) {
@@ -249,7 +262,6 @@ public final class DataPanel extends Div {
     shape.show(profile, series.options());
     summaryPlace.removeAll();
     summaryPlace.add(new FileSummary(series), details);
-    setCollapsed(false);
     questionPlace.removeAll();
     series
         .imported()

@@ -42,6 +42,9 @@ final class PeriodGrid extends Grid<Period> {
     getElement().setAttribute("aria-label", "Abnormal periods");
     TimeText text = new TimeText(times);
     addTimes(text);
+    // Near the start: whoever asked for it need not scroll to it.
+    stable = addColumn(this::stable).setHeader("Stable").setAutoWidth(true);
+    stable.setVisible(false);
     addColumn(new ComponentRenderer<>(PeriodGrid::severity))
         .setHeader("Severity")
         .setComparator(Comparator.comparingDouble(Period::severity))
@@ -57,8 +60,6 @@ final class PeriodGrid extends Grid<Period> {
     addNumber(
         "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Period::expected));
     addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Period::length));
-    stable = addColumn(this::stable).setHeader("Stable").setAutoWidth(true);
-    stable.setVisible(false);
     setEmptyStateText("Nothing abnormal at this sensitivity.");
     asSingleSelect()
         .addValueChangeListener(
@@ -73,7 +74,7 @@ final class PeriodGrid extends Grid<Period> {
   void show(Stability found) {
     stability = found;
     stable.setVisible(found.trainings() > 0);
-    getDataProvider().refreshAll();
+    refresh();
   }
 
   private String stable(Period period) {
@@ -99,7 +100,13 @@ final class PeriodGrid extends Grid<Period> {
   /** Shows what was said about the periods. */
   void showMarks(Marks said) {
     marks = said;
+    refresh();
+  }
+
+  /** What is new in a column may be wider than all before. */
+  private void refresh() {
     getDataProvider().refreshAll();
+    recalculateColumnWidths();
   }
 
   private Span verdict(Period period) {

@@ -106,6 +106,7 @@ public final class ResultPanel extends Div {
     add(summary, charts, list, detail, insights);
     summary.show(result);
     grid.show(result.periods());
+    stability.setVisible(!result.periods().isEmpty());
     addInsights(analyses);
   }
 
@@ -178,6 +179,7 @@ public final class ResultPanel extends Div {
     }
     grid.show(judged.periods());
     stability.idle();
+    stability.setVisible(!judged.periods().isEmpty());
     select(before == null ? null : meeting(before));
   }
 
@@ -226,6 +228,15 @@ public final class ResultPanel extends Div {
   public void show(Stability found, int trainings) {
     stability.show(found, trainings);
     grid.show(found);
+  }
+
+  /**
+   * The check of the stability waits for its turn.
+   *
+   * @param position place in the queue, from 1
+   */
+  public void stabilityWaits(int position) {
+    stability.showWaiting(position);
   }
 
   /** The check of the stability ended without an answer. */

@@ -60,11 +60,22 @@ final class StabilityBox extends Div {
   void show(Stability stability, int trainings) {
     if (stability.trainings() == trainings) {
       idle();
-      text.setText("Found again in " + trainings + " trainings: see the column “Stable”");
+      text.setText(
+          "Trained %d times again: “Stable” counts how often each was found".formatted(trainings));
     } else {
       show(stability.trainings(), trainings);
       text.setText("%d of %d trainings".formatted(stability.trainings(), trainings));
     }
+  }
+
+  /**
+   * The next repetition waits for its turn.
+   *
+   * @param position place in the queue, from 1
+   */
+  void showWaiting(int position) {
+    bar.setIndeterminate(true);
+    text.setText("Waiting, number %d in the queue".formatted(position));
   }
 
   private void show(int done, int trainings) {

@@ -142,7 +142,7 @@ public final class RunPanel extends Div {
     if (job != null) {
       cancelQuietly();
       listener.onCancel();
-      outcome.setText("Cancelled. The result before, if any, is still shown.");
+      outcome.setText("Cancelled. Press Detect to start again.");
     }
   }
 

@@ -22,7 +22,15 @@ public final class StabilityCheck {
   public interface Listener {
 
     /**
-     * Some repetitions are done; with {@link #TRAININGS} of them the check is.
+     * The next repetition waits for its turn.
+     *
+     * @param result whose periods are looked for
+     * @param position place in the queue, from 1
+     */
+    void onWaiting(DetectionResult result, int position);
+
+    /**
+     * A repetition begins, or some are done; with {@link #TRAININGS} of them the check is.
      *
      * @param result whose periods were looked for
      */
@@ -73,6 +81,7 @@ public final class StabilityCheck {
     private final DetectionResult result;
     private Stability stability;
     private @Nullable DetectionJob job;
+    private boolean waiting;
 
     Run(DetectionResult result) {
       this.result = result;
@@ -96,8 +105,16 @@ public final class StabilityCheck {
         return;
       }
       switch (event) {
-        case JobEvent.Queued ignored -> {}
-        case JobEvent.Running ignored -> {}
+        case JobEvent.Queued queued -> {
+          waiting = true;
+          listener.onWaiting(result, queued.position());
+        }
+        case JobEvent.Running ignored -> {
+          if (waiting) {
+            waiting = false;
+            listener.onCounted(result, stability);
+          }
+        }
         case JobEvent.Done done -> {
           stability = stability.with(result, done.result());
           if (stability.trainings() < TRAININGS) {

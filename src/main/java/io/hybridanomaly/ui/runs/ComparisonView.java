@@ -78,7 +78,7 @@ final class ComparisonView extends Div {
   }
 
   private NativeTable settings() {
-    NativeTable table = table(List.of("", "Compared with", "Shown"));
+    NativeTable table = table(List.of("Setting", "Compared with", "Shown"));
     Map<String, String> before = rows(first);
     Map<String, String> after = rows(second);
     Set<String> names = new LinkedHashSet<>(before.keySet());

@@ -50,7 +50,7 @@ public record CompletedRun(
         series().times(), result.periods(), other.series().times(), other.result.periods());
   }
 
-  /** A short name: file, column and settings. */
+  /** A short name: column and settings. */
   String title() {
     return "%s, %s, window %d, sensitivity %s"
         .formatted(

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.ArrayList;
@@ -48,11 +49,13 @@ public final class RunList extends Div {
                     Texts.value(run.result().settings().sensitivity())));
     addNumber("Periods", run -> Texts.count(run.result().periods().size()));
     addNumber("Points flagged", run -> Texts.finePercent(run.result().flaggedShare()));
-    addNumber("Periods also in the one shown", this::shared);
+    addNumber("In common", this::shared);
     other.setId("compare-with");
     other.setLabel("Compare the one shown with");
     other.setPlaceholder("Choose a run");
-    other.setItemLabelGenerator(this::itemTitle);
+    // The field has room for little; the settings stand in the list and in the comparison.
+    other.setItemLabelGenerator(run -> number(run) + ": " + run.series().name());
+    other.setRenderer(new TextRenderer<>(run -> number(run) + ": " + run.title()));
     other.addValueChangeListener(event -> compare());
     grid.asSingleSelect()
         .addValueChangeListener(
@@ -107,8 +110,8 @@ public final class RunList extends Div {
   }
 
   /** Runs are numbered in the order in which they were made. */
-  private String itemTitle(CompletedRun run) {
-    return "Run %d: %s".formatted(runs.size() - runs.indexOf(run), run.title());
+  private String number(CompletedRun run) {
+    return "Run " + (runs.size() - runs.indexOf(run));
   }
 
   private String shared(CompletedRun run) {

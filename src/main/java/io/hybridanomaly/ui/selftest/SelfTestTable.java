@@ -37,8 +37,8 @@ final class SelfTestTable extends NativeTable {
       } else {
         String reason =
             notPlanted.containsKey(kind)
-                ? "not applicable. " + notPlanted.get(kind)
-                : "no room in so short a series";
+                ? "Not applicable. " + notPlanted.get(kind)
+                : "No room in so short a series.";
         NativeTableCell cell = new NativeTableCell(reason);
         cell.getElement().setAttribute("colspan", "2");
         row.add(cell);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.Slider;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -109,6 +110,7 @@ final class JudgementFields extends Div {
     fusion.setLabel("Fusion");
     fusion.setItems(FusionMode.values());
     fusion.setItemLabelGenerator(JudgementFields::title);
+    fusion.setRenderer(new TextRenderer<>(JudgementFields::entry));
     fusion.setWidthFull();
     fusion.addValueChangeListener(event -> changed());
   }
@@ -161,15 +163,24 @@ final class JudgementFields extends Div {
     weight.setHelperText("How much Benford's score counts beside the network's.");
   }
 
+  /** As listed; the field itself has room for the title only. */
+  private static String entry(FusionMode mode) {
+    return switch (mode) {
+      case CALIBRATED -> title(mode) + " (recommended)";
+      case SEED -> title(mode) + " (needs a run)";
+      default -> title(mode);
+    };
+  }
+
   private static String title(FusionMode mode) {
     return switch (mode) {
-      case CALIBRATED -> "Calibrated (recommended)";
+      case CALIBRATED -> "Calibrated";
       case BOTH -> "Both must agree";
       case EITHER -> "Either is enough";
       case SUM -> "Plain sum";
       case LSTM -> "LSTM only";
       case BENFORD -> "Benford only";
-      case SEED -> "Original formula (needs a run)";
+      case SEED -> "Original formula";
     };
   }
 
