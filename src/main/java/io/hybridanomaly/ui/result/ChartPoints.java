@@ -27,6 +27,9 @@ final class ChartPoints {
   /** Two points each; a chart is seldom wider than this many pixels. */
   private static final int DETAIL_BUCKETS = 700;
 
+  /** A stretch of no more points than this is sent as it is. */
+  private static final int SENT_WHOLE = 2_000;
+
   private static final int OUTER_BUCKETS = 140;
 
   /** Digits behind the point that the tooltip shows. */
@@ -118,9 +121,10 @@ final class ChartPoints {
     if (!line.visible()) {
       return;
     }
+    int buckets = detail.length() <= SENT_WHOLE ? SENT_WHOLE / 2 : DETAIL_BUCKETS;
     int[] points =
         PointReduction.choose(
-            line.values(), detail.from(), detail.to(), DETAIL_BUCKETS, OUTER_BUCKETS, always);
+            line.values(), detail.from(), detail.to(), buckets, OUTER_BUCKETS, always);
     double[] values = line.values();
     double steps = steps(values, points);
     IntToDoubleFunction halfWidth = line.halfWidth();
