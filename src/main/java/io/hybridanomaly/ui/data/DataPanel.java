@@ -226,7 +226,7 @@ public final class DataPanel extends Div {
       }
       case SeriesLoader.Outcome.Refused refused -> {
         if (file != null && !file.equals(stored)) {
-          delete(file);
+          file.delete();
         }
         LoadedSeries before = current;
         if (before != null) {
@@ -276,16 +276,8 @@ public final class DataPanel extends Div {
 
   private void deleteStored() {
     if (stored != null) {
-      delete(stored);
+      stored.delete();
       stored = null;
-    }
-  }
-
-  private static void delete(UploadedFile file) {
-    try {
-      file.delete();
-    } catch (IOException e) {
-      LOG.warn("An uploaded file could not be deleted: {}", e.toString());
     }
   }
 

@@ -79,21 +79,22 @@ record UploadedFile(String name, Path path) implements CsvSource {
     return Files.newInputStream(path);
   }
 
-  /** Removes the file from disk. */
-  void delete() throws IOException {
-    STORED.remove(path);
-    Files.deleteIfExists(path);
+  /** Removes the file from disk; the log says so if that fails. */
+  void delete() {
+    delete(path);
   }
 
   /** Removes every visitor's file: the server ends. */
   static void deleteAll() {
-    for (Path path : STORED) {
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        LOG.warn("An uploaded file could not be deleted: {}", e.toString());
-      }
+    STORED.forEach(UploadedFile::delete);
+  }
+
+  private static void delete(Path path) {
+    STORED.remove(path);
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      LOG.warn("An uploaded file could not be deleted: {}", e.toString());
     }
-    STORED.clear();
   }
 }
