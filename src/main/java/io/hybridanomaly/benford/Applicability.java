@@ -19,6 +19,8 @@ import java.util.Locale;
  * @param phi χ² of the first digits of positive values against the law, divided by their number: 0
  *     if they follow it exactly, whatever their number
  * @param mad mean absolute deviation of their shares from the law
+ * @param typicalStep median size of the step between neighbouring positive values, in orders of
+ *     magnitude; infinite if there is none
  * @param reasons one sentence for each condition that is not met
  */
 public record Applicability(
@@ -28,6 +30,7 @@ public record Applicability(
     double decades,
     double phi,
     double mad,
+    double typicalStep,
     List<String> reasons) {
 
   /** What the verdict means for the detection. */
@@ -46,7 +49,11 @@ public record Applicability(
   private static final double WIDE = 1.0;
   private static final double NARROW = 0.85;
   private static final double NEAR = 0.15;
+  private static final double CLOSE = 0.05;
   private static final double FAR = 0.25;
+
+  /** Neighbouring values typically within a factor of two: a larger step has no digits nearby. */
+  private static final double SMOOTH = Math.log10(2);
 
   public Applicability {
     reasons = List.copyOf(reasons);
@@ -63,11 +70,12 @@ public record Applicability(
     DigitStatistics first = DigitStatistics.of(Digits.FIRST, values, 0, n);
     double share = n == 0 ? 0 : (double) positive.length / n;
     double phi = first.n() == 0 ? 0 : first.chiSquare() / first.n();
-    return judge(n, share, decades(positive), phi, first.mad());
+    return judge(n, share, decades(positive), phi, first.mad(), typicalStep(values));
   }
 
   /** The verdict on measured facts. */
-  static Applicability judge(int n, double sharePositive, double decades, double phi, double mad) {
+  static Applicability judge(
+      int n, double sharePositive, double decades, double phi, double mad, double typicalStep) {
     List<String> reasons = new ArrayList<>();
     Level level = Level.APPLIES;
     if (n < ENOUGH) {
@@ -108,12 +116,26 @@ public record Applicability(
               phi,
               NEAR));
     }
-    return new Applicability(level, n, sharePositive, decades, phi, mad, reasons);
+    return new Applicability(level, n, sharePositive, decades, phi, mad, typicalStep, reasons);
   }
 
-  /** How much Benford's score counts: 1 if the law applies, else 0. */
+  /**
+   * Whether the steps between neighbouring values can tell natural from invented digits, see {@link
+   * StepEvidence}: the series is smooth and follows the law as a whole. Steps are compared with
+   * each other wherever the curve is, so that they need no spread over a whole order of magnitude;
+   * but then the digits of the series must show by themselves that the law holds, and follow it
+   * closely.
+   */
+  public boolean stepsApply() {
+    return n >= ENOUGH
+        && sharePositive >= POSITIVE
+        && typicalStep <= SMOOTH
+        && phi <= (decades >= WIDE ? NEAR : CLOSE);
+  }
+
+  /** How much Benford's score counts: 1 if the law applies to the digits or the steps, else 0. */
   public double weight() {
-    return level == Level.APPLIES ? 1 : 0;
+    return level == Level.APPLIES || stepsApply() ? 1 : 0;
   }
 
   /** The verdict and its reasons in plain sentences. */
@@ -127,17 +149,36 @@ public record Applicability(
             decades,
             phi,
             mad);
+    String why = String.join(" ", reasons);
+    if (stepsApply()) {
+      return level == Level.APPLIES
+          ? "Benford's law applies: "
+              + facts
+              + ". The series is smooth, so the steps between its values are judged as well."
+          : "Benford's law says little about single digits here, but the series is smooth and"
+              + " follows the law closely, so the steps between its values count: "
+              + why;
+    }
     return switch (level) {
       case APPLIES -> "Benford's law applies: " + facts + ".";
-      case WEAK ->
-          "Benford's law hardly applies, so its score is shown but does not count: "
-              + String.join(" ", reasons);
-      case DOES_NOT_APPLY -> "Benford's law does not apply: " + String.join(" ", reasons);
+      case WEAK -> "Benford's law hardly applies, so its score is shown but does not count: " + why;
+      case DOES_NOT_APPLY -> "Benford's law does not apply: " + why;
     };
   }
 
   private static Level worse(Level level, boolean nearlyMet) {
     return nearlyMet && level != Level.DOES_NOT_APPLY ? Level.WEAK : Level.DOES_NOT_APPLY;
+  }
+
+  private static double typicalStep(double[] values) {
+    double[] steps = new double[Math.max(0, values.length - 1)];
+    int count = 0;
+    for (int i = 0; i < steps.length; i++) {
+      if (values[i] > 0 && values[i + 1] > 0) {
+        steps[count++] = Math.abs(Math.log10(values[i + 1]) - Math.log10(values[i]));
+      }
+    }
+    return count == 0 ? Double.POSITIVE_INFINITY : Quantiles.median(Arrays.copyOf(steps, count));
   }
 
   /** A difference of logarithms, because the ratio of extreme values can overflow. */

@@ -7,7 +7,8 @@ import java.util.Arrays;
 /**
  * How unusual the leading digits around each point are, for this series: windows of several lengths
  * are compared with the series' own digit shares, because real series that follow Benford's law
- * follow it only roughly.
+ * follow it only roughly. In a smooth series the digits of neighbouring values are nearly the same;
+ * there the steps between them are judged too, see {@link StepEvidence}.
  */
 public final class BenfordScore {
 
@@ -21,15 +22,41 @@ public final class BenfordScore {
   private BenfordScore() {}
 
   /**
-   * The Benford score of each point, in robust standard deviations above the median: the mean over
-   * first digits and first two digits and over the windows 60, 120 and 240 (shorter for fewer than
-   * 960 values) of {@link RobustLog} of the mean χ² of all windows that cover the point.
+   * The Benford score of each point: what the digits around it say, or, where the verdict lets the
+   * steps between neighbouring values count, the mean of that and of what the steps say. Digits to
+   * which the law does not apply then count as nothing.
    *
    * @param values [points], finite
+   * @param verdict on these values
    * @param between called several times meanwhile; may throw to end the work
    * @return [points], finite; all 0 where digits never differ
    */
-  public static double[] pointScores(double[] values, Runnable between) {
+  public static double[] pointScores(double[] values, Applicability verdict, Runnable between) {
+    if (!verdict.stepsApply()) {
+      return digitScores(values, between);
+    }
+    boolean digitsApply = verdict.level() == Applicability.Level.APPLIES;
+    double[] scores = digitsApply ? digitScores(values, between) : new double[values.length];
+    StepEvidence steps = StepEvidence.of(values);
+    double[] evidence = new double[values.length];
+    int[] windows = windows(values.length);
+    for (int window : windows) {
+      between.run();
+      double[] points = steps.pointScores(window);
+      for (int i = 0; i < points.length; i++) {
+        evidence[i] += points[i] / windows.length;
+      }
+    }
+    Arrays.setAll(scores, i -> (scores[i] + evidence[i]) / 2);
+    return scores;
+  }
+
+  /**
+   * What the digits say, in robust standard deviations above the median: the mean over first digits
+   * and first two digits and over the windows 60, 120 and 240 (shorter for fewer than 960 values)
+   * of {@link RobustLog} of the mean χ² of all windows that cover the point.
+   */
+  private static double[] digitScores(double[] values, Runnable between) {
     int n = values.length;
     double[] scores = new double[n];
     if (n == 0) {

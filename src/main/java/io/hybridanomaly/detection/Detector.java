@@ -152,16 +152,17 @@ public final class Detector {
     double[] none = new double[values.length];
     Views.Combined combined =
         scaling.isConstant() ? new Views.Combined(none, none) : views.combine(parts);
+    Applicability applicability = Applicability.of(values);
     return new ComponentScores(
         values,
         combined.score(),
         combined.sharp(),
-        BenfordScore.pointScores(values, watch::stopIfCancelled),
+        BenfordScore.pointScores(values, applicability, watch::stopIfCancelled),
         expected,
         parts.error(),
         parts.losses(),
         window,
         epochs,
-        Applicability.of(values));
+        applicability);
   }
 }

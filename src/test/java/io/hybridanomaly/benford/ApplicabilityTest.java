@@ -34,7 +34,7 @@ class ApplicabilityTest {
       double phi,
       Applicability.Level level,
       String reason) {
-    Applicability verdict = Applicability.judge(n, positive, decades, phi, 0.02);
+    Applicability verdict = Applicability.judge(n, positive, decades, phi, 0.02, 1);
     assertThat(verdict.level()).isEqualTo(level);
     assertThat(verdict.weight()).isEqualTo(level == APPLIES ? 1 : 0);
     assertThat(String.join(" ", verdict.reasons())).contains(reason);
@@ -71,8 +71,47 @@ class ApplicabilityTest {
 
   @Test
   void summaryOfAWeakVerdictSaysThatItDoesNotCount() {
-    Applicability verdict = Applicability.judge(5000, 1, 0.9, 0.1, 0.02);
+    Applicability verdict = Applicability.judge(5000, 1, 0.9, 0.1, 0.02, 1);
     assertThat(verdict.level()).isEqualTo(WEAK);
     assertThat(verdict.summary()).contains("does not count").contains("0.900 orders");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, 0.95, 1.0, 0.15, 0.301, true",
+    "499, 0.95, 1.0, 0.15, 0.301, false",
+    "500, 0.949, 1.0, 0.15, 0.301, false",
+    "500, 0.95, 1.0, 0.151, 0.301, false",
+    "500, 0.95, 1.0, 0.15, 0.302, false",
+    "500, 0.95, 0.99, 0.06, 0.301, false",
+    "500, 0.95, 0.99, 0.05, 0.301, true",
+    "500, 0.95, 0.7, 0.05, 0.301, true"
+  })
+  void limitsForSteps(
+      int n, double positive, double decades, double phi, double step, boolean apply) {
+    Applicability verdict = Applicability.judge(n, positive, decades, phi, 0.02, step);
+    assertThat(verdict.stepsApply()).isEqualTo(apply);
+    if (decades < 1) {
+      assertThat(verdict.weight()).isEqualTo(apply ? 1 : 0);
+    }
+  }
+
+  @Test
+  void summarySaysWhetherStepsCount() {
+    assertThat(Applicability.judge(5000, 1, 2, 0.1, 0.02, 0.1).summary())
+        .startsWith("Benford's law applies: ")
+        .endsWith("so the steps between its values are judged as well.");
+    assertThat(Applicability.judge(5000, 1, 0.9, 0.05, 0.02, 0.1).summary())
+        .contains("so the steps between its values count: ")
+        .contains("0.900 orders");
+  }
+
+  @Test
+  void measuresTheTypicalStep() {
+    // Each value is ten times the one before; the zero and the value after it are no step.
+    double[] values = {1, 10, 100, 0, 5, 50};
+    assertThat(Applicability.of(values).typicalStep()).isCloseTo(1, within(1e-12));
+    assertThat(Applicability.of(new double[] {-1, 0, 3}).typicalStep())
+        .isEqualTo(Double.POSITIVE_INFINITY);
   }
 }

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BenfordScoreTest {
 
+  /** A verdict by which steps do not count. */
+  private static final Applicability DIGITS_ONLY =
+      Applicability.judge(1000, 1, 2, 0.1, 0.01, Double.POSITIVE_INFINITY);
+
   @Test
   void agreesWithTheFormulaPointByPoint() {
     Random random = new Random(11);
@@ -139,6 +143,7 @@ class BenfordScoreTest {
             () ->
                 BenfordScore.pointScores(
                     series(1000, i -> 1 + i),
+                    DIGITS_ONLY,
                     () -> {
                       throw new CancellationException("enough");
                     }))
@@ -146,6 +151,48 @@ class BenfordScoreTest {
   }
 
   private static double[] pointScores(double[] values) {
-    return BenfordScore.pointScores(values, () -> {});
+    return BenfordScore.pointScores(values, DIGITS_ONLY, () -> {});
+  }
+
+  @Test
+  void countsTheMeanOfDigitsAndStepsWhereBothApply() {
+    double[] values = wave(2000, 2);
+    Applicability both = Applicability.of(values);
+    assertThat(both.level()).isEqualTo(Applicability.Level.APPLIES);
+    assertThat(both.stepsApply()).isTrue();
+    double[] digits = pointScores(values);
+    double[] steps = steps(values);
+    double[] expected = series(values.length, i -> (digits[i] + steps[i]) / 2);
+    assertThat(BenfordScore.pointScores(values, both, () -> {}))
+        .containsExactly(expected, within(1e-12));
+  }
+
+  @Test
+  void countsTheStepsAloneWhereTheSpreadHardlySufficesForDigits() {
+    double[] values = wave(2000, 0.9);
+    Applicability verdict =
+        Applicability.judge(
+            values.length, 1, 0.9, 0.04, 0.02, Applicability.of(values).typicalStep());
+    assertThat(verdict.stepsApply()).isTrue();
+    double[] steps = steps(values);
+    assertThat(BenfordScore.pointScores(values, verdict, () -> {}))
+        .containsExactly(series(values.length, i -> steps[i] / 2), within(1e-12));
+  }
+
+  private static double[] steps(double[] values) {
+    StepEvidence evidence = StepEvidence.of(values);
+    double[] mean = new double[values.length];
+    for (int window : BenfordScore.windows(values.length)) {
+      double[] points = evidence.pointScores(window);
+      Arrays.setAll(mean, i -> mean[i] + points[i] / BenfordScore.windows(values.length).length);
+    }
+    return mean;
+  }
+
+  /** A noisy wave through some orders of magnitude. */
+  private static double[] wave(int n, double decades) {
+    Random random = new Random(4);
+    return series(
+        n, i -> Math.pow(10, 2 + decades / 2 * Math.sin(i / 40.0) + 0.02 * random.nextGaussian()));
   }
 }
