@@ -90,6 +90,7 @@ final class Facts {
     facts.put("verdict", verdict.summary());
     facts.put("positive_percent", round(100 * verdict.sharePositive()));
     facts.put("orders_of_magnitude_p10_to_p90", round(verdict.decades()));
+    facts.put("steps_between_values_count", verdict.stepsApply());
     facts.put("first_digits_of_whole_series", digits(new Stretch(0, values.length)));
     return facts;
   }

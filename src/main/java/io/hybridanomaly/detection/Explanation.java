@@ -4,6 +4,7 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.series.NumberText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -19,6 +20,9 @@ public record Explanation(String what, String where, String scores, String digit
 
   /** Below this a stretch's digits differ from the rest of the series. */
   private static final double SIGNIFICANT = 0.01;
+
+  /** Evidence of steps below this is no more than what happens by chance. */
+  private static final double REMARKABLE = 3;
 
   /** Fewer digits say nothing in a χ² test. */
   private static final int FEWEST_DIGITS = 30;
@@ -92,10 +96,30 @@ public record Explanation(String what, String where, String scores, String digit
   }
 
   private static String digits(PeriodFacts facts) {
+    Optional<String> steps = facts.steps().map(Explanation::steps);
     if (facts.applicability().level() != Applicability.Level.APPLIES) {
-      return "Benford's law does not hold for this series as a whole, so its digits are no"
-          + " evidence here.";
+      return steps.orElse(
+          "Benford's law does not hold for this series as a whole, so its digits are no evidence"
+              + " here.");
     }
+    return shares(facts) + steps.map(text -> " " + text).orElse("");
+  }
+
+  private static String steps(PeriodFacts.Steps steps) {
+    String evidence =
+        String.format(
+            Locale.ENGLISH,
+            "evidence %.1f, at most %.1f in other stretches of this length",
+            steps.evidence(),
+            steps.elsewhere());
+    return steps.evidence() >= REMARKABLE && steps.evidence() > steps.elsewhere()
+        ? "From value to value it moves as if leading digits had been made up evenly: too far after"
+            + " a 1, too little after a 9 (%s).".formatted(evidence)
+        : "How far it moves from value to value does not betray made-up digits (%s)."
+            .formatted(evidence);
+  }
+
+  private static String shares(PeriodFacts facts) {
     if (facts.amongOthers().isEmpty()) {
       return facts.digits().n() < FEWEST_DIGITS
           ? "It has too few first digits (%d) to say anything about them."

@@ -26,4 +26,13 @@ public record Period(
   public int length() {
     return end - start;
   }
+
+  /**
+   * Whether two periods are about the same thing: they have at least half of the shorter one in
+   * common.
+   */
+  public boolean matches(Period other) {
+    int common = Math.min(end, other.end) - Math.max(start, other.start);
+    return 2 * common >= Math.min(length(), other.length());
+  }
 }

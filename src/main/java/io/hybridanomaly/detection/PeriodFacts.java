@@ -3,11 +3,13 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
+import io.hybridanomaly.benford.StepEvidence;
 import io.hybridanomaly.benford.StretchSignificance;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 
@@ -35,6 +37,8 @@ import java.util.PriorityQueue;
  * @param amongOthers the probability that any stretch of its length has digits that far from the
  *     rest of the series if all were alike; empty if there are too few, see {@link
  *     StretchSignificance}
+ * @param steps what the steps between its values say of their digits; empty where steps do not
+ *     count
  * @param applicability whether Benford's law says anything about the series
  */
 public record PeriodFacts(
@@ -54,6 +58,7 @@ public record PeriodFacts(
     List<Contribution> contributions,
     DigitStatistics digits,
     OptionalDouble amongOthers,
+    Optional<Steps> steps,
     Applicability applicability) {
 
   /** In which way a period differs from what was expected. */
@@ -91,6 +96,14 @@ public record PeriodFacts(
       return value - expected;
     }
   }
+
+  /**
+   * The evidence that digits are invented, see {@link StepEvidence}.
+   *
+   * @param evidence in the period
+   * @param elsewhere the largest in any other stretch of its length
+   */
+  public record Steps(double evidence, double elsewhere) {}
 
   private static final int NAMED = 10;
 
@@ -161,6 +174,7 @@ public record PeriodFacts(
         contributions,
         DigitStatistics.of(Digits.FIRST, values, period.start(), period.end()),
         amongOthers(values, period),
+        result.levels().steps().map(evidence -> steps(evidence, values.length, period)),
         components.applicability());
   }
 
@@ -245,6 +259,17 @@ public record PeriodFacts(
       squares += delta * (value - mean);
     }
     return largest * Math.sqrt(squares / (to - from));
+  }
+
+  private static Steps steps(StepEvidence evidence, int n, Period period) {
+    int length = period.length();
+    double elsewhere = 0;
+    for (int from = 0; from + length <= n; from += Math.max(1, length / 2)) {
+      if (from + length <= period.start() || from >= period.end()) {
+        elsewhere = Math.max(elsewhere, evidence.of(from, from + length));
+      }
+    }
+    return new Steps(evidence.of(period.start(), period.end()), elsewhere);
   }
 
   /**

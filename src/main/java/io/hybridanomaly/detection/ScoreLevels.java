@@ -1,6 +1,8 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.benford.StepEvidence;
 import io.hybridanomaly.windowing.Quantiles;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ public final class ScoreLevels {
   private static final double UPPER_QUARTILE = 0.75;
 
   private final double[] score;
-  private final ErrorLevels errors;
+  private final ComponentLevels parts;
   private @Nullable Levels levels;
 
   /**
@@ -21,17 +23,17 @@ public final class ScoreLevels {
    * @param components what it was fused from; must not change
    */
   ScoreLevels(double[] score, ComponentScores components) {
-    this(score, new ErrorLevels(components));
+    this(score, new ComponentLevels(components));
   }
 
-  private ScoreLevels(double[] score, ErrorLevels errors) {
+  private ScoreLevels(double[] score, ComponentLevels parts) {
     this.score = score;
-    this.errors = errors;
+    this.parts = parts;
   }
 
   /** The levels of another score that was fused from the same components. */
   ScoreLevels ofScore(double[] other) {
-    return new ScoreLevels(other, errors);
+    return new ScoreLevels(other, parts);
   }
 
   /** The median score. */
@@ -51,12 +53,17 @@ public final class ScoreLevels {
 
   /** The median reconstruction error, in squashed units. */
   public double typicalError() {
-    return errors.typicalError();
+    return parts.typicalError();
   }
 
   /** Robust standard deviation of value − expected, in the units of the series. */
   public double deviation() {
-    return errors.deviation();
+    return parts.deviation();
+  }
+
+  /** What the steps between neighbouring values say of digits; empty if they do not count. */
+  Optional<StepEvidence> steps() {
+    return parts.steps();
   }
 
   /** Number of points. */

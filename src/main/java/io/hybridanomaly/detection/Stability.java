@@ -7,8 +7,9 @@ import java.util.Arrays;
  * shorter trainings, and for each period it is counted how often it is found again.
  *
  * @param trainings how many times the detection was repeated
- * @param agreeing for each period of the result, in its order, how many of them flag at least half
- *     of its points
+ * @param agreeing for each period of the result, in its order, how many of them have a period that
+ *     {@linkplain Period#matches matches} it: a shorter training follows an anomaly less far, so
+ *     that its periods are shorter or longer
  */
 public record Stability(int trainings, int[] agreeing) {
 
@@ -56,17 +57,13 @@ public record Stability(int trainings, int[] agreeing) {
    * @param repeated what the repetition found
    */
   public Stability with(DetectionResult result, DetectionResult repeated) {
-    boolean[] flags = repeated.flags();
     int[] counted = agreeing.clone();
-    Arrays.setAll(counted, k -> counted[k] + (isFound(result.periods().get(k), flags) ? 1 : 0));
+    Arrays.setAll(
+        counted,
+        k -> {
+          Period period = result.periods().get(k);
+          return counted[k] + (repeated.periods().stream().anyMatch(period::matches) ? 1 : 0);
+        });
     return new Stability(trainings + 1, counted);
-  }
-
-  private static boolean isFound(Period period, boolean[] flags) {
-    int found = 0;
-    for (int i = period.start(); i < period.end(); i++) {
-      found += flags[i] ? 1 : 0;
-    }
-    return 2 * found >= period.length();
   }
 }

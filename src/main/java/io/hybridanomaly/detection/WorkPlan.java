@@ -25,15 +25,15 @@ final class WorkPlan {
   }
 
   /** Nanoseconds of processor time for a mini-batch, for each LSTM step and for each value. */
-  private static final double BATCH = 1e6;
+  private static final double BATCH = 1.6e6;
 
   private static final double BATCH_STEP = 4.8e5;
-  private static final double BATCH_VALUE = 2e3;
+  private static final double BATCH_VALUE = 4e3;
 
   /** For reconstructing a window: for each LSTM step and for each value. */
-  private static final double WINDOW_STEP = 9e2;
+  private static final double WINDOW_STEP = 1.1e3;
 
-  private static final double WINDOW_VALUE = 10;
+  private static final double WINDOW_VALUE = 18;
 
   /** For the difference of two numbers, and for looking whether a reference is near. */
   private static final double DIFFERENCE = 0.06;

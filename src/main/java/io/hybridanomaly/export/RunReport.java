@@ -136,6 +136,7 @@ public final class RunReport {
     Applicability applicability = components.applicability();
     node.putObject("benford")
         .put("level", applicability.level().name().toLowerCase(java.util.Locale.ROOT))
+        .put("steps_count", applicability.stepsApply())
         .put("verdict", applicability.summary());
     ArrayNode loss = node.putArray("loss_per_epoch");
     for (double value : components.lossPerEpoch()) {

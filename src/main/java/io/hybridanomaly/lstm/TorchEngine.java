@@ -39,6 +39,9 @@ public final class TorchEngine {
    */
   static <T> T withGradients(boolean on, Supplier<T> work) {
     load();
+    // A thread learns of the number of threads when something first asks for it. Until then its
+    // matrix products are split over all cores, which rounds differently.
+    JniUtils.getNumThreads();
     boolean before = JniUtils.isGradMode();
     JniUtils.setGradMode(on);
     try {

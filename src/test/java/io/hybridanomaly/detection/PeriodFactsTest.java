@@ -133,4 +133,45 @@ class PeriodFactsTest {
     assertThat(facts.usualDeviation()).isZero();
     assertThat(facts.amongOthers()).isEmpty();
   }
+
+  @Test
+  void stepsAreNamedWhereTheyCount() {
+    assertThat(factsOf(rhythmBut(PeriodFactsTest::usual, 1)).steps()).isEmpty();
+
+    // A wave through two orders of magnitude whose significands are spread evenly in the period.
+    Random random = new Random(6);
+    double[] values = new double[N];
+    for (int i = 0; i < N; i++) {
+      double logarithm = 1 + Math.abs(i % 100 - 50) / 25.0 + 0.01 * random.nextGaussian();
+      double magnitude = Math.floor(logarithm);
+      values[i] =
+          i >= START && i < START + 200
+              ? Math.pow(10, magnitude) * (1 + 9 * (logarithm - magnitude))
+              : Math.pow(10, logarithm);
+    }
+    double[] zero = new double[N];
+    ComponentScores components =
+        new ComponentScores(
+            values, zero, zero, values, zero, zero, WINDOW, 1, Applicability.of(values));
+    Period period = new Period(START, START + 200, START + 5, 50, 0, 1, 0, 0);
+    PeriodFacts facts =
+        PeriodFacts.of(
+            new DetectionResult(
+                DetectionSettings.defaults(), components, zero, 3.5, List.of(period)),
+            period);
+    PeriodFacts.Steps steps = facts.steps().orElseThrow();
+    assertThat(steps.evidence()).isGreaterThan(3).isGreaterThan(steps.elsewhere());
+    assertThat(Explanation.of(facts, String::valueOf).digits())
+        .contains("as if leading digits had been made up evenly");
+
+    Period natural = new Period(START - 300, START - 100, START - 200, 50, 0, 1, 0, 0);
+    PeriodFacts other =
+        PeriodFacts.of(
+            new DetectionResult(
+                DetectionSettings.defaults(), components, zero, 3.5, List.of(natural)),
+            natural);
+    assertThat(other.steps().orElseThrow().elsewhere()).isGreaterThan(3);
+    assertThat(Explanation.of(other, String::valueOf).digits())
+        .contains("does not betray made-up digits");
+  }
 }

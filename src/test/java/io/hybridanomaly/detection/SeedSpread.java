@@ -46,7 +46,7 @@ final class SeedSpread {
           for (Period period : i == j ? List.<Period>of() : results.get(i).periods()) {
             compared++;
             covered += isCovered(period, other) ? 1 : 0;
-            overlapping += overlapsOne(period, other) ? 1 : 0;
+            overlapping += other.periods().stream().anyMatch(period::matches) ? 1 : 0;
           }
         }
       }
@@ -82,14 +82,5 @@ final class SeedSpread {
       flagged += other.isAnomaly(i) ? 1 : 0;
     }
     return 2 * flagged >= period.length();
-  }
-
-  /** Whether a period of the other result and this one overlap by half of the shorter one. */
-  private static boolean overlapsOne(Period period, DetectionResult other) {
-    return other.periods().stream()
-        .anyMatch(
-            found ->
-                2 * (Math.min(period.end(), found.end()) - Math.max(period.start(), found.start()))
-                    >= Math.min(period.length(), found.length()));
   }
 }

@@ -215,8 +215,8 @@ class DetectorViewTest extends SpringBrowserlessTest {
     navigate(HowItWorksView.class);
     String layers =
         $(Div.class).withClassName("network").single().getElement().getTextRecursively();
-    // 48 points in patches of 3: 16 steps; 32 numbers of state, 8 of code.
-    assertThat(layers).contains("[48]", "[16 × 3]", "[16 × 32]", "[8]", "[16 × 8]");
+    // 48 points in patches of 12: 4 steps; 32 numbers of state, 8 of code.
+    assertThat(layers).contains("[48]", "[4 × 12]", "[4 × 32]", "[8]", "[4 × 8]");
   }
 
   @Test

@@ -105,7 +105,13 @@ public final class HowItWorksView extends Div {
                 + " order of magnitude break it without anything being wrong. So the detector first"
                 + " checks whether it applies: at least 500 values, nearly all positive, spread"
                 + " over at least one order of magnitude, and close to the law as a whole. Where it"
-                + " does not apply, the digits have no say, and the result tells you why."));
+                + " does not apply, the digits have no say, and the result tells you why."),
+        new Paragraph(
+            "In a smooth series, such as the flow of a river, neighbouring values begin with the"
+                + " same digits, and counting them tells little. There the detector also looks at"
+                + " the steps between them. Nature knows no units: how large a step is, relative to"
+                + " the value, does not depend on the leading digit. Where digits are made up"
+                + " evenly, steps are too large after a 1 and too small after a 9."));
   }
 
   private void addFusion() {

@@ -1,14 +1,16 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.benford.StepEvidence;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How large the errors of the reconstruction usually are, whatever the fusion. Each is found out
  * once, when first asked for, and kept. Thread-safe.
  */
-final class ErrorLevels {
+final class ComponentLevels {
 
   /** A normal distribution's standard deviation over its median absolute deviation. */
   private static final double NORMAL_SCALE = 1.4826;
@@ -16,8 +18,9 @@ final class ErrorLevels {
   private final ComponentScores components;
   private @Nullable Double typicalError;
   private @Nullable Double deviation;
+  private @Nullable StepEvidence steps;
 
-  ErrorLevels(ComponentScores components) {
+  ComponentLevels(ComponentScores components) {
     this.components = components;
   }
 
@@ -43,5 +46,13 @@ final class ErrorLevels {
       deviation = found;
     }
     return found;
+  }
+
+  /** What the steps between neighbouring values say; empty if they do not count. */
+  synchronized Optional<StepEvidence> steps() {
+    if (steps == null && components.applicability().stepsApply()) {
+      steps = StepEvidence.of(components.values());
+    }
+    return Optional.ofNullable(steps);
   }
 }
