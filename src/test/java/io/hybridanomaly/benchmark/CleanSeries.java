@@ -146,6 +146,33 @@ enum CleanSeries {
       return values;
     }
   },
+  RIVER("floods that drain away (Benford's law applies, steps count)") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] values = new double[n];
+      double flow = 50;
+      for (int i = 0; i < n; i++) {
+        flow *= 1 - 0.04 * (1 + 0.5 * random.nextGaussian());
+        if (random.nextDouble() < 0.03) {
+          flow -= 200 * Math.log(1 - random.nextDouble());
+        }
+        values[i] = Math.rint(100 * (1 + flow)) / 100;
+      }
+      return values;
+    }
+  },
+  WAVES("waves of growth and decay through three orders of magnitude, counted (steps count)") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] values = new double[n];
+      double phase = 2 * Math.PI * random.nextDouble();
+      for (int i = 0; i < n; i++) {
+        double mean = Math.pow(10, 2.5 + 1.5 * Math.sin(i / 60.0 + phase + Math.sin(i / 140.0)));
+        values[i] = Math.max(0, Math.rint(mean + Math.sqrt(3 * mean) * random.nextGaussian()));
+      }
+      return values;
+    }
+  },
   WHOLE_NUMBERS("autoregressive, rounded to whole numbers") {
     @Override
     double[] of(int n, Random random) {
