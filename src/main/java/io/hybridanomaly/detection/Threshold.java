@@ -17,7 +17,7 @@ record Threshold(double typical, double lower, double upper) {
    * clean series exceeds the stated rate much whose scores do not depend on levels that occur once;
    * the exponents and it are rounded.
    */
-  private static final double HEIGHT = 3.25;
+  private static final double HEIGHT = 3.5;
 
   /** How often the score of an ordinary series rises above its median, for each point. */
   private static final double USUAL_CROSSINGS = 0.007;

@@ -27,7 +27,7 @@ class ThresholdTest {
       above = s > median;
     }
     double k =
-        3.25
+        3.5
             * Math.pow(runs / 1_001.0 / 0.007, 1 / 3.0)
             * Math.pow(pointsPerAlarm / 10_000, 1 / 5.0);
 
