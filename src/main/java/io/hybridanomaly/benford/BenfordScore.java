@@ -19,12 +19,18 @@ public final class BenfordScore {
 
   private static final int SHORTEST_WINDOW = 8;
 
+  /**
+   * Evidence of steps that natural series often reach: the steps of a stretch are not independent,
+   * which doubles a deviation.
+   */
+  private static final double BY_CHANCE = 2;
+
   private BenfordScore() {}
 
   /**
-   * The Benford score of each point: what the digits around it say, or, where the verdict lets the
-   * steps between neighbouring values count, the mean of that and of what the steps say. Digits to
-   * which the law does not apply then count as nothing.
+   * The Benford score of each point: what the digits around it say. Where the verdict lets the
+   * steps between neighbouring values count, their evidence is added, as far as it is more than
+   * chance brings; digits to which the law does not apply then count as nothing.
    *
    * @param values [points], finite
    * @param verdict on these values
@@ -47,7 +53,7 @@ public final class BenfordScore {
         evidence[i] += points[i] / windows.length;
       }
     }
-    Arrays.setAll(scores, i -> (scores[i] + evidence[i]) / 2);
+    Arrays.setAll(scores, i -> scores[i] + Math.max(0, evidence[i] - BY_CHANCE));
     return scores;
   }
 

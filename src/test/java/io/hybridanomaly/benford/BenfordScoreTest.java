@@ -155,14 +155,14 @@ class BenfordScoreTest {
   }
 
   @Test
-  void countsTheMeanOfDigitsAndStepsWhereBothApply() {
+  void addsWhatStepsSayBeyondChance() {
     double[] values = wave(2000, 2);
     Applicability both = Applicability.of(values);
     assertThat(both.level()).isEqualTo(Applicability.Level.APPLIES);
     assertThat(both.stepsApply()).isTrue();
     double[] digits = pointScores(values);
     double[] steps = steps(values);
-    double[] expected = series(values.length, i -> (digits[i] + steps[i]) / 2);
+    double[] expected = series(values.length, i -> digits[i] + Math.max(0, steps[i] - 2));
     assertThat(BenfordScore.pointScores(values, both, () -> {}))
         .containsExactly(expected, within(1e-12));
   }
@@ -176,7 +176,7 @@ class BenfordScoreTest {
     assertThat(verdict.stepsApply()).isTrue();
     double[] steps = steps(values);
     assertThat(BenfordScore.pointScores(values, verdict, () -> {}))
-        .containsExactly(series(values.length, i -> steps[i] / 2), within(1e-12));
+        .containsExactly(series(values.length, i -> Math.max(0, steps[i] - 2)), within(1e-12));
   }
 
   private static double[] steps(double[] values) {
