@@ -88,10 +88,10 @@ public final class LstmAutoencoder implements AutoCloseable {
   private double step(float[] series, int[] starts, Weights optimizer) {
     try (NDManager scope = memory.newSubManager()) {
       NDArray windows = gather(scope, series, starts, 0, starts.length);
-      NDArray loss = loss(residuals(windows, network.forward(weights, new NDList(windows), true)));
-      TorchEngine.backward(loss);
+      NDArray residuals = residuals(windows, network.forward(weights, new NDList(windows), true));
+      TorchEngine.backward(loss(residuals));
       optimizer.step(TrainingPlan.MAX_GRADIENT_NORM);
-      return loss.getFloat();
+      return residuals.abs().mean().getFloat();
     }
   }
 
@@ -110,7 +110,7 @@ public final class LstmAutoencoder implements AutoCloseable {
     return held.mul(size.sub(held.mul(0.5f))).mean();
   }
 
-  /** Mean loss of each epoch's windows. */
+  /** Mean absolute error of each epoch's windows: easier to read than the loss itself. */
   public double[] losses() {
     return losses.clone();
   }
