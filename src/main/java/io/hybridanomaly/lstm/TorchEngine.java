@@ -41,7 +41,7 @@ public final class TorchEngine {
     load();
     // A thread learns of the number of threads when something first asks for it. Until then its
     // matrix products are split over all cores, which rounds differently.
-    JniUtils.getNumThreads();
+    JniUtils.setNumThreads(Integer.getInteger(THREADS, 1));
     boolean before = JniUtils.isGradMode();
     JniUtils.setGradMode(on);
     try {
