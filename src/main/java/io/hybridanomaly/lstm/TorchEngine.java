@@ -39,8 +39,8 @@ public final class TorchEngine {
    */
   static <T> T withGradients(boolean on, Supplier<T> work) {
     load();
-    // A thread learns of the number of threads when something first asks for it. Until then its
-    // matrix products are split over all cores, which rounds differently.
+    // The number of threads belongs to the thread too. In a new one matrix products are split over
+    // all cores, which rounds differently, so that the same seed would give other scores.
     JniUtils.setNumThreads(Integer.getInteger(THREADS, 1));
     boolean before = JniUtils.isGradMode();
     JniUtils.setGradMode(on);
