@@ -14,6 +14,7 @@ import io.hybridanomaly.lstm.Reconstruction;
 import io.hybridanomaly.lstm.TrainingMonitor;
 import io.hybridanomaly.lstm.TrainingPlan;
 import io.hybridanomaly.windowing.OverlapAverage;
+import io.hybridanomaly.windowing.Quantiles;
 import java.util.SplittableRandom;
 
 /**
@@ -78,7 +79,7 @@ record ReconstructionParts(
     }
     float[] residuals = reconstruction.residuals();
     double[] error = meanAbsolute(residuals, window);
-    double[] reconstructed = reconstructed(series, windows, residuals);
+    double[] reconstructed = reconstructed(series, windows, residuals, error);
     double[] residual = unusual(residuals, windows, watch.stage(plan, RESIDUALS));
     float[] codes = reconstruction.codes();
     Watch coding = watch.stage(plan, CODES);
@@ -165,18 +166,30 @@ record ReconstructionParts(
     return means;
   }
 
-  /** Mean reconstruction of each point; one that no window covers takes its neighbour's. */
-  private static double[] reconstructed(float[] series, Windows windows, float[] residuals) {
+  /**
+   * What the windows on each point expect there: the mean of their reconstructions, weighted by the
+   * inverse square of a window's error where that is above the median. One spike spoils the whole
+   * window that it is in; the normal points around it are told better by the windows beside it. A
+   * point that no window covers takes its neighbour's.
+   *
+   * @param residuals [windows × window]
+   * @param error [windows], mean absolute residual
+   */
+  static double[] reconstructed(
+      float[] series, Windows windows, float[] residuals, double[] error) {
     int n = series.length;
     int window = windows.length();
     int[] starts = windows.starts();
+    double usual = Quantiles.median(error);
     double[] sums = new double[n];
-    int[] cover = new int[n];
+    double[] cover = new double[n];
     for (int i = 0; i < starts.length; i++) {
+      double trust = usual > 0 && error[i] > usual ? usual / error[i] : 1;
+      double weight = trust * trust;
       for (int d = 0; d < window; d++) {
         int t = starts[i] + d;
-        sums[t] += series[t] - residuals[i * window + d];
-        cover[t]++;
+        sums[t] += weight * (series[t] - residuals[i * window + d]);
+        cover[t] += weight;
       }
     }
     for (int t = 0; t < n; t++) {
