@@ -58,9 +58,10 @@ public record Explanation(String what, String where, String scores, String digit
     String movement =
         "a standard deviation of %s where %s is usual"
             .formatted(NumberText.of(facts.deviation()), NumberText.of(facts.usualDeviation()));
+    String values = period.length() == 1 ? " the value is" : " single values are";
     return switch (facts.kind()) {
-      case SPIKE -> when + " single values are far above what was expected.";
-      case DIP -> when + " single values are far below what was expected.";
+      case SPIKE -> when + values + " far above what was expected.";
+      case DIP -> when + values + " far below what was expected.";
       case HIGHER -> when + " the values are too high: " + level + ".";
       case LOWER -> when + " the values are too low: " + level + ".";
       case FLAT -> when + " the values hardly move: " + movement + ".";

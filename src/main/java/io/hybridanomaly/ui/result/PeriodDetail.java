@@ -79,9 +79,9 @@ final class PeriodDetail extends Div {
     close.setAriaLabel("Close the details");
     Div end = new Div(explain, close);
     end.addClassName("head-end");
-    Div head =
-        new Div(
-            new H3(times.of(period.start()) + " – " + times.of(period.end() - 1)), severity, end);
+    String from = times.of(period.start());
+    String title = period.length() == 1 ? from : from + " – " + times.of(period.end() - 1);
+    Div head = new Div(new H3(title), severity, end);
     head.addClassName("section-head");
     return head;
   }
