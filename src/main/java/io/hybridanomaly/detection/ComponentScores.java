@@ -12,7 +12,7 @@ import io.hybridanomaly.benford.Applicability;
  * @param sharp the part of it that is sharp in time, same scale; all 0 if there is none
  * @param benford calibrated score of Benford's law, same scale
  * @param expected the autoencoder's reconstruction in the series' own units, mean over all windows
- *     that cover a point
+ *     that cover a point, those that are reconstructed badly counting less
  * @param error absolute reconstruction error in squashed units, mean over all windows that cover a
  *     point
  * @param lossPerEpoch mean training loss of each epoch

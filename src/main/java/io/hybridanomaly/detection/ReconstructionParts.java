@@ -28,7 +28,8 @@ import java.util.SplittableRandom;
  * @param code the same for the whitened codes between encoder and decoder
  * @param raw distance of the squashed windows themselves to the 3 nearest others: the one part
  *     without the autoencoder
- * @param reconstructed what the autoencoder makes of the point, in squashed units
+ * @param reconstructed what the autoencoder makes of the point, in squashed units; windows that are
+ *     reconstructed badly count less in this mean
  * @param losses mean training loss of each epoch
  */
 record ReconstructionParts(

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * Stated against measured false alarms on simulated series without anomalies, as a table in
  * Markdown, by sensitivity, and for the other fusion modes. Arguments, all optional: series of each
- * kind (200), points of each (1000), kinds with commas between them (all). Takes one to two seconds
- * of a core for each series:
+ * kind (200), points of each (1000), kinds with commas between them (all). Takes four seconds of a
+ * core for each series:
  *
  * <pre>
  * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
