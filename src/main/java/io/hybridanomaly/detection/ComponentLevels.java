@@ -16,7 +16,7 @@ final class ComponentLevels {
   private static final double NORMAL_SCALE = 1.4826;
 
   private final ComponentScores components;
-  private @Nullable Double typicalError;
+  private @Nullable Double typicalDeparture;
   private @Nullable Double deviation;
   private @Nullable StepEvidence steps;
 
@@ -24,12 +24,12 @@ final class ComponentLevels {
     this.components = components;
   }
 
-  /** The median of the error of points, in squashed units. */
-  synchronized double typicalError() {
-    Double found = typicalError;
+  /** The median of the departure of points, in squashed units. */
+  synchronized double typicalDeparture() {
+    Double found = typicalDeparture;
     if (found == null) {
-      found = Quantiles.median(components.error());
-      typicalError = found;
+      found = Quantiles.median(components.departure());
+      typicalDeparture = found;
     }
     return found;
   }

@@ -13,8 +13,9 @@ import io.hybridanomaly.benford.Applicability;
  * @param benford calibrated score of Benford's law, same scale
  * @param expected the autoencoder's reconstruction in the series' own units, mean over all windows
  *     that cover a point, those that are reconstructed badly counting less
- * @param error absolute reconstruction error in squashed units, mean over all windows that cover a
- *     point
+ * @param departure how far from usual the windows on a point are, in squashed units: their mean
+ *     absolute reconstruction error or, where that says more, their distance from the windows most
+ *     like them on the same scale
  * @param lossPerEpoch mean training loss of each epoch
  * @param window window length in points
  * @param epochs training epochs
@@ -26,7 +27,7 @@ public record ComponentScores(
     double[] sharp,
     double[] benford,
     double[] expected,
-    double[] error,
+    double[] departure,
     double[] lossPerEpoch,
     int window,
     int epochs,
@@ -38,7 +39,7 @@ public record ComponentScores(
       double[] reconstruction,
       double[] benford,
       double[] expected,
-      double[] error,
+      double[] departure,
       double[] lossPerEpoch,
       int window,
       int epochs,
@@ -49,7 +50,7 @@ public record ComponentScores(
         new double[values.length],
         benford,
         expected,
-        error,
+        departure,
         lossPerEpoch,
         window,
         epochs,

@@ -20,7 +20,7 @@ public final class Detector {
   public static final int DEFAULT_EPOCHS = 20;
 
   /**
-   * Noise added to the scaled series, a tenth of the smallest error that counts: without it a
+   * Noise added to the scaled series, a tenth of the smallest departure that counts: without it a
    * single spike among equal values could not be judged, since all other windows are at distance 0.
    */
   private static final double NOISE = 0.001;
@@ -159,7 +159,7 @@ public final class Detector {
         combined.sharp(),
         BenfordScore.pointScores(values, applicability, watch::stopIfCancelled),
         expected,
-        parts.error(),
+        parts.departure(),
         parts.losses(),
         window,
         epochs,

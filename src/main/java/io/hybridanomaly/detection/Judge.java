@@ -6,11 +6,11 @@ import java.util.List;
 /** From component scores to periods: fusion, threshold, floors. Takes milliseconds. */
 final class Judge {
 
-  /** A run's error must exceed the series' median error by this factor. */
-  private static final double MIN_ERROR_RATIO = 1.25;
+  /** A run's departure from what is usual must exceed its median in the series by this factor. */
+  static final double MIN_RATIO = 1.25;
 
   /** And be this share of the spread of the values (p95 − p5), or it is rounding noise. */
-  private static final double MIN_ERROR = 0.01;
+  static final double MIN_DEPARTURE = 0.01;
 
   /** Benford's score alone carries a run from here on: 1 % of a normal distribution. */
   private static final double MIN_BENFORD = 2.33;
@@ -49,7 +49,7 @@ final class Judge {
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     double rate = FalseAlarms.per10000(settings.sensitivity());
     Threshold threshold = Threshold.of(levels, 10_000 / rate);
-    double minError = Math.max(MIN_ERROR, MIN_ERROR_RATIO * levels.typicalError());
+    double minDeparture = Math.max(MIN_DEPARTURE, MIN_RATIO * levels.typicalDeparture());
     List<Period> periods = new ArrayList<>();
     int n = score.length;
     for (int start = 0; start < n; start++) {
@@ -61,7 +61,7 @@ final class Judge {
         end++;
       }
       if (max(score, start, end) >= threshold.upper()
-          && isReal(start, end, minError, settings, components)) {
+          && isReal(start, end, minDeparture, settings, components)) {
         Extent reached = new Extent(start, end).hull(i -> score[i] >= threshold.upper());
         int peak = peak(reached, score);
         Extent extent =
@@ -77,9 +77,14 @@ final class Judge {
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
   private static boolean isReal(
-      int start, int end, double minError, DetectionSettings settings, ComponentScores components) {
+      int start,
+      int end,
+      double minDeparture,
+      DetectionSettings settings,
+      ComponentScores components) {
     boolean lstm =
-        Fusion.lstmWeight(settings.fusion()) > 0 && max(components.error(), start, end) >= minError;
+        Fusion.lstmWeight(settings.fusion()) > 0
+            && max(components.departure(), start, end) >= minDeparture;
     return lstm || isUnnatural(start, end, settings, components);
   }
 

@@ -15,13 +15,14 @@ import io.hybridanomaly.lstm.TrainingMonitor;
 import io.hybridanomaly.lstm.TrainingPlan;
 import io.hybridanomaly.windowing.OverlapAverage;
 import io.hybridanomaly.windowing.Quantiles;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
  * What the autoencoder and the windows themselves say about each point. All arrays have one entry
  * per point: means over the windows that cover it.
  *
- * @param error mean absolute reconstruction error of the windows, in squashed units
+ * @param departure how far from usual the windows are, in squashed units, see {@link #departure}
  * @param residual distance of the whitened residual windows to the 5 nearest others
  * @param fine the same from a second autoencoder on windows of half the length: anomalies have no
  *     natural length, and what is lost among the points of a long window stands out in a short one
@@ -33,7 +34,7 @@ import java.util.SplittableRandom;
  * @param losses mean training loss of each epoch
  */
 record ReconstructionParts(
-    double[] error,
+    double[] departure,
     double[] residual,
     double[] fine,
     double[] code,
@@ -90,12 +91,13 @@ record ReconstructionParts(
     double[] raw =
         Neighbours.ofSeries(series, windows)
             .distances(RAW_NEIGHBOURS, watch.stage(plan, RAW_WINDOWS));
+    double[] rawOfPoints = points(raw, windows, series.length);
     return new ReconstructionParts(
-        points(error, windows, series.length),
+        departure(points(error, windows, series.length), rawOfPoints, window),
         points(residual, windows, series.length),
         fine(series, halves, fineTraining, watch, plan),
         points(code, windows, series.length),
-        points(raw, windows, series.length),
+        rawOfPoints,
         reconstructed,
         losses);
   }
@@ -127,6 +129,28 @@ record ReconstructionParts(
   /** Numbers in a residual window when it is whitened. */
   static int residualLength(Windows windows) {
     return (windows.length() - 1) / pooling(windows) + 1;
+  }
+
+  /**
+   * How far from usual the windows on each point are, in squashed units: the error of their
+   * reconstruction or, where that says more, their distance from the windows most like them, on the
+   * same scale. A line that stops moving is reconstructed better than the rhythm that it
+   * interrupts, yet nothing else in the series looks like it.
+   *
+   * @param error [points], mean absolute reconstruction error
+   * @param raw [points], distance of windows
+   */
+  static double[] departure(double[] error, double[] raw, int window) {
+    // Below this the floor under a period does not depend on what is usual any more.
+    double least = Judge.MIN_DEPARTURE / Judge.MIN_RATIO;
+    double root = Math.sqrt(window);
+    double scale =
+        Math.max(least, Quantiles.median(error))
+            / Math.max(least, Quantiles.median(raw) / root)
+            / root;
+    double[] departure = new double[error.length];
+    Arrays.setAll(departure, i -> Math.max(error[i], raw[i] * scale));
+    return departure;
   }
 
   static double[] points(double[] windowScores, Windows windows, int n) {

@@ -51,9 +51,9 @@ public final class ScoreLevels {
     return levels().crossings;
   }
 
-  /** The median reconstruction error, in squashed units. */
-  public double typicalError() {
-    return parts.typicalError();
+  /** The median departure of points, in squashed units. */
+  public double typicalDeparture() {
+    return parts.typicalDeparture();
   }
 
   /** Robust standard deviation of value − expected, in the units of the series. */

@@ -73,7 +73,7 @@ record Views(
 
   /** The score of each point. */
   Combined combine(ReconstructionParts parts) {
-    int n = parts.error().length;
+    int n = parts.departure().length;
     double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
     double[] code = overMedian(parts.code());
     double[] raw = overMedian(parts.raw());

@@ -211,7 +211,7 @@ public final class HtmlReport {
               components.sharp(),
               components.benford(),
               components.expected(),
-              components.error()
+              components.departure()
             });
     target
         .append("<footer><p>Load this file into the detector to go on where it was made.</p>")

@@ -45,6 +45,16 @@ class DetectorTest {
   }
 
   @Test
+  void findsARhythmThatStopsThoughAFlatLineIsReconstructedWell() throws Exception {
+    double[] values = sine(2_000, 0.2);
+    Arrays.fill(values, 1_200, 1_250, 10.5);
+    List<Period> periods = detect(values, DEFAULTS).periods();
+    assertThat(periods).hasSize(1);
+    assertThat(periods.getFirst().start()).isBetween(1_195, 1_250);
+    assertThat(periods.getFirst().end()).isBetween(1_200, 1_255);
+  }
+
+  @Test
   void tellsTheProgressOfBothTrainingsAndOfScoring() throws Exception {
     List<Progress> heard = new ArrayList<>();
     new Detector().detect(sine(1_000, 0.05), QUICK, heard::add, Cancellation.NEVER);

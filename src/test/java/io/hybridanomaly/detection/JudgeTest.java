@@ -36,7 +36,7 @@ class JudgeTest {
   void aPeakBecomesAPeriodWithItsFacts() {
     ComponentScores components = components(ledger());
     bump(components.reconstruction(), 400, 30);
-    bump(components.error(), 400, 5);
+    bump(components.departure(), 400, 5);
     DetectionResult result = Judge.judge(DetectionSettings.defaults(), components);
     assertThat(result.periods()).hasSize(1);
     Period period = result.periods().get(0);
@@ -72,7 +72,7 @@ class JudgeTest {
     Arrays.fill(score, 410, 413, threshold.upper() + 1);
     Arrays.fill(score, 425, 431, threshold.upper() + 2);
     Arrays.fill(score, 600, 640, between);
-    bump(components.error(), 400, 5);
+    bump(components.departure(), 400, 5);
     DetectionResult result = Judge.judge(DetectionSettings.defaults(), components);
     assertThat(result.periods()).hasSize(1);
     assertThat(result.periods().getFirst().start()).isEqualTo(410);
@@ -84,7 +84,7 @@ class JudgeTest {
   void aPeriodIsNarrowedToWhatIsAbnormalItselfUnlessTheDigitsAre() {
     ComponentScores components = components(flat());
     bump(components.reconstruction(), 400, 30);
-    bump(components.error(), 400, 5);
+    bump(components.departure(), 400, 5);
     Arrays.fill(components.sharp(), 397, 404, 2);
     DetectionSettings settings = DetectionSettings.defaults();
     Period narrow = Judge.judge(settings, components).periods().getFirst();
@@ -99,15 +99,15 @@ class JudgeTest {
   }
 
   @Test
-  void aScoreWithoutARealErrorIsNoPeriod() {
+  void aScoreWithoutARealDepartureIsNoPeriod() {
     ComponentScores relative = components(flat());
     bump(relative.reconstruction(), 400, 30);
     assertThat(Judge.judge(DetectionSettings.defaults(), relative).periods()).isEmpty();
 
     ComponentScores tiny = components(flat());
-    Arrays.fill(tiny.error(), 1e-4);
+    Arrays.fill(tiny.departure(), 1e-4);
     bump(tiny.reconstruction(), 400, 30);
-    bump(tiny.error(), 400, 5e-3);
+    bump(tiny.departure(), 400, 5e-3);
     assertThat(Judge.judge(DetectionSettings.defaults(), tiny).periods()).isEmpty();
   }
 
@@ -133,7 +133,7 @@ class JudgeTest {
     ComponentScores components = components(ledger());
     for (int k = 1; k < 9; k++) {
       bump(components.reconstruction(), 100 * k, 2 * k);
-      bump(components.error(), 100 * k, 5);
+      bump(components.departure(), 100 * k, 5);
       bump(components.sharp(), 100 * k + k - 4, 3);
     }
     DetectionResult result = Judge.judge(DetectionSettings.defaults(), components);

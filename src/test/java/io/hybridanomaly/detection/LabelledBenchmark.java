@@ -138,7 +138,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
         reconstruction,
         full.benford(),
         full.values(),
-        full.error(),
+        full.departure(),
         full.lossPerEpoch(),
         full.window(),
         full.epochs(),

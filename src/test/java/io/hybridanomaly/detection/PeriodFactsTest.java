@@ -120,6 +120,14 @@ class PeriodFactsTest {
   }
 
   @Test
+  void aPeriodOfOnePointIsOneValue() {
+    DetectionResult result = rhythmBut(i -> usual(i) - (i == 1_006 ? 60 : 0), 0);
+    PeriodFacts facts = PeriodFacts.of(result, new Period(1_006, 1_007, 1_006, 50, 1, 0, 0, 0));
+    assertThat(Explanation.of(facts, i -> "hour " + i).what())
+        .isEqualTo("At hour 1006 the value is far below what was expected.");
+  }
+
+  @Test
   void theSpreadOfLargeValuesDoesNotOverflow() {
     PeriodFacts facts = factsOf(rhythmBut(i -> i == 1_006 ? 1e300 : usual(i), 0));
     // One of 48 points is h above the others: √(1/48 · 47/48) h.

@@ -50,4 +50,31 @@ class ReconstructionPartsTest {
     double[] expected = ReconstructionParts.reconstructed(SERIES, windows, residuals, error);
     assertThat(expected[1]).isEqualTo((10 + 7) / 2.0, within(1e-12));
   }
+
+  @Test
+  void windowsWithoutAnyErrorAreAveragedAlike() {
+    double[] error = {0, 0, 0, 0, 1};
+    float[] residuals = new float[5 * WINDOW];
+    assertThat(ReconstructionParts.reconstructed(SERIES, windows, residuals, error))
+        .containsOnly(10);
+  }
+
+  @Test
+  void theDepartureIsTheErrorOrTheDistanceInItsUnits() {
+    double[] error = {2, 2, 8, 2, 2};
+    double[] raw = {5, 5, 5, 30, 5};
+    // By hand: the usual distance, 5, counts as the usual error, 2.
+    assertThat(ReconstructionParts.departure(error, raw, 4)).containsExactly(2, 2, 8, 12, 2);
+  }
+
+  @Test
+  void departuresOfAnExactRhythmStaySmall() {
+    double[] error = {1e-4, 1e-4, 1e-4};
+    double[] raw = {1e-3, 1e-3, 0.03};
+    // By hand: both usual values lie below .008, so that a distance counts by itself, as the root
+    // of
+    // the mean over the window's four points.
+    assertThat(ReconstructionParts.departure(error, raw, 4))
+        .containsExactly(new double[] {5e-4, 5e-4, 0.015}, within(1e-12));
+  }
 }
