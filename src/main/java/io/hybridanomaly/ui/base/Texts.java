@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
 /** Numbers and times as the page writes them. */
 public final class Texts {
 
+  /** Smaller shares round to zero at one decimal place of a percentage. */
+  private static final double LEAST_FINE_SHARE = 0.0005;
+
   private Texts() {}
 
   /** A count with separated thousands: {@code 10,320}. */
@@ -46,8 +49,11 @@ public final class Texts {
     return NumberText.percent(share);
   }
 
-  /** A share as a percentage with one decimal place. */
+  /** A share as a percentage with one decimal place; a little is never called nothing. */
   public static String finePercent(double share) {
+    if (share > 0 && share < LEAST_FINE_SHARE) {
+      return "< 0.1 %";
+    }
     return String.format(Locale.ENGLISH, "%.1f %%", 100 * share);
   }
 

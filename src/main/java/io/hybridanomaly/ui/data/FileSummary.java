@@ -50,13 +50,15 @@ final class FileSummary extends Div {
     TimeText times = new TimeText(series.times());
     fact("Time", times.of(0) + " to " + times.of(series.size() - 1));
     summary.step().ifPresent(step -> fact("Step", stepText(step)));
+    String orders = Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0);
     fact(
         "Values",
-        "%s to %s, %s orders of magnitude"
+        "%s to %s, %s order%s of magnitude"
             .formatted(
                 Texts.value(summary.minimum()),
                 Texts.value(summary.maximum()),
-                Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0)));
+                orders,
+                orders.equals("1") ? "" : "s"));
     fact(
         "Missing",
         summary.missingValues() == 0

@@ -27,6 +27,12 @@ class TextsTest {
     assertThat(Texts.value(value)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0,0.0 %", "0.0004999,< 0.1 %", "0.0005,0.1 %", "0.0123,1.2 %", "1,100.0 %"})
+  void aLittleIsNotNothing(double share, String expected) {
+    assertThat(Texts.finePercent(share)).isEqualTo(expected);
+  }
+
   @Test
   void nounsFollowTheCount() {
     assertThat(Texts.count(1, "row")).isEqualTo("1 row");
