@@ -32,7 +32,7 @@ class ArchitectureTest {
           "windowing",
           "benford",
           "lstm",
-          "planting",
+          "injection",
           "detection",
           "evaluation",
           "jobs",
@@ -61,7 +61,7 @@ class ArchitectureTest {
     BASE + "windowing..",
     BASE + "benford..",
     BASE + "lstm..",
-    BASE + "planting..",
+    BASE + "injection..",
     BASE + "detection..",
     BASE + "evaluation.."
   };

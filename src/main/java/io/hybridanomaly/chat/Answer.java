@@ -12,8 +12,8 @@ final class Answer {
 
   private final Turn turn;
   private final Optional<Subject> subject;
-  private final DataFunctions functions;
-  private final Figures figures;
+  private final DataTools functions;
+  private final GroundedFigures figures;
   private final Consumer<ChatEvent> listener;
   private @Nullable Running running;
   private boolean over;
@@ -21,8 +21,8 @@ final class Answer {
   Answer(
       Turn turn,
       Optional<Subject> subject,
-      DataFunctions functions,
-      Figures figures,
+      DataTools functions,
+      GroundedFigures figures,
       Consumer<ChatEvent> listener) {
     this.turn = turn;
     this.subject = subject;
@@ -87,10 +87,10 @@ final class Answer {
     tell(event);
   }
 
-  private List<NumberCheck.Mismatch> check(Subject about) {
+  private List<GroundingCheck.Mismatch> check(Subject about) {
     functions.given().forEach(figures::addAll);
     figures.addValuesAt(turn.text(), about);
-    return NumberCheck.check(turn.text(), figures);
+    return GroundingCheck.check(turn.text(), figures);
   }
 
   private void tell(ChatEvent event) {

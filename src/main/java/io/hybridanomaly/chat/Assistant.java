@@ -29,7 +29,7 @@ public final class Assistant {
   private final AtomicReference<@Nullable Answer> current = new AtomicReference<>();
 
   /** Of this conversation; an answer keeps those it began with. */
-  private Figures figures = new Figures();
+  private GroundedFigures figures = new GroundedFigures();
 
   /**
    * @param port the model; empty without a key
@@ -87,7 +87,7 @@ public final class Assistant {
                 question.detail());
     List<Message> history = conversation.history();
     Turn turn = conversation.begin(asked.text());
-    DataFunctions functions = functions(asked);
+    DataTools functions = functions(asked);
     Answer answer =
         new Answer(
             turn,
@@ -102,8 +102,7 @@ public final class Assistant {
     return turn;
   }
 
-  private void answer(
-      Question asked, List<Message> history, DataFunctions functions, Answer answer) {
+  private void answer(Question asked, List<Message> history, DataTools functions, Answer answer) {
     if (answer.isOver()) {
       return;
     }
@@ -113,7 +112,7 @@ public final class Assistant {
       answer.onEvent(new ChatEvent.Finished());
       return;
     }
-    Briefing briefing = briefing(asked);
+    PromptContext briefing = briefing(asked);
     // Whoever has stopped meanwhile wants no call to be made.
     if (!answer.isOver()) {
       answer.learn(briefing.facts());
@@ -138,18 +137,18 @@ public final class Assistant {
     }
   }
 
-  private static Briefing briefing(Question question) {
-    return Briefing.of(question.subject(), question.detail());
+  private static PromptContext briefing(Question question) {
+    return PromptContext.of(question.subject(), question.detail());
   }
 
-  private static DataFunctions functions(Question question) {
-    return new DataFunctions(question.subject(), question.detail());
+  private static DataTools functions(Question question) {
+    return new DataTools(question.subject(), question.detail());
   }
 
   private ChatRequest request(
-      Question question, List<Message> history, Briefing briefing, DataFunctions functions) {
+      Question question, List<Message> history, PromptContext briefing, DataTools functions) {
     return new ChatRequest(
-        Instructions.TEXT, history, briefing.text(), question.text(), functions, budget);
+        SystemPrompt.TEXT, history, briefing.text(), question.text(), functions, budget);
   }
 
   /** Ends the answer that is under way, if any, at once; what has arrived stays. */
@@ -186,6 +185,6 @@ public final class Assistant {
   public void clear() {
     stop();
     conversation.clear();
-    figures = new Figures();
+    figures = new GroundedFigures();
   }
 }

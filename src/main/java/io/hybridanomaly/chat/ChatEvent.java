@@ -34,7 +34,7 @@ public sealed interface ChatEvent {
   record SearchSuggestion(String html) implements ChatEvent {}
 
   /** Figures of the answer that are not in the data. */
-  record Checked(List<NumberCheck.Mismatch> mismatches) implements ChatEvent {
+  record Checked(List<GroundingCheck.Mismatch> mismatches) implements ChatEvent {
     public Checked {
       mismatches = List.copyOf(mismatches);
     }

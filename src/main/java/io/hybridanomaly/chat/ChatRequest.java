@@ -17,7 +17,7 @@ public record ChatRequest(
     List<Message> history,
     String briefing,
     String question,
-    DataFunctions functions,
+    DataTools functions,
     CallBudget budget) {
 
   /**
@@ -45,7 +45,7 @@ public record ChatRequest(
       QUESTION
       %s
       """
-          .formatted(Instructions.DATA_ONLY, Instructions.WEB_ONLY, Instructions.GO_ON);
+          .formatted(SystemPrompt.DATA_ONLY, SystemPrompt.WEB_ONLY, SystemPrompt.GO_ON);
 
   public ChatRequest {
     history = List.copyOf(history);
@@ -71,9 +71,9 @@ public record ChatRequest(
 
   private void appendFunctions(StringBuilder text) {
     text.append("\nFUNCTIONS THE MODEL MAY CALL (results are sent when it does)\n");
-    for (DataFunction function : functions.offered()) {
+    for (DataTool function : functions.offered()) {
       text.append(function.id()).append(": ").append(function.description()).append('\n');
-      for (DataFunction.Parameter parameter : function.parameters()) {
+      for (DataTool.Parameter parameter : function.parameters()) {
         text.append("  ")
             .append(parameter.id())
             .append(": ")

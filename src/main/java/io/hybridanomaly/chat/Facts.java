@@ -4,10 +4,10 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.StretchSignificance;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.FalseAlarms;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.windowing.Quantiles;
@@ -70,7 +70,7 @@ final class Facts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("fusion", result.settings().fusion().id());
     facts.put("sensitivity", result.settings().sensitivity());
-    FalseAlarms.promised(result.settings())
+    FalseAlarms.expectedRate(result.settings())
         .ifPresent(rate -> facts.put("false_alarms_per_10000_points_accepted", round(rate)));
     facts.put("window_points", components.window());
     duration(0, Math.min(components.window(), values.length - 1))
@@ -78,8 +78,8 @@ final class Facts {
     facts.put("epochs", components.epochs());
     facts.put("seed", result.settings().seed());
     facts.put("threshold", round(result.threshold()));
-    facts.put("periods_found", result.periods().size());
-    facts.put("points_flagged", result.periods().stream().mapToInt(Period::length).sum());
+    facts.put("anomalies_found", result.anomalies().size());
+    facts.put("points_flagged", result.anomalies().stream().mapToInt(Anomaly::length).sum());
     return facts;
   }
 
@@ -121,31 +121,31 @@ final class Facts {
     return facts;
   }
 
-  /** One line of the list of periods. */
-  Map<String, Object> line(Period period) {
+  /** One line of the list of anomalies. */
+  Map<String, Object> line(Anomaly anomaly) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("number", subject.numberOf(period));
-    facts.put("start", times.text(period.start()));
-    facts.put("end", times.text(period.end() - 1));
-    facts.put("points", period.length());
-    duration(period.start(), period.end() - 1)
+    facts.put("number", subject.numberOf(anomaly));
+    facts.put("start", times.text(anomaly.start()));
+    facts.put("end", times.text(anomaly.end() - 1));
+    facts.put("points", anomaly.length());
+    duration(anomaly.start(), anomaly.end() - 1)
         .ifPresent(hours -> facts.put("hours_from_first_to_last_point", hours));
-    duration(period.start(), Math.min(period.end(), values.length - 1))
+    duration(anomaly.start(), Math.min(anomaly.end(), values.length - 1))
         .ifPresent(hours -> facts.put("hours_to_the_next_point", hours));
-    facts.put("severity_0_to_100", round(period.severity()));
-    facts.put("anomaly_score_at_peak", round(subject.result().score()[period.peak()]));
-    facts.put("lstm_share_percent", Math.round(100 * period.lstmShare()));
-    facts.put("benford_share_percent", Math.round(100 * period.benfordShare()));
-    facts.put("peak_time", times.text(period.peak()));
-    double deviation = period.value() - period.expected();
+    facts.put("severity_0_to_100", round(anomaly.severity()));
+    facts.put("anomaly_score_at_peak", round(subject.result().score()[anomaly.peak()]));
+    facts.put("lstm_share_percent", Math.round(100 * anomaly.lstmShare()));
+    facts.put("benford_share_percent", Math.round(100 * anomaly.benfordShare()));
+    facts.put("peak_time", times.text(anomaly.peak()));
+    double deviation = anomaly.value() - anomaly.expected();
     if (detail == Detail.VALUES) {
-      facts.put("value_at_peak", period.value());
-      facts.put("expected_at_peak", fine(period.expected()));
+      facts.put("value_at_peak", anomaly.value());
+      facts.put("expected_at_peak", fine(anomaly.expected()));
       facts.put("deviation_at_peak", fine(deviation));
     }
-    if (period.expected() != 0) {
-      facts.put("deviation_at_peak_percent", round(100 * deviation / Math.abs(period.expected())));
-      facts.put("value_to_expected_ratio", round(period.value() / period.expected()));
+    if (anomaly.expected() != 0) {
+      facts.put("deviation_at_peak_percent", round(100 * deviation / Math.abs(anomaly.expected())));
+      facts.put("value_to_expected_ratio", round(anomaly.value() / anomaly.expected()));
     }
     if (spread > 0) {
       facts.put("deviation_at_peak_in_spreads", round(deviation / spread));
@@ -153,14 +153,14 @@ final class Facts {
     return facts;
   }
 
-  /** All about one period. */
-  Map<String, Object> period(Period period) {
-    Map<String, Object> facts = line(period);
+  /** All about one anomaly. */
+  Map<String, Object> anomaly(Anomaly anomaly) {
+    Map<String, Object> facts = line(anomaly);
     facts.put("threshold", round(subject.result().threshold()));
-    facts.put("reconstruction_score_at_peak", round(components.reconstruction()[period.peak()]));
-    facts.put("benford_score_at_peak", round(components.benford()[period.peak()]));
-    Stretch stretch = new Stretch(period.start(), period.end());
-    Stretch around = around(period);
+    facts.put("reconstruction_score_at_peak", round(components.reconstruction()[anomaly.peak()]));
+    facts.put("benford_score_at_peak", round(components.benford()[anomaly.peak()]));
+    Stretch stretch = new Stretch(anomaly.start(), anomaly.end());
+    Stretch around = around(anomaly);
     if (detail == Detail.VALUES) {
       facts.put("inside", statistics(stretch));
       facts.put("inside_and_around", statistics(around));
@@ -171,11 +171,11 @@ final class Facts {
     return facts;
   }
 
-  /** The period and a window length to both sides. */
-  Stretch around(Period period) {
+  /** The anomaly and a window length to both sides. */
+  Stretch around(Anomaly anomaly) {
     int margin = components.window();
     return new Stretch(
-        Math.max(0, period.start() - margin), Math.min(values.length, period.end() + margin));
+        Math.max(0, anomaly.start() - margin), Math.min(values.length, anomaly.end() + margin));
   }
 
   /** What a stretch looks like as a whole; empty with {@link Detail#SUMMARY}. */

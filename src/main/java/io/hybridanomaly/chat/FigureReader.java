@@ -87,7 +87,8 @@ final class FigureReader {
           "(?:about|around|roughly|approximately|nearly|almost|some|over|under|than|up to|circa|ca\\.|≈|~|close to)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PERIODS = Pattern.compile("^ ?(?:\\w+ ){0,2}?(?:periods|anomalies)");
+  private static final Pattern ANOMALIES =
+      Pattern.compile("^ ?(?:\\w+ ){0,2}?(?:periods|anomalies)");
 
   private static final Pattern DURATION =
       Pattern.compile("^[ -]?(?:second|minute|hour|day|week|month|year)");
@@ -114,7 +115,7 @@ final class FigureReader {
     PERCENT,
     SHARE,
     TIME,
-    PERIODS,
+    ANOMALIES,
     OTHER
   }
 
@@ -192,7 +193,7 @@ final class FigureReader {
     if (DURATION.matcher(after).find()) {
       return Unit.TIME;
     }
-    return PERIODS.matcher(after).find() ? Unit.PERIODS : Unit.OTHER;
+    return ANOMALIES.matcher(after).find() ? Unit.ANOMALIES : Unit.OTHER;
   }
 
   private static double scale(String suffix) {

@@ -1,9 +1,9 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ final class OfflineExplainer {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:period|anomaly|number|no\\.|#)\\s*#?(\\d{1,6})|(\\d{1,6})(?:st|nd|rd|th)");
+          "(?:anomaly|period|number|no\\.|#)\\s*#?(\\d{1,6})|(\\d{1,6})(?:st|nd|rd|th)");
 
   private OfflineExplainer() {}
 
@@ -60,13 +60,13 @@ final class OfflineExplainer {
   }
 
   private static String answer(String words, Subject subject) {
-    List<Period> named = named(words, subject);
+    List<Anomaly> named = named(words, subject);
     if (has(words, "compare", "differ", "versus", " vs")) {
       return compare(named, subject);
     }
     if (!named.isEmpty()) {
       return named.stream()
-          .map(new PeriodText(subject)::explanation)
+          .map(new AnomalyText(subject)::explanation)
           .collect(Collectors.joining("\n"));
     }
     if (has(words, "benford", "digit")) {
@@ -75,7 +75,7 @@ final class OfflineExplainer {
     if (has(words, "score", "severity", "threshold", "sensitivity", "share")) {
       return score(subject);
     }
-    if (has(words, "list", "how many", "which periods", "all periods", "overview", "summar")) {
+    if (has(words, "list", "how many", "which anomalies", "all anomalies", "overview", "summar")) {
       return list(subject);
     }
     if (has(words, "why", "explain", "happen", "cause", "flag", "reason", "abnormal", "unusual")) {
@@ -93,25 +93,25 @@ final class OfflineExplainer {
     return false;
   }
 
-  /** The periods that a question names by number or by place. */
-  private static List<Period> named(String words, Subject subject) {
-    List<Period> periods = subject.result().periods();
-    List<Period> named = new ArrayList<>();
+  /** The anomalies that a question names by number or by place. */
+  private static List<Anomaly> named(String words, Subject subject) {
+    List<Anomaly> anomalies = subject.result().anomalies();
+    List<Anomaly> named = new ArrayList<>();
     Matcher number = NUMBER.matcher(words);
     while (number.find()) {
       int n = Integer.parseInt(number.group(1) == null ? number.group(2) : number.group(1));
-      add(named, periods, n - 1);
+      add(named, anomalies, n - 1);
     }
-    boolean ofPeriods = has(words, "period", "anomaly", "anomalies", "one");
-    for (int i = 0; i < ORDINALS.size() && ofPeriods; i++) {
-      if (words.contains(ORDINALS.get(i) + " period")
+    boolean ofAnomalies = has(words, "anomaly", "period", "anomalies", "one");
+    for (int i = 0; i < ORDINALS.size() && ofAnomalies; i++) {
+      if (words.contains(ORDINALS.get(i) + " anomaly")
           || words.contains(ORDINALS.get(i) + " anomal")
           || words.contains(ORDINALS.get(i) + " one")) {
-        add(named, periods, i);
+        add(named, anomalies, i);
       }
     }
-    if (ofPeriods && has(words, "last period", "last anomal", "last one", "latest")) {
-      add(named, periods, periods.size() - 1);
+    if (ofAnomalies && has(words, "last anomaly", "last anomal", "last one", "latest")) {
+      add(named, anomalies, anomalies.size() - 1);
     }
     if (has(words, "most severe", "worst", "biggest", "strongest", "largest")) {
       mostSevere(subject).ifPresent(named::add);
@@ -119,49 +119,49 @@ final class OfflineExplainer {
     return named.stream().distinct().toList();
   }
 
-  private static void add(List<Period> named, List<Period> periods, int index) {
-    if (index >= 0 && index < periods.size()) {
-      named.add(periods.get(index));
+  private static void add(List<Anomaly> named, List<Anomaly> anomalies, int index) {
+    if (index >= 0 && index < anomalies.size()) {
+      named.add(anomalies.get(index));
     }
   }
 
-  private static Optional<Period> mostSevere(Subject subject) {
-    return subject.result().periods().stream().max(Comparator.comparingDouble(Period::severity));
+  private static Optional<Anomaly> mostSevere(Subject subject) {
+    return subject.result().anomalies().stream().max(Comparator.comparingDouble(Anomaly::severity));
   }
 
   private static String explain(Subject subject) {
-    Optional<Period> period = subject.selected().or(() -> mostSevere(subject));
-    return period
+    Optional<Anomaly> anomaly = subject.selected().or(() -> mostSevere(subject));
+    return anomaly
         .map(
             chosen ->
                 (subject.selected().isEmpty()
-                        ? "No period is selected, so this is about the most severe one.\n\n"
+                        ? "No anomaly is selected, so this is about the most severe one.\n\n"
                         : "")
-                    + new PeriodText(subject).explanation(chosen))
+                    + new AnomalyText(subject).explanation(chosen))
         .orElseGet(() -> list(subject));
   }
 
   private static String list(Subject subject) {
-    List<Period> periods = subject.result().periods();
-    if (periods.isEmpty()) {
+    List<Anomaly> anomalies = subject.result().anomalies();
+    if (anomalies.isEmpty()) {
       return "Nothing is flagged at sensitivity %s. A higher sensitivity flags more."
           .formatted(NumberText.of(subject.result().settings().sensitivity()));
     }
-    PeriodText text = new PeriodText(subject);
+    AnomalyText text = new AnomalyText(subject);
     String lines =
-        periods.stream()
-            .sorted(Comparator.comparingDouble(Period::severity).reversed())
+        anomalies.stream()
+            .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
             .limit(MOST_LISTED)
-            .sorted(Comparator.comparingInt(Period::start))
+            .sorted(Comparator.comparingInt(Anomaly::start))
             .map(text::line)
             // Numbered by hand: Markdown would count on from the first number.
-            .map(line -> "- " + line.replaceFirst("^(\\d+)\\. ", "period $1, "))
+            .map(line -> "- " + line.replaceFirst("^(\\d+)\\. ", "anomaly $1, "))
             .collect(Collectors.joining("\n"));
     String rest =
-        periods.size() > MOST_LISTED ? " These are the " + MOST_LISTED + " most severe:" : "";
+        anomalies.size() > MOST_LISTED ? " These are the " + MOST_LISTED + " most severe:" : "";
     return "%s in %s.%s\n\n%s"
         .formatted(
-            NumberText.count(periods.size(), "abnormal period"),
+            NumberText.count(anomalies.size(), "anomaly"),
             NumberText.count(subject.series().size(), "point"),
             rest,
             lines);
@@ -185,14 +185,14 @@ final class OfflineExplainer {
   }
 
   private static String otherMeaning(FusionMode fusion) {
-    return fusion == FusionMode.SEED
+    return fusion == FusionMode.ORIGINAL
         ? "In the original formula the sensitivity sets how many standard deviations above the mean are flagged."
         : "How many false alarms a sensitivity means is known for the calibrated fusion only.";
   }
 
   private static String score(Subject subject) {
     DetectionSettings settings = subject.result().settings();
-    OptionalDouble promised = FalseAlarms.promised(settings);
+    OptionalDouble promised = FalseAlarms.expectedRate(settings);
     String meaning =
         promised.isEmpty()
             ? otherMeaning(settings.fusion())
@@ -205,8 +205,8 @@ final class OfflineExplainer {
         reconstructs the curve around it, and how unnatural the leading digits are where Benford's \
         law applies. 0 is typical for this series; larger is more unusual.
 
-        Points above the **threshold**, here %s, form periods. **Severity** says how far the peak \
-        of a period rises above the threshold: 0 at the threshold, 50 at double its height, never \
+        Points above the **threshold**, here %s, form anomalies. **Severity** says how far the peak \
+        of an anomaly rises above the threshold: 0 at the threshold, 50 at double its height, never \
         above 100. The **shares** say how much of the peak came from either witness.
 
         %s
@@ -214,20 +214,20 @@ final class OfflineExplainer {
         .formatted(NumberText.of(Facts.round(subject.result().threshold())), meaning);
   }
 
-  private static String compare(List<Period> named, Subject subject) {
-    List<Period> two = new ArrayList<>(named);
-    subject.selected().filter(period -> !two.contains(period)).ifPresent(two::add);
+  private static String compare(List<Anomaly> named, Subject subject) {
+    List<Anomaly> two = new ArrayList<>(named);
+    subject.selected().filter(anomaly -> !two.contains(anomaly)).ifPresent(two::add);
     if (two.size() < 2) {
-      subject.result().periods().stream()
-          .sorted(Comparator.comparingDouble(Period::severity).reversed())
-          .filter(period -> !two.contains(period))
+      subject.result().anomalies().stream()
+          .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
+          .filter(anomaly -> !two.contains(anomaly))
           .limit(2L - two.size())
           .forEach(two::add);
     }
     if (two.size() < 2) {
-      return "There are not two periods to compare.\n\n" + list(subject);
+      return "There are not two anomalies to compare.\n\n" + list(subject);
     }
-    PeriodText text = new PeriodText(subject);
+    AnomalyText text = new AnomalyText(subject);
     return two.stream()
         .limit(2)
         .map(text::explanation)
@@ -236,7 +236,7 @@ final class OfflineExplainer {
   }
 
   private static String whatCanBeAsked() {
-    return "You can ask: why a period was flagged, what period 2 is, to compare periods 1 and 2,"
+    return "You can ask: why an anomaly was flagged, what anomaly 2 is, to compare anomalies 1 and 2,"
         + " whether Benford's law applies, or what the score means.";
   }
 }

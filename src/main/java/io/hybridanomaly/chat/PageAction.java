@@ -1,6 +1,6 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 
 /** What a model may do on the page; the visitor sees each and can undo it. */
 public sealed interface PageAction {
@@ -15,12 +15,12 @@ public sealed interface PageAction {
   record ZoomTo(int from, int to, String text) implements PageAction {}
 
   /**
-   * Selects a period.
+   * Selects an anomaly.
    *
-   * @param period one of the result's
+   * @param anomaly one of the result's
    * @param number its number, from 1 in order of time
    */
-  record SelectPeriod(Period period, int number) implements PageAction {}
+  record SelectAnomaly(Anomaly anomaly, int number) implements PageAction {}
 
   /**
    * Judges the result with another sensitivity.

@@ -20,7 +20,7 @@ public final class Turn {
   private final String question;
   private final StringBuilder text = new StringBuilder();
   private List<Citation> citations = List.of();
-  private List<NumberCheck.Mismatch> mismatches = List.of();
+  private List<GroundingCheck.Mismatch> mismatches = List.of();
   private Optional<String> suggestion = Optional.empty();
   private Optional<Failure> failure = Optional.empty();
   private State state = State.OPEN;
@@ -66,7 +66,7 @@ public final class Turn {
   }
 
   /** Figures in it that are not in the data. */
-  public synchronized List<NumberCheck.Mismatch> mismatches() {
+  public synchronized List<GroundingCheck.Mismatch> mismatches() {
     return mismatches;
   }
 

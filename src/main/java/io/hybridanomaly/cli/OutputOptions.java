@@ -21,7 +21,7 @@ final class OutputOptions {
   @Option(
       names = "--report",
       paramLabel = "FILE.json",
-      description = "Settings, seed, versions, data summary, timings and periods as JSON.")
+      description = "Settings, seed, versions, data summary, timings and anomalies as JSON.")
   private @Nullable Path report;
 
   /** Whether annotated CSV goes to files. */

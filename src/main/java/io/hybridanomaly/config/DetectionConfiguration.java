@@ -32,6 +32,6 @@ class DetectionConfiguration {
     ready
         .getApplicationContext()
         .getBean("detectionJobs", DetectionJobs.class)
-        .rehearse(Detector.rehearsalValues(), Detector.rehearsalSettings());
+        .rehearse(Detector.warmUpValues(), Detector.warmUpSettings());
   }
 }

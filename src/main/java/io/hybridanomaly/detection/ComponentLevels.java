@@ -16,7 +16,7 @@ final class ComponentLevels {
   private static final double NORMAL_SCALE = 1.4826;
 
   private final ComponentScores components;
-  private @Nullable Double typicalDeparture;
+  private @Nullable Double medianMagnitude;
   private @Nullable Double deviation;
   private @Nullable StepEvidence steps;
 
@@ -24,12 +24,12 @@ final class ComponentLevels {
     this.components = components;
   }
 
-  /** The median of the departure of points, in squashed units. */
-  synchronized double typicalDeparture() {
-    Double found = typicalDeparture;
+  /** The median of the magnitude of points, in squashed units. */
+  synchronized double medianMagnitude() {
+    Double found = medianMagnitude;
     if (found == null) {
-      found = Quantiles.median(components.departure());
-      typicalDeparture = found;
+      found = Quantiles.median(components.magnitude());
+      medianMagnitude = found;
     }
     return found;
   }

@@ -3,7 +3,7 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.benford.Applicability;
 
 /**
- * All that fusion, threshold and periods need; they are recomputed from this in milliseconds. All
+ * All that fusion, threshold and anomalies need; they are recomputed from this in milliseconds. All
  * arrays have one entry per point of the series, but for {@code lossPerEpoch}; do not change them.
  *
  * @param values the series, in its own units
@@ -13,7 +13,7 @@ import io.hybridanomaly.benford.Applicability;
  * @param benford calibrated score of Benford's law, same scale
  * @param expected the autoencoder's reconstruction in the series' own units, mean over all windows
  *     that cover a point, those that are reconstructed badly counting less
- * @param departure how far from usual the windows on a point are, in squashed units: their mean
+ * @param magnitude how far from usual the windows on a point are, in squashed units: their mean
  *     absolute reconstruction error or, where that says more, their distance from the windows most
  *     like them on the same scale
  * @param lossPerEpoch mean training loss of each epoch
@@ -27,7 +27,7 @@ public record ComponentScores(
     double[] sharp,
     double[] benford,
     double[] expected,
-    double[] departure,
+    double[] magnitude,
     double[] lossPerEpoch,
     int window,
     int epochs,
@@ -39,7 +39,7 @@ public record ComponentScores(
       double[] reconstruction,
       double[] benford,
       double[] expected,
-      double[] departure,
+      double[] magnitude,
       double[] lossPerEpoch,
       int window,
       int epochs,
@@ -50,7 +50,7 @@ public record ComponentScores(
         new double[values.length],
         benford,
         expected,
-        departure,
+        magnitude,
         lossPerEpoch,
         window,
         epochs,

@@ -1,6 +1,6 @@
 package io.hybridanomaly.detection;
 
-import static io.hybridanomaly.detection.FusionMode.SEED;
+import static io.hybridanomaly.detection.FusionMode.ORIGINAL;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.List;
  * @param components the stored scores of both halves
  * @param score fused score per point; 0 is typical
  * @param levels what a threshold needs to know of the score
- * @param threshold every period reaches this score
- * @param periods what is abnormal, in order of time, never overlapping
+ * @param threshold every anomaly reaches this score
+ * @param anomalies what is abnormal, in order of time, never overlapping
  */
 public record DetectionResult(
     DetectionSettings settings,
@@ -21,10 +21,10 @@ public record DetectionResult(
     double[] score,
     ScoreLevels levels,
     double threshold,
-    List<Period> periods) {
+    List<Anomaly> anomalies) {
 
   public DetectionResult {
-    periods = List.copyOf(periods);
+    anomalies = List.copyOf(anomalies);
   }
 
   /** A result whose score has not been looked at yet. */
@@ -33,20 +33,20 @@ public record DetectionResult(
       ComponentScores components,
       double[] score,
       double threshold,
-      List<Period> periods) {
-    this(settings, components, score, new ScoreLevels(score, components), threshold, periods);
+      List<Anomaly> anomalies) {
+    this(settings, components, score, new ScoreLevels(score, components), threshold, anomalies);
   }
 
-  /** Whether a point lies in one of the periods. */
+  /** Whether a point lies in one of the anomalies. */
   public boolean isAnomaly(int point) {
     int low = 0;
-    int high = periods.size() - 1;
+    int high = anomalies.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Period period = periods.get(middle);
-      if (point < period.start()) {
+      Anomaly anomaly = anomalies.get(middle);
+      if (point < anomaly.start()) {
         high = middle - 1;
-      } else if (point >= period.end()) {
+      } else if (point >= anomaly.end()) {
         low = middle + 1;
       } else {
         return true;
@@ -55,39 +55,39 @@ public record DetectionResult(
     return false;
   }
 
-  /** The share of points that lie in one of the periods, 0 to 1. */
+  /** The share of points that lie in one of the anomalies, 0 to 1. */
   public double flaggedShare() {
-    return periods.stream().mapToInt(Period::length).sum() / (double) score.length;
+    return anomalies.stream().mapToInt(Anomaly::length).sum() / (double) score.length;
   }
 
-  /** One flag per point: whether it lies in one of the periods. */
+  /** One flag per point: whether it lies in one of the anomalies. */
   public boolean[] flags() {
     boolean[] flags = new boolean[score.length];
-    for (Period period : periods) {
-      Arrays.fill(flags, period.start(), period.end(), true);
+    for (Anomaly anomaly : anomalies) {
+      Arrays.fill(flags, anomaly.start(), anomaly.end(), true);
     }
     return flags;
   }
 
   /** The same scores judged with another sensitivity, without training. */
   public DetectionResult withSensitivity(double sensitivity) {
-    return Judge.judge(settings.withSensitivity(sensitivity), components, score, levels);
+    return Thresholding.judge(settings.withSensitivity(sensitivity), components, score, levels);
   }
 
   /**
    * The same component scores fused in another way, without training.
    *
-   * @throws IllegalArgumentException for {@link FusionMode#SEED}, which is a detector of its own,
-   *     and for any other mode when this result came from it
+   * @throws IllegalArgumentException for {@link FusionMode#ORIGINAL}, which is a detector of its
+   *     own, and for any other mode when this result came from it
    */
   public DetectionResult withFusion(FusionMode mode) {
     requireFusible(mode);
-    return Judge.judgeAnew(settings.withFusion(mode), components, levels);
+    return Thresholding.judgeAnew(settings.withFusion(mode), components, levels);
   }
 
   /** Whether {@link #withFusion} can switch to a mode. */
   public boolean canFuse(FusionMode mode) {
-    return mode == settings.fusion() || (mode != SEED && settings.fusion() != SEED);
+    return mode == settings.fusion() || (mode != ORIGINAL && settings.fusion() != ORIGINAL);
   }
 
   /**
@@ -107,8 +107,8 @@ public record DetectionResult(
         judged.fusion() == settings.fusion()
             && Fusion.benfordWeight(judged, components) == benfordWeight();
     return sameScore
-        ? Judge.judge(judged, components, score, levels)
-        : Judge.judgeAnew(judged, components, levels);
+        ? Thresholding.judge(judged, components, score, levels)
+        : Thresholding.judgeAnew(judged, components, levels);
   }
 
   /** How much Benford's score counts in the fused one. */

@@ -4,7 +4,7 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.BenfordScore;
 import io.hybridanomaly.lstm.EngineUnavailableException;
 import io.hybridanomaly.lstm.TorchEngine;
-import io.hybridanomaly.windowing.Scaling;
+import io.hybridanomaly.windowing.SeriesScaler;
 import io.hybridanomaly.windowing.WindowLength;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -20,13 +20,13 @@ public final class Detector {
   public static final int DEFAULT_EPOCHS = 20;
 
   /**
-   * Noise added to the scaled series, a tenth of the smallest departure that counts: without it a
+   * Noise added to the scaled series, a tenth of the smallest magnitude that counts: without it a
    * single spike among equal values could not be judged, since all other windows are at distance 0.
    */
   private static final double NOISE = 0.001;
 
-  private static final int REHEARSAL_POINTS = 1_000;
-  private static final int REHEARSAL_EPOCHS = 2;
+  private static final int WARM_UP_POINTS = 1_000;
+  private static final int WARM_UP_EPOCHS = 2;
 
   /** Cheap: the engine loads with the first detection or {@link #warmUp()}. */
   public Detector() {}
@@ -45,18 +45,18 @@ public final class Detector {
   }
 
   /**
-   * A small series; judged with {@link #rehearsalSettings()} it takes about a second of processor
-   * time and leaves the engine and everything else loaded for the first real detection.
+   * A small series; judged with {@link #warmUpSettings()} it takes about a second of processor time
+   * and leaves the engine and everything else loaded for the first real detection.
    */
-  public static double[] rehearsalValues() {
-    double[] values = new double[REHEARSAL_POINTS];
+  public static double[] warmUpValues() {
+    double[] values = new double[WARM_UP_POINTS];
     Arrays.setAll(values, i -> Math.sin(i / 5.0));
     return values;
   }
 
   /** Settings of the rehearsal. */
-  public static DetectionSettings rehearsalSettings() {
-    return DetectionSettings.defaults().withEpochs(REHEARSAL_EPOCHS);
+  public static DetectionSettings warmUpSettings() {
+    return DetectionSettings.defaults().withEpochs(WARM_UP_EPOCHS);
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Detector {
    * @param values at least one, finite; not changed
    */
   public static int autoWindow(double[] values) {
-    return WindowLength.of(Scaling.of(values).apply(values));
+    return WindowLength.of(SeriesScaler.of(values).apply(values));
   }
 
   /**
@@ -83,9 +83,9 @@ public final class Detector {
       Cancellation cancellation)
       throws DetectionException {
     check(values, settings);
-    boolean original = settings.fusion() == FusionMode.SEED;
+    boolean original = settings.fusion() == FusionMode.ORIGINAL;
     int epochs = settings.epochs().orElse(settings.fusion().defaultEpochs());
-    Watch watch = Watch.of(progress, cancellation);
+    DetectionMonitor watch = DetectionMonitor.of(progress, cancellation);
     watch.stopIfCancelled();
     progress.onProgress(new Progress.LoadingEngine());
     warmUp();
@@ -93,15 +93,15 @@ public final class Detector {
     progress.onProgress(new Progress.Preparing());
     ComponentScores components =
         original
-            ? SeedFormula.score(
+            ? OriginalFormula.score(
                 values,
-                settings.window().orElse(SeedFormula.WINDOW),
+                settings.window().orElse(OriginalFormula.WINDOW),
                 epochs,
                 settings.seed(),
                 watch)
             : calibrated(values, settings, epochs, watch);
     watch.stopIfCancelled();
-    return Judge.judge(settings, components);
+    return Thresholding.judge(settings, components);
   }
 
   private static void check(double[] values, DetectionSettings settings) throws DetectionException {
@@ -119,39 +119,44 @@ public final class Detector {
   }
 
   private static ComponentScores calibrated(
-      double[] values, DetectionSettings settings, int epochs, Watch watch) {
-    Scaling scaling = Scaling.of(values);
+      double[] values, DetectionSettings settings, int epochs, DetectionMonitor watch) {
+    SeriesScaler scaling = SeriesScaler.of(values);
     watch.stopIfCancelled();
     int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
-    ReconstructionParts parts = parts(values, scaling, window, epochs, settings.seed(), watch);
+    DetectorScores parts = parts(values, scaling, window, epochs, settings.seed(), watch);
     watch.stopIfCancelled();
-    return components(values, scaling, window, epochs, parts, Views.DEFAULT, watch);
+    return components(values, scaling, window, epochs, parts, ScoreEnsemble.DEFAULT, watch);
   }
 
   /** Trains and scores; every random choice comes from the seed. */
-  static ReconstructionParts parts(
-      double[] values, Scaling scaling, int window, int epochs, long seed, Watch watch) {
+  static DetectorScores parts(
+      double[] values,
+      SeriesScaler scaling,
+      int window,
+      int epochs,
+      long seed,
+      DetectionMonitor watch) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] series = scaling.applyWithNoise(values, NOISE, random.split());
-    return ReconstructionParts.of(series, window, epochs, random, watch);
+    return DetectorScores.of(series, window, epochs, random, watch);
   }
 
   /** The calibrated scores of both halves. Cheap. */
   static ComponentScores components(
       double[] values,
-      Scaling scaling,
+      SeriesScaler scaling,
       int window,
       int epochs,
-      ReconstructionParts parts,
-      Views views,
-      Watch watch) {
+      DetectorScores parts,
+      ScoreEnsemble views,
+      DetectionMonitor watch) {
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {
       expected[i] = scaling.invert(parts.reconstructed()[i], i);
     }
     double[] none = new double[values.length];
-    Views.Combined combined =
-        scaling.isConstant() ? new Views.Combined(none, none) : views.combine(parts);
+    ScoreEnsemble.Combined combined =
+        scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : views.combine(parts);
     Applicability applicability = Applicability.of(values);
     return new ComponentScores(
         values,
@@ -159,7 +164,7 @@ public final class Detector {
         combined.sharp(),
         BenfordScore.pointScores(values, applicability, watch::stopIfCancelled),
         expected,
-        parts.departure(),
+        parts.magnitude(),
         parts.losses(),
         window,
         epochs,

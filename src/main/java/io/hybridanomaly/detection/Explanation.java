@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * A period in plain words, made from {@link PeriodFacts} and nothing else, so that every number in
- * it can be looked up in the data.
+ * An anomaly in plain words, made from {@link AnomalyFacts} and nothing else, so that every number
+ * in it can be looked up in the data.
  *
- * @param what in which way the period differs
+ * @param what in which way the anomaly differs
  * @param where where the difference is largest, and how many points are outside the band
  * @param scores how far the scores are above the threshold, and whose they are
  * @param digits what the leading digits say
@@ -28,12 +28,12 @@ public record Explanation(String what, String where, String scores, String digit
   private static final int FEWEST_DIGITS = 30;
 
   /**
-   * Explains a period.
+   * Explains an anomaly.
    *
-   * @param facts of the period
+   * @param facts of the anomaly
    * @param time the time of a point as text
    */
-  public static Explanation of(PeriodFacts facts, IntFunction<String> time) {
+  public static Explanation of(AnomalyFacts facts, IntFunction<String> time) {
     return new Explanation(what(facts, time), where(facts, time), scores(facts), digits(facts));
   }
 
@@ -42,23 +42,23 @@ public record Explanation(String what, String where, String scores, String digit
     return String.join(" ", List.of(what, where, scores, digits));
   }
 
-  private static String what(PeriodFacts facts, IntFunction<String> time) {
-    Period period = facts.period();
+  private static String what(AnomalyFacts facts, IntFunction<String> time) {
+    Anomaly anomaly = facts.anomaly();
     String when =
-        period.length() == 1
-            ? "At " + time.apply(period.start())
+        anomaly.length() == 1
+            ? "At " + time.apply(anomaly.start())
             : "From %s to %s (%s)"
                 .formatted(
-                    time.apply(period.start()),
-                    time.apply(period.end() - 1),
-                    NumberText.count(period.length(), "point"));
+                    time.apply(anomaly.start()),
+                    time.apply(anomaly.end() - 1),
+                    NumberText.count(anomaly.length(), "point"));
     String level =
         "a mean of %s where %s was expected"
             .formatted(NumberText.of(facts.meanValue()), NumberText.of(facts.meanExpected()));
     String movement =
         "a standard deviation of %s where %s is usual"
             .formatted(NumberText.of(facts.deviation()), NumberText.of(facts.usualDeviation()));
-    String values = period.length() == 1 ? " the value is" : " single values are";
+    String values = anomaly.length() == 1 ? " the value is" : " single values are";
     return switch (facts.kind()) {
       case SPIKE -> when + values + " far above what was expected.";
       case DIP -> when + values + " far below what was expected.";
@@ -71,8 +71,8 @@ public record Explanation(String what, String where, String scores, String digit
     };
   }
 
-  private static String where(PeriodFacts facts, IntFunction<String> time) {
-    PeriodFacts.Contribution largest = facts.contributions().getFirst();
+  private static String where(AnomalyFacts facts, IntFunction<String> time) {
+    AnomalyFacts.Contribution largest = facts.contributions().getFirst();
     return "The largest difference is at %s: %s instead of %s, %s %s. %s of %s outside the expected band."
         .formatted(
             time.apply(largest.point()),
@@ -81,22 +81,22 @@ public record Explanation(String what, String where, String scores, String digit
             NumberText.of(Math.abs(largest.difference())),
             largest.difference() >= 0 ? "more" : "less",
             NumberText.count(facts.outsideBand()),
-            NumberText.count(facts.period().length(), "point")
+            NumberText.count(facts.anomaly().length(), "point")
                 + (facts.outsideBand() == 1 ? " lies" : " lie"));
   }
 
-  private static String scores(PeriodFacts facts) {
+  private static String scores(AnomalyFacts facts) {
     return String.format(
         Locale.ENGLISH,
         "The score peaks at %.2f, the threshold is %.2f; %s of it come from the network, %s from"
             + " the digits.",
         facts.score(),
         facts.threshold(),
-        NumberText.percent(facts.period().lstmShare()),
-        NumberText.percent(facts.period().benfordShare()));
+        NumberText.percent(facts.anomaly().lstmShare()),
+        NumberText.percent(facts.anomaly().benfordShare()));
   }
 
-  private static String digits(PeriodFacts facts) {
+  private static String digits(AnomalyFacts facts) {
     Optional<String> steps = facts.steps().map(Explanation::steps);
     if (facts.applicability().level() != Applicability.Level.APPLIES) {
       return steps.orElse(
@@ -106,7 +106,7 @@ public record Explanation(String what, String where, String scores, String digit
     return shares(facts) + steps.map(text -> " " + text).orElse("");
   }
 
-  private static String steps(PeriodFacts.Steps steps) {
+  private static String steps(AnomalyFacts.Steps steps) {
     String evidence =
         String.format(
             Locale.ENGLISH,
@@ -116,11 +116,11 @@ public record Explanation(String what, String where, String scores, String digit
     return steps.evidence() >= REMARKABLE && steps.evidence() > steps.elsewhere()
         ? "From value to value it moves as if leading digits had been made up evenly: too far after"
             + " a 1, too little after a 9 (%s).".formatted(evidence)
-        : "How far it moves from value to value does not betray made-up digits (%s)."
+        : "How far it moves from value to value shows no sign of invented digits (%s)."
             .formatted(evidence);
   }
 
-  private static String shares(PeriodFacts facts) {
+  private static String shares(AnomalyFacts facts) {
     if (facts.amongOthers().isEmpty()) {
       return facts.digits().n() < FEWEST_DIGITS
           ? "It has too few first digits (%d) to say anything about them."
@@ -131,9 +131,9 @@ public record Explanation(String what, String where, String scores, String digit
     }
     double p = facts.amongOthers().getAsDouble();
     return p < SIGNIFICANT
-        ? "Its first digits differ from those of the rest of the series (p %s that any stretch of this length would by chance)."
+        ? "Its first digits differ from those of the rest of the series (chance of this in any such stretch: p %s)."
             .formatted(NumberText.probability(p))
-        : "Nothing shows that its first digits differ from those of the rest of the series (p %s that any stretch of this length would by chance)."
+        : "Nothing shows that its first digits differ from those of the rest of the series (chance of this in any such stretch: p %s)."
             .formatted(NumberText.probability(p));
   }
 }

@@ -15,12 +15,12 @@ public final class FalseAlarms {
    * @return false alarms per 10,000 points of normal data; empty if nothing is known of the
    *     settings
    */
-  public static OptionalDouble promised(DetectionSettings settings) {
+  public static OptionalDouble expectedRate(DetectionSettings settings) {
     boolean known =
         switch (settings.fusion()) {
           case CALIBRATED -> settings.benfordWeight().isEmpty();
           case LSTM -> true;
-          case BOTH, EITHER, SUM, BENFORD, SEED -> false;
+          case BOTH, EITHER, SUM, BENFORD, ORIGINAL -> false;
         };
     return known ? OptionalDouble.of(per10000(settings.sensitivity())) : OptionalDouble.empty();
   }

@@ -22,7 +22,7 @@ final class Fusion {
             case CALIBRATED -> lstm[i] + weight * benford[i];
             case BOTH -> Math.min(lstm[i], benford[i]);
             case EITHER -> Math.max(lstm[i], benford[i]);
-            case SUM, SEED -> lstm[i] + benford[i];
+            case SUM, ORIGINAL -> lstm[i] + benford[i];
             case LSTM -> lstm[i];
             case BENFORD -> benford[i];
           };
@@ -37,7 +37,7 @@ final class Fusion {
     return switch (settings.fusion()) {
       case CALIBRATED -> settings.benfordWeight().orElse(components.applicability().weight());
       case LSTM -> 0;
-      case BOTH, EITHER, SUM, BENFORD, SEED -> 1;
+      case BOTH, EITHER, SUM, BENFORD, ORIGINAL -> 1;
     };
   }
 

@@ -20,23 +20,26 @@ public enum FusionMode {
   /** Benford's law alone. */
   BENFORD,
   /** The original formula with its own scaling, network, window, training, score and threshold. */
-  SEED;
+  ORIGINAL;
+
+  /** What version 1.0 called {@link #ORIGINAL}; its commands and reports still say so. */
+  private static final String OLD_ORIGINAL_ID = "seed";
 
   /** The name on the command line. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The number of training epochs that serves best; for {@link #SEED} that of the original. */
+  /** The number of training epochs that serves best; for {@link #ORIGINAL} that of the original. */
   public int defaultEpochs() {
-    return this == SEED ? SeedFormula.EPOCHS : Detector.DEFAULT_EPOCHS;
+    return this == ORIGINAL ? OriginalFormula.EPOCHS : Detector.DEFAULT_EPOCHS;
   }
 
-  /** The mode with this {@link #id()}, in any case. */
+  /** The mode with this {@link #id()}, in any case; {@code seed} is an old spelling of one. */
   public static Optional<FusionMode> ofId(String id) {
-    return Arrays.stream(values())
-        .filter(m -> m.id().equals(id.toLowerCase(Locale.ROOT)))
-        .findAny();
+    String lower = id.toLowerCase(Locale.ROOT);
+    String wanted = lower.equals(OLD_ORIGINAL_ID) ? ORIGINAL.id() : lower;
+    return Arrays.stream(values()).filter(m -> m.id().equals(wanted)).findAny();
   }
 
   /** All ids, for messages. */

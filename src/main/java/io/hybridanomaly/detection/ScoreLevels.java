@@ -37,8 +37,8 @@ public final class ScoreLevels {
   }
 
   /** The median score. */
-  public double typical() {
-    return levels().typical;
+  public double median() {
+    return levels().median;
   }
 
   /** The score that a quarter of the points exceeds. */
@@ -51,9 +51,9 @@ public final class ScoreLevels {
     return levels().crossings;
   }
 
-  /** The median departure of points, in squashed units. */
-  public double typicalDeparture() {
-    return parts.typicalDeparture();
+  /** The median magnitude of points, in squashed units. */
+  public double medianMagnitude() {
+    return parts.medianMagnitude();
   }
 
   /** Robust standard deviation of value − expected, in the units of the series. */
@@ -74,9 +74,9 @@ public final class ScoreLevels {
   private synchronized Levels levels() {
     Levels found = levels;
     if (found == null) {
-      double typical = Quantiles.median(score);
+      double median = Quantiles.median(score);
       found =
-          new Levels(typical, Quantiles.quantile(score, UPPER_QUARTILE), runsAbove(score, typical));
+          new Levels(median, Quantiles.quantile(score, UPPER_QUARTILE), runsAbove(score, median));
       levels = found;
     }
     return found;
@@ -92,5 +92,5 @@ public final class ScoreLevels {
     return runs;
   }
 
-  private record Levels(double typical, double upperQuartile, int crossings) {}
+  private record Levels(double median, double upperQuartile, int crossings) {}
 }

@@ -4,10 +4,10 @@ package io.hybridanomaly.detection;
  * What every setting of the sensitivity would flag.
  *
  * @param sensitivities from 0 to 10, ascending
- * @param periods number of abnormal periods at each
+ * @param anomalies number of anomalies at each
  * @param shares share of points in them at each, 0 to 1
  */
-public record SensitivityCurve(double[] sensitivities, int[] periods, double[] shares) {
+public record SensitivityCurve(double[] sensitivities, int[] anomalies, double[] shares) {
 
   /** Distance between neighbouring settings. */
   public static final double STEP = 0.5;
@@ -22,15 +22,15 @@ public record SensitivityCurve(double[] sensitivities, int[] periods, double[] s
    */
   public static SensitivityCurve of(DetectionResult result) {
     double[] sensitivities = new double[SETTINGS];
-    int[] periods = new int[SETTINGS];
+    int[] anomalies = new int[SETTINGS];
     double[] shares = new double[SETTINGS];
     for (int i = 0; i < SETTINGS; i++) {
       sensitivities[i] = i * STEP;
       DetectionResult judged = result.withSensitivity(sensitivities[i]);
-      periods[i] = judged.periods().size();
+      anomalies[i] = judged.anomalies().size();
       shares[i] = judged.flaggedShare();
     }
-    return new SensitivityCurve(sensitivities, periods, shares);
+    return new SensitivityCurve(sensitivities, anomalies, shares);
   }
 
   /** The setting nearest to a sensitivity, as an index. */

@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /**
  * How much of a result depends on chance: the detection is repeated with other random choices and
- * shorter trainings, and for each period it is counted how often it is found again.
+ * shorter trainings, and for each anomaly it is counted how often it is found again.
  *
  * @param trainings how many times the detection was repeated
- * @param agreeing for each period of the result, in its order, how many of them have a period that
- *     {@linkplain Period#matches matches} it: a shorter training follows an anomaly less far, so
- *     that its periods are shorter or longer
+ * @param agreeing for each anomaly of the result, in its order, how many of them have an anomaly
+ *     that {@linkplain Anomaly#matches matches} it: a shorter training follows an anomaly less far,
+ *     so that its anomalies are shorter or longer
  */
 public record Stability(int trainings, int[] agreeing) {
 
@@ -20,20 +20,20 @@ public record Stability(int trainings, int[] agreeing) {
     agreeing = agreeing.clone();
   }
 
-  /** For each period how many repetitions agree. */
+  /** For each anomaly how many repetitions agree. */
   @Override
   public int[] agreeing() {
     return agreeing.clone();
   }
 
-  /** The share of repetitions that agree on one period, 0 to 1. */
-  public double share(int period) {
-    return (double) agreeing[period] / trainings;
+  /** The share of repetitions that agree on one anomaly, 0 to 1. */
+  public double share(int anomaly) {
+    return (double) agreeing[anomaly] / trainings;
   }
 
   /** Nothing repeated yet. */
   public static Stability none(DetectionResult result) {
-    return new Stability(0, new int[result.periods().size()]);
+    return new Stability(0, new int[result.anomalies().size()]);
   }
 
   /**
@@ -53,7 +53,7 @@ public record Stability(int trainings, int[] agreeing) {
   /**
    * One repetition more.
    *
-   * @param result whose periods are looked for
+   * @param result whose anomalies are looked for
    * @param repeated what the repetition found
    */
   public Stability with(DetectionResult result, DetectionResult repeated) {
@@ -61,8 +61,8 @@ public record Stability(int trainings, int[] agreeing) {
     Arrays.setAll(
         counted,
         k -> {
-          Period period = result.periods().get(k);
-          return counted[k] + (repeated.periods().stream().anyMatch(period::matches) ? 1 : 0);
+          Anomaly anomaly = result.anomalies().get(k);
+          return counted[k] + (repeated.anomalies().stream().anyMatch(anomaly::matches) ? 1 : 0);
         });
     return new Stability(trainings + 1, counted);
   }

@@ -3,11 +3,11 @@ package io.hybridanomaly.detection;
 /**
  * A run of points above the lower bound is abnormal if it reaches the upper one.
  *
- * @param typical median score
+ * @param median median score
  * @param lower where a run begins and ends: peaks between which the score stays above it are one
  * @param upper what it must reach
  */
-record Threshold(double typical, double lower, double upper) {
+record Threshold(double median, double lower, double upper) {
 
   /** The lower bound's height above the median, as a share of the upper one's. */
   private static final double HYSTERESIS = 0.72;
@@ -44,7 +44,7 @@ record Threshold(double typical, double lower, double upper) {
    * @param pointsPerAlarm M, above 0
    */
   static Threshold of(ScoreLevels levels, double pointsPerAlarm) {
-    double median = levels.typical();
+    double median = levels.median();
     double deviation = (levels.upperQuartile() - median) / QUARTILE;
     double crossings = Math.max(1.0, levels.crossings()) / levels.length();
     double k =
@@ -56,7 +56,7 @@ record Threshold(double typical, double lower, double upper) {
   }
 
   /** The same threshold as a single bound. */
-  static Threshold single(double typical, double bound) {
-    return new Threshold(typical, bound, bound);
+  static Threshold single(double median, double bound) {
+    return new Threshold(median, bound, bound);
   }
 }

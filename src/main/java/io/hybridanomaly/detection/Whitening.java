@@ -23,7 +23,8 @@ final class Whitening {
    * @param floor smallest eigenvalue that counts, as a share of the largest
    * @throws CancellationException if cancelled
    */
-  static void apply(float[] vectors, int length, int[] sample, double floor, Watch watch) {
+  static void apply(
+      float[] vectors, int length, int[] sample, double floor, DetectionMonitor watch) {
     double[] mean = mean(vectors, length, sample);
     double[][] covariance = covariance(vectors, length, sample, mean, watch);
     EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
@@ -81,7 +82,7 @@ final class Whitening {
   }
 
   private static double[][] covariance(
-      float[] vectors, int length, int[] sample, double[] mean, Watch watch) {
+      float[] vectors, int length, int[] sample, double[] mean, DetectionMonitor watch) {
     double[][] covariance = new double[length][length];
     double[] x = new double[length];
     for (int i : sample) {

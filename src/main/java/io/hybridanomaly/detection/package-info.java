@@ -1,6 +1,6 @@
 /**
- * Calibration, fusion, threshold and periods: arrays in, result out. Knows no page, no file and no
- * server.
+ * Calibration, fusion, threshold and anomalies: arrays in, result out. Knows no page, no file and
+ * no server.
  */
 @NullMarked
 package io.hybridanomaly.detection;

@@ -43,7 +43,7 @@ public record DetectionMetrics(
    * @param scores [points], higher is more abnormal; not finite counts as the lowest
    * @param flags [points], what was flagged
    * @param labels [points], above 0 is abnormal
-   * @param values [points], the series, from whose period the VUS buffer length comes
+   * @param values [points], the series, from whose anomaly the VUS buffer length comes
    * @throws IllegalArgumentException without points or if the lengths differ
    */
   public static DetectionMetrics of(

@@ -1,6 +1,6 @@
 package io.hybridanomaly.evaluation;
 
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,16 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the periods of one run in another one, matched by time: the runs may be of
- * different columns, lengths and steps. Each period has at most one partner, the pairs that share
- * the most time first; if a period fell into two, the larger part is its partner and the other one
- * appeared.
+ * What became of the anomalies of one run in another one, matched by time: the runs may be of
+ * different columns, lengths and steps. Each anomaly has at most one partner, the pairs that share
+ * the most time first; if an anomaly fell into two, the larger part is its partner and the other
+ * one appeared.
  *
  * @param changes in order of time
  */
 public record RunComparison(List<Change> changes) {
 
-  /** What happened to a period. */
+  /** What happened to an anomaly. */
   public enum Kind {
     /** It is in both runs, from the same time to the same time. */
     SAME,
@@ -31,18 +31,18 @@ public record RunComparison(List<Change> changes) {
   }
 
   /**
-   * A period and its partner.
+   * An anomaly and its partner.
    *
    * @param kind what happened
-   * @param first the period in the first run; null if it appeared
-   * @param second the period in the second run; null if it vanished
+   * @param first the anomaly in the first run; null if it appeared
+   * @param second the anomaly in the second run; null if it vanished
    */
-  public record Change(Kind kind, @Nullable Period first, @Nullable Period second) {}
+  public record Change(Kind kind, @Nullable Anomaly first, @Nullable Anomaly second) {}
 
-  private record Stretch(Period period, double from, double to) {
+  private record Stretch(Anomaly anomaly, double from, double to) {
 
-    static List<Stretch> of(TimeAxis times, List<Period> periods) {
-      return periods.stream()
+    static List<Stretch> of(TimeAxis times, List<Anomaly> anomalies) {
+      return anomalies.stream()
           .map(p -> new Stretch(p, times.instant(p.start()), times.instant(p.end() - 1)))
           .toList();
     }
@@ -63,12 +63,12 @@ public record RunComparison(List<Change> changes) {
    * Compares two runs.
    *
    * @param firstTimes the axis of the first run, of the same kind as the second
-   * @param first its periods, in order of time
+   * @param first its anomalies, in order of time
    * @param secondTimes the axis of the second run
-   * @param second its periods, in order of time
+   * @param second its anomalies, in order of time
    */
   public static RunComparison of(
-      TimeAxis firstTimes, List<Period> first, TimeAxis secondTimes, List<Period> second) {
+      TimeAxis firstTimes, List<Anomaly> first, TimeAxis secondTimes, List<Anomaly> second) {
     List<Stretch> before = Stretch.of(firstTimes, first);
     List<Stretch> after = Stretch.of(secondTimes, second);
     int[] partner = partners(before, after);
@@ -81,7 +81,7 @@ public record RunComparison(List<Change> changes) {
         Stretch a = before.get(i);
         Stretch b = after.get(partner[i]);
         boolean same = a.from() == b.from() && a.to() == b.to();
-        changes.add(new Change(same ? Kind.SAME : Kind.MOVED, a.period(), b.period()));
+        changes.add(new Change(same ? Kind.SAME : Kind.MOVED, a.anomaly(), b.anomaly()));
         taken[partner[i]] = true;
       }
     }
@@ -94,7 +94,7 @@ public record RunComparison(List<Change> changes) {
     return new RunComparison(changes);
   }
 
-  /** For each period of the first run the place of its partner in the second; -1 without one. */
+  /** For each anomaly of the first run the place of its partner in the second; -1 without one. */
   private static int[] partners(List<Stretch> before, List<Stretch> after) {
     List<Pair> pairs = new ArrayList<>();
     int begin = 0;
@@ -120,8 +120,8 @@ public record RunComparison(List<Change> changes) {
   }
 
   private static double start(Change change, TimeAxis firstTimes, TimeAxis secondTimes) {
-    Period first = change.first();
-    Period second = change.second();
+    Anomaly first = change.first();
+    Anomaly second = change.second();
     double a = first == null ? Double.POSITIVE_INFINITY : firstTimes.instant(first.start());
     double b = second == null ? Double.POSITIVE_INFINITY : secondTimes.instant(second.start());
     return Math.min(a, b);

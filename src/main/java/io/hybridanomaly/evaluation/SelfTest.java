@@ -1,9 +1,9 @@
 package io.hybridanomaly.evaluation;
 
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
-import io.hybridanomaly.planting.Planted;
-import io.hybridanomaly.planting.PlantedKind;
+import io.hybridanomaly.injection.InjectedAnomaly;
+import io.hybridanomaly.injection.InjectedKind;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,18 +11,18 @@ import java.util.Map;
 
 /**
  * What the detector made of copies of a series with known anomalies in them. An anomaly is found if
- * a period shares a point with it. A period is a false alarm if it is neither within a window of
- * something planted nor near a period of the series as it is.
+ * an anomaly shares a point with it. An anomaly is a false alarm if it is neither within a window
+ * of something injected nor near an anomaly of the series as it is.
  *
- * @param planted how many were planted, by kind; kinds of which none was are absent
+ * @param injected how many were injected, by kind; kinds of which none was are absent
  * @param found how many of them were found, by kind
- * @param falseAlarms periods that belong to nothing
+ * @param falseAlarms anomalies that belong to nothing
  * @param points points of all copies together in which an alarm counts as a false one: at least a
- *     window away from what was planted or was found before
+ *     window away from what was injected or was found before
  */
 public record SelfTest(
-    Map<PlantedKind, Integer> planted,
-    Map<PlantedKind, Integer> found,
+    Map<InjectedKind, Integer> injected,
+    Map<InjectedKind, Integer> found,
     int falseAlarms,
     long points) {
 
@@ -32,14 +32,14 @@ public record SelfTest(
   private static final double Z = 1.959964;
 
   public SelfTest {
-    planted = Map.copyOf(planted);
+    injected = Map.copyOf(injected);
     found = Map.copyOf(found);
   }
 
   /**
    * Counts. Cheap, so that other sensitivities can be tried on the same component scores.
    *
-   * @param plan what was planted
+   * @param plan what was injected
    * @param original the result for the series as it is, judged like the copies
    * @param results the results for the copies, in the order of the plan
    * @throws IllegalArgumentException if there is not one result for each copy
@@ -50,56 +50,57 @@ public record SelfTest(
       throw new IllegalArgumentException(
           "%d results for %d copies".formatted(results.size(), plan.copies().size()));
     }
-    Map<PlantedKind, Integer> planted = new EnumMap<>(PlantedKind.class);
-    Map<PlantedKind, Integer> found = new EnumMap<>(PlantedKind.class);
+    Map<InjectedKind, Integer> injected = new EnumMap<>(InjectedKind.class);
+    Map<InjectedKind, Integer> found = new EnumMap<>(InjectedKind.class);
     int falseAlarms = 0;
     long points = 0;
     int window = original.components().window();
     for (int i = 0; i < results.size(); i++) {
-      List<Planted> truth = plan.copies().get(i).planted();
-      List<Period> periods = results.get(i).periods();
+      List<InjectedAnomaly> truth = plan.copies().get(i).injected();
+      List<Anomaly> anomalies = results.get(i).anomalies();
       points += quiet(results.get(i).score().length, truth, original, window);
-      for (Planted one : truth) {
-        planted.merge(one.kind(), 1, Integer::sum);
-        boolean hit = periods.stream().anyMatch(p -> one.touches(p.start(), p.end()));
+      for (InjectedAnomaly one : truth) {
+        injected.merge(one.kind(), 1, Integer::sum);
+        boolean hit = anomalies.stream().anyMatch(p -> one.touches(p.start(), p.end()));
         found.merge(one.kind(), hit ? 1 : 0, Integer::sum);
       }
       falseAlarms +=
           (int)
-              periods.stream()
+              anomalies.stream()
                   .filter(p -> !isNear(p, truth, window) && !isKnown(p, original, window))
                   .count();
     }
-    return new SelfTest(planted, found, falseAlarms, points);
+    return new SelfTest(injected, found, falseAlarms, points);
   }
 
   /** Points in which an alarm counts as a false one. */
-  private static int quiet(int length, List<Planted> truth, DetectionResult original, int window) {
+  private static int quiet(
+      int length, List<InjectedAnomaly> truth, DetectionResult original, int window) {
     BitSet known = new BitSet(length);
-    for (Planted one : truth) {
+    for (InjectedAnomaly one : truth) {
       known.set(Math.max(0, one.start() - window), Math.min(length, one.end() + window));
     }
-    for (Period period : original.periods()) {
-      known.set(Math.max(0, period.start() - window), Math.min(length, period.end() + window));
+    for (Anomaly anomaly : original.anomalies()) {
+      known.set(Math.max(0, anomaly.start() - window), Math.min(length, anomaly.end() + window));
     }
     return length - known.cardinality();
   }
 
-  private static boolean isNear(Period period, List<Planted> truth, int window) {
+  private static boolean isNear(Anomaly anomaly, List<InjectedAnomaly> truth, int window) {
     return truth.stream()
-        .anyMatch(one -> one.touches(period.start() - window, period.end() + window));
+        .anyMatch(one -> one.touches(anomaly.start() - window, anomaly.end() + window));
   }
 
-  private static boolean isKnown(Period period, DetectionResult original, int window) {
-    return original.periods().stream()
+  private static boolean isKnown(Anomaly anomaly, DetectionResult original, int window) {
+    return original.anomalies().stream()
         .anyMatch(
             known ->
-                known.start() < period.end() + window && period.start() - window < known.end());
+                known.start() < anomaly.end() + window && anomaly.start() - window < known.end());
   }
 
-  /** How many of all kinds were planted. */
-  public int plantedInAll() {
-    return planted.values().stream().mapToInt(Integer::intValue).sum();
+  /** How many of all kinds were injected. */
+  public int injectedInAll() {
+    return injected.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** How many of all kinds were found. */
@@ -114,16 +115,16 @@ public record SelfTest(
 
   /**
    * The shares of found anomalies that would be no surprise if the test were repeated without end:
-   * Wilson's interval of 95 %. It is wide, because few are planted.
+   * Wilson's interval of 95 %. It is wide, because few are injected.
    *
    * <p>Source: Wilson, "Probable inference, the law of succession, and statistical inference",
    * Journal of the American Statistical Association 22 (1927), doi:10.1080/01621459.1927.10502953.
    *
    * @param found successes
-   * @param planted tries, at least 1
+   * @param injected tries, at least 1
    */
-  public static Interval likelyShare(int found, int planted) {
-    double n = planted;
+  public static Interval likelyShare(int found, int injected) {
+    double n = injected;
     double share = found / n;
     double centre = (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
     double half = Z / (1 + Z * Z / n) * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));

@@ -4,9 +4,9 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.planting.PlantedKind;
-import io.hybridanomaly.planting.PlantedSeries;
-import io.hybridanomaly.planting.Planter;
+import io.hybridanomaly.injection.InjectedKind;
+import io.hybridanomaly.injection.InjectedSeries;
+import io.hybridanomaly.injection.Injector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,10 +19,12 @@ import java.util.Map;
  *
  * @param copies the copies, each to be detected on with {@code settings}
  * @param settings those of the result, with its window and epochs, so that copies are judged alike
- * @param notPlanted kinds that mean nothing on this series, with the reason in a plain sentence
+ * @param notInjected kinds that mean nothing on this series, with the reason in a plain sentence
  */
 public record SelfTestPlan(
-    List<PlantedSeries> copies, DetectionSettings settings, Map<PlantedKind, String> notPlanted) {
+    List<InjectedSeries> copies,
+    DetectionSettings settings,
+    Map<InjectedKind, String> notInjected) {
 
   /** A short series has room for few anomalies, so it is copied more than once. */
   private static final int COPIES = 3;
@@ -32,44 +34,44 @@ public record SelfTestPlan(
 
   public SelfTestPlan {
     copies = List.copyOf(copies);
-    notPlanted = Map.copyOf(notPlanted);
+    notInjected = Map.copyOf(notInjected);
   }
 
   /**
    * Plans the test of one result. Takes about as long as copying the series.
    *
-   * @param result what was found in the series as it is: nothing is planted there
+   * @param result what was found in the series as it is: nothing is injected there
    * @param seed start of every random choice
    * @return a plan; without copies if all values are equal or nothing fits in
    */
   public static SelfTestPlan of(DetectionResult result, long seed) {
     ComponentScores components = result.components();
     double[] values = components.values();
-    Map<PlantedKind, String> notPlanted = notPlanted(components);
-    List<PlantedKind> kinds =
+    Map<InjectedKind, String> notInjected = notInjected(components);
+    List<InjectedKind> kinds =
         new ArrayList<>(
-            Arrays.stream(PlantedKind.values()).filter(k -> !notPlanted.containsKey(k)).toList());
-    List<PlantedSeries> copies = new ArrayList<>();
+            Arrays.stream(InjectedKind.values()).filter(k -> !notInjected.containsKey(k)).toList());
+    List<InjectedSeries> copies = new ArrayList<>();
     if (Arrays.stream(values).distinct().limit(2).count() == 2) {
-      Planter planter = new Planter(values, components.window(), result.flags());
+      Injector injector = new Injector(values, components.window(), result.flags());
       for (int i = 0; i < (values.length < ENOUGH_IN_ONE ? COPIES : 1); i++) {
-        PlantedSeries copy = planter.plant(kinds, seed + i);
-        if (!copy.planted().isEmpty()) {
+        InjectedSeries copy = injector.inject(kinds, seed + i);
+        if (!copy.injected().isEmpty()) {
           copies.add(copy);
         }
         // Where there is room for some kinds only, the next copy goes on with the others.
-        Collections.rotate(kinds, -copy.planted().size());
+        Collections.rotate(kinds, -copy.injected().size());
       }
     }
     DetectionSettings settings =
         result.settings().withWindow(components.window()).withEpochs(components.epochs());
-    return new SelfTestPlan(copies, settings, notPlanted);
+    return new SelfTestPlan(copies, settings, notInjected);
   }
 
-  private static Map<PlantedKind, String> notPlanted(ComponentScores components) {
+  private static Map<InjectedKind, String> notInjected(ComponentScores components) {
     Applicability applicability = components.applicability();
     return applicability.level() == Applicability.Level.APPLIES
         ? Map.of()
-        : Map.of(PlantedKind.INVENTED_DIGITS, applicability.summary());
+        : Map.of(InjectedKind.INVENTED_DIGITS, applicability.summary());
   }
 }

@@ -27,7 +27,7 @@ public final class VolumeUnderSurface {
    * @param values [points], finite
    */
   public static int bufferLength(double[] values) {
-    int period = DominantPeriod.of(values);
+    int period = SeasonLength.of(values);
     return period == 0 ? BUFFER_WITHOUT_PERIOD : Math.min(period, LONGEST_BUFFER);
   }
 

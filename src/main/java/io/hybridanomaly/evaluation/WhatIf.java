@@ -1,8 +1,8 @@
 package io.hybridanomaly.evaluation;
 
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Period;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -12,14 +12,14 @@ import java.util.OptionalDouble;
  * @param sensitivity the highest sensitivity, in steps of {@link #STEP}, at which nothing in the
  *     stretch is flagged; empty if it is flagged even at 0
  * @param threshold the threshold there; that of the lowest sensitivity if it is flagged even then
- * @param alsoVanishing the other periods that are gone then
- * @param staying the other periods of which something stays
+ * @param alsoVanishing the other anomalies that are gone then
+ * @param staying the other anomalies of which something stays
  */
 public record WhatIf(
     OptionalDouble sensitivity,
     double threshold,
-    List<Period> alsoVanishing,
-    List<Period> staying) {
+    List<Anomaly> alsoVanishing,
+    List<Anomaly> staying) {
 
   /** Sensitivities are looked at in these steps. */
   public static final double STEP = 0.1;
@@ -68,8 +68,8 @@ public record WhatIf(
       DetectionResult after,
       int start,
       int end) {
-    List<Period> others =
-        before.periods().stream().filter(p -> p.end() <= start || end <= p.start()).toList();
+    List<Anomaly> others =
+        before.anomalies().stream().filter(p -> p.end() <= start || end <= p.start()).toList();
     return new WhatIf(
         sensitivity,
         after.threshold(),
@@ -78,6 +78,6 @@ public record WhatIf(
   }
 
   private static boolean flags(DetectionResult result, int start, int end) {
-    return result.periods().stream().anyMatch(p -> p.start() < end && start < p.end());
+    return result.anomalies().stream().anyMatch(p -> p.start() < end && start < p.end());
   }
 }

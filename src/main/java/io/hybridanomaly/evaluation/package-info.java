@@ -3,7 +3,7 @@
  * precision and recall by point, by event and over the volume under the surface. Pure arrays.
  * Without any labelled point every metric is defined: there is nothing to find, so whatever
  * measures finding is 0, and false alarms still count. Where it is not known, known anomalies
- * planted into copies of the series stand in for it. And what a person says about periods, what
+ * injected into copies of the series stand in for it. And what a person says about anomalies, what
  * that would mean for the threshold, and how two results differ.
  */
 @NullMarked

@@ -2,8 +2,8 @@ package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.evaluation.Mark;
-import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeSeries;
 import java.io.IOException;
 import java.util.Arrays;
@@ -37,28 +37,29 @@ public final class AnnotatedCsv {
    */
   public static void write(TimeSeries series, DetectionResult result, Appendable out)
       throws IOException {
-    write(series, result, Marks.NONE, out);
+    write(series, result, Annotations.NONE, out);
   }
 
   /**
-   * Writes the table with what a person said: if there are marks, two more columns hold the verdict
-   * and the note at every point of each mark.
+   * Writes the table with what a person said: if there are annotations, two more columns hold the
+   * verdict and the note at every point of each annotation.
    *
    * @param series the series that was detected on
    * @param result its result, with as many points
-   * @param marks where points have several, the one that begins last counts
+   * @param annotations where points have several, the one that begins last counts
    * @param out receives the text; not closed
    */
-  public static void write(TimeSeries series, DetectionResult result, Marks marks, Appendable out)
+  public static void write(
+      TimeSeries series, DetectionResult result, Annotations annotations, Appendable out)
       throws IOException {
-    @Nullable Mark[] markOf = new Mark[series.size()];
-    for (Mark mark : marks.all()) {
-      Arrays.fill(markOf, mark.start(), mark.end(), mark);
+    @Nullable Annotation[] annotationOf = new Annotation[series.size()];
+    for (Annotation annotation : annotations.all()) {
+      Arrays.fill(annotationOf, annotation.start(), annotation.end(), annotation);
     }
-    boolean marked = !marks.all().isEmpty();
+    boolean annotated = !annotations.all().isEmpty();
     ComponentScores components = result.components();
     boolean[] flags = result.flags();
-    out.append(HEADER).append(marked ? MARK_COLUMNS : "").append('\n');
+    out.append(HEADER).append(annotated ? MARK_COLUMNS : "").append('\n');
     for (int i = 0; i < series.size(); i++) {
       out.append(series.times().text(i))
           .append(',')
@@ -71,10 +72,10 @@ public final class AnnotatedCsv {
           .append(PlainDecimal.format(result.score()[i]))
           .append(',')
           .append(flags[i] ? '1' : '0');
-      if (marked) {
-        Mark mark = markOf[i];
-        out.append(',').append(mark == null ? "" : mark.verdict().id());
-        out.append(',').append(mark == null ? "" : quoted(mark.note()));
+      if (annotated) {
+        Annotation annotation = annotationOf[i];
+        out.append(',').append(annotation == null ? "" : annotation.verdict().id());
+        out.append(',').append(annotation == null ? "" : quoted(annotation.note()));
       }
       out.append('\n');
     }

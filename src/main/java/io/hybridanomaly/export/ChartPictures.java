@@ -12,7 +12,7 @@ public final class ChartPictures {
   private ChartPictures() {}
 
   /**
-   * The series with what was expected and the abnormal periods.
+   * The series with what was expected and the anomalies.
    *
    * @param from first point shown
    * @param to the point after the last
@@ -23,7 +23,7 @@ public final class ChartPictures {
         theme,
         new SvgChart(series.times(), series.name(), SERIES_HEIGHT)
             .range(from, to)
-            .bands(result.periods())
+            .bands(result.anomalies())
             .line(result.components().expected(), "expected")
             .line(series.values(), "value"));
   }
@@ -40,7 +40,7 @@ public final class ChartPictures {
         theme,
         new SvgChart(series.times(), "Anomaly score", SCORE_HEIGHT)
             .range(from, to)
-            .bands(result.periods())
+            .bands(result.anomalies())
             .line(result.score(), "score")
             .level(result.threshold()));
   }

@@ -1,10 +1,10 @@
 package io.hybridanomaly.export;
 
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
-import io.hybridanomaly.evaluation.Mark;
-import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.Session.Fact;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.series.NumberText;
@@ -65,7 +65,7 @@ public final class HtmlReport {
     report.head();
     report.summary();
     report.charts();
-    report.periods();
+    report.anomalies();
     report.tables();
     report.conversation();
     target.append(report.out.toString());
@@ -82,16 +82,17 @@ public final class HtmlReport {
   }
 
   private void summary() {
-    int periods = result.periods().size();
-    int flagged = result.periods().stream().mapToInt(Period::length).sum();
+    int anomalies = result.anomalies().size();
+    int flagged = result.anomalies().stream().mapToInt(Anomaly::length).sum();
     out.raw("<header>\n")
         .element("h1", session.file())
         .element(
             "p",
-            periods == 0
+            anomalies == 0
                 ? "Nothing abnormal in %,d points.".formatted(session.series().size())
-                : "%,d abnormal period%s, %,d of %,d points."
-                    .formatted(periods, periods == 1 ? "" : "s", flagged, session.series().size()))
+                : "%s, %,d of %,d points."
+                    .formatted(
+                        NumberText.count(anomalies, "anomaly"), flagged, session.series().size()))
         .element("p", result.components().applicability().summary())
         .raw("</header>\n");
   }
@@ -101,8 +102,8 @@ public final class HtmlReport {
     out.raw("<section>\n")
         .element("h2", session.series().name())
         .raw(
-            new SvgChart(times, "The series, its expected values and the abnormal periods", 300)
-                .bands(result.periods())
+            new SvgChart(times, "The series, its expected values and the anomalies", 300)
+                .bands(result.anomalies())
                 .line(components.expected(), "expected")
                 .line(session.series().values(), "value")
                 .svg())
@@ -111,47 +112,47 @@ public final class HtmlReport {
         .element("h2", "Anomaly score and threshold")
         .raw(
             new SvgChart(times, "The anomaly score and the threshold", 200)
-                .bands(result.periods())
+                .bands(result.anomalies())
                 .line(result.score(), "score")
                 .level(result.threshold())
                 .svg())
         .raw("</section>\n");
   }
 
-  private void periods() {
-    out.raw("<section>\n").element("h2", "Abnormal periods");
-    List<Period> periods = result.periods();
-    List<String> explanations = PeriodTexts.of(times, result);
-    for (int i = 0; i < periods.size(); i++) {
-      Period period = periods.get(i);
+  private void anomalies() {
+    out.raw("<section>\n").element("h2", "Anomalies");
+    List<Anomaly> anomalies = result.anomalies();
+    List<String> explanations = AnomalyTexts.of(times, result);
+    for (int i = 0; i < anomalies.size(); i++) {
+      Anomaly anomaly = anomalies.get(i);
       out.raw("<article>\n")
-          .element("h3", span(period.start(), period.end()))
+          .element("h3", span(anomaly.start(), anomaly.end()))
           .element(
               "p",
               "Severity %.0f, %s."
-                  .formatted(period.severity(), NumberText.count(period.length(), "point")));
+                  .formatted(anomaly.severity(), NumberText.count(anomaly.length(), "point")));
       if (i < explanations.size()) {
         out.element("p", explanations.get(i));
       }
-      session.marks().of(period).ifPresent(this::mark);
+      session.annotations().of(anomaly).ifPresent(this::annotation);
       out.raw("</article>\n");
     }
-    if (periods.isEmpty()) {
+    if (anomalies.isEmpty()) {
       out.element("p", "None at this sensitivity.");
     }
-    Marks marks = session.marks();
-    for (Mark mark : marks.beside(periods)) {
-      out.raw("<article>\n").element("h3", span(mark.start(), mark.end()));
-      mark(mark);
+    Annotations annotations = session.annotations();
+    for (Annotation annotation : annotations.beside(anomalies)) {
+      out.raw("<article>\n").element("h3", span(annotation.start(), annotation.end()));
+      annotation(annotation);
       out.raw("</article>\n");
     }
     out.raw("</section>\n");
   }
 
-  private void mark(Mark mark) {
-    out.raw("<p class=\"mark\">").text("Marked as " + mark.verdict().text());
-    if (!mark.note().isBlank()) {
-      out.text(": " + mark.note());
+  private void annotation(Annotation annotation) {
+    out.raw("<p class=\"annotation\">").text("Marked as " + annotation.verdict().text());
+    if (!annotation.note().isBlank()) {
+      out.text(": " + annotation.note());
     }
     out.raw("</p>\n");
   }
@@ -211,7 +212,7 @@ public final class HtmlReport {
               components.sharp(),
               components.benford(),
               components.expected(),
-              components.departure()
+              components.magnitude()
             });
     target
         .append("<footer><p>Load this file into the detector to go on where it was made.</p>")

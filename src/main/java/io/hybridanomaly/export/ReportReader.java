@@ -64,7 +64,7 @@ public final class ReportReader {
         block.labels(),
         facts.dataCheck(),
         unjudged.withFusion(facts.settings().fusion()),
-        facts.marks(),
+        facts.annotations(),
         facts.conversation(),
         facts.created());
   }

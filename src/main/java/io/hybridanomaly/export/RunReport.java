@@ -1,10 +1,10 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.profile.CsvColumn;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report of one or more runs as JSON: settings, seed, versions, data, timings, periods. */
+/** The report of one or more runs as JSON: settings, seed, versions, data, timings, anomalies. */
 public final class RunReport {
 
   private static final JsonMapper MAPPER =
@@ -130,7 +130,7 @@ public final class RunReport {
     summary.notes().forEach(notes::add);
   }
 
-  /** Benford's verdict, losses, threshold and periods. */
+  /** Benford's verdict, losses, threshold and anomalies. */
   static void result(ObjectNode node, TimeAxis times, DetectionResult result) {
     ComponentScores components = result.components();
     Applicability applicability = components.applicability();
@@ -143,19 +143,19 @@ public final class RunReport {
       loss.add(value);
     }
     node.put("threshold", result.threshold());
-    ArrayNode periods = node.putArray("periods");
-    for (Period period : result.periods()) {
-      periods
+    ArrayNode anomalies = node.putArray("anomalies");
+    for (Anomaly anomaly : result.anomalies()) {
+      anomalies
           .addObject()
-          .put("start", times.text(period.start()))
-          .put("end", times.text(period.end() - 1))
-          .put("peak", times.text(period.peak()))
-          .put("points", period.length())
-          .put("severity", period.severity())
-          .put("lstm_share", period.lstmShare())
-          .put("benford_share", period.benfordShare())
-          .put("value", period.value())
-          .put("expected", period.expected());
+          .put("start", times.text(anomaly.start()))
+          .put("end", times.text(anomaly.end() - 1))
+          .put("peak", times.text(anomaly.peak()))
+          .put("points", anomaly.length())
+          .put("severity", anomaly.severity())
+          .put("lstm_share", anomaly.lstmShare())
+          .put("benford_share", anomaly.benfordShare())
+          .put("value", anomaly.value())
+          .put("expected", anomaly.expected());
     }
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times, values, component scores and labels as text: compressed and in base 64. Numbers come back
- * exactly, so that a restored result has the same periods to the point.
+ * exactly, so that a restored result has the same anomalies to the point.
  *
  * @param times the axis, [points]
  * @param labels 0 or 1, [points]; null without

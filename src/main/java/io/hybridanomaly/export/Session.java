@@ -1,7 +1,7 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeSeries;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels the truth, 0 or 1 for each point; null if the file has none
  * @param dataCheck what was found in the data, for reading
  * @param result what was found
- * @param marks what the person said about periods
+ * @param annotations what the person said about anomalies
  * @param conversation what was said in the chat
  * @param created when the report was made
  */
@@ -27,7 +27,7 @@ public record Session(
     byte @Nullable [] labels,
     List<Fact> dataCheck,
     DetectionResult result,
-    Marks marks,
+    Annotations annotations,
     List<Message> conversation,
     Instant created) {
 
@@ -39,7 +39,7 @@ public record Session(
       byte @Nullable [] labels,
       List<Fact> dataCheck,
       DetectionResult result,
-      Marks marks,
+      Annotations annotations,
       List<Message> conversation,
       Instant created) {
     if (series.size() != result.score().length
@@ -52,7 +52,7 @@ public record Session(
     this.labels = labels;
     this.dataCheck = List.copyOf(dataCheck);
     this.result = result;
-    this.marks = marks;
+    this.annotations = annotations;
     this.conversation = List.copyOf(conversation);
     this.created = created;
   }

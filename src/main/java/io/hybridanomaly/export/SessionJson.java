@@ -2,9 +2,9 @@ package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.evaluation.Mark;
-import io.hybridanomaly.evaluation.Marks;
-import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.AnnotationLabel;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Fact;
 import io.hybridanomaly.export.Session.Message;
@@ -46,20 +46,20 @@ public final class SessionJson {
     }
     TimeAxis times = session.series().times();
     RunReport.result(root, times, session.result());
-    List<String> explanations = PeriodTexts.of(session.series().times(), session.result());
+    List<String> explanations = AnomalyTexts.of(session.series().times(), session.result());
     for (int i = 0; i < explanations.size(); i++) {
-      ((ObjectNode) root.withArray("periods").get(i)).put("explanation", explanations.get(i));
+      ((ObjectNode) root.withArray("anomalies").get(i)).put("explanation", explanations.get(i));
     }
-    ArrayNode marks = root.putArray("marks");
-    for (Mark mark : session.marks().all()) {
-      marks
+    ArrayNode annotations = root.putArray("annotations");
+    for (Annotation annotation : session.annotations().all()) {
+      annotations
           .addObject()
-          .put("start", times.text(mark.start()))
-          .put("end", times.text(mark.end() - 1))
-          .put("from_point", mark.start())
-          .put("to_point", mark.end())
-          .put("verdict", mark.verdict().id())
-          .put("note", mark.note());
+          .put("start", times.text(annotation.start()))
+          .put("end", times.text(annotation.end() - 1))
+          .put("from_point", annotation.start())
+          .put("to_point", annotation.end())
+          .put("verdict", annotation.verdict().id())
+          .put("note", annotation.note());
     }
     ArrayNode conversation = root.putArray("conversation");
     for (Message message : session.conversation()) {
@@ -84,13 +84,13 @@ public final class SessionJson {
       int epochs,
       double[] losses,
       List<Fact> dataCheck,
-      Marks marks,
+      Annotations annotations,
       List<Message> conversation) {}
 
   /**
    * Reads a document that anybody may have written.
    *
-   * @param points number of points that marks may lie in
+   * @param points number of points that annotations may lie in
    * @throws ReportException if something is missing or out of range
    */
   static Restored read(String json, int points) throws ReportException {
@@ -117,7 +117,7 @@ public final class SessionJson {
           epochs,
           losses(root.required("loss_per_epoch")),
           facts,
-          marks(root.required("marks"), points),
+          annotations(annotationsOf(root), points),
           conversation);
     } catch (RuntimeException e) {
       // Whatever a foreign document makes go wrong here means the same to its reader.
@@ -158,21 +158,26 @@ public final class SessionJson {
     return losses;
   }
 
-  private static Marks marks(JsonNode nodes, int points) {
-    List<Mark> marks = new ArrayList<>();
+  /** Reports of version 1.0 call them marks. */
+  private static JsonNode annotationsOf(JsonNode root) {
+    return root.has("annotations") ? root.get("annotations") : root.required("marks");
+  }
+
+  private static Annotations annotations(JsonNode nodes, int points) {
+    List<Annotation> annotations = new ArrayList<>();
     for (JsonNode node : nodes) {
       int end = node.required("to_point").asInt();
       if (end > points) {
-        throw new IllegalArgumentException("a mark beyond the last point");
+        throw new IllegalArgumentException("an annotation beyond the last point");
       }
-      marks.add(
-          new Mark(
+      annotations.add(
+          new Annotation(
               node.required("from_point").asInt(),
               end,
-              Verdict.ofId(text(node, "verdict")).orElseThrow(),
+              AnnotationLabel.ofId(text(node, "verdict")).orElseThrow(),
               text(node, "note")));
     }
-    return new Marks(marks);
+    return new Annotations(annotations);
   }
 
   private static String text(JsonNode node, String name) {

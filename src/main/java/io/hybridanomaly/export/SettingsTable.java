@@ -22,7 +22,7 @@ public final class SettingsTable {
         NumberText.of(result.benfordWeight())
             + (settings.benfordWeight().isPresent() ? "" : ", as the law applies"));
     rows.put("Sensitivity", NumberText.of(settings.sensitivity()));
-    FalseAlarms.promised(settings)
+    FalseAlarms.expectedRate(settings)
         .ifPresent(
             rate ->
                 rows.put(

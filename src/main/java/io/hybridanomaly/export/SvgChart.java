@@ -1,6 +1,6 @@
 package io.hybridanomaly.export;
 
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class SvgChart {
   private int from;
   private int to;
   private final List<Line> lines = new ArrayList<>();
-  private List<Period> bands = List.of();
+  private List<Anomaly> bands = List.of();
   private @Nullable Double level;
 
   /**
@@ -66,9 +66,9 @@ final class SvgChart {
     return this;
   }
 
-  /** Draws periods as bands behind the lines. */
-  SvgChart bands(List<Period> periods) {
-    bands = periods;
+  /** Draws anomalies as bands behind the lines. */
+  SvgChart bands(List<Anomaly> anomalies) {
+    bands = anomalies;
     return this;
   }
 
@@ -92,12 +92,12 @@ final class SvgChart {
             Markup.escape(description)));
     valueAxis(scale, out);
     timeAxis(out);
-    for (Period period : bands) {
-      if (period.end() <= from || to <= period.start()) {
+    for (Anomaly anomaly : bands) {
+      if (anomaly.end() <= from || to <= anomaly.start()) {
         continue;
       }
-      double left = Math.max(LEFT, x(period.start()) - halfStep(period.start()));
-      double right = Math.min(WIDTH - RIGHT, x(period.end() - 1) + halfStep(period.end() - 1));
+      double left = Math.max(LEFT, x(anomaly.start()) - halfStep(anomaly.start()));
+      double right = Math.min(WIDTH - RIGHT, x(anomaly.end() - 1) + halfStep(anomaly.end() - 1));
       out.append(
           String.format(
               Locale.ROOT,

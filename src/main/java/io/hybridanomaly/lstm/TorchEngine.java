@@ -73,6 +73,7 @@ public final class TorchEngine {
         System.setProperty(THREADS, "1");
       }
       NativeAllocator.tune();
+      NativeKernels.limit();
       try {
         found = Engine.getEngine("PyTorch");
       } catch (RuntimeException | LinkageError e) {

@@ -27,9 +27,14 @@ public final class NumberText {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
 
-  /** A count with its noun: {@code 1 period}, {@code 7 periods}. */
+  /** A count with its noun: {@code 1 anomaly}, {@code 7 anomalies}. */
   public static String count(long number, String noun) {
-    return count(number) + " " + noun + (number == 1 ? "" : "s");
+    return count(number) + " " + (number == 1 ? noun : plural(noun));
+  }
+
+  /** The regular plural of an English noun: {@code points}, {@code anomalies}. */
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
   /** A share as a whole percentage. */

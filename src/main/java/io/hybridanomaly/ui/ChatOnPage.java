@@ -1,8 +1,8 @@
 package io.hybridanomaly.ui;
 
 import io.hybridanomaly.chat.PageAction;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.chat.ChatPage;
 import io.hybridanomaly.ui.result.ResultPanel;
@@ -61,12 +61,12 @@ final class ChatOnPage implements ChatPage {
         panel.zoomTo(zoom.from(), zoom.to());
         return Optional.of(() -> panel.zoomTo(before.from(), before.to()));
       }
-      case PageAction.SelectPeriod select -> {
-        Period before = panel.selected();
-        if (!panel.result().periods().contains(select.period())) {
+      case PageAction.SelectAnomaly select -> {
+        Anomaly before = panel.selected();
+        if (!panel.result().anomalies().contains(select.anomaly())) {
           return Optional.empty();
         }
-        panel.select(select.period());
+        panel.select(select.anomaly());
         return Optional.of(() -> panel.select(before));
       }
       case PageAction.TrySensitivity attempt -> {

@@ -8,11 +8,11 @@ import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.export.Session;
@@ -183,7 +183,7 @@ public final class DetectorView extends Div {
       onLoaded(series);
       CompletedRun restored =
           completed(series, session.result(), ExpectedBand.of(session.result().components()));
-      tools.restore(restored, session.marks());
+      tools.restore(restored, session.annotations());
       runs.add(restored);
       show(restored);
       Conversations.recall(session.conversation(), chat);
@@ -271,18 +271,18 @@ public final class DetectorView extends Div {
   private final class ResultEvents implements ResultPanel.Listener {
 
     @Override
-    public void onSelect(@Nullable Period period) {
-      tools.select(period);
+    public void onSelect(@Nullable Anomaly anomaly) {
+      tools.select(anomaly);
       chat.refresh();
     }
 
     @Override
-    public void onExplain(Period period) {
+    public void onExplain(Anomaly anomaly) {
       workbench.show(Workbench.Pane.CHAT);
       if (resultPanel != null) {
-        resultPanel.select(period);
+        resultPanel.select(anomaly);
       }
-      chat.explain(period);
+      chat.explain(anomaly);
     }
 
     @Override
@@ -305,7 +305,7 @@ public final class DetectorView extends Div {
 
     @Override
     public void onMarked(PointRange range) {
-      tools.mark(range);
+      tools.annotation(range);
     }
   }
 

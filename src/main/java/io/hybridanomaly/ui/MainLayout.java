@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./styles/data.css")
 @CssImport("./styles/settings.css")
 @CssImport("./styles/charts.css")
-@CssImport("./styles/periods.css")
+@CssImport("./styles/anomalies.css")
 @CssImport("./styles/article.css")
 @CssImport("./styles/chat.css")
 @CssImport("./styles/workbench.css")

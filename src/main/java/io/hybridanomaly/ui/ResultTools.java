@@ -1,9 +1,9 @@
 package io.hybridanomaly.ui;
 
 import com.vaadin.flow.component.html.Div;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
-import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.DataCheck;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with a result beside looking at it: verdicts, the quality against labels, the
- * self-test and the downloads. Marks are kept for each series of the visit.
+ * self-test and the downloads. Annotations are kept for each series of the visit.
  */
 final class ResultTools {
 
@@ -35,7 +35,7 @@ final class ResultTools {
   private final UiThread uiThread;
   private final DoubleConsumer onTry;
   private final Supplier<List<Session.Message>> conversation;
-  private final Map<String, Marks> marksOf = new HashMap<>();
+  private final Map<String, Annotations> marksOf = new HashMap<>();
   private @Nullable TriagePanel triage;
   private @Nullable QualityPanel quality;
   private @Nullable SelfTestPanel selfTest;
@@ -69,11 +69,11 @@ final class ResultTools {
    */
   Div open(CompletedRun run, Supplier<CompletedRun> current, ResultPanel panel) {
     close();
-    Marks marks = marks(run);
+    Annotations annotations = annotations(run);
     TriagePanel verdicts =
-        new TriagePanel(run.series(), run.result(), marks, new TriageEvents(run, panel));
+        new TriagePanel(run.series(), run.result(), annotations, new TriageEvents(run, panel));
     SelfTestPanel test = new SelfTestPanel(jobs, uiThread, run.result());
-    panel.addToPeriods(verdicts);
+    panel.addToAnomalies(verdicts);
     Div tools = new Div();
     tools.addClassName("result-tools");
     byte[] labels = run.imported().labels();
@@ -85,7 +85,7 @@ final class ResultTools {
     tools.add(test);
     triage = verdicts;
     selfTest = test;
-    panel.showMarks(marks);
+    panel.showAnnotations(annotations);
     panel.addToSummary(new ExportBar(() -> session(current.get()), panel::visibleRange));
     return tools;
   }
@@ -103,23 +103,23 @@ final class ResultTools {
     }
   }
 
-  /** Another period was selected; null: none. */
-  void select(@Nullable Period period) {
+  /** Another anomaly was selected; null: none. */
+  void select(@Nullable Anomaly anomaly) {
     if (triage != null) {
-      triage.select(period);
+      triage.select(anomaly);
     }
   }
 
   /** A stretch was marked on a chart. */
-  void mark(PointRange range) {
+  void annotation(PointRange range) {
     if (triage != null) {
       triage.addMissed(range);
     }
   }
 
   /** Takes over what was said about a series before. */
-  void restore(CompletedRun run, Marks marks) {
-    marksOf.put(key(run), marks);
+  void restore(CompletedRun run, Annotations annotations) {
+    marksOf.put(key(run), annotations);
   }
 
   /** The result is gone, or another one takes its place. */
@@ -132,11 +132,11 @@ final class ResultTools {
     selfTest = null;
   }
 
-  private Marks marks(CompletedRun run) {
-    return marksOf.getOrDefault(key(run), Marks.NONE);
+  private Annotations annotations(CompletedRun run) {
+    return marksOf.getOrDefault(key(run), Annotations.NONE);
   }
 
-  /** Marks are places in a series: the same data in the same length. */
+  /** Annotations are places in a series: the same data in the same length. */
   private static String key(CompletedRun run) {
     return run.sha256() + '/' + run.series().name() + '/' + run.series().size();
   }
@@ -149,7 +149,7 @@ final class ResultTools {
         run.imported().labels(),
         DataCheck.of(run.imported()),
         run.result(),
-        marks(run),
+        annotations(run),
         conversation.get(),
         Instant.now());
   }
@@ -164,9 +164,9 @@ final class ResultTools {
     }
 
     @Override
-    public void onMarks(Marks marks) {
-      marksOf.put(key(run), marks);
-      panel.showMarks(marks);
+    public void onAnnotations(Annotations annotations) {
+      marksOf.put(key(run), annotations);
+      panel.showAnnotations(annotations);
     }
 
     @Override

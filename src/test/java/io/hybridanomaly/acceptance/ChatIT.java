@@ -109,7 +109,7 @@ class ChatIT extends BrowserTest {
   }
 
   @Test
-  void aPeriodIsExplainedWithSourcesAndWrongFiguresAreMarked() throws Exception {
+  void aAnomalyIsExplainedWithSourcesAndWrongFiguresAreMarked() throws Exception {
     openWithKey();
     uploadAndDetect();
     page.locator("#data-context input").fill("load of a grid, in MW");

@@ -80,7 +80,7 @@ class CommandLineIT {
     assertThat(run.get("file").asString()).isEqualTo("load.csv");
     assertThat(run.get("settings").get("seed").asLong()).isEqualTo(42);
     assertThat(run.get("data").get("points").asInt()).isEqualTo(TestSeries.ROWS);
-    assertThat(run.get("periods").get(0).get("severity").isNumber()).isTrue();
+    assertThat(run.get("anomalies").get(0).get("severity").isNumber()).isTrue();
     assertThat(run.get("timings_seconds").get("training").asDouble()).isPositive();
   }
 

@@ -25,7 +25,7 @@ class MainJobIT extends BrowserTest {
     assertThat(page.locator("#detect")).isDisabled();
     uploadAndDetect();
 
-    assertThat(page.locator("#result-summary")).containsText("abnormal period");
+    assertThat(page.locator("#result-summary")).containsText("anomaly");
     assertThat(page.locator("#series-chart .highcharts-graph").first()).isVisible();
     assertThat(page.locator("#score-chart .highcharts-graph").first()).isVisible();
     assertThat(page.locator("#score-chart .level")).hasCount(1);
@@ -37,7 +37,7 @@ class MainJobIT extends BrowserTest {
   }
 
   @Test
-  void clickingAPeriodZoomsBothChartsAndTheWholeSeriesComesBack() throws Exception {
+  void clickingAAnomalyZoomsBothChartsAndTheWholeSeriesComesBack() throws Exception {
     uploadAndDetect();
     double wholeSeries = shownFrom("series-chart");
     page.locator("#anomaly-grid vaadin-grid-cell-content", withText("2024-04-0")).first().click();

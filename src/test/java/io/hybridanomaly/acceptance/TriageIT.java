@@ -21,7 +21,7 @@ class TriageIT extends BrowserTest {
 
   private static final String HOSTILE = "<img src=x onerror=window.evil=1><script>window.evil=1";
 
-  private void selectPeriod() {
+  private void selectAnomaly() {
     page.locator("#anomaly-grid vaadin-grid-cell-content", withText("2024-04-0")).first().click();
     assertThat(page.locator("#verdict-true")).isVisible();
   }
@@ -35,7 +35,7 @@ class TriageIT extends BrowserTest {
   }
 
   private void markFalseAlarm(String note) {
-    selectPeriod();
+    selectAnomaly();
     page.locator("#verdict-note input").fill(note);
     page.locator("#verdict-false-alarm").click();
     assertThat(page.locator("#what-if")).containsText("threshold");
@@ -49,7 +49,7 @@ class TriageIT extends BrowserTest {
     markFalseAlarm("=maintenance, \"planned\"");
     Download csv = page.waitForDownload(() -> page.locator("#export-csv").click());
     String text = Files.readString(csv.path());
-    assertThat(text.lines().findFirst().orElseThrow()).endsWith(",is_anomaly,mark,note");
+    assertThat(text.lines().findFirst().orElseThrow()).endsWith(",is_anomaly,annotation,note");
     assertThat(text).contains(",false_alarm,\"'=maintenance, \"\"planned\"\"\"");
     Download json = page.waitForDownload(() -> page.locator("#export-json").click());
     assertThat(Files.readString(json.path())).contains("\"verdict\" : \"false_alarm\"");
@@ -80,7 +80,7 @@ class TriageIT extends BrowserTest {
     page.locator("#self-test-start").click();
     assertThat(page.locator("#self-test-cancel")).isVisible();
     assertThat(page.locator("#self-test .plain-table")).containsText("Spike", patiently());
-    assertThat(page.locator("#self-test")).containsText("planted anomalies found");
+    assertThat(page.locator("#self-test")).containsText("injected anomalies found");
     assertThat(page.locator("#self-test")).containsText("Not applicable");
     assertThat(page.locator("#self-test-start")).isEnabled();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The workbench around a result: layout, charts, what is live, and a period explained. */
+/** The workbench around a result: layout, charts, what is live, and an anomaly explained. */
 class WorkbenchIT extends BrowserTest {
 
   private static final int PHONE = 390;
@@ -36,9 +36,9 @@ class WorkbenchIT extends BrowserTest {
     return ((Number) count).intValue();
   }
 
-  private void selectFirstPeriod() {
+  private void selectFirstAnomaly() {
     page.locator("#anomaly-grid vaadin-grid-cell-content", withText("2024-04-0")).first().click();
-    assertThat(page.locator("#period-explanation")).isVisible();
+    assertThat(page.locator("#anomaly-explanation")).isVisible();
   }
 
   @ParameterizedTest
@@ -162,7 +162,7 @@ class WorkbenchIT extends BrowserTest {
     page.locator("#sensitivity input").focus();
     page.keyboard().press("End");
     assertThat(page.locator("#sensitivity-curve"))
-        .containsText(Pattern.compile("[Ff]lags \\d+ periods?, [0-9.]+ % of all points"));
+        .containsText(Pattern.compile("[Ff]lags \\d+ anomalies?, [0-9.]+ % of all points"));
     assertThat(page.locator("#result-summary")).containsText("sensitivity 10");
     // The series has one anomaly, which stays one; digits that are no evidence add others.
     choose("fusion-mode", "Either");
@@ -185,16 +185,16 @@ class WorkbenchIT extends BrowserTest {
   }
 
   @Test
-  void aSelectedPeriodIsExplained() throws Exception {
+  void aSelectedAnomalyIsExplained() throws Exception {
     uploadAndDetect();
     assertThat(page.locator("#digit-chart")).containsText("the whole series");
     assertThat(page.locator("#explain-anomaly")).hasCount(0);
-    selectFirstPeriod();
-    assertThat(page.locator("#period-explanation"))
+    selectFirstAnomaly();
+    assertThat(page.locator("#anomaly-explanation"))
         .containsText(Pattern.compile("largest difference is at 2024-04-0.*threshold is"));
-    assertThat(inChart("period-chart", ".line-value .highcharts-graph")).isVisible();
+    assertThat(inChart("anomaly-chart", ".line-value .highcharts-graph")).isVisible();
     assertThat(page.locator(".contributions").first()).containsText("2024-04-0");
-    assertThat(page.locator("#digit-chart")).containsText("the selected period");
+    assertThat(page.locator("#digit-chart")).containsText("the selected anomaly");
     assertThat(inChart("series-chart", ".anomaly.selected")).hasCount(1);
     page.locator("#explain-anomaly").click();
     assertThat(page.locator("#pane-chat")).isVisible();
@@ -203,11 +203,11 @@ class WorkbenchIT extends BrowserTest {
   }
 
   @Test
-  void aClickOnABandSelectsItsPeriod() throws Exception {
+  void aClickOnABandSelectsItsAnomaly() throws Exception {
     uploadAndDetect();
     BoundingBox band = bandsOf("score-chart").first().boundingBox();
     page.mouse().click(band.x + band.width / 2, band.y + 10);
-    assertThat(page.locator("#period-explanation")).isVisible();
+    assertThat(page.locator("#anomaly-explanation")).isVisible();
     assertThat(inChart("series-chart", ".anomaly.selected")).hasCount(1);
   }
 
@@ -224,7 +224,7 @@ class WorkbenchIT extends BrowserTest {
   }
 
   @Test
-  void theStabilityOfThePeriodsCanBeChecked() throws Exception {
+  void theStabilityOfTheAnomaliesCanBeChecked() throws Exception {
     uploadAndDetect();
     page.locator("#check-stability").click();
     assertThat(page.locator("#anomaly-grid"))
@@ -279,10 +279,10 @@ class WorkbenchIT extends BrowserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Light", "Dark"})
-  void anExplainedPeriodKeepsNobodyOut(String scheme) throws Exception {
+  void anExplainedAnomalyKeepsNobodyOut(String scheme) throws Exception {
     choose("color-scheme", scheme);
     uploadAndDetect();
-    selectFirstPeriod();
+    selectFirstAnomaly();
     page.locator(".score-parts button", withText("With both parts")).click();
     nothingGraveIsFound();
   }

@@ -108,7 +108,7 @@ public final class FalseAlarmSimulation {
                   values, DetectionSettings.defaults(), ProgressListener.NONE, Cancellation.NEVER);
       count.points = values.length;
       for (int k = 0; k < JUDGEMENTS.size(); k++) {
-        count.alarms[k] = result.judgedAs(JUDGEMENTS.get(k)).periods().size();
+        count.alarms[k] = result.judgedAs(JUDGEMENTS.get(k)).anomalies().size();
       }
       return count;
     }

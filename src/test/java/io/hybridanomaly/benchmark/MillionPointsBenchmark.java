@@ -4,7 +4,7 @@ import io.hybridanomaly.ui.base.PointReduction;
 import io.hybridanomaly.windowing.MovingAverage;
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustLog;
-import io.hybridanomaly.windowing.Scaling;
+import io.hybridanomaly.windowing.SeriesScaler;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -46,10 +46,10 @@ public class MillionPointsBenchmark {
     return Quantiles.median(values);
   }
 
-  /** Scaling and squashing, the choice of the scale included. */
+  /** SeriesScaler and squashing, the choice of the scale included. */
   @Benchmark
   public float[] scaling() {
-    return Scaling.of(values).apply(values);
+    return SeriesScaler.of(values).apply(values);
   }
 
   /** The robust logarithm that calibrates a score. */

@@ -44,8 +44,8 @@ public final class ServerBenchmark {
   public static void main(String[] arguments) throws Exception {
     new Detector()
         .detect(
-            Detector.rehearsalValues(),
-            Detector.rehearsalSettings(),
+            Detector.warmUpValues(),
+            Detector.warmUpSettings(),
             ProgressListener.NONE,
             Cancellation.NEVER);
     List<String> parts =
@@ -112,7 +112,7 @@ public final class ServerBenchmark {
     cancelling(
         "points, the original formula's first epoch",
         series(MIDDLE, 2),
-        defaults.withFusion(FusionMode.SEED).withEpochs(1));
+        defaults.withFusion(FusionMode.ORIGINAL).withEpochs(1));
   }
 
   private static void cancelling(String what, double[] values, DetectionSettings settings)

@@ -121,7 +121,7 @@ class AssistantTest {
     assertThat(turn.mismatches()).isEmpty();
     puppet.finish();
     assertThat(turn.mismatches())
-        .extracting(NumberCheck.Mismatch::figure)
+        .extracting(GroundingCheck.Mismatch::figure)
         .containsExactly("38,111");
   }
 
@@ -256,7 +256,7 @@ class AssistantTest {
     puppet.say("The value was 39,197.");
     puppet.finish();
     assertThat(turn.mismatches())
-        .extracting(NumberCheck.Mismatch::figure)
+        .extracting(GroundingCheck.Mismatch::figure)
         .containsExactly("39,197");
   }
 

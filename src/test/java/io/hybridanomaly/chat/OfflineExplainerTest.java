@@ -14,9 +14,9 @@ class OfflineExplainerTest {
   }
 
   @Test
-  void theSelectedPeriodIsExplainedWhatWhenHowFarAndWhichDigits() {
+  void theSelectedAnomalyIsExplainedWhatWhenHowFarAndWhichDigits() {
     assertThat(ask("Why was this flagged?"))
-        .contains("2014-10-30 10:00 to 2014-10-30 14:00, 5 points, period 2 of 2")
+        .contains("2014-10-30 10:00 to 2014-10-30 14:00, 5 points, anomaly 2 of 2")
         .contains("single values are far above what was expected")
         .contains("39,197 instead of 15,000, 24,197 more")
         .contains("The score peaks at 9.25, the threshold is 3.50")
@@ -29,16 +29,16 @@ class OfflineExplainerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Explain period 1 (2014-10-28 05:00 to 2014-10-28 07:00): what happened? | period 1 of 2",
-        "What about the 1st? | period 1 of 2",
-        "tell me about the last anomaly | period 2 of 2",
-        "What is the most severe one? | period 2 of 2",
-        "List the periods | 2 abnormal periods in 168 points",
-        "How many are there? | 2 abnormal periods",
+        "Explain anomaly 1 (2014-10-28 05:00 to 2014-10-28 07:00): what happened? | anomaly 1 of 2",
+        "What about the 1st? | anomaly 1 of 2",
+        "tell me about the last anomaly | anomaly 2 of 2",
+        "What is the most severe one? | anomaly 2 of 2",
+        "List the anomalies | 2 anomalies in 168 points",
+        "How many are there? | 2 anomalies",
         "Does Benford's law apply here? | Benford's law does not apply",
         "What does the score mean? | how badly the LSTM autoencoder reconstructs",
-        "Compare period 1 and period 2 | period 1 of 2",
-        "Compare period 2 with period 1 | period 1 of 2",
+        "Compare anomaly 1 and anomaly 2 | anomaly 1 of 2",
+        "Compare anomaly 2 with anomaly 1 | anomaly 1 of 2",
         "Hello! | You can ask"
       })
   void questionsAreUnderstoodByTheirWords(String question, String part) {
@@ -54,8 +54,8 @@ class OfflineExplainerTest {
   void withoutASelectionItIsAboutTheMostSevere() {
     Subject subject = TestSubjects.of("a.csv", "v", "");
     assertThat(OfflineExplainer.answer("Why?", Optional.of(subject)))
-        .startsWith("No period is selected")
-        .contains("period 2 of 2");
+        .startsWith("No anomaly is selected")
+        .contains("anomaly 2 of 2");
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.hybridanomaly.chat;
 
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
 import java.time.LocalDateTime;
@@ -25,14 +25,14 @@ public final class TestSubjects {
 
   private TestSubjects() {}
 
-  /** With the peak's period selected. */
+  /** With the peak's anomaly selected. */
   public static Subject selected() {
     Subject all = of("load.csv", "passengers", "");
     return new Subject(
         all.file(),
         all.series(),
         all.result(),
-        Optional.of(all.result().periods().getLast()),
+        Optional.of(all.result().anomalies().getLast()),
         all.context());
   }
 
@@ -52,8 +52,8 @@ public final class TestSubjects {
     values[30] = 2_500;
     score[PEAK] = 9.25;
     score[30] = 4.5;
-    Period dip = new Period(29, 32, 30, 31, 0.9, 0.1, 2_500, expected[30]);
-    Period peak = new Period(PEAK - 2, PEAK + 3, PEAK, 68.4, 0.75, 0.25, 39_197, expected[PEAK]);
+    Anomaly dip = new Anomaly(29, 32, 30, 31, 0.9, 0.1, 2_500, expected[30]);
+    Anomaly peak = new Anomaly(PEAK - 2, PEAK + 3, PEAK, 68.4, 0.75, 0.25, 39_197, expected[PEAK]);
     ComponentScores components =
         new ComponentScores(
             values,

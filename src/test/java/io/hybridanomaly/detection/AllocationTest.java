@@ -25,9 +25,9 @@ class AllocationTest {
     for (int i = 0; i < series.length; i++) {
       series[i] = random.nextFloat();
     }
-    Watch watch = Watch.of(ProgressListener.NONE, Cancellation.NEVER);
+    DetectionMonitor watch = DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
     long before = THREADS.getCurrentThreadAllocatedBytes();
-    double[] distances = Neighbours.ofSeries(series, windows).distances(3, watch);
+    double[] distances = NearestNeighbourDistance.ofSeries(series, windows).distances(3, watch);
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
     assertThat(distances).hasSize(count);
     long copies = (long) count * length * Float.BYTES;

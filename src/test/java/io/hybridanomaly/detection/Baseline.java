@@ -50,7 +50,7 @@ enum Baseline {
         }
         distances[i] = Math.sqrt(distances[i]);
       }
-      return smooth(ReconstructionParts.points(distances, windows, series.length), window);
+      return smooth(DetectorScores.points(distances, windows, series.length), window);
     }
   },
   /** Distance of a window to the three nearest others. */
@@ -58,8 +58,8 @@ enum Baseline {
     @Override
     double[] score(float[] series, int window) {
       Windows windows = Windows.over(series.length, window, new SplittableRandom(1));
-      double[] distances = Neighbours.ofSeries(series, windows).distances(3, watch());
-      return smooth(ReconstructionParts.points(distances, windows, series.length), window);
+      double[] distances = NearestNeighbourDistance.ofSeries(series, windows).distances(3, watch());
+      return smooth(DetectorScores.points(distances, windows, series.length), window);
     }
   },
   ISOLATION_FOREST("isolation forest on windows") {
@@ -125,7 +125,7 @@ enum Baseline {
     return MovingAverage.of(points, window);
   }
 
-  private static Watch watch() {
-    return Watch.of(ProgressListener.NONE, Cancellation.NEVER);
+  private static DetectionMonitor watch() {
+    return DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
   }
 }

@@ -33,11 +33,11 @@ class DetectorTest {
     DetectionResult result =
         new Detector().detect(values, DEFAULTS, heard::add, Cancellation.NEVER);
     assertThat(result.components().window()).isEqualTo(40);
-    assertThat(result.periods()).hasSize(1);
-    Period period = result.periods().getFirst();
-    assertThat(period.start()).isLessThan(1_240);
-    assertThat(period.end()).isGreaterThan(1_200);
-    assertThat(period.lstmShare()).isEqualTo(1);
+    assertThat(result.anomalies()).hasSize(1);
+    Anomaly anomaly = result.anomalies().getFirst();
+    assertThat(anomaly.start()).isLessThan(1_240);
+    assertThat(anomaly.end()).isGreaterThan(1_200);
+    assertThat(anomaly.lstmShare()).isEqualTo(1);
     // Away from the stretch the expected values follow the season.
     for (int i = 200; i < 1_000; i++) {
       assertThat(Math.abs(result.components().expected()[i] - values[i])).isLessThan(0.5);
@@ -48,10 +48,10 @@ class DetectorTest {
   void findsARhythmThatStopsThoughAFlatLineIsReconstructedWell() throws Exception {
     double[] values = sine(2_000, 0.2);
     Arrays.fill(values, 1_200, 1_250, 10.5);
-    List<Period> periods = detect(values, DEFAULTS).periods();
-    assertThat(periods).hasSize(1);
-    assertThat(periods.getFirst().start()).isBetween(1_195, 1_250);
-    assertThat(periods.getFirst().end()).isBetween(1_200, 1_255);
+    List<Anomaly> anomalies = detect(values, DEFAULTS).anomalies();
+    assertThat(anomalies).hasSize(1);
+    assertThat(anomalies.getFirst().start()).isBetween(1_195, 1_250);
+    assertThat(anomalies.getFirst().end()).isBetween(1_200, 1_255);
   }
 
   @Test
@@ -88,8 +88,8 @@ class DetectorTest {
       assertThat(result.components().benford()[i]).as(name).isFinite();
     }
     assertThat(result.threshold()).as(name).isFinite();
-    for (Period period : result.periods()) {
-      assertThat(period.severity()).as(name).isBetween(0.0, 100.0);
+    for (Anomaly anomaly : result.anomalies()) {
+      assertThat(anomaly.severity()).as(name).isBetween(0.0, 100.0);
     }
   }
 
@@ -143,22 +143,22 @@ class DetectorTest {
     double[] constant = new double[500];
     Arrays.fill(constant, 3.25);
     DetectionResult flat = detect(constant, DEFAULTS);
-    assertThat(flat.withSensitivity(10).periods()).isEmpty();
+    assertThat(flat.withSensitivity(10).anomalies()).isEmpty();
     assertThat(flat.score()).containsOnly(0);
     assertThat(flat.components().expected()).containsOnly(3.25);
-    assertThat(detect(sine(1_000, 0), DEFAULTS).periods()).isEmpty();
-    assertThat(detect(sine(1_000, 0.1), DEFAULTS).periods()).isEmpty();
-    assertThat(detect(new Random(1).doubles(1_000).toArray(), DEFAULTS).periods()).isEmpty();
+    assertThat(detect(sine(1_000, 0), DEFAULTS).anomalies()).isEmpty();
+    assertThat(detect(sine(1_000, 0.1), DEFAULTS).anomalies()).isEmpty();
+    assertThat(detect(new Random(1).doubles(1_000).toArray(), DEFAULTS).anomalies()).isEmpty();
   }
 
   @Test
   void aSingleSpikeInAConstantIsFound() throws Exception {
     double[] values = new double[500];
     values[300] = 1e300;
-    List<Period> periods = detect(values, DEFAULTS).periods();
-    assertThat(periods).hasSize(1);
-    assertThat(periods.getFirst().start()).isLessThanOrEqualTo(300);
-    assertThat(periods.getFirst().end()).isGreaterThan(300);
+    List<Anomaly> anomalies = detect(values, DEFAULTS).anomalies();
+    assertThat(anomalies).hasSize(1);
+    assertThat(anomalies.getFirst().start()).isLessThanOrEqualTo(300);
+    assertThat(anomalies.getFirst().end()).isGreaterThan(300);
   }
 
   @Test

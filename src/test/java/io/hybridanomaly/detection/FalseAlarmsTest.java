@@ -13,17 +13,18 @@ class FalseAlarmsTest {
   void nothingIsPromisedWhereDigitsCountThatAreNoEvidence() {
     for (FusionMode mode : FusionMode.values()) {
       boolean known = mode == FusionMode.CALIBRATED || mode == FusionMode.LSTM;
-      assertThat(FalseAlarms.promised(DEFAULTS.withFusion(mode)).isPresent())
+      assertThat(FalseAlarms.expectedRate(DEFAULTS.withFusion(mode)).isPresent())
           .as(mode.id())
           .isEqualTo(known);
     }
-    assertThat(FalseAlarms.promised(DEFAULTS.withBenfordWeight(OptionalDouble.of(1)))).isEmpty();
+    assertThat(FalseAlarms.expectedRate(DEFAULTS.withBenfordWeight(OptionalDouble.of(1))))
+        .isEmpty();
   }
 
   @Test
   void fourStepsOfSensitivityAreTenTimesAsManyAlarms() {
-    assertThat(FalseAlarms.promised(DEFAULTS)).hasValue(1);
-    assertThat(FalseAlarms.promised(DEFAULTS.withSensitivity(9))).hasValue(10);
-    assertThat(FalseAlarms.promised(DEFAULTS.withSensitivity(1))).hasValue(0.1);
+    assertThat(FalseAlarms.expectedRate(DEFAULTS)).hasValue(1);
+    assertThat(FalseAlarms.expectedRate(DEFAULTS.withSensitivity(9))).hasValue(10);
+    assertThat(FalseAlarms.expectedRate(DEFAULTS.withSensitivity(1))).hasValue(0.1);
   }
 }

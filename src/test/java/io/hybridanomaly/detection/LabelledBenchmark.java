@@ -3,7 +3,7 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.benchmark.LabelledSeries;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.windowing.RobustLog;
-import io.hybridanomaly.windowing.Scaling;
+import io.hybridanomaly.windowing.SeriesScaler;
 import io.hybridanomaly.windowing.WindowLength;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,8 @@ public final class LabelledBenchmark implements Callable<Integer> {
   static final String WITHOUT_LSTM = "without LSTM: kNN in both views + Benford";
 
   /** The default with raw windows in the place of all that comes from the autoencoders. */
-  private static final Views RAW_VIEWS = new Views(Views.Narrow.RAW, Views.Wide.RAW, 0.5, 0.3, 0.6);
+  private static final ScoreEnsemble RAW_VIEWS =
+      new ScoreEnsemble(ScoreEnsemble.Narrow.RAW, ScoreEnsemble.Wide.RAW, 0.5, 0.3, 0.6);
 
   @Option(
       names = "--data",
@@ -84,7 +85,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
   private Map<String, DetectionMetrics> measure(LabelledSeries series) throws DetectionException {
     double[] values = series.values();
     Run run = Run.of(values, Detector.DEFAULT_EPOCHS, DetectionSettings.DEFAULT_SEED);
-    ComponentScores full = run.components(Views.DEFAULT);
+    ComponentScores full = run.components(ScoreEnsemble.DEFAULT);
     Map<String, DetectionMetrics> measured = new LinkedHashMap<>();
     measured.put(FULL, metrics(FusionMode.CALIBRATED, full, series));
     measured.put(WITHOUT_LSTM, metrics(FusionMode.CALIBRATED, run.components(RAW_VIEWS), series));
@@ -118,7 +119,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
         new Detector()
             .detect(
                 series.values(),
-                DetectionSettings.defaults().withFusion(FusionMode.SEED),
+                DetectionSettings.defaults().withFusion(FusionMode.ORIGINAL),
                 ProgressListener.NONE,
                 Cancellation.NEVER);
     return DetectionMetrics.of(result.score(), result.flags(), series.labels(), series.values());
@@ -127,18 +128,19 @@ public final class LabelledBenchmark implements Callable<Integer> {
   /** Threshold and floors as for the detector. */
   static DetectionMetrics metrics(
       FusionMode mode, ComponentScores components, LabelledSeries series) {
-    DetectionResult result = Judge.judge(DetectionSettings.defaults().withFusion(mode), components);
+    DetectionResult result =
+        Thresholding.judge(DetectionSettings.defaults().withFusion(mode), components);
     return DetectionMetrics.of(result.score(), result.flags(), series.labels(), series.values());
   }
 
-  /** Another score in the place of ours; nothing of ours narrows its periods. */
+  /** Another score in the place of ours; nothing of ours narrows its anomalies. */
   private static ComponentScores replaced(ComponentScores full, double[] reconstruction) {
     return new ComponentScores(
         full.values(),
         reconstruction,
         full.benford(),
         full.values(),
-        full.departure(),
+        full.magnitude(),
         full.lossPerEpoch(),
         full.window(),
         full.epochs(),
@@ -146,12 +148,12 @@ public final class LabelledBenchmark implements Callable<Integer> {
   }
 
   /** A trained and scored series, from which every design is computed. */
-  record Run(double[] values, Scaling scaling, int window, int epochs, ReconstructionParts parts) {
+  record Run(double[] values, SeriesScaler scaling, int window, int epochs, DetectorScores parts) {
 
     static Run of(double[] values, int epochs, long seed) {
-      Scaling scaling = Scaling.of(values);
+      SeriesScaler scaling = SeriesScaler.of(values);
       int window = WindowLength.of(scaling.apply(values));
-      Watch watch = Watch.of(ProgressListener.NONE, Cancellation.NEVER);
+      DetectionMonitor watch = DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
       return new Run(
           values,
           scaling,
@@ -160,7 +162,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
           Detector.parts(values, scaling, window, epochs, seed, watch));
     }
 
-    ComponentScores components(Views views) {
+    ComponentScores components(ScoreEnsemble views) {
       return Detector.components(
           values,
           scaling,
@@ -168,7 +170,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
           epochs,
           parts,
           views,
-          Watch.of(ProgressListener.NONE, Cancellation.NEVER));
+          DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
     }
   }
 }

@@ -23,10 +23,10 @@ import java.util.stream.IntStream;
 final class LeftOut {
 
   /** One candidate: how the parts are put together, and how long is trained. */
-  private record Design(Views views, int epochs) {
+  private record Design(ScoreEnsemble views, int epochs) {
 
     boolean isWithoutLstm() {
-      return views.narrow() == Views.Narrow.RAW && views.wide() == Views.Wide.RAW;
+      return views.narrow() == ScoreEnsemble.Narrow.RAW && views.wide() == ScoreEnsemble.Wide.RAW;
     }
 
     @Override
@@ -87,11 +87,11 @@ final class LeftOut {
 
   private static List<Design> designs(int epochs) {
     List<Design> designs = new ArrayList<>();
-    for (Views.Narrow narrow : Views.Narrow.values()) {
-      for (Views.Wide wide : Views.Wide.values()) {
+    for (ScoreEnsemble.Narrow narrow : ScoreEnsemble.Narrow.values()) {
+      for (ScoreEnsemble.Wide wide : ScoreEnsemble.Wide.values()) {
         for (double weight : new double[] {0.35, 0.25, 0.5}) {
           for (double[] spreads : new double[][] {{0.3, 0.6}, {0, 0}}) {
-            Views views = new Views(narrow, wide, weight, spreads[0], spreads[1]);
+            ScoreEnsemble views = new ScoreEnsemble(narrow, wide, weight, spreads[0], spreads[1]);
             designs.add(new Design(views, epochs));
           }
         }

@@ -14,7 +14,7 @@ final class SeedSpread {
 
   private SeedSpread() {}
 
-  /** Prints the metrics of each seed and how many periods of one are found again with another. */
+  /** Prints the metrics of each seed and how many anomalies of one are found again with another. */
   static void print(List<LabelledSeries> all) throws DetectionException {
     List<List<DetectionMetrics>> measured = new ArrayList<>();
     for (int k = 0; k < SEEDS.length; k++) {
@@ -43,10 +43,10 @@ final class SeedSpread {
       for (int i = 0; i < SEEDS.length; i++) {
         for (int j = 0; j < SEEDS.length; j++) {
           DetectionResult other = results.get(j);
-          for (Period period : i == j ? List.<Period>of() : results.get(i).periods()) {
+          for (Anomaly anomaly : i == j ? List.<Anomaly>of() : results.get(i).anomalies()) {
             compared++;
-            covered += isCovered(period, other) ? 1 : 0;
-            overlapping += other.periods().stream().anyMatch(period::matches) ? 1 : 0;
+            covered += isCovered(anomaly, other) ? 1 : 0;
+            overlapping += other.anomalies().stream().anyMatch(anomaly::matches) ? 1 : 0;
           }
         }
       }
@@ -67,20 +67,20 @@ final class SeedSpread {
     BenchmarkTables.line(
         String.format(
             Locale.ROOT,
-            "%nOf %d comparisons of a period with the result of another seed, that result has a"
-                + " period that overlaps it by at least half of the shorter one in %.1f %%, and"
+            "%nOf %d comparisons of an anomaly with the result of another seed, that result has a"
+                + " anomaly that overlaps it by at least half of the shorter one in %.1f %%, and"
                 + " flags at least half of it in %.1f %%.",
             compared,
             100.0 * overlapping / Math.max(1, compared),
             100.0 * covered / Math.max(1, compared)));
   }
 
-  /** Whether the other result flags at least half of a period. */
-  private static boolean isCovered(Period period, DetectionResult other) {
+  /** Whether the other result flags at least half of an anomaly. */
+  private static boolean isCovered(Anomaly anomaly, DetectionResult other) {
     int flagged = 0;
-    for (int i = period.start(); i < period.end(); i++) {
+    for (int i = anomaly.start(); i < anomaly.end(); i++) {
       flagged += other.isAnomaly(i) ? 1 : 0;
     }
-    return 2 * flagged >= period.length();
+    return 2 * flagged >= anomaly.length();
   }
 }

@@ -33,7 +33,7 @@ class SensitivityCurveTest {
             20,
             1,
             Applicability.of(values));
-    return Judge.judge(DetectionSettings.defaults(), components);
+    return Thresholding.judge(DetectionSettings.defaults(), components);
   }
 
   @Test
@@ -43,7 +43,7 @@ class SensitivityCurveTest {
     assertThat(curve.sensitivities()).hasSize(21).startsWith(0, 0.5).endsWith(10);
     for (int i = 0; i < 21; i++) {
       DetectionResult alone = result.withSensitivity(curve.sensitivities()[i]);
-      assertThat(curve.periods()[i]).isEqualTo(alone.periods().size());
+      assertThat(curve.anomalies()[i]).isEqualTo(alone.anomalies().size());
       int flagged = 0;
       for (boolean flag : alone.flags()) {
         flagged += flag ? 1 : 0;

@@ -18,9 +18,9 @@ class StabilityTest {
       values[i] = 10 + 0.2 * (values[i] - 10);
     }
     DetectionResult result = detect(values);
-    assertThat(result.periods()).hasSize(1);
-    Period found = result.periods().getFirst();
-    Period invented = new Period(100, 130, 110, 50, 1, 0, 10, 10);
+    assertThat(result.anomalies()).hasSize(1);
+    Anomaly found = result.anomalies().getFirst();
+    Anomaly invented = new Anomaly(100, 130, 110, 50, 1, 0, 10, 10);
     DetectionResult both =
         new DetectionResult(
             DEFAULTS,
@@ -44,9 +44,9 @@ class StabilityTest {
   }
 
   @Test
-  void withoutPeriodsThereIsNothingToAgreeOn() throws Exception {
+  void withoutAnomaliesThereIsNothingToAgreeOn() throws Exception {
     DetectionResult clean = detect(sine());
-    assertThat(clean.periods()).isEmpty();
+    assertThat(clean.anomalies()).isEmpty();
     Stability stability = Stability.none(clean).with(clean, clean);
     assertThat(stability.trainings()).isEqualTo(1);
     assertThat(stability.agreeing()).isEmpty();

@@ -32,7 +32,7 @@ class ThresholdTest {
             * Math.pow(pointsPerAlarm / 10_000, 1 / 5.0);
 
     Threshold threshold = Threshold.of(levels(score), pointsPerAlarm);
-    assertThat(threshold.typical()).isEqualTo(median);
+    assertThat(threshold.median()).isEqualTo(median);
     assertThat(threshold.upper()).isCloseTo(median + k * deviation, within(1e-12));
     assertThat(threshold.lower()).isCloseTo(median + 0.72 * k * deviation, within(1e-12));
   }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class WhiteningTest {
 
-  private static final Watch WATCH = Watch.of(ProgressListener.NONE, Cancellation.NEVER);
+  private static final DetectionMonitor WATCH =
+      DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
 
   @Test
   void whitenedVectorsHaveUnitCovariance() {

@@ -1,10 +1,10 @@
 package io.hybridanomaly.evaluation;
 
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -14,16 +14,20 @@ final class Judged {
 
   private Judged() {}
 
-  /** A period with nothing but its bounds. */
-  static Period period(int start, int end) {
-    return new Period(start, end, start, 50, 1, 0, 0, 0);
+  /** An anomaly with nothing but its bounds. */
+  static Anomaly anomaly(int start, int end) {
+    return new Anomaly(start, end, start, 50, 1, 0, 0, 0);
   }
 
-  /** A result whose periods are given; the scores are all 0. */
-  static DetectionResult withPeriods(double[] values, int window, List<Period> periods) {
+  /** A result whose anomalies are given; the scores are all 0. */
+  static DetectionResult withAnomalies(double[] values, int window, List<Anomaly> anomalies) {
     double[] zeros = new double[values.length];
     return new DetectionResult(
-        DetectionSettings.defaults(), components(values, zeros, zeros, window), zeros, 1, periods);
+        DetectionSettings.defaults(),
+        components(values, zeros, zeros, window),
+        zeros,
+        1,
+        anomalies);
   }
 
   /** A result judged from noise with a bump at each place, [points]. */

@@ -2,7 +2,7 @@ package io.hybridanomaly.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.evaluation.RunComparison.Kind;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
@@ -19,11 +19,11 @@ class RunComparisonTest {
 
   private static final TimeAxis ROWS = new RowNumbers(IntStream.rangeClosed(1, 1_000).toArray());
 
-  private static Period p(int start, int end) {
-    return Judged.period(start, end);
+  private static Anomaly p(int start, int end) {
+    return Judged.anomaly(start, end);
   }
 
-  private static List<Kind> kinds(List<Period> first, List<Period> second) {
+  private static List<Kind> kinds(List<Anomaly> first, List<Anomaly> second) {
     return RunComparison.of(ROWS, first, ROWS, second).changes().stream()
         .map(RunComparison.Change::kind)
         .toList();
@@ -31,15 +31,15 @@ class RunComparisonTest {
 
   @Test
   void tellsTheFourCasesApartInOrderOfTime() {
-    List<Period> first = List.of(p(10, 20), p(50, 60), p(90, 95));
-    List<Period> second = List.of(p(10, 20), p(55, 70), p(80, 85));
+    List<Anomaly> first = List.of(p(10, 20), p(50, 60), p(90, 95));
+    List<Anomaly> second = List.of(p(10, 20), p(55, 70), p(80, 85));
     assertThat(kinds(first, second))
         .containsExactly(Kind.SAME, Kind.MOVED, Kind.APPEARED, Kind.VANISHED);
     assertThat(RunComparison.of(ROWS, first, ROWS, second).count(Kind.MOVED)).isEqualTo(1);
   }
 
   @Test
-  void aSplitPeriodKeepsItsLargerPart() {
+  void aSplitAnomalyKeepsItsLargerPart() {
     RunComparison split =
         RunComparison.of(ROWS, List.of(p(10, 50)), ROWS, List.of(p(10, 15), p(20, 50)));
     assertThat(split.changes())
@@ -49,7 +49,7 @@ class RunComparisonTest {
   }
 
   @Test
-  void mergedPeriodsLeaveTheSmallerOneVanished() {
+  void mergedAnomaliesLeaveTheSmallerOneVanished() {
     assertThat(kinds(List.of(p(10, 15), p(20, 50)), List.of(p(10, 50))))
         .containsExactlyInAnyOrder(Kind.MOVED, Kind.VANISHED);
   }
@@ -89,7 +89,7 @@ class RunComparisonTest {
         .extracting(RunComparison.Change::kind)
         .containsExactly(Kind.VANISHED, Kind.APPEARED);
     // From 2:30 summer time to 2:00 winter time: it ends before it begins by the clock.
-    List<Period> across = List.of(p(2, 4), p(5, 7), p(8, 9));
+    List<Anomaly> across = List.of(p(2, 4), p(5, 7), p(8, 9));
     assertThat(RunComparison.of(times, across, times, across).changes())
         .extracting(RunComparison.Change::kind)
         .containsOnly(Kind.SAME)
@@ -98,19 +98,19 @@ class RunComparisonTest {
 
   /** The naive twin counts who meets nobody: those must have vanished or appeared. */
   @Test
-  void everyPeriodIsInExactlyOneChange() {
+  void everyAnomalyIsInExactlyOneChange() {
     Random random = new Random(5);
     for (int round = 0; round < 200; round++) {
-      List<Period> first = periods(random);
-      List<Period> second = periods(random);
+      List<Anomaly> first = anomalies(random);
+      List<Anomaly> second = anomalies(random);
       RunComparison comparison = RunComparison.of(ROWS, first, ROWS, second);
       assertThat(comparison.changes().stream().filter(c -> c.first() != null).map(c -> c.first()))
           .containsExactlyInAnyOrderElementsOf(first);
       assertThat(comparison.changes().stream().filter(c -> c.second() != null).map(c -> c.second()))
           .containsExactlyInAnyOrderElementsOf(second);
       for (RunComparison.Change change : comparison.changes()) {
-        Period a = change.first();
-        Period b = change.second();
+        Anomaly a = change.first();
+        Anomaly b = change.second();
         if (a != null && b != null) {
           assertThat(a.start() < b.end() && b.start() < a.end()).isTrue();
         } else if (a != null && second.stream().noneMatch(o -> meets(a, o))) {
@@ -124,21 +124,21 @@ class RunComparisonTest {
 
   @Test
   void aRunComparedWithItselfIsTheSame() {
-    List<Period> periods = List.of(p(1, 2), p(5, 9), p(20, 30));
-    assertThat(kinds(periods, periods)).containsExactly(Kind.SAME, Kind.SAME, Kind.SAME);
+    List<Anomaly> anomalies = List.of(p(1, 2), p(5, 9), p(20, 30));
+    assertThat(kinds(anomalies, anomalies)).containsExactly(Kind.SAME, Kind.SAME, Kind.SAME);
   }
 
-  private static boolean meets(Period a, Period b) {
+  private static boolean meets(Anomaly a, Anomaly b) {
     return a.start() < b.end() && b.start() < a.end();
   }
 
-  private static List<Period> periods(Random random) {
+  private static List<Anomaly> anomalies(Random random) {
     int[] cuts = random.ints(0, 200).distinct().limit(2L * random.nextInt(6)).toArray();
     Arrays.sort(cuts);
-    List<Period> periods = new ArrayList<>();
+    List<Anomaly> anomalies = new ArrayList<>();
     for (int i = 0; i < cuts.length; i += 2) {
-      periods.add(p(cuts[i], cuts[i + 1]));
+      anomalies.add(p(cuts[i], cuts[i + 1]));
     }
-    return periods;
+    return anomalies;
   }
 }

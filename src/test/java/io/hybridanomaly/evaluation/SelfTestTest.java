@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detector;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.detection.ProgressListener;
-import io.hybridanomaly.planting.Planted;
-import io.hybridanomaly.planting.PlantedKind;
-import io.hybridanomaly.planting.PlantedSeries;
+import io.hybridanomaly.injection.InjectedAnomaly;
+import io.hybridanomaly.injection.InjectedKind;
+import io.hybridanomaly.injection.InjectedSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,17 +27,17 @@ class SelfTestTest {
   @Test
   void whatBenfordsLawCannotSeeIsNotPlanted() {
     SelfTestPlan plan =
-        SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(2_000), WINDOW, List.of()), 1);
-    assertThat(plan.notPlanted().get(PlantedKind.INVENTED_DIGITS))
+        SelfTestPlan.of(Judged.withAnomalies(Judged.rhythm(2_000), WINDOW, List.of()), 1);
+    assertThat(plan.notInjected().get(InjectedKind.INVENTED_DIGITS))
         .contains("Benford's law does not apply");
     assertThat(plan.copies()).hasSize(3);
-    assertThat(plan.copies().stream().flatMap(copy -> copy.planted().stream()))
-        .extracting(Planted::kind)
+    assertThat(plan.copies().stream().flatMap(copy -> copy.injected().stream()))
+        .extracting(InjectedAnomaly::kind)
         .containsOnly(
-            PlantedKind.SPIKE,
-            PlantedKind.LEVEL_SHIFT,
-            PlantedKind.FLAT_LINE,
-            PlantedKind.CHANGED_RHYTHM);
+            InjectedKind.SPIKE,
+            InjectedKind.LEVEL_SHIFT,
+            InjectedKind.FLAT_LINE,
+            InjectedKind.CHANGED_RHYTHM);
   }
 
   @Test
@@ -45,17 +45,17 @@ class SelfTestTest {
     Random random = new Random(3);
     double[] ledger = new double[5_000];
     Arrays.setAll(ledger, i -> Math.exp(5 + 2 * random.nextGaussian()));
-    SelfTestPlan plan = SelfTestPlan.of(Judged.withPeriods(ledger, WINDOW, List.of()), 1);
-    assertThat(plan.notPlanted()).isEmpty();
-    assertThat(plan.copies().stream().flatMap(copy -> copy.planted().stream()))
-        .extracting(Planted::kind)
-        .contains(PlantedKind.INVENTED_DIGITS);
+    SelfTestPlan plan = SelfTestPlan.of(Judged.withAnomalies(ledger, WINDOW, List.of()), 1);
+    assertThat(plan.notInjected()).isEmpty();
+    assertThat(plan.copies().stream().flatMap(copy -> copy.injected().stream()))
+        .extracting(InjectedAnomaly::kind)
+        .contains(InjectedKind.INVENTED_DIGITS);
   }
 
   @Test
   void copiesAreJudgedWithTheWindowAndEpochsOfTheResult() {
     SelfTestPlan plan =
-        SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(2_000), WINDOW, List.of()), 1);
+        SelfTestPlan.of(Judged.withAnomalies(Judged.rhythm(2_000), WINDOW, List.of()), 1);
     assertThat(plan.settings().window()).hasValue(WINDOW);
     assertThat(plan.settings().epochs()).hasValue(1);
   }
@@ -63,59 +63,61 @@ class SelfTestTest {
   @Test
   void longSeriesAreCopiedOnceAndConstantOnesNotAtAll() {
     assertThat(
-            SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(20_000), WINDOW, List.of()), 1)
+            SelfTestPlan.of(Judged.withAnomalies(Judged.rhythm(20_000), WINDOW, List.of()), 1)
                 .copies())
         .hasSize(1);
-    assertThat(SelfTestPlan.of(Judged.withPeriods(new double[500], WINDOW, List.of()), 1).copies())
+    assertThat(
+            SelfTestPlan.of(Judged.withAnomalies(new double[500], WINDOW, List.of()), 1).copies())
         .isEmpty();
   }
 
   @Test
   void shortSeriesGetSpikesAndFlatLinesInOneOfTheCopies() {
-    SelfTestPlan plan = SelfTestPlan.of(Judged.withPeriods(Judged.rhythm(200), 12, List.of()), 1);
-    assertThat(plan.copies().stream().flatMap(copy -> copy.planted().stream()))
-        .extracting(Planted::kind)
-        .contains(PlantedKind.SPIKE, PlantedKind.FLAT_LINE);
+    SelfTestPlan plan = SelfTestPlan.of(Judged.withAnomalies(Judged.rhythm(200), 12, List.of()), 1);
+    assertThat(plan.copies().stream().flatMap(copy -> copy.injected().stream()))
+        .extracting(InjectedAnomaly::kind)
+        .contains(InjectedKind.SPIKE, InjectedKind.FLAT_LINE);
   }
 
   @Test
   void countsFoundAndFalseAlarmsAsOneWouldByHand() {
     double[] values = Judged.rhythm(1_000);
-    DetectionResult original = Judged.withPeriods(values, WINDOW, List.of(Judged.period(700, 720)));
+    DetectionResult original =
+        Judged.withAnomalies(values, WINDOW, List.of(Judged.anomaly(700, 720)));
     SelfTestPlan plan =
         new SelfTestPlan(
             List.of(
-                new PlantedSeries(
+                new InjectedSeries(
                     values,
                     List.of(
-                        new Planted(PlantedKind.SPIKE, 100, 101),
-                        new Planted(PlantedKind.SPIKE, 200, 201),
-                        new Planted(PlantedKind.FLAT_LINE, 300, 340)))),
+                        new InjectedAnomaly(InjectedKind.SPIKE, 100, 101),
+                        new InjectedAnomaly(InjectedKind.SPIKE, 200, 201),
+                        new InjectedAnomaly(InjectedKind.FLAT_LINE, 300, 340)))),
             DetectionSettings.defaults(),
             Map.of());
     DetectionResult found =
-        Judged.withPeriods(
+        Judged.withAnomalies(
             values,
             WINDOW,
             List.of(
-                Judged.period(95, 105), // the first spike
-                Judged.period(202, 210), // near the second spike but not on it: neither
-                Judged.period(330, 380), // the flat line
-                Judged.period(500, 510), // a false alarm
-                Judged.period(735, 745), // near what was found before: no false alarm
-                Judged.period(900, 901))); // a false alarm
+                Judged.anomaly(95, 105), // the first spike
+                Judged.anomaly(202, 210), // near the second spike but not on it: neither
+                Judged.anomaly(330, 380), // the flat line
+                Judged.anomaly(500, 510), // a false alarm
+                Judged.anomaly(735, 745), // near what was found before: no false alarm
+                Judged.anomaly(900, 901))); // a false alarm
     SelfTest test = SelfTest.of(plan, original, List.of(found));
-    assertThat(test.planted())
-        .containsEntry(PlantedKind.SPIKE, 2)
-        .containsEntry(PlantedKind.FLAT_LINE, 1);
+    assertThat(test.injected())
+        .containsEntry(InjectedKind.SPIKE, 2)
+        .containsEntry(InjectedKind.FLAT_LINE, 1);
     assertThat(test.found())
-        .containsEntry(PlantedKind.SPIKE, 1)
-        .containsEntry(PlantedKind.FLAT_LINE, 1);
+        .containsEntry(InjectedKind.SPIKE, 1)
+        .containsEntry(InjectedKind.FLAT_LINE, 1);
     assertThat(test.falseAlarms()).isEqualTo(2);
     // A window around 100, 200, 300 to 340 and 700 to 720: 49 + 49 + 88 + 68 points do not count.
     assertThat(test.points()).isEqualTo(746);
     assertThat(test.falseAlarmsPer10000()).isCloseTo(2e4 / 746, within(1e-9));
-    assertThat(test.plantedInAll()).isEqualTo(3);
+    assertThat(test.injectedInAll()).isEqualTo(3);
     assertThat(test.foundInAll()).isEqualTo(2);
     assertThatThrownBy(() -> SelfTest.of(plan, original, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
@@ -138,17 +140,17 @@ class SelfTestTest {
     DetectionResult original = detect(values, settings);
     SelfTestPlan plan = SelfTestPlan.of(original, 42);
     List<DetectionResult> results = new ArrayList<>();
-    for (PlantedSeries copy : plan.copies()) {
+    for (InjectedSeries copy : plan.copies()) {
       results.add(detect(copy.values(), plan.settings()));
     }
     SelfTest test = SelfTest.of(plan, original, results);
-    assertThat(test.plantedInAll()).isGreaterThanOrEqualTo(6);
-    assertThat(test.foundInAll()).isGreaterThanOrEqualTo(test.plantedInAll() / 2);
+    assertThat(test.injectedInAll()).isGreaterThanOrEqualTo(6);
+    assertThat(test.foundInAll()).isGreaterThanOrEqualTo(test.injectedInAll() / 2);
     List<DetectionResult> strict = results.stream().map(r -> r.withSensitivity(0)).toList();
     assertThat(SelfTest.of(plan, original.withSensitivity(0), strict).foundInAll())
         .isLessThanOrEqualTo(test.foundInAll());
-    assertThat(plan.copies().getFirst().planted()).isNotEmpty();
-    assertThat(original.periods().stream().mapToInt(Period::length).sum()).isLessThan(300);
+    assertThat(plan.copies().getFirst().injected()).isNotEmpty();
+    assertThat(original.anomalies().stream().mapToInt(Anomaly::length).sum()).isLessThan(300);
   }
 
   private static DetectionResult detect(double[] values, DetectionSettings settings)

@@ -68,7 +68,7 @@ class VolumeUnderSurfaceTest {
   @Test
   void autocorrelationAgreesWithItsDefinition() {
     double[] values = DetectionMetricsTest.values();
-    assertThat(DominantPeriod.of(values)).isEqualTo(slowPeriod(values)).isEqualTo(49);
+    assertThat(SeasonLength.of(values)).isEqualTo(slowPeriod(values)).isEqualTo(49);
   }
 
   private static final int N = 1200;

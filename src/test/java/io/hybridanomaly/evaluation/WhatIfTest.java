@@ -2,8 +2,8 @@ package io.hybridanomaly.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +14,8 @@ class WhatIfTest {
 
   private final DetectionResult result = Judged.withBumps(2_000, CENTRES, HEIGHTS);
 
-  private Period at(int centre) {
-    return result.periods().stream()
+  private Anomaly at(int centre) {
+    return result.anomalies().stream()
         .filter(p -> p.start() <= centre && centre < p.end())
         .findAny()
         .orElseThrow();
@@ -23,11 +23,11 @@ class WhatIfTest {
 
   @Test
   void findsTheSensitivityThatTryingAllFinds() {
-    for (Period period : result.periods()) {
-      WhatIf whatIf = WhatIf.without(result, period.start(), period.end());
+    for (Anomaly anomaly : result.anomalies()) {
+      WhatIf whatIf = WhatIf.without(result, anomaly.start(), anomaly.end());
       double naive = -1;
       for (int step = 0; step <= 50; step++) {
-        if (!flags(result.withSensitivity(step / 10.0), period)) {
+        if (!flags(result.withSensitivity(step / 10.0), anomaly)) {
           naive = step / 10.0;
         }
       }
@@ -40,11 +40,11 @@ class WhatIfTest {
 
   @Test
   void whatElseVanishesIsWhatIsNotFlaggedThere() {
-    for (Period period : result.periods()) {
-      WhatIf whatIf = WhatIf.without(result, period.start(), period.end());
+    for (Anomaly anomaly : result.anomalies()) {
+      WhatIf whatIf = WhatIf.without(result, anomaly.start(), anomaly.end());
       DetectionResult there = result.withSensitivity(whatIf.sensitivity().orElse(0));
-      for (Period other : result.periods()) {
-        boolean own = other.equals(period);
+      for (Anomaly other : result.anomalies()) {
+        boolean own = other.equals(anomaly);
         assertThat(whatIf.alsoVanishing().contains(other)).isEqualTo(!own && !flags(there, other));
         assertThat(whatIf.staying().contains(other)).isEqualTo(!own && flags(there, other));
       }
@@ -61,24 +61,25 @@ class WhatIfTest {
   @Test
   void theLowestSensitivityNeedsNoSearch() {
     DetectionResult lowest = result.withSensitivity(0);
-    assertThat(lowest.periods()).isNotEmpty();
-    Period kept = lowest.periods().getFirst();
+    assertThat(lowest.anomalies()).isNotEmpty();
+    Anomaly kept = lowest.anomalies().getFirst();
     assertThat(WhatIf.without(lowest, kept.start(), kept.end()).sensitivity()).isEmpty();
   }
 
   @Test
-  void onlyOnePeriodMeansNothingElseVanishes() {
+  void onlyOneAnomalyMeansNothingElseVanishes() {
     DetectionResult single = Judged.withBumps(2_000, new int[] {700}, new double[] {14});
-    List<Period> periods = single.periods();
-    assertThat(periods).hasSize(1);
-    WhatIf whatIf = WhatIf.without(single, periods.getFirst().start(), periods.getFirst().end());
+    List<Anomaly> anomalies = single.anomalies();
+    assertThat(anomalies).hasSize(1);
+    WhatIf whatIf =
+        WhatIf.without(single, anomalies.getFirst().start(), anomalies.getFirst().end());
     assertThat(whatIf.alsoVanishing()).isEmpty();
     assertThat(whatIf.staying()).isEmpty();
   }
 
-  private static boolean flags(DetectionResult judged, Period period) {
+  private static boolean flags(DetectionResult judged, Anomaly anomaly) {
     boolean[] flags = judged.flags();
-    for (int i = period.start(); i < period.end(); i++) {
+    for (int i = anomaly.start(); i < anomaly.end(); i++) {
       if (flags[i]) {
         return true;
       }

@@ -7,9 +7,9 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detector;
 import io.hybridanomaly.detection.ProgressListener;
-import io.hybridanomaly.evaluation.Mark;
-import io.hybridanomaly.evaluation.Marks;
-import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.AnnotationLabel;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -73,14 +73,14 @@ class ExportTest {
   }
 
   @Test
-  void marksAddTwoColumnsThatNoSpreadsheetCalculates() throws Exception {
-    Marks marks =
-        new Marks(
+  void annotationsAddTwoColumnsThatNoSpreadsheetCalculates() throws Exception {
+    Annotations annotations =
+        new Annotations(
             List.of(
-                new Mark(50, 51, Verdict.TRUE, "=HYPERLINK(\"http://evil\")"),
-                new Mark(60, 62, Verdict.MISSED, "")));
+                new Annotation(50, 51, AnnotationLabel.TRUE, "=HYPERLINK(\"http://evil\")"),
+                new Annotation(60, 62, AnnotationLabel.MISSED, "")));
     StringBuilder out = new StringBuilder();
-    AnnotatedCsv.write(imported.series(), result, marks, out);
+    AnnotatedCsv.write(imported.series(), result, annotations, out);
     List<String> lines = out.toString().lines().toList();
     assertThat(lines.getFirst()).isEqualTo(AnnotatedCsv.HEADER + ",mark,note");
     assertThat(lines.get(51)).endsWith(",true,\"'=HYPERLINK(\"\"http://evil\"\")\"");
@@ -113,7 +113,7 @@ class ExportTest {
     assertThat(report.get("timings_seconds").get("import").asDouble()).isEqualTo(0.5);
     assertThat(report.get("loss_per_epoch")).hasSize(2);
     assertThat(report.get("benford").get("level").asString()).isEqualTo("does_not_apply");
-    assertThat(report.get("periods")).hasSize(result.periods().size());
+    assertThat(report.get("anomalies")).hasSize(result.anomalies().size());
   }
 
   @Test

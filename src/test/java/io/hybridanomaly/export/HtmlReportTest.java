@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.export.Session.Role;
@@ -14,8 +16,10 @@ import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -59,15 +63,31 @@ class HtmlReportTest {
     assertThat(result.settings()).isEqualTo(session.result().settings());
     assertThat(result.score()).isEqualTo(session.result().score());
     assertThat(result.threshold()).isEqualTo(session.result().threshold());
-    assertThat(result.periods()).isEqualTo(session.result().periods()).isNotEmpty();
+    assertThat(result.anomalies()).isEqualTo(session.result().anomalies()).isNotEmpty();
     assertThat(result.components().expected()).isEqualTo(session.result().components().expected());
     assertThat(result.components().lossPerEpoch()).containsExactly(0.5, 0.25);
-    assertThat(result.withSensitivity(9).periods())
-        .isEqualTo(session.result().withSensitivity(9).periods());
-    assertThat(back.marks()).isEqualTo(session.marks());
+    assertThat(result.withSensitivity(9).anomalies())
+        .isEqualTo(session.result().withSensitivity(9).anomalies());
+    assertThat(back.annotations()).isEqualTo(session.annotations());
     assertThat(back.conversation()).isEqualTo(session.conversation());
     assertThat(back.dataCheck()).isEqualTo(session.dataCheck());
     assertThat(back.created()).isEqualTo(session.created());
+  }
+
+  /** Written by version 1.0.0, which called annotations marks. */
+  @Test
+  void aReportOfVersion1StillOpens() throws Exception {
+    String html;
+    try (InputStream in = HtmlReportTest.class.getResourceAsStream("/reports/version-1.0.html")) {
+      html = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Session session = load(html);
+    assertThat(session.file()).isEqualTo("meter-2024.csv");
+    assertThat(session.series().size()).isEqualTo(64);
+    assertThat(session.annotations().all())
+        .containsExactly(
+            new Annotation(10, 20, AnnotationLabel.MISSED, ""),
+            new Annotation(13, 19, AnnotationLabel.FALSE_ALARM, "a pump was off"));
   }
 
   @ParameterizedTest
@@ -86,7 +106,7 @@ class HtmlReportTest {
     assertThat(back.benfordWeight()).isEqualTo(judged.benfordWeight());
     assertThat(back.score()).isEqualTo(judged.score());
     assertThat(back.threshold()).isEqualTo(judged.threshold());
-    assertThat(back.periods()).isEqualTo(judged.periods());
+    assertThat(back.anomalies()).isEqualTo(judged.anomalies());
   }
 
   @Test
@@ -120,7 +140,7 @@ class HtmlReportTest {
         session.labels(),
         session.dataCheck(),
         result,
-        session.marks(),
+        session.annotations(),
         conversation,
         session.created());
   }
@@ -168,13 +188,13 @@ class HtmlReportTest {
         labels,
         session.dataCheck(),
         session.result(),
-        session.marks(),
+        session.annotations(),
         session.conversation(),
         session.created());
   }
 
   @Test
-  void itShowsSettingsHashPeriodsNotesAndConversation() {
+  void itShowsSettingsHashAnomaliesNotesAndConversation() {
     String html = html(Sessions.of(1_000, "sales.csv", "amount", "planned work"));
     assertThat(html)
         .contains("<h1>sales.csv</h1>")
@@ -212,7 +232,7 @@ class HtmlReportTest {
     assertThat(Pattern.compile("<[^>]*\\son\\w+\\s*=").matcher(html).find()).isFalse();
     assertThat(Pattern.compile("<!--").matcher(html).results().count()).isEqualTo(1);
     assertThat(load(html).file()).isEqualTo(hostile);
-    assertThat(load(html).marks()).isEqualTo(session.marks());
+    assertThat(load(html).annotations()).isEqualTo(session.annotations());
   }
 
   @Test
@@ -230,10 +250,10 @@ class HtmlReportTest {
     String json = html.substring(from, html.indexOf("</script>", from));
     JsonNode root = JsonMapper.shared().readTree(json);
     assertThat(root.get("file").asString()).isEqualTo("f<.csv");
-    assertThat(root.get("periods")).hasSize(2);
-    assertThat(root.get("periods").get(0).get("explanation").asString())
+    assertThat(root.get("anomalies")).hasSize(2);
+    assertThat(root.get("anomalies").get(0).get("explanation").asString())
         .contains("The score peaks at");
-    assertThat(root.get("marks").get(1).get("verdict").asString()).isEqualTo("false_alarm");
+    assertThat(root.get("annotations").get(1).get("verdict").asString()).isEqualTo("false_alarm");
     assertThat(root.get("settings").get("seed").asLong()).isEqualTo(42);
   }
 

@@ -4,9 +4,9 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.evaluation.Mark;
-import io.hybridanomaly.evaluation.Marks;
-import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.AnnotationLabel;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
@@ -61,11 +61,11 @@ final class Sessions {
         new DetectionResult(
                 DetectionSettings.defaults().withWindow(24), components, score, 0, List.of())
             .withSensitivity(4.5);
-    Marks marks =
-        new Marks(
+    Annotations annotations =
+        new Annotations(
             List.of(
-                new Mark(n / 4 - 3, n / 4 + 3, Verdict.FALSE_ALARM, note),
-                new Mark(10, 20, Verdict.MISSED, "")));
+                new Annotation(n / 4 - 3, n / 4 + 3, AnnotationLabel.FALSE_ALARM, note),
+                new Annotation(10, 20, AnnotationLabel.MISSED, "")));
     return new Session(
         file,
         "ab12",
@@ -73,7 +73,7 @@ final class Sessions {
         null,
         List.of(new Session.Fact("Rows", n + " read")),
         result,
-        marks,
+        annotations,
         List.of(
             new Session.Message(Session.Role.VISITOR, "Why? " + note),
             new Session.Message(Session.Role.ASSISTANT, "Because. " + note)),

@@ -3,7 +3,7 @@ package io.hybridanomaly.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import java.io.StringReader;
@@ -57,7 +57,7 @@ class SvgChartTest {
         new SvgChart(rows(101), "a & b", 200)
             .line(values, "score")
             .level(50)
-            .bands(List.of(new Period(50, 51, 50, 1, 1, 0, 0, 0)))
+            .bands(List.of(new Anomaly(50, 51, 50, 1, 1, 0, 0, 0)))
             .svg();
     requireWellFormed(svg);
     assertThat(svg).contains("aria-label=\"a &amp; b\"");

@@ -11,7 +11,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.evaluation.SelfTestPlan;
-import io.hybridanomaly.planting.PlantedSeries;
+import io.hybridanomaly.injection.InjectedSeries;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -27,9 +27,9 @@ class SelfTestJobTest {
   private static final SelfTestPlan PLAN =
       new SelfTestPlan(
           List.of(
-              new PlantedSeries(new double[] {1}, List.of()),
-              new PlantedSeries(new double[] {2}, List.of()),
-              new PlantedSeries(new double[] {3}, List.of())),
+              new InjectedSeries(new double[] {1}, List.of()),
+              new InjectedSeries(new double[] {2}, List.of()),
+              new InjectedSeries(new double[] {3}, List.of())),
           DetectionSettings.defaults(),
           Map.of());
 

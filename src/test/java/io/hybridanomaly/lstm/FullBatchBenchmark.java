@@ -37,7 +37,7 @@ public final class FullBatchBenchmark {
   @SuppressWarnings("SystemOut") // The lines are the programme's result.
   private static void run(String title, float[] series, int epochs, int chunk) {
     EpochClock clock = new EpochClock();
-    SeedAutoencoder.run(series, WINDOW, epochs, 1, chunk, clock);
+    OriginalAutoencoder.run(series, WINDOW, epochs, 1, chunk, clock);
     System.out.printf(
         Locale.ROOT,
         "%s: %.2f s an epoch, last loss %.6f%n",

@@ -66,7 +66,7 @@ class NetworkTwinTest {
   void theOriginalNetworkComputesWhatItsTwinComputes() {
     int steps = 7;
     try (NDManager manager = TorchEngine.newManager()) {
-      SeedNetwork network = new SeedNetwork(new SplittableRandom(5));
+      OriginalNetwork network = new OriginalNetwork(new SplittableRandom(5));
       float[] input = input(steps);
       float[] output =
           forward(network, manager, input, new Shape(1, steps, 1)).head().toFloatArray();
@@ -89,7 +89,7 @@ class NetworkTwinTest {
   @Test
   void initialWeightsAreThoseOfPyTorch() {
     try (NDManager manager = TorchEngine.newManager()) {
-      SeedNetwork network = new SeedNetwork(new SplittableRandom(5));
+      OriginalNetwork network = new OriginalNetwork(new SplittableRandom(5));
       network.initialize(manager, DataType.FLOAT32, new Shape(1, 4, 1));
       // torch.nn.LSTM: U(−1/√hidden, 1/√hidden) for all parameters; torch.nn.Linear: 1/√inputs.
       int[] fanIn = {128, 128, 128, 128, 64, 64, 64, 64, 64, 64, 64, 64, 128, 128, 128, 128, 128};

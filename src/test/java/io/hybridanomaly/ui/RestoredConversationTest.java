@@ -18,7 +18,7 @@ import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.series.RowNumbers;
@@ -91,7 +91,7 @@ class RestoredConversationTest extends SpringBrowserlessTest {
         null,
         List.of(),
         result,
-        Marks.NONE,
+        Annotations.NONE,
         conversation,
         Instant.parse("2026-01-02T03:04:05Z"));
   }
@@ -156,6 +156,6 @@ class RestoredConversationTest extends SpringBrowserlessTest {
     assertThat(byId(Select.class, "fusion-mode").getValue()).isEqualTo(FusionMode.EITHER);
     // Only with both witnesses are both bumps found.
     assertThat(byId(Div.class, "result-summary").getElement().getTextRecursively())
-        .contains("2 abnormal periods");
+        .contains("2 anomalies");
   }
 }

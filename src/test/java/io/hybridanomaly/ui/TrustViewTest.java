@@ -18,10 +18,10 @@ import com.vaadin.flow.component.slider.Slider;
 import com.vaadin.flow.component.textfield.TextField;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.jobs.DetectionJobs;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -128,14 +128,14 @@ class TrustViewTest extends SpringBrowserlessTest {
     return byId(Div.class, id).getElement().getTextRecursively();
   }
 
-  @SuppressWarnings("unchecked") // The grid holds periods.
-  private Grid<Period> grid() {
-    return (Grid<Period>) byId(Grid.class, "anomaly-grid");
+  @SuppressWarnings("unchecked") // The grid holds anomalies.
+  private Grid<Anomaly> grid() {
+    return (Grid<Anomaly>) byId(Grid.class, "anomaly-grid");
   }
 
   private void selectLeastSevere() {
-    List<Period> periods = grid().getListDataView().getItems().toList();
-    test(grid()).select(periods.size() - 1);
+    List<Anomaly> anomalies = grid().getListDataView().getItems().toList();
+    test(grid()).select(anomalies.size() - 1);
     roundTrip();
   }
 
@@ -200,7 +200,7 @@ class TrustViewTest extends SpringBrowserlessTest {
   @Test
   void theSelfTestCountsAndFollowsTheSensitivity() {
     test(byId(Button.class, "self-test-start")).click();
-    waitUntil(() -> text("self-test").contains("planted anomalies found"));
+    waitUntil(() -> text("self-test").contains("injected anomalies found"));
     assertThat(text("self-test"))
         .contains("At sensitivity 5")
         .contains("Spike")
@@ -211,7 +211,7 @@ class TrustViewTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void twoRunsAreComparedPeriodByPeriod() {
+  void twoRunsAreComparedAnomalyByAnomaly() {
     assertThat($(Div.class).withId("run-comparison").exists()).isFalse();
     byId(Slider.class, "sensitivity").setValue(0.0);
     roundTrip();

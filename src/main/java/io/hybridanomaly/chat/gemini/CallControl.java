@@ -9,18 +9,18 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the HTTP calls that the SDK makes on a thread to the {@link Exchange} of that thread, keeps
- * the bodies of errors, which the SDK drops in part, and lets the events of a stream through
- * without delay.
+ * Hands the HTTP calls that the SDK makes on a thread to the {@link CancellableCalls} of that
+ * thread, keeps the bodies of errors, which the SDK drops in part, and lets the events of a stream
+ * through without delay.
  */
 final class CallControl implements Interceptor {
 
   private static final long MOST_ERROR_BYTES = 64 * 1024;
 
-  private static final ThreadLocal<@Nullable Exchange> EXCHANGE = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable CancellableCalls> EXCHANGE = new ThreadLocal<>();
 
   /** Says whose calls this thread makes from now on; null: nobody's. */
-  static void bind(@Nullable Exchange mine) {
+  static void bind(@Nullable CancellableCalls mine) {
     if (mine == null) {
       EXCHANGE.remove();
     } else {
@@ -30,7 +30,7 @@ final class CallControl implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Exchange mine = EXCHANGE.get();
+    CancellableCalls mine = EXCHANGE.get();
     if (mine == null) {
       return chain.proceed(chain.request());
     }
@@ -38,7 +38,7 @@ final class CallControl implements Interceptor {
     Response response = chain.proceed(chain.request());
     if (!response.isSuccessful()) {
       mine.onError(
-          new Exchange.ErrorBody(
+          new CancellableCalls.ErrorBody(
               response.peekBody(MOST_ERROR_BYTES).string(),
               Optional.ofNullable(response.header("Retry-After"))));
       return response;

@@ -4,7 +4,7 @@ import com.google.genai.errors.ApiException;
 import com.google.genai.types.FinishReason;
 import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.chat.Failure.Kind;
-import io.hybridanomaly.chat.gemini.Exchange.ErrorBody;
+import io.hybridanomaly.chat.gemini.CancellableCalls.ErrorBody;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

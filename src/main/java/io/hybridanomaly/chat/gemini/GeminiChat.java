@@ -9,7 +9,7 @@ import io.hybridanomaly.chat.ChatPort;
 import io.hybridanomaly.chat.ChatRequest;
 import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.chat.Failure.Kind;
-import io.hybridanomaly.chat.gemini.Exchange.End;
+import io.hybridanomaly.chat.gemini.CancellableCalls.End;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class GeminiChat implements ChatPort, AutoCloseable {
 
   @Override
   public Running ask(ChatRequest request, Consumer<ChatEvent> listener) {
-    Exchange exchange = new Exchange();
+    CancellableCalls exchange = new CancellableCalls();
     long limit = settings.timeout().toNanos();
     long deadline = System.nanoTime() + limit;
     Future<?> timer =
@@ -79,7 +79,7 @@ public final class GeminiChat implements ChatPort, AutoCloseable {
 
   /** Answers, and says how it ended. */
   private ChatEvent answer(
-      ChatRequest request, Exchange exchange, Consumer<ChatEvent> listener, long deadline) {
+      ChatRequest request, CancellableCalls exchange, Consumer<ChatEvent> listener, long deadline) {
     if (!settings.isAddressSafe()) {
       return new ChatEvent.Failed(Failure.of(Kind.BAD_ADDRESS, shownAddress()));
     }
@@ -87,7 +87,7 @@ public final class GeminiChat implements ChatPort, AutoCloseable {
       return new ChatEvent.Failed(Failure.of(Kind.WRONG_KEY));
     }
     try {
-      new AnswerRun(client(), settings, request, exchange, separateCalls, listener, deadline).run();
+      new ToolLoop(client(), settings, request, exchange, separateCalls, listener, deadline).run();
       return new ChatEvent.Finished();
     } catch (AnswerFailed e) {
       return new ChatEvent.Failed(e.failure());

@@ -12,8 +12,8 @@ import com.google.genai.types.Part;
 import com.google.genai.types.Tool;
 import com.google.genai.types.ToolConfig;
 import io.hybridanomaly.chat.ChatRequest;
-import io.hybridanomaly.chat.DataFunction;
-import io.hybridanomaly.chat.DataFunction.Parameter;
+import io.hybridanomaly.chat.DataTool;
+import io.hybridanomaly.chat.DataTool.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +89,7 @@ final class Requests {
 
   private List<Tool> tools(Tools tools) {
     List<Tool> list = new ArrayList<>();
-    List<DataFunction> offered = request.functions().offered();
+    List<DataTool> offered = request.functions().offered();
     if (tools != Tools.SEARCH && !offered.isEmpty()) {
       list.add(
           Tool.builder()
@@ -102,7 +102,7 @@ final class Requests {
     return list;
   }
 
-  private static FunctionDeclaration declaration(DataFunction function) {
+  private static FunctionDeclaration declaration(DataTool function) {
     FunctionDeclaration.Builder declaration =
         FunctionDeclaration.builder().name(function.id()).description(function.description());
     if (!function.parameters().isEmpty()) {

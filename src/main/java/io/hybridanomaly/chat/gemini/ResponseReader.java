@@ -38,7 +38,7 @@ final class ResponseReader {
    *
    * @throws AnswerFailed if the response is blocked, cut off or incomplete
    */
-  Round read(ResponseStream<GenerateContentResponse> stream) throws AnswerFailed {
+  ModelTurn read(ResponseStream<GenerateContentResponse> stream) throws AnswerFailed {
     for (GenerateContentResponse response : stream) {
       take(response);
     }
@@ -52,7 +52,7 @@ final class ResponseReader {
     if (failure.isPresent()) {
       throw new AnswerFailed(failure.get());
     }
-    return new Round(parts, text.toString());
+    return new ModelTurn(parts, text.toString());
   }
 
   private void take(GenerateContentResponse response) {

@@ -99,7 +99,7 @@ public sealed interface ImportProblem {
       String what =
           switch (reason) {
             case MISSING_TIME, MISSING_VALUE ->
-                text.isEmpty() ? "is empty" : "says “%s”, that is, nothing".formatted(text);
+                text.isEmpty() ? "is empty" : "contains “%s”, read as missing".formatted(text);
             case UNREADABLE_TIME -> "“%s” is not a date or time".formatted(text);
             case INFINITE_VALUE -> "“%s” is infinite".formatted(text);
             default -> "“%s” is not a number".formatted(text);

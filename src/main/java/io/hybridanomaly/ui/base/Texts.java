@@ -19,7 +19,7 @@ public final class Texts {
     return NumberText.count(number);
   }
 
-  /** A count with its noun: {@code 1 period}, {@code 7 periods}. */
+  /** A count with its noun: {@code 1 anomaly}, {@code 7 anomalies}. */
   public static String count(long number, String noun) {
     return NumberText.count(number, noun);
   }
@@ -38,7 +38,7 @@ public final class Texts {
 
   /** What can be said about the false alarms of settings. */
   public static String falseAlarms(DetectionSettings settings) {
-    OptionalDouble promised = FalseAlarms.promised(settings);
+    OptionalDouble promised = FalseAlarms.expectedRate(settings);
     return promised.isPresent()
         ? falseAlarms(promised.getAsDouble())
         : "its false alarms are known for the calibrated fusion only";

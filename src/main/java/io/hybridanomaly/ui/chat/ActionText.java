@@ -11,7 +11,7 @@ final class ActionText {
   static String of(PageAction action) {
     return switch (action) {
       case PageAction.ZoomTo zoom -> "Zoomed to " + zoom.text();
-      case PageAction.SelectPeriod select -> "Selected period " + select.number();
+      case PageAction.SelectAnomaly select -> "Selected anomaly " + select.number();
       case PageAction.TrySensitivity attempt ->
           "Sensitivity set to " + Texts.value(attempt.sensitivity());
     };

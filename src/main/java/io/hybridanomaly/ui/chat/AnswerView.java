@@ -2,7 +2,7 @@ package io.hybridanomaly.ui.chat;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
-import io.hybridanomaly.chat.NumberCheck;
+import io.hybridanomaly.chat.GroundingCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ final class AnswerView extends Div {
   /** What the blocks in the page were made of. */
   private final List<Made> made = new ArrayList<>();
 
-  private record Made(String source, String part, Marks marks) {}
+  private record Made(String source, String part, TextMarks marks) {}
 
   AnswerView() {
     addClassName("answer");
@@ -32,7 +32,7 @@ final class AnswerView extends Div {
    *
    * @param text Markdown from an untrusted source
    */
-  void show(String text, Marks marks) {
+  void show(String text, TextMarks marks) {
     String part = "";
     int index = 0;
     int end = 0;
@@ -79,9 +79,9 @@ final class AnswerView extends Div {
 
   private static String partNamed(String heading) {
     String title = heading.replaceAll("[#*\\s]+", " ").strip().toLowerCase(Locale.ROOT);
-    if (title.startsWith(NumberCheck.FROM_DATA.toLowerCase(Locale.ROOT))) {
+    if (title.startsWith(GroundingCheck.FROM_DATA.toLowerCase(Locale.ROOT))) {
       return "from-data";
     }
-    return title.startsWith(NumberCheck.FROM_WEB.toLowerCase(Locale.ROOT)) ? "from-web" : "rest";
+    return title.startsWith(GroundingCheck.FROM_WEB.toLowerCase(Locale.ROOT)) ? "from-web" : "rest";
   }
 }

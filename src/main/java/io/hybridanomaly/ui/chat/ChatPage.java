@@ -1,8 +1,8 @@
 package io.hybridanomaly.ui.chat;
 
 import io.hybridanomaly.chat.PageAction;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.TimeSeries;
 import java.util.Optional;
 
@@ -13,9 +13,10 @@ public interface ChatPage {
    * A result on the page.
    *
    * @param file where the series came from
-   * @param selected the selected period
+   * @param selected the selected anomaly
    */
-  record Shown(String file, TimeSeries series, DetectionResult result, Optional<Period> selected) {}
+  record Shown(
+      String file, TimeSeries series, DetectionResult result, Optional<Anomaly> selected) {}
 
   /** The result that is shown. */
   Optional<Shown> shown();

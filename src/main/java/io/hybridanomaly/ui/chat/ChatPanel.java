@@ -20,7 +20,7 @@ import io.hybridanomaly.chat.Detail;
 import io.hybridanomaly.chat.Subject;
 import io.hybridanomaly.chat.Turn;
 import io.hybridanomaly.chat.Untrusted;
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.UiThread;
@@ -105,7 +105,7 @@ public final class ChatPanel extends Div {
 
   private static Paragraph empty() {
     Paragraph empty =
-        new Paragraph("Ask why a period was flagged, how it compares, or what its digits say.");
+        new Paragraph("Ask why an anomaly was flagged, how it compares, or what its digits say.");
     empty.addClassName("chat-empty");
     return empty;
   }
@@ -135,18 +135,18 @@ public final class ChatPanel extends Div {
     }
   }
 
-  /** Asks for an explanation of a period of the result that is shown. */
-  public void explain(Period period) {
+  /** Asks for an explanation of an anomaly of the result that is shown. */
+  public void explain(Anomaly anomaly) {
     page.shown()
         .ifPresent(
             shown -> {
               TimeText times = new TimeText(shown.series().times());
-              String first = times.of(period.start());
-              String last = times.of(period.end() - 1);
+              String first = times.of(anomaly.start());
+              String last = times.of(anomaly.end() - 1);
               ask(
                   Suggestions.explain(
-                      shown.result().periods(),
-                      period,
+                      shown.result().anomalies(),
+                      anomaly,
                       first.equals(last) ? first : first + " to " + last));
             });
   }

@@ -3,7 +3,7 @@ package io.hybridanomaly.ui.chat;
 import com.vaadin.flow.dom.Element;
 import io.hybridanomaly.chat.Citation;
 import io.hybridanomaly.chat.Citation.Source;
-import io.hybridanomaly.chat.NumberCheck.Mismatch;
+import io.hybridanomaly.chat.GroundingCheck.Mismatch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.commonmark.node.AbstractVisitor;
@@ -40,9 +40,9 @@ final class MarkdownElements extends AbstractVisitor {
 
   private final Deque<Element> open = new ArrayDeque<>();
   private final Deque<Citation> citations;
-  private final Marks marks;
+  private final TextMarks marks;
 
-  private MarkdownElements(Element root, Marks marks) {
+  private MarkdownElements(Element root, TextMarks marks) {
     open.push(root);
     this.marks = marks;
     this.citations = new ArrayDeque<>(marks.citations());
@@ -53,7 +53,7 @@ final class MarkdownElements extends AbstractVisitor {
    *
    * @param marks those within the block
    */
-  static Element of(Node block, Marks marks) {
+  static Element of(Node block, TextMarks marks) {
     Element root = new Element("div");
     MarkdownElements visitor = new MarkdownElements(root, marks);
     block.accept(visitor);

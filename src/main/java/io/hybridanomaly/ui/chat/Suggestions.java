@@ -1,6 +1,6 @@
 package io.hybridanomaly.ui.chat;
 
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,31 +19,31 @@ final class Suggestions {
     if (shown.isEmpty()) {
       return List.of();
     }
-    List<Period> periods = shown.get().result().periods();
+    List<Anomaly> anomalies = shown.get().result().anomalies();
     List<String> questions = new ArrayList<>();
-    if (periods.isEmpty()) {
+    if (anomalies.isEmpty()) {
       questions.add("Why is nothing flagged?");
     } else if (shown.get().selected().isPresent()) {
-      int number = periods.indexOf(shown.get().selected().get()) + 1;
-      questions.add("Why was period %d flagged?".formatted(number));
+      int number = anomalies.indexOf(shown.get().selected().get()) + 1;
+      questions.add("Why was anomaly %d flagged?".formatted(number));
       if (withModel) {
         questions.add("What happened in the world then?");
         questions.add("Is there another stretch like it?");
-      } else if (periods.size() > 1) {
-        questions.add("Compare it with period %d".formatted(number == 1 ? 2 : 1));
+      } else if (anomalies.size() > 1) {
+        questions.add("Compare it with anomaly %d".formatted(number == 1 ? 2 : 1));
       }
     } else {
-      questions.add("Explain the most severe period");
-      questions.add("Overview of all periods");
+      questions.add("Explain the most severe anomaly");
+      questions.add("Overview of all anomalies");
     }
     questions.add("Does Benford's law apply?");
     questions.add("What does the score mean?");
     return questions;
   }
 
-  /** The question behind the button that explains a period. */
-  static String explain(List<Period> periods, Period period, String stretch) {
-    return "Explain period %d (%s): what happened, and why was it flagged?"
-        .formatted(periods.indexOf(period) + 1, stretch);
+  /** The question behind the button that explains an anomaly. */
+  static String explain(List<Anomaly> anomalies, Anomaly anomaly, String stretch) {
+    return "Explain anomaly %d (%s): what happened, and why was it flagged?"
+        .formatted(anomalies.indexOf(anomaly) + 1, stretch);
   }
 }

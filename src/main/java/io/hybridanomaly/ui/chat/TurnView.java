@@ -45,7 +45,7 @@ final class TurnView extends Div {
 
   /** Shows what is known now. */
   void update() {
-    Marks marks = Marks.of(turn.mismatches(), turn.citations());
+    TextMarks marks = TextMarks.of(turn.mismatches(), turn.citations());
     answer.show(turn.text(), marks);
     end.removeAll();
     if (turn.isOpen()) {
@@ -156,7 +156,7 @@ final class TurnView extends Div {
   }
 
   private String copyText() {
-    List<Source> sources = Marks.of(List.of(), turn.citations()).sources();
+    List<Source> sources = TextMarks.of(List.of(), turn.citations()).sources();
     String list =
         sources.stream()
             .map(source -> "- " + source.title() + ": " + source.uri())

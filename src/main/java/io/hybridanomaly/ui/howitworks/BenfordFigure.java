@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class BenfordFigure extends Div {
 
   private static final int NUMBERS = 1_000;
-  private static final int SEED = 1;
+  private static final int ORIGINAL = 1;
 
   /** A share of 45 % fills the height. */
   private static final double PERCENT_OF_HEIGHT = 220;
@@ -108,7 +108,7 @@ final class BenfordFigure extends Div {
 
   /** The same origin and spread always give the same numbers. */
   static double[] numbers(Origin origin, double spread) {
-    Random random = new Random(SEED);
+    Random random = new Random(ORIGINAL);
     return IntStream.range(0, NUMBERS)
         .mapToDouble(
             i ->

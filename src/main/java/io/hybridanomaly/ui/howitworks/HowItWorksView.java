@@ -32,7 +32,7 @@ public final class HowItWorksView extends Div {
         new Paragraph(
             "Two witnesses look at your series, each for another kind of trouble. One knows its"
                 + " rhythm, the other its digits. Both give every point a score; the scores are"
-                + " fused into one, and stretches that stand out are shown as periods."));
+                + " fused into one, and stretches that stand out are shown as anomalies."));
     addWorkflow();
     addRhythm(network);
     addDigits();
@@ -51,8 +51,8 @@ public final class HowItWorksView extends Div {
     step(flow, "Scores", "one of each for every point, 0 is typical");
     step(flow, "Fusion", "both become one score");
     step(flow, "Threshold", "from the false alarms you accept");
-    step(flow, "Periods", "stretches above it, with reasons");
-    add(new H2("From file to periods"), flow);
+    step(flow, "Anomalies", "stretches above it, with reasons");
+    add(new H2("From file to anomalies"), flow);
   }
 
   private static void step(OrderedList flow, String name, String what) {
@@ -144,13 +144,13 @@ public final class HowItWorksView extends Div {
                 "The threshold follows from the sensitivity: each step is a rate of false alarms"
                     + " that one accepts on normal data."),
             new ListItem(
-                "Neighbouring points above it form a period. One spike lifts the score of every"
-                    + " window that touches it, so the period is narrowed to the values that are"
+                "Neighbouring points above it form an anomaly. One spike lifts the score of every"
+                    + " window that touches it, so the anomaly is narrowed to the values that are"
                     + " abnormal themselves, unless it is their digits that are."),
             new ListItem(
-                "A period's severity says how far it is above the threshold, and its shares how"
+                "An anomaly's severity says how far it is above the threshold, and its shares how"
                     + " much of the score came from either witness."));
-    add(new H2("From scores to periods"), steps);
+    add(new H2("From scores to anomalies"), steps);
   }
 
   private void addLimits() {
@@ -158,7 +158,7 @@ public final class HowItWorksView extends Div {
         new H2("What it cannot do"),
         new Paragraph(
             "A series that is abnormal from its first to its last row has no normal part to learn"
-                + " from. A flagged period is a reason to look, not a proof of error or fraud; and"
+                + " from. A flagged anomaly is a reason to look, not a proof of error or fraud; and"
                 + " a quiet result does not prove that all is well."));
   }
 

@@ -51,14 +51,15 @@ public final class ExportBar extends Div {
     this.visible = visible;
     addClassName("export-bar");
     getElement().setAttribute("role", "group");
-    getElement().setAttribute("aria-label", "Take away");
+    getElement().setAttribute("aria-label", "Download");
     Anchor csv =
         link(
             "export-csv",
             "Annotated CSV",
             "-anomalies.csv",
             "text/csv;charset=utf-8",
-            (all, look, out) -> AnnotatedCsv.write(all.series(), all.result(), all.marks(), out));
+            (all, look, out) ->
+                AnnotatedCsv.write(all.series(), all.result(), all.annotations(), out));
     Anchor report =
         link(
             "export-report",
@@ -74,7 +75,7 @@ public final class ExportBar extends Div {
             "-anomalies.json",
             "application/json;charset=utf-8",
             (all, look, out) -> out.append(SessionJson.write(all)));
-    add(new Span("Take away"), report, csv, json);
+    add(new Span("Download"), report, csv, json);
     addPictures(
         "series",
         "Series",

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
 
@@ -46,28 +46,29 @@ final class AgreementChart extends Div {
         typical.add(item(components, i));
       }
     }
-    DataSeries flagged = new DataSeries("in abnormal periods");
+    DataSeries flagged = new DataSeries("in anomalies");
     flagged.setPlotOptions(options("points-flagged"));
-    int inPeriods = result.periods().stream().mapToInt(Period::length).sum();
-    int every = Math.max(1, inPeriods / MOST_POINTS);
-    for (Period period : result.periods()) {
-      for (int i = period.start(); i < period.end(); i += every) {
+    int inAnomalies = result.anomalies().stream().mapToInt(Anomaly::length).sum();
+    int every = Math.max(1, inAnomalies / MOST_POINTS);
+    for (Anomaly anomaly : result.anomalies()) {
+      for (int i = anomaly.start(); i < anomaly.end(); i += every) {
         flagged.add(item(components, i));
       }
-      flagged.add(item(components, period.peak()));
+      flagged.add(item(components, anomaly.peak()));
     }
     draw(result, typical, flagged);
     long agreeing =
-        result.periods().stream()
+        result.anomalies().stream()
             .filter(
                 p ->
                     components.benford()[p.peak()] > 0 && components.reconstruction()[p.peak()] > 0)
             .count();
     note.setText(
-        result.periods().isEmpty()
-            ? "No period: no point lies beyond the line."
+        result.anomalies().isEmpty()
+            ? "No anomaly: no point lies beyond the line."
             : "Both scores are above typical at the peak of %s of %s. The dashed line is where the fused score reaches the threshold."
-                .formatted(Texts.count(agreeing), Texts.count(result.periods().size(), "period")));
+                .formatted(
+                    Texts.count(agreeing), Texts.count(result.anomalies().size(), "anomaly")));
   }
 
   private void draw(DetectionResult result, DataSeries typical, DataSeries flagged) {

@@ -1,7 +1,7 @@
 package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.charts.model.PlotBand;
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.TimeAxis;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The bands behind a line over time: abnormal periods by severity, and missing stretches. */
+/** The bands behind a line over time: anomalies by severity, and missing stretches. */
 final class ChartBands {
 
   /** More would only slow the drawing; the longest are shown. */
@@ -35,19 +35,19 @@ final class ChartBands {
    *
    * @param marked drawn stronger; null: none
    */
-  List<PlotBand> of(List<Period> periods, @Nullable Period marked) {
+  List<PlotBand> of(List<Anomaly> anomalies, @Nullable Anomaly marked) {
     List<PlotBand> bands = new ArrayList<>(missing);
-    for (Period period : periods) {
+    for (Anomaly anomaly : anomalies) {
       // A band over a single point would have no width; half a step to both sides gives it one.
-      double left = times.position(Math.max(0, period.start() - 1));
-      double right = times.position(Math.min(times.size() - 1, period.end()));
+      double left = times.position(Math.max(0, anomaly.start() - 1));
+      double right = times.position(Math.min(times.size() - 1, anomaly.end()));
       bands.add(
           band(
-              (left + times.position(period.start())) / 2,
-              (right + times.position(period.end() - 1)) / 2,
+              (left + times.position(anomaly.start())) / 2,
+              (right + times.position(anomaly.end() - 1)) / 2,
               "anomaly "
-                  + Severity.of(period).className()
-                  + (period.equals(marked) ? " selected" : "")));
+                  + Severity.of(anomaly).className()
+                  + (anomaly.equals(marked) ? " selected" : "")));
     }
     return bands;
   }

@@ -2,7 +2,7 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.ui.base.PointRange;
@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The points of a line that go to the browser, at most {@value #MOST_POINTS}: the extremes of every
- * bucket, the abnormal periods, and an empty point in each missing stretch, so that no line bridges
- * it.
+ * bucket, the anomalies, and an empty point in each missing stretch, so that no line bridges it.
  */
 final class ChartPoints {
 
@@ -40,8 +39,8 @@ final class ChartPoints {
   /** The height of a chart is parted into ten to the power of this many steps. */
   private static final int DIGITS_OF_RANGE = 6;
 
-  /** The most severe periods keep their ends and their peak; the others their extremes. */
-  private static final int PERIODS_KEPT = 100;
+  /** The most severe anomalies keep their ends and their peak; the others their extremes. */
+  private static final int ANOMALIES_KEPT = 100;
 
   /** The longest stretches break the line. */
   private static final int BREAKS = 300;
@@ -61,11 +60,11 @@ final class ChartPoints {
   }
 
   /** Points that are kept in every reduction. */
-  void keep(List<Period> periods) {
+  void keep(List<Anomaly> anomalies) {
     always =
-        periods.stream()
-            .sorted(Comparator.comparingDouble(Period::severity).reversed())
-            .limit(PERIODS_KEPT)
+        anomalies.stream()
+            .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
+            .limit(ANOMALIES_KEPT)
             .flatMapToInt(p -> IntStream.of(p.start(), p.peak(), p.end() - 1))
             .toArray();
   }

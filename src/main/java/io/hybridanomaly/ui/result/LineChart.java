@@ -25,7 +25,7 @@ import com.vaadin.flow.component.charts.model.Zooming;
 import com.vaadin.flow.component.charts.model.ZoomingMouseWheel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
@@ -35,9 +35,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines over time with the abnormal periods and the missing stretches as bands behind them. Changes
- * go to a drawn chart by the page's own script and into the configuration, from which a reloaded
- * page is drawn.
+ * Lines over time with the anomalies and the missing stretches as bands behind them. Changes go to
+ * a drawn chart by the page's own script and into the configuration, from which a reloaded page is
+ * drawn.
  */
 final class LineChart extends Div {
 
@@ -49,15 +49,15 @@ final class LineChart extends Div {
   private final Div head = new Div();
   private final Chart chart = new Chart(ChartType.LINE);
   private List<ChartLine> lines;
-  private List<Period> periods = List.of();
-  private @Nullable Period marked;
+  private List<Anomaly> anomalies = List.of();
+  private @Nullable Anomaly marked;
   private PointRange detail;
 
   /**
    * @param id of the element
    * @param title above the chart
    * @param missing stretches without points
-   * @param shown from back to front; not drawn before {@link #showPeriods}
+   * @param shown from back to front; not drawn before {@link #showAnomalies}
    */
   LineChart(
       String id,
@@ -100,21 +100,21 @@ final class LineChart extends Div {
     ChartScript.call(chart, "setLevel", text, level);
   }
 
-  /** Draws the abnormal periods as bands, in place of those before. */
-  void showPeriods(List<Period> shown) {
-    periods = List.copyOf(shown);
-    points.keep(periods);
+  /** Draws the anomalies as bands, in place of those before. */
+  void showAnomalies(List<Anomaly> shown) {
+    anomalies = List.copyOf(shown);
+    points.keep(anomalies);
     showBands();
   }
 
-  /** Draws a period stronger than the others; null: none. */
-  void mark(@Nullable Period period) {
-    marked = period;
+  /** Draws an anomaly stronger than the others; null: none. */
+  void mark(@Nullable Anomaly anomaly) {
+    marked = anomaly;
     showBands();
   }
 
   private void showBands() {
-    List<PlotBand> shown = bands.of(periods, marked);
+    List<PlotBand> shown = bands.of(anomalies, marked);
     chart.getConfiguration().getxAxis().setPlotBands(shown.toArray(PlotBand[]::new));
     ChartScript.call(chart, "setBands", ChartBands.json(shown));
   }

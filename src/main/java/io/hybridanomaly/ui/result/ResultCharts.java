@@ -2,10 +2,10 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
-import io.hybridanomaly.detection.Period;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.PointRange;
@@ -75,15 +75,15 @@ final class ResultCharts extends Div {
   }
 
   private void judged() {
-    values.showPeriods(result.periods());
-    scores.showPeriods(result.periods());
+    values.showAnomalies(result.anomalies());
+    scores.showAnomalies(result.anomalies());
     scores.showLevel("threshold", result.threshold());
   }
 
-  /** Draws a period stronger than the others. */
-  void mark(@Nullable Period period) {
-    values.mark(period);
-    scores.mark(period);
+  /** Draws an anomaly stronger than the others. */
+  void mark(@Nullable Anomaly anomaly) {
+    values.mark(anomaly);
+    scores.mark(anomaly);
   }
 
   /** Shows a stretch in all charts. */

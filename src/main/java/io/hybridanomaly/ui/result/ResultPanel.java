@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
+import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
-import io.hybridanomaly.detection.Period;
-import io.hybridanomaly.detection.PeriodFacts;
 import io.hybridanomaly.detection.Stability;
-import io.hybridanomaly.evaluation.Marks;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Analyses;
@@ -20,28 +20,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result: the summary, the charts and the list of periods. In the page only with a result. It
+ * A result: the summary, the charts and the list of anomalies. In the page only with a result. It
  * stays while the same scores are judged anew; a new detection brings a new panel.
  */
 public final class ResultPanel extends Div {
 
-  /** A zoom shows this many window lengths to both sides of a period. */
+  /** A zoom shows this many window lengths to both sides of an anomaly. */
   private static final int CONTEXT_WINDOWS = 2;
 
   /** Hears what the visitor does with the result, with the page's lock held. */
   public interface Listener {
 
     /**
-     * Another period was selected, by the visitor or by {@link #select}.
+     * Another anomaly was selected, by the visitor or by {@link #select}.
      *
-     * @param period null: none any more
+     * @param anomaly null: none any more
      */
-    void onSelect(@Nullable Period period);
+    void onSelect(@Nullable Anomaly anomaly);
 
-    /** The visitor wants a period explained. */
-    void onExplain(Period period);
+    /** The visitor wants an anomaly explained. */
+    void onExplain(Anomaly anomaly);
 
-    /** The visitor wants to know how stable the periods are; the answer comes by {@link #show}. */
+    /**
+     * The visitor wants to know how stable the anomalies are; the answer comes by {@link #show}.
+     */
     void onCheckStability();
 
     /** That is not wanted any more. */
@@ -59,14 +61,14 @@ public final class ResultPanel extends Div {
   private final ExpectedBand band;
   private final ResultSummary summary;
   private final ResultCharts charts;
-  private final PeriodGrid grid;
-  private final PeriodDetail detail;
+  private final AnomalyGrid grid;
+  private final AnomalyDetail detail;
   private final Div insights = new Div();
   private final StabilityBox stability;
   private final DigitChart digits;
   private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
-  private @Nullable Period selected;
+  private @Nullable Anomaly selected;
 
   /** First digits of the whole series; null until they are counted. */
   private @Nullable DigitStatistics digitsOfAll;
@@ -95,18 +97,18 @@ public final class ResultPanel extends Div {
     charts =
         new ResultCharts(
             series, result, band, listener::onZoom, this::selectAt, listener::onMarked);
-    grid = new PeriodGrid(series.times(), this::selectAndZoom);
-    detail = new PeriodDetail(series, band, listener::onExplain, () -> select(null));
+    grid = new AnomalyGrid(series.times(), this::selectAndZoom);
+    detail = new AnomalyDetail(series, band, listener::onExplain, () -> select(null));
     stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
-    Div head = new Div(new H3("Abnormal periods"), stability);
+    Div head = new Div(new H3("Anomalies"), stability);
     head.addClassName("section-head");
     Div list = new Div(head, grid);
-    list.addClassName("period-list");
+    list.addClassName("anomaly-list");
     insights.addClassName("insights");
     add(summary, charts, list, detail, insights);
     summary.show(result);
-    grid.show(result.periods());
-    stability.setVisible(!result.periods().isEmpty());
+    grid.show(result.anomalies());
+    stability.setVisible(!result.anomalies().isEmpty());
     addInsights(analyses);
   }
 
@@ -135,14 +137,14 @@ public final class ResultPanel extends Div {
     summary.add(component);
   }
 
-  /** Adds something below the periods, such as verdicts on them. */
-  public void addToPeriods(Component component) {
+  /** Adds something below the anomalies, such as verdicts on them. */
+  public void addToAnomalies(Component component) {
     addComponentAtIndex(indexOf(insights), component);
   }
 
-  /** Shows what was said about the periods in their list. */
-  public void showMarks(Marks marks) {
-    grid.showMarks(marks);
+  /** Shows what was said about the anomalies in their list. */
+  public void showAnnotations(Annotations annotations) {
+    grid.showAnnotations(annotations);
   }
 
   /**
@@ -165,42 +167,42 @@ public final class ResultPanel extends Div {
   }
 
   /**
-   * Shows the same scores as judged anew. The selection stays if a period is still at its place.
+   * Shows the same scores as judged anew. The selection stays if an anomaly is still at its place.
    *
    * @param judged of the same series and the same detection
    */
   public void show(DetectionResult judged) {
-    Period before = selected;
+    Anomaly before = selected;
     result = judged;
     summary.show(judged);
     charts.show(judged);
     if (digitsOfAll != null) {
       agreement.show(judged);
     }
-    grid.show(judged.periods());
+    grid.show(judged.anomalies());
     stability.idle();
-    stability.setVisible(!judged.periods().isEmpty());
+    stability.setVisible(!judged.anomalies().isEmpty());
     select(before == null ? null : meeting(before));
   }
 
   /**
-   * Selects a period: in the list, in the charts, and with its details.
+   * Selects an anomaly: in the list, in the charts, and with its details.
    *
-   * @param period of the result; null: none
+   * @param anomaly of the result; null: none
    */
-  public void select(@Nullable Period period) {
-    boolean changed = period == null ? selected != null : !period.equals(selected);
-    selected = period;
-    grid.mark(period);
-    charts.mark(period);
+  public void select(@Nullable Anomaly anomaly) {
+    boolean changed = anomaly == null ? selected != null : !anomaly.equals(selected);
+    selected = anomaly;
+    grid.mark(anomaly);
+    charts.mark(anomaly);
     explain();
     if (changed) {
-      listener.onSelect(period);
+      listener.onSelect(anomaly);
     }
   }
 
-  /** The selected period; null: none. */
-  public @Nullable Period selected() {
+  /** The selected anomaly; null: none. */
+  public @Nullable Anomaly selected() {
     return selected;
   }
 
@@ -220,7 +222,7 @@ public final class ResultPanel extends Div {
   }
 
   /**
-   * Shows how often the periods were found again.
+   * Shows how often the anomalies were found again.
    *
    * @param found of the result that is shown
    * @param trainings how many repetitions there will be in all
@@ -244,57 +246,58 @@ public final class ResultPanel extends Div {
     stability.idle();
   }
 
-  /** The selected period in detail; the digits of that or of the whole series. */
+  /** The selected anomaly in detail; the digits of that or of the whole series. */
   private void explain() {
-    Period period = selected;
-    detail.show(result, period == null ? null : PeriodFacts.of(result, band, period));
+    Anomaly anomaly = selected;
+    detail.show(result, anomaly == null ? null : AnomalyFacts.of(result, band, anomaly));
     explainDigits();
   }
 
   private void explainDigits() {
     DigitStatistics all = digitsOfAll;
-    Period period = selected;
+    Anomaly anomaly = selected;
     if (all == null) {
       return;
     }
-    if (period == null) {
+    if (anomaly == null) {
       digits.show(
           "the whole series",
           new PointRange(0, series.size()),
           all,
           result.components().applicability().summary());
     } else {
-      PeriodFacts facts = PeriodFacts.of(result, band, period);
+      AnomalyFacts facts = AnomalyFacts.of(result, band, anomaly);
       digits.show(
-          "the selected period",
-          new PointRange(period.start(), period.end()),
+          "the selected anomaly",
+          new PointRange(anomaly.start(), anomaly.end()),
           facts.digits(),
           Explanation.of(facts, new TimeText(series.times())::of).digits());
     }
   }
 
-  private void selectAndZoom(Period period) {
-    select(period);
-    int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), period.length());
-    zoomTo(period.start() - margin, period.end() + margin);
+  private void selectAndZoom(Anomaly anomaly) {
+    select(anomaly);
+    int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), anomaly.length());
+    zoomTo(anomaly.start() - margin, anomaly.end() + margin);
   }
 
   private void selectAt(int point) {
-    result.periods().stream()
+    result.anomalies().stream()
         .filter(p -> p.start() <= point && point < p.end())
         .findFirst()
         .ifPresent(this::select);
   }
 
-  /** The period of the result that has most points in common with one of another judgement. */
-  private @Nullable Period meeting(Period before) {
-    Period best = null;
+  /** The anomaly of the result that has most points in common with one of another judgement. */
+  private @Nullable Anomaly meeting(Anomaly before) {
+    Anomaly best = null;
     int most = 0;
-    for (Period period : result.periods()) {
-      int common = Math.min(period.end(), before.end()) - Math.max(period.start(), before.start());
+    for (Anomaly anomaly : result.anomalies()) {
+      int common =
+          Math.min(anomaly.end(), before.end()) - Math.max(anomaly.start(), before.start());
       if (common > most) {
         most = common;
-        best = period;
+        best = anomaly;
       }
     }
     return best;

@@ -43,19 +43,19 @@ final class ResultSummary extends Div {
   }
 
   private String headline(DetectionResult result) {
-    int periods = result.periods().size();
-    if (periods == 0) {
+    int anomalies = result.anomalies().size();
+    if (anomalies == 0) {
       return "Nothing abnormal in " + Texts.count(series.size(), "point");
     }
     return "%s in %s (%s of them)"
         .formatted(
-            Texts.count(periods, "abnormal period"),
+            Texts.count(anomalies, "anomaly"),
             Texts.count(series.size(), "point"),
             Texts.finePercent(result.flaggedShare()));
   }
 
   private static String meaning(DetectionResult result) {
-    if (result.settings().fusion() == FusionMode.SEED) {
+    if (result.settings().fusion() == FusionMode.ORIGINAL) {
       return "by the original formula";
     }
     return Texts.falseAlarms(result.settings());

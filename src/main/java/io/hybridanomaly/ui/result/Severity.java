@@ -1,6 +1,6 @@
 package io.hybridanomaly.ui.result;
 
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import java.util.Locale;
 
 /** Severities that have a colour of their own. */
@@ -9,14 +9,16 @@ enum Severity {
   MEDIUM,
   HIGH;
 
-  /** Severity from which on a period is medium: a peak a third above the threshold's height. */
+  /** Severity from which on an anomaly is medium: a peak a third above the threshold's height. */
   private static final double FROM_MEDIUM = 25;
 
   /** And high: a peak at double the threshold's height. */
   private static final double FROM_HIGH = 50;
 
-  static Severity of(Period period) {
-    return period.severity() >= FROM_HIGH ? HIGH : period.severity() >= FROM_MEDIUM ? MEDIUM : LOW;
+  static Severity of(Anomaly anomaly) {
+    return anomaly.severity() >= FROM_HIGH
+        ? HIGH
+        : anomaly.severity() >= FROM_MEDIUM ? MEDIUM : LOW;
   }
 
   /** The CSS class of its drawing. */

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.hybridanomaly.detection.Stability;
 
-/** Starts and stops the check of how much of the periods depends on chance. */
+/** Starts and stops the check of how much of the anomalies depends on chance. */
 final class StabilityBox extends Div {
 
   private final Button check = new Button("Check stability");
@@ -25,7 +25,7 @@ final class StabilityBox extends Div {
     check.addThemeVariants(ButtonVariant.SMALL);
     check.setTooltipText(
         "Trains the network several times with other random choices and counts how often each"
-            + " period is found again");
+            + " anomaly is found again");
     check.addClickListener(
         click -> {
           show(0, 1);

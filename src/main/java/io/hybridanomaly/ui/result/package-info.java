@@ -1,4 +1,4 @@
-/** Charts, periods and the summary of a result. */
+/** Charts, anomalies and the summary of a result. */
 @NullMarked
 package io.hybridanomaly.ui.result;
 

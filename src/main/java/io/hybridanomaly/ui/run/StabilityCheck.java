@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats a detection with other random choices, one repetition after the other, each waiting in
- * line like any detection, and counts for each period how often it is found again.
+ * line like any detection, and counts for each anomaly how often it is found again.
  */
 public final class StabilityCheck {
 
@@ -24,7 +24,7 @@ public final class StabilityCheck {
     /**
      * The next repetition waits for its turn.
      *
-     * @param result whose periods are looked for
+     * @param result whose anomalies are looked for
      * @param position place in the queue, from 1
      */
     void onWaiting(DetectionResult result, int position);
@@ -32,7 +32,7 @@ public final class StabilityCheck {
     /**
      * A repetition begins, or some are done; with {@link #TRAININGS} of them the check is.
      *
-     * @param result whose periods were looked for
+     * @param result whose anomalies were looked for
      */
     void onCounted(DetectionResult result, Stability stability);
 

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.evaluation.RunComparison.Change;
 import io.hybridanomaly.evaluation.RunComparison.Kind;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Two runs side by side: their settings, and what became of each period. */
+/** Two runs side by side: their settings, and what became of each anomaly. */
 final class ComparisonView extends Div {
 
   /** Changes that are listed; the others are counted. */
@@ -44,7 +44,7 @@ final class ComparisonView extends Div {
       add(
           settings(),
           new Paragraph(
-              "One of these runs has dates and the other row numbers, so their periods cannot be"
+              "One of these runs has dates and the other row numbers, so their anomalies cannot be"
                   + " matched."));
       return;
     }
@@ -60,7 +60,7 @@ final class ComparisonView extends Div {
     summary.getElement().setAttribute("role", "status");
     add(summary, scrolling(settings(), "Settings side by side"));
     if (!comparison.changes().isEmpty()) {
-      add(scrolling(changes(comparison), "Periods side by side"));
+      add(scrolling(changes(comparison), "Anomalies side by side"));
     }
     int more = comparison.changes().size() - LISTED;
     if (more > 0) {
@@ -100,12 +100,12 @@ final class ComparisonView extends Div {
     rows.put("File", run.file());
     rows.put("Column", run.series().name());
     rows.putAll(SettingsTable.rows(run.result()));
-    rows.put("Periods", Texts.count(run.result().periods().size()));
+    rows.put("Anomalies", Texts.count(run.result().anomalies().size()));
     return rows;
   }
 
   private NativeTable changes(RunComparison comparison) {
-    NativeTable table = table(List.of("Period", "Compared with", "Shown"));
+    NativeTable table = table(List.of("Anomaly", "Compared with", "Shown"));
     TimeText before = new TimeText(first.series().times());
     TimeText after = new TimeText(second.series().times());
     comparison.changes().stream()
@@ -126,8 +126,8 @@ final class ComparisonView extends Div {
     return badge;
   }
 
-  private static String span(TimeText times, @Nullable Period period) {
-    return period == null ? "" : times.of(period.start()) + " to " + times.of(period.end() - 1);
+  private static String span(TimeText times, @Nullable Anomaly anomaly) {
+    return anomaly == null ? "" : times.of(anomaly.start()) + " to " + times.of(anomaly.end() - 1);
   }
 
   private static NativeTable table(List<String> headers) {

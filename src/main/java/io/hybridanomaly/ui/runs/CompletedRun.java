@@ -41,13 +41,13 @@ public record CompletedRun(
   }
 
   /**
-   * What became of this run's periods in another one.
+   * What became of this run's anomalies in another one.
    *
    * @param other of any length and step, on the same kind of axis
    */
   RunComparison comparedWith(CompletedRun other) {
     return RunComparison.of(
-        series().times(), result.periods(), other.series().times(), other.result.periods());
+        series().times(), result.anomalies(), other.series().times(), other.result.anomalies());
   }
 
   /** A short name: column and settings. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of this visit: columns of one file or settings side by side, and what became of the
- * periods of one in the one that is shown. In the page from the second run on.
+ * anomalies of one in the one that is shown. In the page from the second run on.
  */
 public final class RunList extends Div {
 
@@ -47,7 +47,7 @@ public final class RunList extends Div {
                     run.result().settings().fusion().id(),
                     run.result().components().window(),
                     Texts.value(run.result().settings().sensitivity())));
-    addNumber("Periods", run -> Texts.count(run.result().periods().size()));
+    addNumber("Anomalies", run -> Texts.count(run.result().anomalies().size()));
     addNumber("Points flagged", run -> Texts.finePercent(run.result().flaggedShare()));
     addNumber("In common", this::shared);
     other.setId("compare-with");
@@ -123,7 +123,7 @@ public final class RunList extends Div {
     return "%d of %d"
         .formatted(
             comparison.count(RunComparison.Kind.SAME) + comparison.count(RunComparison.Kind.MOVED),
-            run.result().periods().size());
+            run.result().anomalies().size());
   }
 
   private void addText(

@@ -96,7 +96,7 @@ public final class SelfTestPanel extends Div {
     SelfTestPlan planned = SelfTestPlan.of(result, DetectionSettings.DEFAULT_SEED);
     plan = planned;
     if (planned.copies().isEmpty()) {
-      tell("Nothing can be planted: all values are equal, or no place in the series is free.");
+      tell("Nothing can be injected: all values are equal, or no place in the series is free.");
       return;
     }
     Run run = new Run(planned.copies().size());
@@ -143,18 +143,18 @@ public final class SelfTestPanel extends Div {
     SelfTest test = SelfTest.of(used, result, judged);
     outcome.add(
         new Paragraph(
-            "At sensitivity %s: %d of %d planted anomalies found, %s in %s of %s."
+            "At sensitivity %s: %d of %d injected anomalies found, %s in %s of %s."
                 .formatted(
                     Texts.value(settings.sensitivity()),
                     test.foundInAll(),
-                    test.plantedInAll(),
+                    test.injectedInAll(),
                     Texts.count(test.falseAlarms(), "false alarm"),
                     Texts.count(test.points(), "point"),
                     copies.size() == 1 ? "one copy" : copies.size() + " copies")),
-        new SelfTestTable(test, used.notPlanted()),
+        new SelfTestTable(test, used.notInjected()),
         new Paragraph(
-            "Few are planted, so each share is rough: the range is where the true one lies in 95"
-                + " of 100 such tests. Planted anomalies are simpler than real ones; read this as"
+            "Few are injected, so each share is rough: the range is where the true one lies in 95"
+                + " of 100 such tests. Injected anomalies are simpler than real ones; read this as"
                 + " a check of the settings, not as a promise."));
   }
 

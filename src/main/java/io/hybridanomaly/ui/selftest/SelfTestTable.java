@@ -5,39 +5,39 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import io.hybridanomaly.evaluation.SelfTest;
-import io.hybridanomaly.planting.PlantedKind;
+import io.hybridanomaly.injection.InjectedKind;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Map;
 
-/** One row for each kind of planted anomaly. */
+/** One row for each kind of injected anomaly. */
 final class SelfTestTable extends NativeTable {
 
   /**
-   * @param notPlanted kinds that were left out, with the reason
+   * @param notInjected kinds that were left out, with the reason
    */
-  SelfTestTable(SelfTest test, Map<PlantedKind, String> notPlanted) {
+  SelfTestTable(SelfTest test, Map<InjectedKind, String> notInjected) {
     addClassName("plain-table");
     NativeTableRow head = new NativeTableRow();
     head.add(
-        new NativeTableHeaderCell("Planted"),
+        new NativeTableHeaderCell("Injected"),
         new NativeTableHeaderCell("Found"),
         new NativeTableHeaderCell("Likely share"));
     getHead().add(head);
-    for (PlantedKind kind : PlantedKind.values()) {
+    for (InjectedKind kind : InjectedKind.values()) {
       NativeTableRow row = new NativeTableRow();
       row.add(new NativeTableCell(kind.title()));
-      int planted = test.planted().getOrDefault(kind, 0);
-      if (planted > 0) {
+      int injected = test.injected().getOrDefault(kind, 0);
+      if (injected > 0) {
         int found = test.found().getOrDefault(kind, 0);
-        SelfTest.Interval share = SelfTest.likelyShare(found, planted);
+        SelfTest.Interval share = SelfTest.likelyShare(found, injected);
         row.add(
-            new NativeTableCell("%d of %d".formatted(found, planted)),
+            new NativeTableCell("%d of %d".formatted(found, injected)),
             new NativeTableCell(
                 "%s to %s".formatted(Texts.percent(share.low()), Texts.percent(share.high()))));
       } else {
         String reason =
-            notPlanted.containsKey(kind)
-                ? "Not applicable. " + notPlanted.get(kind)
+            notInjected.containsKey(kind)
+                ? "Not applicable. " + notInjected.get(kind)
                 : "No room in so short a series.";
         NativeTableCell cell = new NativeTableCell(reason);
         cell.getElement().setAttribute("colspan", "2");

@@ -42,7 +42,7 @@ final class CurveView extends Div {
         "%s %s, %s of all points"
             .formatted(
                 isFlat(counted) ? "Every sensitivity flags" : "Flags",
-                Texts.count(counted.periods()[at], "period"),
+                Texts.count(counted.anomalies()[at], "anomaly"),
                 Texts.finePercent(counted.shares()[at]));
     Paragraph words = new Paragraph(text);
     Div picture = new Div();
@@ -54,21 +54,21 @@ final class CurveView extends Div {
   }
 
   private static boolean isFlat(SensitivityCurve counted) {
-    return Arrays.stream(counted.periods()).distinct().count() == 1
+    return Arrays.stream(counted.anomalies()).distinct().count() == 1
         && Arrays.stream(counted.shares()).distinct().count() == 1;
   }
 
   private static String svg(SensitivityCurve counted, int at) {
-    double[] periods = Arrays.stream(counted.periods()).asDoubleStream().toArray();
-    double x = x(at, periods.length);
+    double[] anomalies = Arrays.stream(counted.anomalies()).asDoubleStream().toArray();
+    double x = x(at, anomalies.length);
     return String.format(
         Locale.ROOT,
         """
-        <svg viewBox="0 0 %d %d" role="img" aria-label="Periods and share of points that each \
+        <svg viewBox="0 0 %d %d" role="img" aria-label="Anomalies and share of points that each \
         sensitivity from 0 to 10 would flag">\
         <line class="now" x1="%.1f" x2="%.1f" y1="0" y2="%d"/>\
-        <path class="shares" d="%s"/><path class="periods" d="%s"/>\
-        <circle class="periods" cx="%.1f" cy="%.1f" r="3"/>\
+        <path class="shares" d="%s"/><path class="anomalies" d="%s"/>\
+        <circle class="anomalies" cx="%.1f" cy="%.1f" r="3"/>\
         <circle class="shares" cx="%.1f" cy="%.1f" r="3"/></svg>""",
         WIDTH,
         HEIGHT,
@@ -76,9 +76,9 @@ final class CurveView extends Div {
         x,
         HEIGHT,
         path(counted.shares()),
-        path(periods),
+        path(anomalies),
         x,
-        y(periods, at),
+        y(anomalies, at),
         x,
         y(counted.shares(), at));
   }

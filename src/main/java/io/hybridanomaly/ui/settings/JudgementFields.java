@@ -24,7 +24,7 @@ final class JudgementFields extends Div {
   private final CurveView curve = new CurveView();
   private final Select<FusionMode> fusion = new Select<>();
   private final Slider weight = new Slider(0, DetectionSettings.MAX_WEIGHT);
-  private final Checkbox autoWeight = new Checkbox("As the verdict on Benford's law says", true);
+  private final Checkbox autoWeight = new Checkbox("Set automatically from the Benford check", true);
   private final Div weightGroup = new Div(weight, autoWeight);
   private final Runnable onChange;
   private boolean adjusting;
@@ -145,7 +145,7 @@ final class JudgementFields extends Div {
   private void showValues() {
     sensitivity.setLabel("Sensitivity: " + Texts.value(sensitivity.getValue()));
     sensitivity.setHelperText(
-        fusion.getValue() == FusionMode.SEED
+        fusion.getValue() == FusionMode.ORIGINAL
             ? String.format(
                 Locale.ENGLISH,
                 "Flags what is %.2f deviations above the mean, as the original does.",
@@ -167,7 +167,7 @@ final class JudgementFields extends Div {
   private static String entry(FusionMode mode) {
     return switch (mode) {
       case CALIBRATED -> title(mode) + " (recommended)";
-      case SEED -> title(mode) + " (needs a run)";
+      case ORIGINAL -> title(mode) + " (needs a run)";
       default -> title(mode);
     };
   }
@@ -180,7 +180,7 @@ final class JudgementFields extends Div {
       case SUM -> "Plain sum";
       case LSTM -> "LSTM only";
       case BENFORD -> "Benford only";
-      case SEED -> "Original formula";
+      case ORIGINAL -> "Original formula";
     };
   }
 
@@ -192,7 +192,8 @@ final class JudgementFields extends Div {
       case SUM -> "Adds both scores even where Benford's law does not apply.";
       case LSTM -> "The network's view alone.";
       case BENFORD -> "The digits' view alone.";
-      case SEED -> "The formula this application started from; slower, and for comparison only.";
+      case ORIGINAL ->
+          "The formula this application started from; slower, and for comparison only.";
     };
   }
 }

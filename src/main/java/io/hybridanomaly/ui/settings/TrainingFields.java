@@ -51,7 +51,7 @@ final class TrainingFields extends Div {
 
   /** The window that a detection would use, in points. */
   int chosenWindow(FusionMode mode) {
-    return window().orElse(mode == FusionMode.SEED ? ORIGINAL_WINDOW : suggestedWindow);
+    return window().orElse(mode == FusionMode.ORIGINAL ? ORIGINAL_WINDOW : suggestedWindow);
   }
 
   int chosenEpochs() {

@@ -12,11 +12,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.Period;
-import io.hybridanomaly.evaluation.Mark;
-import io.hybridanomaly.evaluation.Marks;
-import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.AnnotationLabel;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.PointRange;
@@ -25,19 +25,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a visitor says what the periods of one result really are, and adds missed ones. */
+/** Where a visitor says what the anomalies of one result really are, and adds missed ones. */
 public final class TriagePanel extends Div {
 
   /** Hears what the visitor says, with the page's lock held. */
   public interface Listener {
 
     /** Something was marked, changed or removed. */
-    void onMarks(Marks marks);
+    void onAnnotations(Annotations annotations);
 
     /** Another sensitivity is to be tried. */
     void onTry(double sensitivity);
 
-    /** Drags on the charts shall mark a stretch from now on, or zoom again. */
+    /** Drags on the charts shall annotation a stretch from now on, or zoom again. */
     void onDragMode(boolean marking);
   }
 
@@ -51,17 +51,18 @@ public final class TriagePanel extends Div {
   private final Button drag = new Button("Drag it on the chart");
   private final Span problem = new Span();
   private DetectionResult result;
-  private Marks marks;
-  private @Nullable Period selected;
+  private Annotations annotations;
+  private @Nullable Anomaly selected;
   private boolean dragging;
 
   /**
-   * @param marks what was said before
+   * @param annotations what was said before
    */
-  public TriagePanel(TimeSeries series, DetectionResult result, Marks marks, Listener listener) {
+  public TriagePanel(
+      TimeSeries series, DetectionResult result, Annotations annotations, Listener listener) {
     this.times = new TimeText(series.times());
     this.result = result;
-    this.marks = marks;
+    this.annotations = annotations;
     this.listener = listener;
     this.stretch = new StretchFields(series.times());
     setId("triage");
@@ -69,7 +70,7 @@ public final class TriagePanel extends Div {
     tally.addClassName("tally");
     tally.getElement().setAttribute("role", "status");
     missed.addClassName("missed-list");
-    add(new H3("Your verdict"), tally, selectedPlace, addMissed(), missed);
+    add(new H3("Your annotations"), tally, selectedPlace, addMissed(), missed);
     refresh();
   }
 
@@ -79,9 +80,9 @@ public final class TriagePanel extends Div {
     refresh();
   }
 
-  /** Another period was selected; null: none. */
-  public void select(@Nullable Period period) {
-    selected = period;
+  /** Another anomaly was selected; null: none. */
+  public void select(@Nullable Anomaly anomaly) {
+    selected = anomaly;
     refresh();
   }
 
@@ -90,8 +91,9 @@ public final class TriagePanel extends Div {
     setDragging(false);
     stretch.show(range);
     change(
-        marks.with(
-            new Mark(range.from(), range.to(), Verdict.MISSED, missedNote.getValue().strip())));
+        annotations.with(
+            new Annotation(
+                range.from(), range.to(), AnnotationLabel.MISSED, missedNote.getValue().strip())));
     missedNote.clear();
   }
 
@@ -102,7 +104,7 @@ public final class TriagePanel extends Div {
     drag.addClickListener(click -> setDragging(!dragging));
     drag.getElement().setAttribute("aria-pressed", "false");
     missedNote.setId("missed-note");
-    missedNote.setMaxLength(Mark.MAX_NOTE);
+    missedNote.setMaxLength(Annotation.MAX_NOTE);
     problem.addClassName("field-problem");
     problem.getElement().setAttribute("role", "alert");
     Div fields = new Div(stretch, missedNote, add, problem);
@@ -137,84 +139,86 @@ public final class TriagePanel extends Div {
     }
   }
 
-  private void change(Marks changed) {
-    marks = changed;
-    listener.onMarks(changed);
+  private void change(Annotations changed) {
+    annotations = changed;
+    listener.onAnnotations(changed);
     refresh();
   }
 
   private void refresh() {
     tally.setText(tallyText());
     selectedPlace.removeAll();
-    Period period = selected;
-    if (period == null) {
-      if (!result.periods().isEmpty()) {
-        selectedPlace.add(new Paragraph("Select a period in the list to say what it is."));
+    Anomaly anomaly = selected;
+    if (anomaly == null) {
+      if (!result.anomalies().isEmpty()) {
+        selectedPlace.add(new Paragraph("Select an anomaly in the list to say what it is."));
       }
     } else {
       selectedPlace.add(
-          new VerdictEditor(
-              times.of(period.start()) + " to " + times.of(period.end() - 1),
+          new AnnotationEditor(
+              times.of(anomaly.start()) + " to " + times.of(anomaly.end() - 1),
               result,
-              period,
-              marks.of(period),
+              anomaly,
+              annotations.of(anomaly),
               times,
-              new EditorEvents(period)));
+              new EditorEvents(anomaly)));
     }
     missed.removeAll();
-    marks.beside(result.periods()).forEach(mark -> missed.add(row(mark)));
+    annotations.beside(result.anomalies()).forEach(annotation -> missed.add(row(annotation)));
   }
 
   private String tallyText() {
-    if (marks.all().isEmpty()) {
+    if (annotations.all().isEmpty()) {
       return "Nothing marked yet. Verdicts stay when settings change, and go into every download.";
     }
     List<String> parts = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
-      int count = marks.count(verdict);
+    for (AnnotationLabel verdict : AnnotationLabel.values()) {
+      int count = annotations.count(verdict);
       if (count > 0) {
-        boolean countable = verdict == Verdict.TRUE || verdict == Verdict.FALSE_ALARM;
+        boolean countable =
+            verdict == AnnotationLabel.TRUE || verdict == AnnotationLabel.FALSE_ALARM;
         parts.add(countable ? Texts.count(count, verdict.text()) : count + " " + verdict.text());
       }
     }
     return String.join(", ", parts) + ".";
   }
 
-  private ListItem row(Mark mark) {
+  private ListItem row(Annotation annotation) {
     Button remove =
-        new Button(VaadinIcon.CLOSE_SMALL.create(), click -> change(marks.without(mark)));
+        new Button(
+            VaadinIcon.CLOSE_SMALL.create(), click -> change(annotations.without(annotation)));
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    remove.setAriaLabel("Remove the mark at " + times.of(mark.start()));
+    remove.setAriaLabel("Remove the annotation at " + times.of(annotation.start()));
     Span text =
         new Span(
             "%s to %s: %s%s"
                 .formatted(
-                    times.of(mark.start()),
-                    times.of(mark.end() - 1),
-                    mark.verdict() == Verdict.MISSED
+                    times.of(annotation.start()),
+                    times.of(annotation.end() - 1),
+                    annotation.verdict() == AnnotationLabel.MISSED
                         ? "missed"
-                        : mark.verdict().text() + ", not flagged now",
-                    mark.note().isEmpty() ? "" : " (" + mark.note() + ")"));
+                        : annotation.verdict().text() + ", not flagged now",
+                    annotation.note().isEmpty() ? "" : " (" + annotation.note() + ")"));
     ListItem item = new ListItem(text, remove);
     item.addClassName("missed-row");
     return item;
   }
 
-  private final class EditorEvents implements VerdictEditor.Listener {
-    private final Period period;
+  private final class EditorEvents implements AnnotationEditor.Listener {
+    private final Anomaly anomaly;
 
-    EditorEvents(Period period) {
-      this.period = period;
+    EditorEvents(Anomaly anomaly) {
+      this.anomaly = anomaly;
     }
 
     @Override
-    public void onVerdict(Verdict verdict, String note) {
-      change(marks.with(period, verdict, note));
+    public void onVerdict(AnnotationLabel verdict, String note) {
+      change(annotations.with(anomaly, verdict, note));
     }
 
     @Override
     public void onRemove() {
-      change(marks.without(period));
+      change(annotations.without(anomaly));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** What a person says about periods: verdicts, notes, missed ones, and what follows from them. */
+/** What a person says about anomalies: verdicts, notes, missed ones, and what follows from them. */
 @NullMarked
 package io.hybridanomaly.ui.triage;
 

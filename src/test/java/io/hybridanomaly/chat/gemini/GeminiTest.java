@@ -3,7 +3,7 @@ package io.hybridanomaly.chat.gemini;
 import io.hybridanomaly.chat.CallBudget;
 import io.hybridanomaly.chat.ChatRequest;
 import io.hybridanomaly.chat.ChatRequest.Message;
-import io.hybridanomaly.chat.DataFunctions;
+import io.hybridanomaly.chat.DataTools;
 import io.hybridanomaly.chat.Detail;
 import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.chat.TestSubjects;
@@ -50,7 +50,7 @@ abstract class GeminiTest {
         List.of(history),
         "{\"points\": 168}",
         "Why?",
-        new DataFunctions(Optional.of(TestSubjects.selected()), Detail.VALUES),
+        new DataTools(Optional.of(TestSubjects.selected()), Detail.VALUES),
         budget);
   }
 

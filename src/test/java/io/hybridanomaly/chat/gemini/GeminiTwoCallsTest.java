@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.chat.ChatRequest;
 import io.hybridanomaly.chat.ChatRequest.Message;
-import io.hybridanomaly.chat.DataFunctions;
+import io.hybridanomaly.chat.DataTools;
 import io.hybridanomaly.chat.Detail;
-import io.hybridanomaly.chat.Instructions;
+import io.hybridanomaly.chat.SystemPrompt;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +62,8 @@ class GeminiTwoCallsTest extends GeminiTest {
         }
       }
     }
-    assertThat(preview.indexOf(Instructions.DATA_ONLY))
-        .isLessThan(preview.indexOf(Instructions.WEB_ONLY));
+    assertThat(preview.indexOf(SystemPrompt.DATA_ONLY))
+        .isLessThan(preview.indexOf(SystemPrompt.WEB_ONLY));
   }
 
   @Test
@@ -76,7 +76,7 @@ class GeminiTwoCallsTest extends GeminiTest {
             before.history(),
             before.briefing(),
             before.question(),
-            new DataFunctions(Optional.empty(), Detail.VALUES),
+            new DataTools(Optional.empty(), Detail.VALUES),
             before.budget());
     Heard heard = new Heard();
     chat.ask(request, heard);

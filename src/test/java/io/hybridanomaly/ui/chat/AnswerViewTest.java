@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.dom.Element;
 import io.hybridanomaly.chat.Citation;
 import io.hybridanomaly.chat.Citation.Source;
-import io.hybridanomaly.chat.NumberCheck.Mismatch;
+import io.hybridanomaly.chat.GroundingCheck.Mismatch;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class AnswerViewTest {
 
-  private static final Marks NONE = Marks.of(List.of(), List.of());
+  private static final TextMarks NONE = TextMarks.of(List.of(), List.of());
 
-  private static String html(String text, Marks marks) {
+  private static String html(String text, TextMarks marks) {
     AnswerView view = new AnswerView();
     view.show(text, marks);
     return view.getElement().getOuterHTML().replaceAll("\\s*\\n\\s*", "");
@@ -79,8 +79,8 @@ class AnswerViewTest {
     int first = text.indexOf(" Then");
     Source source = new Source("News", "https://example.org/a");
     Source unsafe = new Source("Bad", "javascript:alert(1)");
-    Marks marks =
-        Marks.of(
+    TextMarks marks =
+        TextMarks.of(
             List.of(new Mismatch(number, number + 2, "12")),
             List.of(
                 new Citation(0, first, List.of(source)),

@@ -7,9 +7,9 @@ import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.evaluation.Mark;
-import io.hybridanomaly.evaluation.Marks;
-import io.hybridanomaly.evaluation.Verdict;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.AnnotationLabel;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.DataCheck;
 import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
@@ -93,7 +93,7 @@ class SeriesLoaderTest {
     assertThat(restored.series().imported().series().values())
         .isEqualTo(loaded.imported().series().values());
     assertThat(restored.series().imported().labels()).isEqualTo(loaded.imported().labels());
-    assertThat(restored.session().marks()).isEqualTo(session.marks());
+    assertThat(restored.session().annotations()).isEqualTo(session.annotations());
     assertThat(restored.session().result().score()).isEqualTo(session.result().score());
   }
 
@@ -134,7 +134,7 @@ class SeriesLoaderTest {
         loaded.imported().labels(),
         DataCheck.of(loaded.imported()),
         result,
-        new Marks(List.of(new Mark(40, 41, Verdict.TRUE, "n"))),
+        new Annotations(List.of(new Annotation(40, 41, AnnotationLabel.TRUE, "n"))),
         List.of(),
         Instant.EPOCH);
   }

@@ -3,7 +3,7 @@ package io.hybridanomaly.ui.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.hybridanomaly.detection.Period;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
@@ -26,7 +26,7 @@ class ChartPointsTest {
   }
 
   @Test
-  void aMillionPointsWithManyPeriodsAndGapsStayBelowTheLimitAndKeepEverySpike() {
+  void aMillionPointsWithManyAnomaliesAndGapsStayBelowTheLimitAndKeepEverySpike() {
     Random random = new Random(4);
     double[] values = IntStream.range(0, N).mapToDouble(i -> random.nextDouble()).toArray();
     // 20,000 points apart, so that no two share a bucket.
@@ -37,12 +37,12 @@ class ChartPointsTest {
     // Every thousandth row is missing.
     int[] rows = IntStream.range(0, N).map(i -> i + 1 + i / 1_000).toArray();
     TimeAxis times = new RowNumbers(rows);
-    List<Period> periods =
+    List<Anomaly> anomalies =
         IntStream.range(0, 2_000)
-            .mapToObj(i -> new Period(400 * i, 400 * i + 3, 400 * i + 1, i / 20.0, 1, 0, 0, 0))
+            .mapToObj(i -> new Anomaly(400 * i, 400 * i + 3, 400 * i + 1, i / 20.0, 1, 0, 0, 0))
             .toList();
     ChartPoints points = new ChartPoints(times, MissingStretch.in(times));
-    points.keep(periods);
+    points.keep(anomalies);
     ChartLine line = ChartLine.line("x", values, ChartLine.Role.VALUE);
     for (PointRange detail :
         List.of(new PointRange(0, N), new PointRange(500_000, 503_000), new PointRange(10, 20))) {

@@ -23,7 +23,7 @@ class FusionBoundaryTest {
       case CALIBRATED -> x + WEIGHT * y;
       case BOTH -> Math.min(x, y);
       case EITHER -> Math.max(x, y);
-      case SUM, SEED -> x + y;
+      case SUM, ORIGINAL -> x + y;
       case LSTM -> x;
       case BENFORD -> y;
     };

@@ -1,0 +1,38 @@
+package io.hybridanomaly.detection;
+
+/**
+ * A stretch of consecutive flagged points.
+ *
+ * @param start first point, from 0
+ * @param end the point after the last
+ * @param peak the point with the highest score
+ * @param severity 0 to 100: how far the peak is above the threshold, saturating
+ * @param lstmShare how much of the score came from the autoencoder, 0 to 1
+ * @param benfordShare how much came from Benford's law; both shares add up to 1
+ * @param value the value at the peak
+ * @param expected what the autoencoder expected there
+ */
+public record Anomaly(
+    int start,
+    int end,
+    int peak,
+    double severity,
+    double lstmShare,
+    double benfordShare,
+    double value,
+    double expected) {
+
+  /** Number of points. */
+  public int length() {
+    return end - start;
+  }
+
+  /**
+   * Whether two anomalies are about the same thing: they have at least half of the shorter one in
+   * common.
+   */
+  public boolean matches(Anomaly other) {
+    int common = Math.min(end, other.end) - Math.max(start, other.start);
+    return 2 * common >= Math.min(length(), other.length());
+  }
+}

@@ -1,0 +1,287 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.benford.DigitStatistics;
+import io.hybridanomaly.benford.Digits;
+import io.hybridanomaly.benford.StepEvidence;
+import io.hybridanomaly.benford.StretchSignificance;
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.PriorityQueue;
+
+/**
+ * What can be said about an anomaly from the data alone: numbers only, the same for the page, the
+ * report and the conversation. {@link Explanation} puts them into words.
+ *
+ * @param anomaly what is described
+ * @param kind in which way it differs
+ * @param meanValue mean of its values
+ * @param meanExpected mean of what the autoencoder expected
+ * @param minimum smallest value
+ * @param maximum largest value
+ * @param deviation standard deviation of its values
+ * @param usualDeviation median standard deviation of the other stretches of its length; 0 if there
+ *     are none
+ * @param outsideBand points outside the {@link ExpectedBand}
+ * @param score fused score at the peak
+ * @param threshold what it had to reach
+ * @param lstm the autoencoder's score at the peak
+ * @param benford Benford's score at the peak
+ * @param contributions the points with the largest differences, largest first, at most {@value
+ *     #NAMED}
+ * @param digits first digits of its positive values
+ * @param amongOthers the probability that any stretch of its length has digits that far from the
+ *     rest of the series if all were alike; empty if there are too few, see {@link
+ *     StretchSignificance}
+ * @param steps what the steps between its values say of their digits; empty where steps do not
+ *     count
+ * @param applicability whether Benford's law says anything about the series
+ */
+public record AnomalyFacts(
+    Anomaly anomaly,
+    Kind kind,
+    double meanValue,
+    double meanExpected,
+    double minimum,
+    double maximum,
+    double deviation,
+    double usualDeviation,
+    int outsideBand,
+    double score,
+    double threshold,
+    double lstm,
+    double benford,
+    List<Contribution> contributions,
+    DigitStatistics digits,
+    OptionalDouble amongOthers,
+    Optional<Steps> steps,
+    Applicability applicability) {
+
+  /** In which way an anomaly differs from what was expected. */
+  public enum Kind {
+    /** A few single points far above. */
+    SPIKE,
+    /** A few single points far below. */
+    DIP,
+    /** Nearly all points above. */
+    HIGHER,
+    /** Nearly all points below. */
+    LOWER,
+    /** The values hardly move. */
+    FLAT,
+    /** The values move far more than usual. */
+    WILD,
+    /** The course is another one, at a similar level. */
+    SHAPE,
+    /** The values are as expected, their digits are not. */
+    DIGITS
+  }
+
+  /**
+   * A point that differs.
+   *
+   * @param point from 0
+   * @param value what it is
+   * @param expected what the autoencoder expected
+   * @param share its part of all differences in the anomaly, 0 to 1
+   */
+  public record Contribution(int point, double value, double expected, double share) {
+
+    /** Value minus expectation. */
+    public double difference() {
+      return value - expected;
+    }
+  }
+
+  /**
+   * The evidence that digits are invented, see {@link StepEvidence}.
+   *
+   * @param evidence in the anomaly
+   * @param elsewhere the largest in any other stretch of its length
+   */
+  public record Steps(double evidence, double elsewhere) {}
+
+  private static final int NAMED = 10;
+
+  /** Stretches elsewhere that the spread is compared with, at most. */
+  private static final int OTHERS = 200;
+
+  /** This part of all differences in up to {@value #FEW} points makes them single points. */
+  private static final double CONCENTRATED = 0.5;
+
+  private static final int FEW = 3;
+
+  /** Differences that cancel out less than this are one-sided: |mean| over mean of |·|. */
+  private static final double ONE_SIDED = 0.7;
+
+  private static final double FLAT_RATIO = 0.25;
+  private static final double WILD_RATIO = 2;
+
+  public AnomalyFacts {
+    contributions = List.copyOf(contributions);
+  }
+
+  /** The facts of an anomaly. Takes time proportional to the length of the series. */
+  public static AnomalyFacts of(DetectionResult result, Anomaly anomaly) {
+    return of(result, ExpectedBand.of(result.components()), anomaly);
+  }
+
+  /**
+   * The same, for a band that is known already.
+   *
+   * @param band of the same result
+   */
+  public static AnomalyFacts of(DetectionResult result, ExpectedBand band, Anomaly anomaly) {
+    ComponentScores components = result.components();
+    double[] values = components.values();
+    double[] expected = components.expected();
+    double sum = 0;
+    double expectedSum = 0;
+    double differences = 0;
+    double minimum = Double.POSITIVE_INFINITY;
+    double maximum = Double.NEGATIVE_INFINITY;
+    int outside = 0;
+    for (int i = anomaly.start(); i < anomaly.end(); i++) {
+      double difference = Math.abs(values[i] - expected[i]);
+      sum += values[i] / anomaly.length();
+      expectedSum += expected[i] / anomaly.length();
+      differences += difference;
+      minimum = Math.min(minimum, values[i]);
+      maximum = Math.max(maximum, values[i]);
+      outside += difference > band.halfWidth(i) ? 1 : 0;
+    }
+    List<Contribution> contributions = contributions(components, anomaly, differences);
+    double deviation = deviation(values, anomaly.start(), anomaly.end());
+    double usual = usualDeviation(values, anomaly);
+    return new AnomalyFacts(
+        anomaly,
+        kind(anomaly, contributions, differences, sum - expectedSum, deviation, usual),
+        sum,
+        expectedSum,
+        minimum,
+        maximum,
+        deviation,
+        usual,
+        outside,
+        result.score()[anomaly.peak()],
+        result.threshold(),
+        components.reconstruction()[anomaly.peak()],
+        components.benford()[anomaly.peak()],
+        contributions,
+        DigitStatistics.of(Digits.FIRST, values, anomaly.start(), anomaly.end()),
+        amongOthers(values, anomaly),
+        result.levels().steps().map(evidence -> steps(evidence, values.length, anomaly)),
+        components.applicability());
+  }
+
+  /** The largest differences; a heap of ten, because an anomaly may have a million points. */
+  private static List<Contribution> contributions(
+      ComponentScores components, Anomaly anomaly, double differences) {
+    Comparator<Contribution> bySize = Comparator.comparingDouble(c -> Math.abs(c.difference()));
+    PriorityQueue<Contribution> largest = new PriorityQueue<>(bySize);
+    for (int i = anomaly.start(); i < anomaly.end(); i++) {
+      double value = components.values()[i];
+      double expected = components.expected()[i];
+      double share = differences > 0 ? Math.abs(value - expected) / differences : 0;
+      Contribution next = new Contribution(i, value, expected, share);
+      if (largest.size() < NAMED) {
+        largest.add(next);
+      } else if (bySize.compare(next, largest.element()) > 0) {
+        largest.remove();
+        largest.add(next);
+      }
+    }
+    List<Contribution> sorted = new ArrayList<>(largest);
+    sorted.sort(bySize.reversed().thenComparingInt(Contribution::point));
+    return sorted;
+  }
+
+  private static Kind kind(
+      Anomaly anomaly,
+      List<Contribution> contributions,
+      double differences,
+      double meanDifference,
+      double deviation,
+      double usual) {
+    if (anomaly.benfordShare() > 0.5) {
+      return Kind.DIGITS;
+    }
+    double ofFew = contributions.stream().limit(FEW).mapToDouble(Contribution::share).sum();
+    if (ofFew >= CONCENTRATED || anomaly.length() <= FEW) {
+      return contributions.getFirst().difference() > 0 ? Kind.SPIKE : Kind.DIP;
+    }
+    if (usual > 0 && deviation < FLAT_RATIO * usual) {
+      return Kind.FLAT;
+    }
+    if (Math.abs(meanDifference) * anomaly.length() >= ONE_SIDED * differences) {
+      return meanDifference > 0 ? Kind.HIGHER : Kind.LOWER;
+    }
+    return usual > 0 && deviation > WILD_RATIO * usual ? Kind.WILD : Kind.SHAPE;
+  }
+
+  private static double usualDeviation(double[] values, Anomaly anomaly) {
+    int length = anomaly.length();
+    int stretches = Math.min(OTHERS, values.length / length);
+    List<Double> deviations = new ArrayList<>();
+    for (int k = 0; k < stretches; k++) {
+      int from = (int) ((long) (values.length - length) * k / Math.max(1, stretches - 1));
+      if (from + length <= anomaly.start() || from >= anomaly.end()) {
+        deviations.add(deviation(values, from, from + length));
+      }
+    }
+    return deviations.isEmpty()
+        ? 0
+        : Quantiles.median(deviations.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
+   * Standard deviation of a stretch, by Welford's recurrence in units of its largest value: squares
+   * of large numbers would overflow.
+   */
+  private static double deviation(double[] values, int from, int to) {
+    double largest = 0;
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, Math.abs(values[i]));
+    }
+    if (largest == 0) {
+      return 0;
+    }
+    double mean = 0;
+    double squares = 0;
+    for (int i = from; i < to; i++) {
+      double value = values[i] / largest;
+      double delta = value - mean;
+      mean += delta / (i - from + 1);
+      squares += delta * (value - mean);
+    }
+    return largest * Math.sqrt(squares / (to - from));
+  }
+
+  private static Steps steps(StepEvidence evidence, int n, Anomaly anomaly) {
+    int length = anomaly.length();
+    double elsewhere = 0;
+    for (int from = 0; from + length <= n; from += Math.max(1, length / 2)) {
+      if (from + length <= anomaly.start() || from >= anomaly.end()) {
+        elsewhere = Math.max(elsewhere, evidence.of(from, from + length));
+      }
+    }
+    return new Steps(evidence.of(anomaly.start(), anomaly.end()), elsewhere);
+  }
+
+  /**
+   * The probability that the most unusual stretch of its length has digits as unusual as the
+   * anomaly's: an anomaly was not drawn at random, it was looked for (Bonferroni's bound over the
+   * stretches that do not overlap).
+   */
+  private static OptionalDouble amongOthers(double[] values, Anomaly anomaly) {
+    OptionalDouble single = StretchSignificance.pValue(values, anomaly.start(), anomaly.end());
+    double stretches = (double) values.length / anomaly.length();
+    return single.isPresent()
+        ? OptionalDouble.of(Math.min(1, single.getAsDouble() * stretches))
+        : single;
+  }
+}

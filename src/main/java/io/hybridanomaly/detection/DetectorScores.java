@@ -1,0 +1,231 @@
+package io.hybridanomaly.detection;
+
+import static io.hybridanomaly.detection.CostModel.Stage.CODES;
+import static io.hybridanomaly.detection.CostModel.Stage.FINE_RECONSTRUCTION;
+import static io.hybridanomaly.detection.CostModel.Stage.FINE_RESIDUALS;
+import static io.hybridanomaly.detection.CostModel.Stage.FINE_TRAINING;
+import static io.hybridanomaly.detection.CostModel.Stage.RAW_WINDOWS;
+import static io.hybridanomaly.detection.CostModel.Stage.RECONSTRUCTION;
+import static io.hybridanomaly.detection.CostModel.Stage.RESIDUALS;
+import static io.hybridanomaly.detection.CostModel.Stage.TRAINING;
+
+import io.hybridanomaly.lstm.LstmAutoencoder;
+import io.hybridanomaly.lstm.Reconstruction;
+import io.hybridanomaly.lstm.TrainingMonitor;
+import io.hybridanomaly.lstm.TrainingPlan;
+import io.hybridanomaly.windowing.OverlapAverage;
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * What the autoencoder and the windows themselves say about each point. All arrays have one entry
+ * per point: means over the windows that cover it.
+ *
+ * @param magnitude how far from usual the windows are, in squashed units, see {@link #magnitude}
+ * @param residual distance of the whitened residual windows to the 5 nearest others
+ * @param fine the same from a second autoencoder on windows of half the length: anomalies have no
+ *     natural length, and what is lost among the points of a long window stands out in a short one
+ * @param code the same for the whitened codes between encoder and decoder
+ * @param raw distance of the squashed windows themselves to the 3 nearest others: the one part
+ *     without the autoencoder
+ * @param reconstructed what the autoencoder makes of the point, in squashed units; windows that are
+ *     reconstructed badly count less in this mean
+ * @param losses mean training loss of each epoch
+ */
+record DetectorScores(
+    double[] magnitude,
+    double[] residual,
+    double[] fine,
+    double[] code,
+    double[] raw,
+    double[] reconstructed,
+    double[] losses) {
+
+  private static final int NEIGHBOURS = 5;
+  private static final int RAW_NEIGHBOURS = 3;
+
+  /** Smallest eigenvalue that counts in residuals and codes, as a share of the largest. */
+  private static final double RESIDUAL_FLOOR = 1e-2;
+
+  private static final double CODE_FLOOR = 1e-3;
+
+  /** Numbers in a residual window that is whitened; only windows chosen by hand are longer. */
+  private static final int LONGEST_RESIDUAL = 300;
+
+  /** Networks that are trained. */
+  private static final int NETWORKS = 2;
+
+  /**
+   * Trains two autoencoders on a series and scores it.
+   *
+   * @param series squashed values
+   * @param window window length in points
+   * @param random source of every random choice
+   */
+  static DetectorScores of(
+      float[] series, int window, int epochs, SplittableRandom random, DetectionMonitor watch) {
+    int half = Math.max(DetectionSettings.MIN_WINDOW, window / 2);
+    Windows windows = Windows.over(series.length, window, random.split());
+    TrainingPlan training = new TrainingPlan(window, epochs, random.nextLong());
+    Windows halves = Windows.over(series.length, half, random.split());
+    TrainingPlan fineTraining = new TrainingPlan(half, epochs, random.nextLong());
+    CostModel plan = CostModel.of(series.length, windows, halves, epochs);
+    double[] losses;
+    Reconstruction reconstruction;
+    TrainingMonitor monitor =
+        watch.monitor(
+            plan, TRAINING, RECONSTRUCTION, new DetectionMonitor.Network(1, NETWORKS, epochs));
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
+      losses = autoencoder.losses();
+      reconstruction = autoencoder.reconstruct(series, windows.starts(), monitor);
+    }
+    float[] residuals = reconstruction.residuals();
+    double[] error = meanAbsolute(residuals, window);
+    double[] reconstructed = reconstructed(series, windows, residuals, error);
+    double[] residual = unusual(residuals, windows, watch.stage(plan, RESIDUALS));
+    float[] codes = reconstruction.codes();
+    DetectionMonitor coding = watch.stage(plan, CODES);
+    Whitening.apply(codes, reconstruction.latent(), windows.references(), CODE_FLOOR, coding);
+    double[] code =
+        NearestNeighbourDistance.ofVectors(codes, reconstruction.latent(), windows)
+            .distances(NEIGHBOURS, coding);
+    double[] raw =
+        NearestNeighbourDistance.ofSeries(series, windows)
+            .distances(RAW_NEIGHBOURS, watch.stage(plan, RAW_WINDOWS));
+    double[] rawOfPoints = points(raw, windows, series.length);
+    return new DetectorScores(
+        magnitude(points(error, windows, series.length), rawOfPoints, window),
+        points(residual, windows, series.length),
+        fine(series, halves, fineTraining, watch, plan),
+        points(code, windows, series.length),
+        rawOfPoints,
+        reconstructed,
+        losses);
+  }
+
+  private static double[] fine(
+      float[] series,
+      Windows windows,
+      TrainingPlan training,
+      DetectionMonitor watch,
+      CostModel plan) {
+    DetectionMonitor.Network network = new DetectionMonitor.Network(2, NETWORKS, training.epochs());
+    TrainingMonitor monitor = watch.monitor(plan, FINE_TRAINING, FINE_RECONSTRUCTION, network);
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
+      Reconstruction reconstruction = autoencoder.reconstruct(series, windows.starts(), monitor);
+      double[] residual =
+          unusual(reconstruction.residuals(), windows, watch.stage(plan, FINE_RESIDUALS));
+      return points(residual, windows, series.length);
+    }
+  }
+
+  /** How far each whitened residual window is from the others. Changes the residuals. */
+  private static double[] unusual(float[] residuals, Windows windows, DetectionMonitor watch) {
+    float[] pooled = pool(residuals, windows.length(), pooling(windows));
+    int length = residualLength(windows);
+    Whitening.apply(pooled, length, windows.references(), RESIDUAL_FLOOR, watch);
+    return NearestNeighbourDistance.ofVectors(pooled, length, windows).distances(NEIGHBOURS, watch);
+  }
+
+  private static int pooling(Windows windows) {
+    return (windows.length() - 1) / LONGEST_RESIDUAL + 1;
+  }
+
+  /** Numbers in a residual window when it is whitened. */
+  static int residualLength(Windows windows) {
+    return (windows.length() - 1) / pooling(windows) + 1;
+  }
+
+  /**
+   * How far from usual the windows on each point are, in squashed units: the error of their
+   * reconstruction or, where that says more, their distance from the windows most like them, on the
+   * same scale. A line that stops moving is reconstructed better than the rhythm that it
+   * interrupts, yet nothing else in the series looks like it.
+   *
+   * @param error [points], mean absolute reconstruction error
+   * @param raw [points], distance of windows
+   */
+  static double[] magnitude(double[] error, double[] raw, int window) {
+    // Below this the floor under an anomaly does not depend on what is usual any more.
+    double least = Thresholding.MIN_MAGNITUDE / Thresholding.MIN_RATIO;
+    double root = Math.sqrt(window);
+    double scale =
+        Math.max(least, Quantiles.median(error))
+            / Math.max(least, Quantiles.median(raw) / root)
+            / root;
+    double[] magnitude = new double[error.length];
+    Arrays.setAll(magnitude, i -> Math.max(error[i], raw[i] * scale));
+    return magnitude;
+  }
+
+  static double[] points(double[] windowScores, Windows windows, int n) {
+    return OverlapAverage.of(windowScores, windows.length(), windows.stride(), n);
+  }
+
+  /**
+   * Means of consecutive residuals, so that whitening stays affordable for very long windows.
+   *
+   * @param factor residuals in each mean, the last of a window may have fewer; 1 changes nothing
+   * @return [windows × ⌈window / factor⌉]
+   */
+  static float[] pool(float[] residuals, int window, int factor) {
+    if (factor == 1) {
+      return residuals;
+    }
+    int length = (window + factor - 1) / factor;
+    float[] pooled = new float[residuals.length / window * length];
+    for (int at = 0; at < pooled.length; at++) {
+      int from = at / length * window + at % length * factor;
+      int to = Math.min(from + factor, (at / length + 1) * window);
+      for (int i = from; i < to; i++) {
+        pooled[at] += residuals[i] / (to - from);
+      }
+    }
+    return pooled;
+  }
+
+  private static double[] meanAbsolute(float[] residuals, int window) {
+    double[] means = new double[residuals.length / window];
+    for (int i = 0; i < means.length; i++) {
+      double sum = 0;
+      for (int d = 0; d < window; d++) {
+        sum += Math.abs(residuals[i * window + d]);
+      }
+      means[i] = sum / window;
+    }
+    return means;
+  }
+
+  /**
+   * What the windows on each point expect there: the mean of their reconstructions, weighted by the
+   * inverse square of a window's error where that is above the median. One spike spoils the whole
+   * window that it is in; the normal points around it are told better by the windows beside it. A
+   * point that no window covers takes its neighbour's.
+   *
+   * @param residuals [windows × window]
+   * @param error [windows], mean absolute residual
+   */
+  static double[] reconstructed(
+      float[] series, Windows windows, float[] residuals, double[] error) {
+    int n = series.length;
+    int window = windows.length();
+    int[] starts = windows.starts();
+    double usual = Quantiles.median(error);
+    double[] sums = new double[n];
+    double[] cover = new double[n];
+    for (int i = 0; i < starts.length; i++) {
+      double trust = usual > 0 && error[i] > usual ? usual / error[i] : 1;
+      double weight = trust * trust;
+      for (int d = 0; d < window; d++) {
+        int t = starts[i] + d;
+        sums[t] += weight * (series[t] - residuals[i * window + d]);
+        cover[t] += weight;
+      }
+    }
+    for (int t = 0; t < n; t++) {
+      sums[t] = cover[t] == 0 ? sums[t - 1] : sums[t] / cover[t];
+    }
+    return sums;
+  }
+}

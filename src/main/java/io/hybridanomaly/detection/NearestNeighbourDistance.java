@@ -1,0 +1,146 @@
+package io.hybridanomaly.detection;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+
+/**
+ * How far each window is from the windows most like it, elsewhere in the series: what happened only
+ * once is far from everything. The reference windows are a bounded sample, so that the work grows
+ * with the series and not with its square.
+ *
+ * <p>Source: Ramaswamy, Rastogi, Shim, "Efficient algorithms for mining outliers from large data
+ * sets", SIGMOD 2000, doi:10.1145/342009.335437.
+ */
+final class NearestNeighbourDistance {
+
+  /** Windows compared at once, so that each reference is read once for all of them. */
+  private static final int BLOCK = 4;
+
+  /** After so many windows, a multiple of the block, it looks whether it is cancelled. */
+  private static final int WATCHED = 256;
+
+  private final float[] numbers;
+  private final int[] offsets;
+  private final int length;
+  private final int[] starts;
+  private final int[] references;
+  private final int apart;
+
+  /**
+   * [length × references]: references side by side. With an array for each row all loops share one
+   * index without an offset; only then does the compiler vectorise them (measured: 28 against 4
+   * billion differences a second).
+   */
+  private final float[][] columns;
+
+  private NearestNeighbourDistance(float[] numbers, int[] offsets, int length, Windows windows) {
+    this.numbers = numbers;
+    this.offsets = offsets;
+    this.length = length;
+    starts = windows.starts();
+    references = windows.references();
+    apart = windows.apart();
+    columns = new float[length][references.length];
+    for (int j = 0; j < references.length; j++) {
+      for (int d = 0; d < length; d++) {
+        columns[d][j] = numbers[offsets[references[j]] + d];
+      }
+    }
+  }
+
+  /** Compares the windows of a series as they are, without copying them. */
+  static NearestNeighbourDistance ofSeries(float[] series, Windows windows) {
+    return new NearestNeighbourDistance(series, windows.starts(), windows.length(), windows);
+  }
+
+  /**
+   * Compares windows by what was computed for each.
+   *
+   * @param vectors [windows × length]
+   */
+  static NearestNeighbourDistance ofVectors(float[] vectors, int length, Windows windows) {
+    int[] offsets = new int[windows.starts().length];
+    Arrays.setAll(offsets, i -> i * length);
+    return new NearestNeighbourDistance(vectors, offsets, length, windows);
+  }
+
+  /**
+   * Root mean square of the Euclidean distances to the nearest references.
+   *
+   * @param neighbours how many, at least 1; fewer where there are not enough, and 0 is the distance
+   *     where there is none
+   * @param watch hears the share done
+   * @return [windows]
+   * @throws CancellationException if cancelled
+   */
+  double[] distances(int neighbours, DetectionMonitor watch) {
+    int windows = starts.length;
+    double[] result = new double[windows];
+    float[][] squares = new float[BLOCK][references.length];
+    float[] nearest = new float[neighbours];
+    for (int first = 0; first < windows; first += BLOCK) {
+      if (first % WATCHED == 0) {
+        watch.stopIfCancelled();
+        watch.scored((double) first / windows);
+      }
+      squaredDistances(first, squares);
+      for (int i = first; i < Math.min(first + BLOCK, windows); i++) {
+        result[i] = rootMeanSquare(squares[i - first], starts[i], nearest);
+      }
+    }
+    return result;
+  }
+
+  /** Fills one row for each window of the block; beyond the last window rows repeat it. */
+  private void squaredDistances(int first, float[][] squares) {
+    float[] row0 = squares[0];
+    float[] row1 = squares[1];
+    float[] row2 = squares[2];
+    float[] row3 = squares[3];
+    for (float[] row : squares) {
+      Arrays.fill(row, 0);
+    }
+    int last = starts.length - 1;
+    int at0 = offsets[first];
+    int at1 = offsets[Math.min(first + 1, last)];
+    int at2 = offsets[Math.min(first + 2, last)];
+    int at3 = offsets[Math.min(first + 3, last)];
+    for (int d = 0; d < length; d++) {
+      float[] column = columns[d];
+      float x0 = numbers[at0 + d];
+      float x1 = numbers[at1 + d];
+      float x2 = numbers[at2 + d];
+      float x3 = numbers[at3 + d];
+      for (int j = 0; j < column.length; j++) {
+        float y = column[j];
+        row0[j] += (x0 - y) * (x0 - y);
+        row1[j] += (x1 - y) * (x1 - y);
+        row2[j] += (x2 - y) * (x2 - y);
+        row3[j] += (x3 - y) * (x3 - y);
+      }
+    }
+  }
+
+  private double rootMeanSquare(float[] squares, int start, float[] nearest) {
+    Arrays.fill(nearest, Float.POSITIVE_INFINITY);
+    int k = nearest.length;
+    for (int j = 0; j < squares.length; j++) {
+      float square = squares[j];
+      if (square < nearest[k - 1] && Math.abs(starts[references[j]] - start) >= apart) {
+        int at = k - 1;
+        while (at > 0 && nearest[at - 1] > square) {
+          nearest[at] = nearest[at - 1];
+          at--;
+        }
+        nearest[at] = square;
+      }
+    }
+    double sum = 0;
+    int found = 0;
+    while (found < k && nearest[found] < Float.POSITIVE_INFINITY) {
+      sum += nearest[found];
+      found++;
+    }
+    return found == 0 ? 0 : Math.sqrt(sum / found);
+  }
+}

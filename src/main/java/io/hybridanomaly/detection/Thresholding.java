@@ -1,0 +1,181 @@
+package io.hybridanomaly.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** From component scores to anomalies: fusion, threshold, floors. Takes milliseconds. */
+final class Thresholding {
+
+  /** A run's magnitude from what is usual must exceed its median in the series by this factor. */
+  static final double MIN_RATIO = 1.25;
+
+  /** And be this share of the spread of the values (p95 − p5), or it is rounding noise. */
+  static final double MIN_MAGNITUDE = 0.01;
+
+  /** Benford's score alone carries a run from here on: 1 % of a normal distribution. */
+  private static final double MIN_BENFORD = 2.33;
+
+  /** Sensitivity of the original formula at which its threshold is the mean. */
+  private static final double ORIGINAL_OFFSET = 5;
+
+  private Thresholding() {}
+
+  static DetectionResult judge(DetectionSettings settings, ComponentScores components) {
+    double[] score = Fusion.fuse(settings, components);
+    return judge(settings, components, score, new ScoreLevels(score, components));
+  }
+
+  /** The same for components of which another score has been judged before. */
+  static DetectionResult judgeAnew(
+      DetectionSettings settings, ComponentScores components, ScoreLevels before) {
+    double[] score = Fusion.fuse(settings, components);
+    return judge(settings, components, score, before.ofScore(score));
+  }
+
+  /** The same for a score that has been fused before. */
+  static DetectionResult judge(
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
+    return settings.fusion() == FusionMode.ORIGINAL
+        ? judgeOriginal(settings, components, score, levels)
+        : judgeCalibrated(settings, components, score, levels);
+  }
+
+  /**
+   * A run of points above the lower bound that reaches the upper one becomes one anomaly. Of what
+   * lies between the first and the last point at the upper bound it is the part that is abnormal
+   * itself, unless Benford's law speaks there: digits are a matter of the whole stretch.
+   */
+  private static DetectionResult judgeCalibrated(
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
+    double rate = FalseAlarms.per10000(settings.sensitivity());
+    Threshold threshold = Threshold.of(levels, 10_000 / rate);
+    double minMagnitude = Math.max(MIN_MAGNITUDE, MIN_RATIO * levels.medianMagnitude());
+    List<Anomaly> anomalies = new ArrayList<>();
+    int n = score.length;
+    for (int start = 0; start < n; start++) {
+      if (score[start] <= threshold.lower()) {
+        continue;
+      }
+      int end = start;
+      while (end < n && score[end] > threshold.lower()) {
+        end++;
+      }
+      if (max(score, start, end) >= threshold.upper()
+          && isReal(start, end, minMagnitude, settings, components)) {
+        SegmentRefiner reached =
+            new SegmentRefiner(start, end).hull(i -> score[i] >= threshold.upper());
+        int peak = peak(reached, score);
+        SegmentRefiner extent =
+            isUnnatural(reached.start(), reached.end(), settings, components)
+                ? reached
+                : reached.narrowed(peak, components, levels.deviation());
+        anomalies.add(anomaly(extent, peak, score, threshold, settings, components));
+      }
+      start = end;
+    }
+    return new DetectionResult(settings, components, score, levels, threshold.upper(), anomalies);
+  }
+
+  /** Whether one of the halves sees something that is not only relatively but really large. */
+  private static boolean isReal(
+      int start,
+      int end,
+      double minMagnitude,
+      DetectionSettings settings,
+      ComponentScores components) {
+    boolean lstm =
+        Fusion.lstmWeight(settings.fusion()) > 0
+            && max(components.magnitude(), start, end) >= minMagnitude;
+    return lstm || isUnnatural(start, end, settings, components);
+  }
+
+  /** Whether the digits alone are abnormal. */
+  private static boolean isUnnatural(
+      int start, int end, DetectionSettings settings, ComponentScores components) {
+    return Fusion.benfordWeight(settings, components) > 0
+        && max(components.benford(), start, end) > MIN_BENFORD;
+  }
+
+  private static double max(double[] values, int start, int end) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = start; i < end; i++) {
+      max = Math.max(max, values[i]);
+    }
+    return max;
+  }
+
+  private static int peak(SegmentRefiner extent, double[] score) {
+    int peak = extent.start();
+    for (int i = extent.start(); i < extent.end(); i++) {
+      peak = score[i] > score[peak] ? i : peak;
+    }
+    return peak;
+  }
+
+  private static Anomaly anomaly(
+      SegmentRefiner extent,
+      int peak,
+      double[] score,
+      Threshold threshold,
+      DetectionSettings settings,
+      ComponentScores components) {
+    double lstm =
+        Math.max(0, Fusion.lstmWeight(settings.fusion()) * components.reconstruction()[peak]);
+    double benford =
+        Math.max(0, Fusion.benfordWeight(settings, components) * components.benford()[peak]);
+    double sum = lstm + benford;
+    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.fusion());
+    return new Anomaly(
+        extent.start(),
+        extent.end(),
+        peak,
+        severity(score[peak], threshold),
+        share,
+        1 - share,
+        components.values()[peak],
+        components.expected()[peak]);
+  }
+
+  /**
+   * The part of the peak's height over the median score that lies above the threshold, in percent:
+   * 0 at the threshold, 50 at double its height.
+   */
+  private static double severity(double peak, Threshold threshold) {
+    double height = peak - threshold.median();
+    return height > 0 ? 100 * Math.max(0, (peak - threshold.upper()) / height) : 0;
+  }
+
+  /**
+   * The original formula's threshold: mean + k standard deviations over all windows. The points
+   * before the first window's end have no score and are never flagged.
+   */
+  private static DetectionResult judgeOriginal(
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
+    int first = components.window() - 1;
+    int windows = score.length - first;
+    double mean = 0;
+    for (int i = first; i < score.length; i++) {
+      mean += score[i] / windows;
+    }
+    double variance = 0;
+    for (int i = first; i < score.length; i++) {
+      variance += (score[i] - mean) * (score[i] - mean) / windows;
+    }
+    double k = ORIGINAL_OFFSET - settings.sensitivity() / 2;
+    Threshold threshold = Threshold.single(mean, mean + k * Math.sqrt(variance));
+    List<Anomaly> anomalies = new ArrayList<>();
+    for (int start = first; start < score.length; start++) {
+      int end = start;
+      while (end < score.length && score[end] > threshold.upper()) {
+        end++;
+      }
+      if (end > start) {
+        SegmentRefiner extent = new SegmentRefiner(start, end);
+        int peak = peak(extent, score);
+        anomalies.add(anomaly(extent, peak, score, threshold, settings, components));
+        start = end;
+      }
+    }
+    return new DetectionResult(settings, components, score, levels, threshold.upper(), anomalies);
+  }
+}

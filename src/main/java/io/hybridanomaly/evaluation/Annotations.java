@@ -1,0 +1,70 @@
+package io.hybridanomaly.evaluation;
+
+import io.hybridanomaly.detection.Anomaly;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a person said about one series. Annotations belong to stretches of time, not to
+ * anomalies, so they outlive another sensitivity, fusion or training: an anomaly has the annotation
+ * with which it shares the most points.
+ *
+ * @param all in order of time
+ */
+public record Annotations(List<Annotation> all) {
+
+  /** No annotations. */
+  public static final Annotations NONE = new Annotations(List.of());
+
+  public Annotations {
+    all = all.stream().sorted(Comparator.comparingInt(Annotation::start)).toList();
+  }
+
+  /** The annotation that applies to an anomaly. */
+  public Optional<Annotation> of(Anomaly anomaly) {
+    return all.stream()
+        .filter(annotation -> annotation.shared(anomaly.start(), anomaly.end()) > 0)
+        .max(
+            Comparator.comparingInt(
+                annotation -> annotation.shared(anomaly.start(), anomaly.end())));
+  }
+
+  /** The same with the annotation of an anomaly in place of the one that applied to it. */
+  public Annotations with(Anomaly anomaly, AnnotationLabel verdict, String note) {
+    return without(anomaly).with(new Annotation(anomaly.start(), anomaly.end(), verdict, note));
+  }
+
+  /** The same with one more annotation; another one of exactly this stretch gives way. */
+  public Annotations with(Annotation annotation) {
+    List<Annotation> changed = new ArrayList<>(all);
+    changed.removeIf(
+        other -> other.start() == annotation.start() && other.end() == annotation.end());
+    changed.add(annotation);
+    return new Annotations(changed);
+  }
+
+  /** The same without the annotation that applies to an anomaly. */
+  public Annotations without(Anomaly anomaly) {
+    return of(anomaly).map(this::without).orElse(this);
+  }
+
+  /** The same without an annotation. */
+  public Annotations without(Annotation annotation) {
+    List<Annotation> changed = new ArrayList<>(all);
+    changed.remove(annotation);
+    return new Annotations(changed);
+  }
+
+  /** The annotations that apply to none of these anomalies, such as missed anomalies. */
+  public List<Annotation> beside(List<Anomaly> anomalies) {
+    List<Annotation> applied = anomalies.stream().flatMap(anomaly -> of(anomaly).stream()).toList();
+    return all.stream().filter(annotation -> !applied.contains(annotation)).toList();
+  }
+
+  /** Number of annotations with one verdict. */
+  public int count(AnnotationLabel verdict) {
+    return (int) all.stream().filter(annotation -> annotation.verdict() == verdict).count();
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Known anomalies written into copies of a series, so that a detector can be tested on data that
- * nobody has labelled. Pure arrays.
- */
-@NullMarked
-package io.hybridanomaly.planting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hybridanomaly.benford.Applicability;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ThresholdingTest {
+
+  private static final int N = 1_000;
+
+  @Test
+  void fusionModesFollowTheirDefinitions() {
+    ComponentScores applies = components(ledger());
+    ComponentScores foreign = components(flat());
+    assertThat(applies.applicability().weight()).isEqualTo(1);
+    assertThat(foreign.applicability().weight()).isZero();
+    for (int i = 0; i < N; i++) {
+      double r = applies.reconstruction()[i];
+      double b = applies.benford()[i];
+      assertThat(fuse(FusionMode.CALIBRATED, applies)[i]).isEqualTo(r + b);
+      assertThat(fuse(FusionMode.CALIBRATED, foreign)[i]).isEqualTo(r);
+      assertThat(fuse(FusionMode.SUM, foreign)[i]).isEqualTo(r + b);
+      assertThat(fuse(FusionMode.BOTH, applies)[i]).isEqualTo(r < b ? r : b);
+      assertThat(fuse(FusionMode.EITHER, applies)[i]).isEqualTo(r < b ? b : r);
+      assertThat(fuse(FusionMode.LSTM, applies)[i]).isEqualTo(r);
+      assertThat(fuse(FusionMode.BENFORD, applies)[i]).isEqualTo(b);
+    }
+  }
+
+  @Test
+  void aPeakBecomesAAnomalyWithItsFacts() {
+    ComponentScores components = components(ledger());
+    bump(components.reconstruction(), 400, 30);
+    bump(components.magnitude(), 400, 5);
+    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components);
+    assertThat(result.anomalies()).hasSize(1);
+    Anomaly anomaly = result.anomalies().get(0);
+    assertThat(anomaly.peak()).isEqualTo(400);
+    assertThat(anomaly.start()).isBetween(390, 400);
+    assertThat(anomaly.end()).isBetween(401, 411);
+    assertThat(anomaly.value()).isEqualTo(components.values()[400]);
+    assertThat(anomaly.expected()).isEqualTo(components.expected()[400]);
+    assertThat(anomaly.severity()).isBetween(20.0, 100.0);
+    double r = components.reconstruction()[400];
+    double b = Math.max(0, components.benford()[400]);
+    assertThat(anomaly.lstmShare()).isCloseTo(r / (r + b), within(1e-12));
+    assertThat(anomaly.lstmShare() + anomaly.benfordShare()).isCloseTo(1, within(1e-12));
+    assertThat(result.score()[400]).isGreaterThan(result.threshold());
+
+    boolean[] flags = result.flags();
+    for (int i = 0; i < N; i++) {
+      assertThat(flags[i]).isEqualTo(i >= anomaly.start() && i < anomaly.end());
+      assertThat(result.isAnomaly(i)).isEqualTo(flags[i]);
+    }
+  }
+
+  @Test
+  void aAnomalyLiesBetweenItsFirstAndLastPointAtTheThreshold() {
+    ComponentScores components = components(flat());
+    double[] score = components.reconstruction();
+    Arrays.fill(score, 400, 440, 50);
+    Arrays.fill(score, 600, 640, 50);
+    // Any other height above the upper quartile leaves the threshold as it is.
+    Threshold threshold = Threshold.of(new ScoreLevels(score, components), 10_000);
+    double between = (threshold.lower() + threshold.upper()) / 2;
+    Arrays.fill(score, 400, 440, between);
+    Arrays.fill(score, 410, 413, threshold.upper() + 1);
+    Arrays.fill(score, 425, 431, threshold.upper() + 2);
+    Arrays.fill(score, 600, 640, between);
+    bump(components.magnitude(), 400, 5);
+    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components);
+    assertThat(result.anomalies()).hasSize(1);
+    assertThat(result.anomalies().getFirst().start()).isEqualTo(410);
+    assertThat(result.anomalies().getFirst().end()).isEqualTo(431);
+    assertThat(result.anomalies().getFirst().peak()).isEqualTo(425);
+  }
+
+  @Test
+  void aAnomalyIsNarrowedToWhatIsAbnormalItselfUnlessTheDigitsAre() {
+    ComponentScores components = components(flat());
+    bump(components.reconstruction(), 400, 30);
+    bump(components.magnitude(), 400, 5);
+    Arrays.fill(components.sharp(), 397, 404, 2);
+    DetectionSettings settings = DetectionSettings.defaults();
+    Anomaly narrow = Thresholding.judge(settings, components).anomalies().getFirst();
+    assertThat(narrow.start()).isEqualTo(397);
+    assertThat(narrow.end()).isEqualTo(404);
+
+    Arrays.fill(components.benford(), 400, 401, 3);
+    Anomaly whole =
+        Thresholding.judge(settings.withFusion(FusionMode.SUM), components).anomalies().getFirst();
+    assertThat(whole.start()).isLessThan(397);
+    assertThat(whole.end()).isGreaterThan(404);
+  }
+
+  @Test
+  void aScoreWithoutARealMagnitudeIsNoAnomaly() {
+    ComponentScores relative = components(flat());
+    bump(relative.reconstruction(), 400, 30);
+    assertThat(Thresholding.judge(DetectionSettings.defaults(), relative).anomalies()).isEmpty();
+
+    ComponentScores tiny = components(flat());
+    Arrays.fill(tiny.magnitude(), 1e-4);
+    bump(tiny.reconstruction(), 400, 30);
+    bump(tiny.magnitude(), 400, 5e-3);
+    assertThat(Thresholding.judge(DetectionSettings.defaults(), tiny).anomalies()).isEmpty();
+  }
+
+  @Test
+  void benfordCarriesAAnomalyOnlyWhereItCounts() {
+    ComponentScores applies = components(ledger());
+    bump(applies.benford(), 700, 30);
+    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), applies);
+    assertThat(result.anomalies()).hasSize(1);
+    assertThat(result.anomalies().get(0).benfordShare()).isGreaterThan(0.8);
+    assertThat(result.withFusion(FusionMode.LSTM).anomalies()).isEmpty();
+
+    ComponentScores foreign = components(flat());
+    bump(foreign.benford(), 700, 30);
+    DetectionResult ignored = Thresholding.judge(DetectionSettings.defaults(), foreign);
+    assertThat(ignored.anomalies()).isEmpty();
+    assertThat(ignored.withFusion(FusionMode.BENFORD).anomalies()).hasSize(1);
+    assertThat(ignored.withFusion(FusionMode.BENFORD).anomalies().get(0).lstmShare()).isZero();
+  }
+
+  @Test
+  void higherSensitivityKeepsWhatALowerOneFlags() {
+    ComponentScores components = components(ledger());
+    for (int k = 1; k < 9; k++) {
+      bump(components.reconstruction(), 100 * k, 2 * k);
+      bump(components.magnitude(), 100 * k, 5);
+      bump(components.sharp(), 100 * k + k - 4, 3);
+    }
+    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components);
+    boolean[] before = new boolean[N];
+    for (int step = 0; step <= 40; step++) {
+      boolean[] flags = result.withSensitivity(step / 4.0).flags();
+      for (int i = 0; i < N; i++) {
+        assertThat(flags[i] || !before[i]).isTrue();
+      }
+      before = flags;
+    }
+  }
+
+  @Test
+  void theOriginalFormulaNeedsANewDetection() {
+    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components(flat()));
+    assertThatThrownBy(() -> result.withFusion(FusionMode.ORIGINAL))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs a new detection");
+    DetectionResult original =
+        Thresholding.judge(
+            DetectionSettings.defaults().withFusion(FusionMode.ORIGINAL), components(flat()));
+    assertThatThrownBy(() -> original.withFusion(FusionMode.LSTM))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(original.withFusion(FusionMode.ORIGINAL).anomalies())
+        .isEqualTo(original.anomalies());
+  }
+
+  private static void bump(double[] values, int centre, double height) {
+    for (int i = -10; i <= 10; i++) {
+      values[centre + i] += height * (1 - Math.abs(i) / 11.0);
+    }
+  }
+
+  private static double[] ledger() {
+    Random random = new Random(1);
+    double[] values = new double[N];
+    Arrays.setAll(values, i -> Math.exp(4 + 2 * random.nextGaussian()));
+    return values;
+  }
+
+  private static double[] flat() {
+    return new Random(1).doubles(N, 500, 600).toArray();
+  }
+
+  private static ComponentScores components(double[] values) {
+    Random random = new Random(2);
+    double[] reconstruction = smooth(random);
+    double[] benford = smooth(random);
+    double[] error = new double[N];
+    Arrays.fill(error, 0.1);
+    return new ComponentScores(
+        values,
+        reconstruction,
+        benford,
+        values.clone(),
+        error,
+        new double[] {1, 0.5},
+        30,
+        2,
+        Applicability.of(values));
+  }
+
+  private static double[] smooth(Random random) {
+    double[] noise = new double[N];
+    for (int i = 1; i < N; i++) {
+      noise[i] = 0.8 * noise[i - 1] + 0.6 * random.nextGaussian();
+    }
+    return noise;
+  }
+
+  private static double[] fuse(FusionMode mode, ComponentScores components) {
+    return Fusion.fuse(DetectionSettings.defaults().withFusion(mode), components);
+  }
+}

@@ -1,0 +1,89 @@
+package io.hybridanomaly.windowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RobustScalerTest {
+
+  @Test
+  void agreesWithTheFormula() {
+    double[] values = new Random(1).doubles(500, -20, 90).toArray();
+    values[17] = 4_000;
+    values[99] = -700;
+    // Oracle: the definition, with sorted values and numpy's quantile (position p·(n − 1)).
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double median = (sorted[249] + sorted[250]) / 2;
+    double spread = quantile(sorted, 0.95) - quantile(sorted, 0.05);
+    float[] scaled = RobustScaler.of(values).apply(values);
+    for (int i = 0; i < values.length; i++) {
+      double z = (values[i] - median) / spread;
+      double expected = Math.abs(z) <= 3 ? z : Math.signum(z) * (3 + Math.log(Math.abs(z) / 3));
+      assertThat((double) scaled[i]).isCloseTo(expected, within(1e-6));
+    }
+    assertThat(scaled[17]).isGreaterThan(3);
+    assertThat(scaled[99]).isLessThan(-3);
+  }
+
+  @Test
+  void comesBackToTheValues() {
+    double[] values = new Random(2).doubles(400, 1e6, 1e6 + 5).toArray();
+    values[5] = 1e6 + 400;
+    RobustScaler squash = RobustScaler.of(values);
+    float[] scaled = squash.apply(values);
+    // Single precision keeps about seven digits of the scaled value, of its logarithm in a spike.
+    for (int i = 0; i < values.length; i++) {
+      double back = squash.invert(scaled[i]);
+      assertThat(back).isCloseTo(values[i], within(1e-4 * Math.max(5, Math.abs(values[i] - 1e6))));
+    }
+  }
+
+  @Test
+  void staysFiniteWhateverTheValues() {
+    double[][] series = {
+      {1e300, 1, 2, 3, 2, 1, 2},
+      {Double.MAX_VALUE, -Double.MAX_VALUE, 0, 1},
+      {Double.MIN_VALUE, 0, 0, 0, 1e308},
+      {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7},
+      {5, 5, 5},
+      {1e-320, 2e-320, 3e-320, 1e300}
+    };
+    for (double[] values : series) {
+      RobustScaler squash = RobustScaler.of(values);
+      for (float scaled : squash.apply(values)) {
+        assertThat(scaled).isFinite().isBetween(-12f, 12f);
+        assertThat(squash.invert(scaled)).isFinite();
+      }
+      assertThat(squash.invert(1e9)).isFinite();
+    }
+  }
+
+  @Test
+  void takesTheStandardDeviationWhereMostValuesAreEqual() {
+    double[] values = new double[100];
+    values[40] = 10;
+    // Population standard deviation of 99 zeros and a 10: √(1 − 0.01) = 0.99498…; z = 10.0504.
+    float scaled = RobustScaler.of(values).apply(values)[40];
+    assertThat((double) scaled).isCloseTo(3 + Math.log(10 / Math.sqrt(0.99) / 3), within(1e-6));
+  }
+
+  @Test
+  void constantsBecomeZero() {
+    double[] values = new double[50];
+    Arrays.fill(values, 12.5);
+    RobustScaler squash = RobustScaler.of(values);
+    assertThat(squash.isConstant()).isTrue();
+    assertThat(squash.apply(values)).containsOnly(0f);
+    assertThat(squash.invert(0)).isEqualTo(12.5);
+  }
+
+  private static double quantile(double[] sorted, double p) {
+    double position = p * (sorted.length - 1);
+    int low = (int) position;
+    return sorted[low] + (position - low) * (sorted[low + 1] - sorted[low]);
+  }
+}
