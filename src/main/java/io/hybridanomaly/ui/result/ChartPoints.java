@@ -69,7 +69,10 @@ final class ChartPoints {
             .toArray();
   }
 
-  /** The points as the browser's script takes them: [place, value] or [place, low, high]. */
+  /**
+   * The points as the browser's script takes them: [place, value] or [place, low, high], also if
+   * empty.
+   */
   ArrayNode json(ChartLine line, PointRange detail) {
     ArrayNode data = JsonMapper.shared().createArrayNode();
     each(
@@ -79,6 +82,10 @@ final class ChartPoints {
           ArrayNode point = data.addArray().add(place);
           if (ends.length == 0) {
             point.addNull();
+            if (line.halfWidth() != null) {
+              // A band's point of two numbers would be taken as low and high without a place.
+              point.addNull();
+            }
           }
           for (double end : ends) {
             point.add(end);

@@ -78,6 +78,17 @@ class ChartPointsTest {
   }
 
   @Test
+  void aBandHasAsManyNumbersInAMissingStretchAsElsewhere() {
+    TimeAxis times = new RowNumbers(new int[] {1, 2, 3, 9, 10, 11, 12, 13, 14, 15, 16, 17});
+    ChartPoints points = new ChartPoints(times, MissingStretch.in(times));
+    ChartLine band = ChartLine.band("range", new double[times.size()], i -> 1);
+    JsonNode data = points.json(band, new PointRange(0, times.size()));
+    // The browser takes two numbers for low and high: the place would become the lower end.
+    assertThat(data.get(3).toString()).isEqualTo("[6.0,null,null]");
+    assertThat(data).allSatisfy(point -> assertThat(point.size()).isEqualTo(3));
+  }
+
+  @Test
   void aBandReachesEquallyFarToBothSidesAndWhatIsHiddenIsNotSent() {
     TimeAxis times = new RowNumbers(new int[] {1, 2, 3});
     ChartPoints points = new ChartPoints(times, List.of());
