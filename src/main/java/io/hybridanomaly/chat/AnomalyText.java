@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.Applicability.Level;
 import io.hybridanomaly.benford.DigitStatistics;
@@ -50,7 +51,7 @@ final class AnomalyText {
         **Not in the data:** why it happened in the real world.
         """
         .formatted(
-            new Stretch(anomaly.start(), anomaly.end()).text(times),
+            SegmentText.of(anomaly.segment(), times),
             NumberText.count(anomaly.length(), "point"),
             subject.numberOf(anomaly),
             subject.result().anomalies().size(),
@@ -72,7 +73,7 @@ final class AnomalyText {
     return "%d. %s: %s at the peak, %s expected; severity %s"
         .formatted(
             subject.numberOf(anomaly),
-            new Stretch(anomaly.start(), anomaly.end()).text(times),
+            SegmentText.of(anomaly.segment(), times),
             NumberText.of(anomaly.value()),
             NumberText.of(Facts.round(anomaly.expected())),
             NumberText.of(Facts.round(anomaly.severity())));
@@ -84,7 +85,7 @@ final class AnomalyText {
     if (verdict.level() != Level.APPLIES) {
       return verdict.summary();
     }
-    Stretch around = new Facts(subject, Detail.VALUES).around(anomaly);
+    Segment around = new Facts(subject, Detail.VALUES).around(anomaly);
     DigitStatistics first =
         DigitStatistics.of(Digits.FIRST, subject.series().values(), around.from(), around.to());
     double[] z = first.z();
@@ -93,7 +94,7 @@ final class AnomalyText {
     for (int i = 1; i < z.length; i++) {
       digit = z[i] > z[digit] ? i : digit;
     }
-    String range = "From " + around.text(times);
+    String range = "From " + SegmentText.of(around, times);
     if (first.n() == 0 || Arrays.stream(z).max().orElse(0) < REMARKABLE) {
       return range + " no first digit is remarkably frequent.";
     }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.chat.DataTool.Parameter;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
@@ -106,7 +107,7 @@ public final class DataTools {
     }
 
     private Outcome values() {
-      Stretch stretch = stretch(Parameter.FROM, Parameter.TO);
+      Segment stretch = stretch(Parameter.FROM, Parameter.TO);
       Map<String, Object> response = new LinkedHashMap<>();
       response.put("statistics", facts.statistics(stretch));
       response.put("rows", facts.rows(stretch, MOST_ROWS));
@@ -114,13 +115,13 @@ public final class DataTools {
     }
 
     private Outcome digits() {
-      Stretch stretch = stretch(Parameter.FROM, Parameter.TO);
+      Segment stretch = stretch(Parameter.FROM, Parameter.TO);
       return read(facts.digits(stretch), "looked at the digits of " + text(stretch));
     }
 
     private Outcome compare() {
-      Stretch one = stretch(Parameter.FROM, Parameter.TO);
-      Stretch other = stretch(Parameter.OTHER_FROM, Parameter.OTHER_TO);
+      Segment one = stretch(Parameter.FROM, Parameter.TO);
+      Segment other = stretch(Parameter.OTHER_FROM, Parameter.OTHER_TO);
       Map<String, Object> response = new LinkedHashMap<>();
       response.put("first", facts.statistics(one));
       response.put("second", facts.statistics(other));
@@ -128,7 +129,7 @@ public final class DataTools {
     }
 
     private Outcome similar() {
-      Stretch stretch = stretch(Parameter.FROM, Parameter.TO);
+      Segment stretch = stretch(Parameter.FROM, Parameter.TO);
       SimilarStretch nearest = SimilarStretch.find(subject.series().values(), stretch);
       Map<String, Object> response = new LinkedHashMap<>();
       response.put("from", subject.series().times().text(nearest.stretch().from()));
@@ -139,7 +140,7 @@ public final class DataTools {
     }
 
     private Outcome zoom() {
-      Stretch stretch = stretch(Parameter.FROM, Parameter.TO);
+      Segment stretch = stretch(Parameter.FROM, Parameter.TO);
       String text = text(stretch);
       return act("zoomed to " + text, new PageAction.ZoomTo(stretch.from(), stretch.to(), text));
     }
@@ -171,12 +172,12 @@ public final class DataTools {
           Optional.of(new PageAction.TrySensitivity(sensitivity)));
     }
 
-    private Stretch stretch(Parameter from, Parameter to) {
-      return Stretch.between(subject.series().times(), text(from), text(to));
+    private Segment stretch(Parameter from, Parameter to) {
+      return SegmentText.between(subject.series().times(), text(from), text(to));
     }
 
-    private String text(Stretch stretch) {
-      return stretch.text(subject.series().times());
+    private String text(Segment stretch) {
+      return SegmentText.of(stretch, subject.series().times());
     }
 
     private String text(Parameter parameter) {

@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
@@ -59,7 +60,7 @@ final class Facts {
     facts.put("first_time", times.text(0));
     facts.put("last_time", times.text(values.length - 1));
     if (detail == Detail.VALUES) {
-      facts.putAll(statistics(new Stretch(0, values.length)));
+      facts.putAll(statistics(new Segment(0, values.length)));
       facts.put("spread_p5_to_p95", fine(spread));
     }
     return facts;
@@ -91,12 +92,12 @@ final class Facts {
     facts.put("positive_percent", round(100 * verdict.sharePositive()));
     facts.put("orders_of_magnitude_p10_to_p90", round(verdict.decades()));
     facts.put("steps_between_values_count", verdict.stepsApply());
-    facts.put("first_digits_of_whole_series", digits(new Stretch(0, values.length)));
+    facts.put("first_digits_of_whole_series", digits(new Segment(0, values.length)));
     return facts;
   }
 
   /** First digits of a stretch against Benford's law. */
-  Map<String, Object> digits(Stretch stretch) {
+  Map<String, Object> digits(Segment stretch) {
     DigitStatistics first = DigitStatistics.of(Digits.FIRST, values, stretch.from(), stretch.to());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("positive_values", first.n());
@@ -159,8 +160,8 @@ final class Facts {
     facts.put("threshold", round(subject.result().threshold()));
     facts.put("reconstruction_score_at_peak", round(components.reconstruction()[anomaly.peak()]));
     facts.put("benford_score_at_peak", round(components.benford()[anomaly.peak()]));
-    Stretch stretch = new Stretch(anomaly.start(), anomaly.end());
-    Stretch around = around(anomaly);
+    Segment stretch = anomaly.segment();
+    Segment around = around(anomaly);
     if (detail == Detail.VALUES) {
       facts.put("inside", statistics(stretch));
       facts.put("inside_and_around", statistics(around));
@@ -172,14 +173,14 @@ final class Facts {
   }
 
   /** The anomaly and a window length to both sides. */
-  Stretch around(Anomaly anomaly) {
+  Segment around(Anomaly anomaly) {
     int margin = components.window();
-    return new Stretch(
+    return new Segment(
         Math.max(0, anomaly.start() - margin), Math.min(values.length, anomaly.end() + margin));
   }
 
   /** What a stretch looks like as a whole; empty with {@link Detail#SUMMARY}. */
-  Map<String, Object> statistics(Stretch stretch) {
+  Map<String, Object> statistics(Segment stretch) {
     Map<String, Object> facts = new LinkedHashMap<>();
     double[] part = Arrays.copyOfRange(values, stretch.from(), stretch.to());
     double mean = Arrays.stream(part).average().orElse(0);
@@ -209,7 +210,7 @@ final class Facts {
    *
    * @param most at most this many rows, evenly spread
    */
-  List<Object> rows(Stretch stretch, int most) {
+  List<Object> rows(Segment stretch, int most) {
     int step = Math.max(1, (stretch.length() + most - 1) / most);
     List<Object> rows = new ArrayList<>();
     for (int i = stretch.from(); i < stretch.to(); i += step) {

@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.benford.BenfordLaw;
 import io.hybridanomaly.chat.FigureReader.Figure;
 import io.hybridanomaly.chat.FigureReader.Reading;
@@ -88,7 +89,7 @@ final class GroundedFigures {
     Matcher time = TIME.matcher(text);
     while (time.find()) {
       try {
-        Stretch stretch = Stretch.between(subject.series().times(), time.group(), time.group());
+        Segment stretch = SegmentText.between(subject.series().times(), time.group(), time.group());
         for (int i = stretch.from(); i < stretch.to() && stretch.length() <= MOST_AT_A_TIME; i++) {
           known.add(subject.series().values()[i]);
           known.add(subject.result().components().expected()[i]);

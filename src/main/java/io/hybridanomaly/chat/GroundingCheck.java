@@ -38,7 +38,7 @@ public final class GroundingCheck {
   /** The figures of an answer that are not known. */
   static List<Mismatch> check(String answer, GroundedFigures known) {
     List<Mismatch> mismatches = new ArrayList<>();
-    for (Stretch part : dataParts(answer)) {
+    for (TextSpan part : dataParts(answer)) {
       int start = part.from();
       for (String paragraph : answer.substring(part.from(), part.to()).split("(?<=\\n)", -1)) {
         check(paragraph, start, known, mismatches);
@@ -52,8 +52,8 @@ public final class GroundingCheck {
    * The parts that claim to be about the data: those under the heading, or without it everything up
    * to the part from the web.
    */
-  static List<Stretch> dataParts(String answer) {
-    List<Stretch> parts = new ArrayList<>();
+  static List<TextSpan> dataParts(String answer) {
+    List<TextSpan> parts = new ArrayList<>();
     Matcher heading = HEADING.matcher(answer);
     int start = 0;
     boolean data = true;
@@ -75,9 +75,9 @@ public final class GroundingCheck {
     return parts;
   }
 
-  private static void add(List<Stretch> parts, boolean data, int from, int to) {
+  private static void add(List<TextSpan> parts, boolean data, int from, int to) {
     if (data && to > from) {
-      parts.add(new Stretch(from, to));
+      parts.add(new TextSpan(from, to));
     }
   }
 
@@ -130,4 +130,12 @@ public final class GroundingCheck {
     }
     return false;
   }
+
+  /**
+   * A part of a text.
+   *
+   * @param from first character, from 0
+   * @param to the character after the last
+   */
+  record TextSpan(int from, int to) {}
 }

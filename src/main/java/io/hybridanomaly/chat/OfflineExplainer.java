@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
@@ -169,7 +170,7 @@ final class OfflineExplainer {
 
   private static String benford(Subject subject) {
     Facts facts = new Facts(subject, Detail.VALUES);
-    Map<String, Object> digits = facts.digits(new Stretch(0, subject.series().size()));
+    Map<String, Object> digits = facts.digits(new Segment(0, subject.series().size()));
     return """
         %s
 

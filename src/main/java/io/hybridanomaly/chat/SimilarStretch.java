@@ -1,12 +1,14 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.Segment;
+
 /**
  * The stretch of a series whose shape is nearest to a given one.
  *
  * @param stretch the nearest, not overlapping the given one
  * @param distance root mean square difference after removing both means, in the series' units
  */
-record SimilarStretch(Stretch stretch, double distance) {
+record SimilarStretch(Segment stretch, double distance) {
 
   /** Longer stretches are compared by the means of this many equal parts. */
   private static final int PARTS = 128;
@@ -19,7 +21,7 @@ record SimilarStretch(Stretch stretch, double distance) {
    * @param wanted what to look for
    * @throws IllegalArgumentException in a sentence for the model if no other stretch is as long
    */
-  static SimilarStretch find(double[] values, Stretch wanted) {
+  static SimilarStretch find(double[] values, Segment wanted) {
     int factor = Math.max(1, (wanted.length() + PARTS - 1) / PARTS);
     double[] coarse = means(values, factor);
     int length = Math.max(1, wanted.length() / factor);
@@ -43,7 +45,7 @@ record SimilarStretch(Stretch stretch, double distance) {
           "No other stretch of the series is as long: choose a shorter one.");
     }
     return new SimilarStretch(
-        new Stretch(at * factor, at * factor + wanted.length()), Math.sqrt(best / length));
+        new Segment(at * factor, at * factor + wanted.length()), Math.sqrt(best / length));
   }
 
   private static double[] means(double[] values, int factor) {

@@ -1,5 +1,7 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Segment;
+
 /**
  * A stretch of consecutive flagged points.
  *
@@ -22,6 +24,11 @@ public record Anomaly(
     double value,
     double expected) {
 
+  /** The points it covers. */
+  public Segment segment() {
+    return new Segment(start, end);
+  }
+
   /** Number of points. */
   public int length() {
     return end - start;
@@ -32,7 +39,6 @@ public record Anomaly(
    * common.
    */
   public boolean matches(Anomaly other) {
-    int common = Math.min(end, other.end) - Math.max(start, other.start);
-    return 2 * common >= Math.min(length(), other.length());
+    return 2 * segment().overlap(other.segment()) >= Math.min(length(), other.length());
   }
 }

@@ -1,5 +1,8 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Segment;
+import java.util.function.IntPredicate;
+
 /**
  * Where in a flagged stretch the abnormal values are. A score belongs to all points of all windows
  * that touch something abnormal, and the wide view averages over a stretch of them: one spike lifts
@@ -9,11 +12,8 @@ package io.hybridanomaly.detection;
  * follows an anomaly of some length half way; if none is far, to those that are off. The peak of
  * the score always stays inside. All limits are fixed, so that a higher sensitivity does not take
  * back what a lower one has flagged.
- *
- * @param start first point, from 0
- * @param end the point after the last
  */
-record SegmentRefiner(int start, int end) {
+final class SegmentRefiner {
 
   /** Robust standard deviations from which the sharp score of a point counts as unusual. */
   private static final double UNUSUAL = 2;
@@ -24,53 +24,61 @@ record SegmentRefiner(int start, int end) {
   /** Robust standard deviations from which a value is off, but may be so by chance. */
   private static final double OFF = 3;
 
-  /** The narrowed stretch. */
-  SegmentRefiner narrowed(int peak, ComponentScores components, double deviation) {
-    double[] sharp = components.sharp();
-    double[] values = components.values();
-    double[] expected = components.expected();
-    SegmentRefiner unusual = hull(i -> sharp[i] >= UNUSUAL);
-    Kind off = i -> Math.abs(values[i] - expected[i]) >= OFF * deviation;
-    Kind far = i -> Math.abs(values[i] - expected[i]) >= FAR * deviation;
-    return unusual.hull(off).hull(far).grown(unusual, off).with(peak);
+  private final double[] sharp;
+  private final double[] values;
+  private final double[] expected;
+  private final double deviation;
+
+  /**
+   * @param components of the series
+   * @param deviation robust standard deviation of value − expected, in the units of the series
+   */
+  SegmentRefiner(ComponentScores components, double deviation) {
+    this.sharp = components.sharp();
+    this.values = components.values();
+    this.expected = components.expected();
+    this.deviation = deviation;
+  }
+
+  /**
+   * The abnormal part of a flagged segment.
+   *
+   * @param peak point with the highest score, inside it
+   */
+  Segment refine(Segment flagged, int peak) {
+    IntPredicate off = i -> Math.abs(values[i] - expected[i]) >= OFF * deviation;
+    IntPredicate far = i -> Math.abs(values[i] - expected[i]) >= FAR * deviation;
+    Segment unusual = hull(flagged, i -> sharp[i] >= UNUSUAL);
+    Segment core = hull(hull(unusual, off), far);
+    return grown(core, unusual, off).union(new Segment(peak, peak + 1));
   }
 
   /** From the first to the last point of a kind; the same if there is none. */
-  SegmentRefiner hull(Kind kind) {
-    int first = start;
-    while (first < end && !kind.contains(first)) {
+  static Segment hull(Segment segment, IntPredicate kind) {
+    int first = segment.from();
+    while (first < segment.to() && !kind.test(first)) {
       first++;
     }
-    if (first == end) {
-      return this;
+    if (first == segment.to()) {
+      return segment;
     }
-    int last = end - 1;
-    while (!kind.contains(last)) {
+    int last = segment.last();
+    while (!kind.test(last)) {
       last--;
     }
-    return new SegmentRefiner(first, last + 1);
+    return new Segment(first, last + 1);
   }
 
   /** With the points of a kind that join on to it, as far as a bound. */
-  private SegmentRefiner grown(SegmentRefiner bound, Kind kind) {
-    int first = start;
-    while (first > bound.start && kind.contains(first - 1)) {
+  private static Segment grown(Segment segment, Segment bound, IntPredicate kind) {
+    int first = segment.from();
+    while (first > bound.from() && kind.test(first - 1)) {
       first--;
     }
-    int last = end;
-    while (last < bound.end && kind.contains(last)) {
-      last++;
+    int to = segment.to();
+    while (to < bound.to() && kind.test(to)) {
+      to++;
     }
-    return new SegmentRefiner(first, last);
-  }
-
-  private SegmentRefiner with(int point) {
-    return new SegmentRefiner(Math.min(start, point), Math.max(end, point + 1));
-  }
-
-  /** Some of the points. */
-  @FunctionalInterface
-  interface Kind {
-    boolean contains(int point);
+    return new Segment(first, to);
   }
 }

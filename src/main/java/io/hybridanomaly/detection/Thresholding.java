@@ -1,5 +1,6 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +51,7 @@ final class Thresholding {
     double rate = FalseAlarms.per10000(settings.sensitivity());
     Threshold threshold = Threshold.of(levels, 10_000 / rate);
     double minMagnitude = Math.max(MIN_MAGNITUDE, MIN_RATIO * levels.medianMagnitude());
+    SegmentRefiner refiner = new SegmentRefiner(components, levels.deviation());
     List<Anomaly> anomalies = new ArrayList<>();
     int n = score.length;
     for (int start = 0; start < n; start++) {
@@ -62,14 +64,14 @@ final class Thresholding {
       }
       if (max(score, start, end) >= threshold.upper()
           && isReal(start, end, minMagnitude, settings, components)) {
-        SegmentRefiner reached =
-            new SegmentRefiner(start, end).hull(i -> score[i] >= threshold.upper());
+        Segment reached =
+            SegmentRefiner.hull(new Segment(start, end), i -> score[i] >= threshold.upper());
         int peak = peak(reached, score);
-        SegmentRefiner extent =
-            isUnnatural(reached.start(), reached.end(), settings, components)
+        Segment segment =
+            isUnnatural(reached.from(), reached.to(), settings, components)
                 ? reached
-                : reached.narrowed(peak, components, levels.deviation());
-        anomalies.add(anomaly(extent, peak, score, threshold, settings, components));
+                : refiner.refine(reached, peak);
+        anomalies.add(anomaly(segment, peak, score, threshold, settings, components));
       }
       start = end;
     }
@@ -104,16 +106,16 @@ final class Thresholding {
     return max;
   }
 
-  private static int peak(SegmentRefiner extent, double[] score) {
-    int peak = extent.start();
-    for (int i = extent.start(); i < extent.end(); i++) {
+  private static int peak(Segment segment, double[] score) {
+    int peak = segment.from();
+    for (int i = segment.from(); i < segment.to(); i++) {
       peak = score[i] > score[peak] ? i : peak;
     }
     return peak;
   }
 
   private static Anomaly anomaly(
-      SegmentRefiner extent,
+      Segment segment,
       int peak,
       double[] score,
       Threshold threshold,
@@ -126,8 +128,8 @@ final class Thresholding {
     double sum = lstm + benford;
     double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.fusion());
     return new Anomaly(
-        extent.start(),
-        extent.end(),
+        segment.from(),
+        segment.to(),
         peak,
         severity(score[peak], threshold),
         share,
@@ -170,9 +172,9 @@ final class Thresholding {
         end++;
       }
       if (end > start) {
-        SegmentRefiner extent = new SegmentRefiner(start, end);
-        int peak = peak(extent, score);
-        anomalies.add(anomaly(extent, peak, score, threshold, settings, components));
+        Segment segment = new Segment(start, end);
+        int peak = peak(segment, score);
+        anomalies.add(anomaly(segment, peak, score, threshold, settings, components));
         start = end;
       }
     }

@@ -1,5 +1,7 @@
 package io.hybridanomaly.evaluation;
 
+import io.hybridanomaly.series.Segment;
+
 /**
  * What a person said about a stretch of a series.
  *
@@ -24,6 +26,11 @@ public record Annotation(int start, int end, AnnotationLabel verdict, String not
       throw new IllegalArgumentException(
           "The note has %d characters: shorten it to %d.".formatted(note.length(), MAX_NOTE));
     }
+  }
+
+  /** The points it covers. */
+  public Segment segment() {
+    return new Segment(start, end);
   }
 
   /** Points in common with a stretch. */

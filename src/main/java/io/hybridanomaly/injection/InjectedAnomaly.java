@@ -1,5 +1,7 @@
 package io.hybridanomaly.injection;
 
+import io.hybridanomaly.series.Segment;
+
 /**
  * Where something was injected.
  *
@@ -8,6 +10,11 @@ package io.hybridanomaly.injection;
  * @param end the point after the last
  */
 public record InjectedAnomaly(InjectedKind kind, int start, int end) {
+
+  /** The points it covers. */
+  public Segment segment() {
+    return new Segment(start, end);
+  }
 
   /** Number of points. */
   public int length() {

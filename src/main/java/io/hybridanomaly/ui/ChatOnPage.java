@@ -1,9 +1,9 @@
 package io.hybridanomaly.ui;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.chat.PageAction;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.chat.ChatPage;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.runs.CompletedRun;
@@ -57,7 +57,7 @@ final class ChatOnPage implements ChatPage {
   private Optional<Runnable> act(PageAction action, ResultPanel panel) {
     switch (action) {
       case PageAction.ZoomTo zoom -> {
-        PointRange before = panel.visibleRange();
+        Segment before = panel.visibleRange();
         panel.zoomTo(zoom.from(), zoom.to());
         return Optional.of(() -> panel.zoomTo(before.from(), before.to()));
       }

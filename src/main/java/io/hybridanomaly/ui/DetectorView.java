@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -20,7 +21,6 @@ import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.ErrorMessage;
-import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
@@ -299,12 +299,12 @@ public final class DetectorView extends Div {
     }
 
     @Override
-    public void onZoom(PointRange range) {
+    public void onZoom(Segment range) {
       // A question is about the result, whatever stretch of it is in view.
     }
 
     @Override
-    public void onMarked(PointRange range) {
+    public void onMarked(Segment range) {
       tools.annotation(range);
     }
   }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.html.Div;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
@@ -8,7 +9,6 @@ import io.hybridanomaly.export.DataCheck;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.ui.base.Analyses;
-import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.report.ExportBar;
 import io.hybridanomaly.ui.result.ResultPanel;
@@ -111,7 +111,7 @@ final class ResultTools {
   }
 
   /** A stretch was marked on a chart. */
-  void annotation(PointRange range) {
+  void annotation(Segment range) {
     if (triage != null) {
       triage.addMissed(range);
     }

@@ -2,6 +2,7 @@ package io.hybridanomaly.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.chat.DataTools.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -124,9 +125,9 @@ class DataToolsTest {
     for (int i = 0; i < 20; i++) {
       values[300 + i] = values[50 + i] + 100 + 0.1 * random.nextDouble();
     }
-    Stretch wanted = new Stretch(50, 70);
+    Segment wanted = new Segment(50, 70);
     SimilarStretch found = SimilarStretch.find(values, wanted);
-    assertThat(found.stretch()).isEqualTo(new Stretch(300, 320));
+    assertThat(found.stretch()).isEqualTo(new Segment(300, 320));
     double best = Double.POSITIVE_INFINITY;
     for (int start = 0; start + 20 <= values.length; start++) {
       if (start + 20 <= 50 || start >= 70) {
@@ -157,7 +158,7 @@ class DataToolsTest {
     for (int i = 0; i < 1_000; i++) {
       values[12_000 + i] = values[2_000 + i] + 3;
     }
-    SimilarStretch found = SimilarStretch.find(values, new Stretch(2_000, 3_000));
+    SimilarStretch found = SimilarStretch.find(values, new Segment(2_000, 3_000));
     assertThat(found.stretch().from()).isBetween(11_990, 12_010);
   }
 }

@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.benford.Applicability;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,11 @@ class SegmentRefinerTest {
 
   @Test
   void aHullReachesFromTheFirstToTheLastPointOfAKind() {
-    SegmentRefiner stretch = new SegmentRefiner(10, 20);
-    assertThat(stretch.hull(i -> i == 12 || i == 17 || i == 25))
-        .isEqualTo(new SegmentRefiner(12, 18));
-    assertThat(stretch.hull(i -> true)).isEqualTo(stretch);
-    assertThat(stretch.hull(i -> i == 9 || i == 20)).isEqualTo(stretch);
+    Segment stretch = new Segment(10, 20);
+    assertThat(SegmentRefiner.hull(stretch, i -> i == 12 || i == 17 || i == 25))
+        .isEqualTo(new Segment(12, 18));
+    assertThat(SegmentRefiner.hull(stretch, i -> true)).isEqualTo(stretch);
+    assertThat(SegmentRefiner.hull(stretch, i -> i == 9 || i == 20)).isEqualTo(stretch);
   }
 
   @Test
@@ -42,8 +43,8 @@ class SegmentRefinerTest {
     values[20] = 5;
     values[22] = 4.9;
     values[28] = 100;
-    assertThat(new SegmentRefiner(10, 30).narrowed(19, components, 1))
-        .isEqualTo(new SegmentRefiner(18, 21));
+    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 19))
+        .isEqualTo(new Segment(18, 21));
   }
 
   @Test
@@ -55,12 +56,12 @@ class SegmentRefinerTest {
     values[16] = 2.9;
     values[18] = 5;
     values[21] = 2.9;
-    assertThat(new SegmentRefiner(10, 30).narrowed(18, components, 1))
-        .isEqualTo(new SegmentRefiner(17, 21));
+    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 18))
+        .isEqualTo(new Segment(17, 21));
     values[21] = 3;
     values[24] = 3;
-    assertThat(new SegmentRefiner(10, 30).narrowed(18, components, 1))
-        .isEqualTo(new SegmentRefiner(17, 24));
+    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 18))
+        .isEqualTo(new Segment(17, 24));
   }
 
   @Test
@@ -71,32 +72,32 @@ class SegmentRefinerTest {
     values[16] = -3;
     values[20] = 4.9;
     values[24] = 4;
-    assertThat(new SegmentRefiner(10, 30).narrowed(18, components, 1))
-        .isEqualTo(new SegmentRefiner(16, 21));
+    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 18))
+        .isEqualTo(new Segment(16, 21));
   }
 
   @Test
   void withoutAValueThatIsOffTheSharpScoreBoundsIt() {
     sharp[14] = 2;
     sharp[19] = 7;
-    assertThat(new SegmentRefiner(10, 30).narrowed(16, components, 1))
-        .isEqualTo(new SegmentRefiner(14, 20));
+    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 16))
+        .isEqualTo(new Segment(14, 20));
   }
 
   @Test
   void whereNothingIsUnusualByItselfTheStretchStays() {
     sharp[16] = 1.9;
-    assertThat(new SegmentRefiner(10, 30).narrowed(16, components, 1))
-        .isEqualTo(new SegmentRefiner(10, 30));
+    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 16))
+        .isEqualTo(new Segment(10, 30));
   }
 
   @Test
   void thePeakStaysInside() {
     sharp[14] = 3;
     values[14] = 6;
-    assertThat(new SegmentRefiner(10, 30).narrowed(17, components, 1))
-        .isEqualTo(new SegmentRefiner(14, 18));
-    assertThat(new SegmentRefiner(10, 30).narrowed(11, components, 1))
-        .isEqualTo(new SegmentRefiner(11, 15));
+    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 17))
+        .isEqualTo(new Segment(14, 18));
+    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 11))
+        .isEqualTo(new Segment(11, 15));
   }
 }

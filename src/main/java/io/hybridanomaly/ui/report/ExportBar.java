@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.report;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +15,6 @@ import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
-import io.hybridanomaly.ui.base.PointRange;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -33,20 +33,20 @@ public final class ExportBar extends Div {
   }
 
   /** How the charts look on the page just now. */
-  private record Look(PointRange visible, PictureTheme theme) {
+  private record Look(Segment visible, PictureTheme theme) {
 
     /** The page adds this parameter to the address while it is dark. */
     private static final String DARK = "dark";
   }
 
   private final Supplier<Session> session;
-  private final Supplier<PointRange> visible;
+  private final Supplier<Segment> visible;
 
   /**
    * @param session all that there is at the moment; called with the page's lock held
    * @param visible the stretch that the charts show, for the pictures
    */
-  public ExportBar(Supplier<Session> session, Supplier<PointRange> visible) {
+  public ExportBar(Supplier<Session> session, Supplier<Segment> visible) {
     this.session = session;
     this.visible = visible;
     addClassName("export-bar");

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -16,7 +17,6 @@ import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
-import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -101,7 +101,7 @@ final class AnomalyDetail extends Div {
                 ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
                 ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
     chart.showOnly(
-        new PointRange(
+        new Segment(
             Math.max(0, anomaly.start() - margin),
             Math.min(series.size(), anomaly.end() + margin)));
     chart.showAnomalies(List.of(anomaly));

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,7 +12,6 @@ import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.NumberDuplication;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.ui.base.Analyses;
-import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -30,10 +30,10 @@ final class AuditDetails extends Details {
   private final Paragraph status = new Paragraph();
 
   /** What shall be shown; answers about other stretches are dropped. */
-  private PointRange stretch;
+  private Segment stretch;
 
   /** What is shown or being counted; null: nothing. */
-  private @Nullable PointRange asked;
+  private @Nullable Segment asked;
 
   /**
    * @param values the whole series
@@ -43,7 +43,7 @@ final class AuditDetails extends Details {
     super("Digit audit");
     this.values = values;
     this.analyses = analyses;
-    stretch = new PointRange(0, values.length);
+    stretch = new Segment(0, values.length);
     setId("digit-audit");
     status.addClassNames("note", "audit-status");
     status.getElement().setAttribute("role", "status");
@@ -53,13 +53,13 @@ final class AuditDetails extends Details {
   }
 
   /** Audits another stretch, now or when it is opened. */
-  void show(PointRange range) {
+  void show(Segment range) {
     stretch = range;
     refresh();
   }
 
   private void refresh() {
-    PointRange wanted = stretch;
+    Segment wanted = stretch;
     if (!isOpened() || wanted.equals(asked)) {
       return;
     }

@@ -1,11 +1,11 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.TimeAxis;
-import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.PointReduction;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +73,7 @@ final class ChartPoints {
    * The points as the browser's script takes them: [place, value] or [place, low, high], also if
    * empty.
    */
-  ArrayNode json(ChartLine line, PointRange detail) {
+  ArrayNode json(ChartLine line, Segment detail) {
     ArrayNode data = JsonMapper.shared().createArrayNode();
     each(
         line,
@@ -95,7 +95,7 @@ final class ChartPoints {
   }
 
   /** The same as a series of Vaadin's. */
-  DataSeries series(ChartLine line, PointRange detail) {
+  DataSeries series(ChartLine line, Segment detail) {
     DataSeries series = new DataSeries(line.name());
     each(line, detail, (place, ends) -> series.add(item(place, ends)));
     return series;
@@ -123,7 +123,7 @@ final class ChartPoints {
     void add(double place, double... ends);
   }
 
-  private void each(ChartLine line, PointRange detail, Sink sink) {
+  private void each(ChartLine line, Segment detail, Sink sink) {
     if (!line.visible()) {
       return;
     }

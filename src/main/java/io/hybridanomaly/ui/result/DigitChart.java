@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.ui.base.Analyses;
-import io.hybridanomaly.ui.base.PointRange;
 
 /** How often each first digit occurs, and how often Benford's law expects it. */
 final class DigitChart extends Div {
@@ -43,7 +43,7 @@ final class DigitChart extends Div {
    * @param statistics its first digits
    * @param verdict what they mean
    */
-  void show(String what, PointRange stretch, DigitStatistics statistics, String verdict) {
+  void show(String what, Segment stretch, DigitStatistics statistics, String verdict) {
     audit.show(stretch);
     title.setText("First digits: " + what);
     note.setText(verdict);

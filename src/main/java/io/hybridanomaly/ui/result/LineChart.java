@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
@@ -30,7 +31,6 @@ import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
-import io.hybridanomaly.ui.base.PointRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class LineChart extends Div {
   private List<ChartLine> lines;
   private List<Anomaly> anomalies = List.of();
   private @Nullable Anomaly marked;
-  private PointRange detail;
+  private Segment detail;
 
   /**
    * @param id of the element
@@ -78,8 +78,8 @@ final class LineChart extends Div {
     add(head, chart);
   }
 
-  private PointRange whole() {
-    return new PointRange(0, times.size());
+  private Segment whole() {
+    return new Segment(0, times.size());
   }
 
   /** Adds something to the right of the title. */
@@ -129,7 +129,7 @@ final class LineChart extends Div {
   }
 
   /** Sends a stretch in detail and the rest as an outline. */
-  void refine(PointRange range) {
+  void refine(Segment range) {
     detail = range;
     for (int i = 0; i < lines.size(); i++) {
       ChartScript.call(
@@ -143,7 +143,7 @@ final class LineChart extends Div {
   }
 
   /** Shows one stretch and nothing else. */
-  void showOnly(PointRange range) {
+  void showOnly(Segment range) {
     detail = range;
     XAxis x = chart.getConfiguration().getxAxis();
     x.setMin(times.position(range.from()));
@@ -203,7 +203,7 @@ final class LineChart extends Div {
     };
   }
 
-  private DataSeries series(ChartLine line, PointRange range) {
+  private DataSeries series(ChartLine line, Segment range) {
     DataSeries series = points.series(line, range);
     series.setPlotOptions(line.halfWidth() == null ? lineOptions(line) : rangeOptions(line));
     return series;

@@ -1,12 +1,12 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import io.hybridanomaly.series.TimeAxis;
-import io.hybridanomaly.ui.base.PointRange;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -31,8 +31,8 @@ final class LinkedCharts extends Div {
 
   private final TimeAxis times;
   private final List<LineChart> charts;
-  private final Consumer<PointRange> onZoom;
-  private PointRange visible;
+  private final Consumer<Segment> onZoom;
+  private Segment visible;
 
   /**
    * @param times the axis of all charts
@@ -44,13 +44,13 @@ final class LinkedCharts extends Div {
   LinkedCharts(
       TimeAxis times,
       List<LineChart> charts,
-      Consumer<PointRange> onZoom,
+      Consumer<Segment> onZoom,
       IntConsumer onPoint,
-      Consumer<PointRange> onMarked) {
+      Consumer<Segment> onMarked) {
     this.times = times;
     this.charts = List.copyOf(charts);
     this.onZoom = onZoom;
-    visible = new PointRange(0, times.size());
+    visible = new Segment(0, times.size());
     addClassName("linked-charts");
     charts.getFirst().addToHead(tools());
     charts.forEach(this::add);
@@ -81,7 +81,7 @@ final class LinkedCharts extends Div {
     addAttachListener(
         event -> {
           // A reloaded page draws the whole series.
-          visible = new PointRange(0, times.size());
+          visible = new Segment(0, times.size());
           ChartScript.call(this, "link");
         });
   }
@@ -92,20 +92,20 @@ final class LinkedCharts extends Div {
   }
 
   /** The points between two places of the axis, at least one. */
-  private PointRange range(double min, double max) {
+  private Segment range(double min, double max) {
     int from = Math.clamp(times.firstAtOrAfter(min), 0, times.size() - 1);
     int to = Math.min(times.size(), times.firstAtOrAfter(Math.nextUp(max)));
-    return new PointRange(from, Math.max(from + 1, to));
+    return new Segment(from, Math.max(from + 1, to));
   }
 
   /** Shows a stretch in all charts. */
-  void zoomTo(PointRange range) {
+  void zoomTo(Segment range) {
     ChartScript.call(this, "zoom", times.position(range.from()), times.position(range.to() - 1));
     shown(range);
   }
 
   /** The stretch that is shown. */
-  PointRange visibleRange() {
+  Segment visibleRange() {
     return visible;
   }
 
@@ -137,7 +137,7 @@ final class LinkedCharts extends Div {
     int distance = (int) (share * visible.length());
     int by = Math.clamp(distance, -visible.from(), times.size() - visible.to());
     if (by != 0) {
-      zoomTo(new PointRange(visible.from() + by, visible.to() + by));
+      zoomTo(new Segment(visible.from() + by, visible.to() + by));
     }
   }
 
@@ -146,23 +146,23 @@ final class LinkedCharts extends Div {
     double half = Math.max(LEAST_SHOWN, visible.length() * factor) / 2;
     int from = (int) Math.max(0, middle - half);
     int to = (int) Math.min(times.size(), middle + half);
-    zoomTo(new PointRange(from, Math.max(from + 1, to)));
+    zoomTo(new Segment(from, Math.max(from + 1, to)));
   }
 
   private void showAll() {
     ChartScript.call(this, "zoom");
-    shown(new PointRange(0, times.size()));
+    shown(new Segment(0, times.size()));
   }
 
   private void refine(double min, double max) {
     int from = Math.clamp(times.firstAtOrAfter(min) - 1, 0, times.size() - 1);
     int to = Math.min(times.size(), times.firstAtOrAfter(Math.nextUp(max)) + 1);
-    PointRange range = new PointRange(from, Math.max(from + 1, to));
+    Segment range = new Segment(from, Math.max(from + 1, to));
     charts.forEach(chart -> chart.refine(range));
     shown(range);
   }
 
-  private void shown(PointRange range) {
+  private void shown(Segment range) {
     if (!range.equals(visible)) {
       visible = range;
       onZoom.accept(range);

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.hybridanomaly.detection.Anomaly;
@@ -8,7 +9,6 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.Segments;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +36,9 @@ final class ResultCharts extends Div {
       TimeSeries series,
       DetectionResult result,
       ExpectedBand band,
-      Consumer<PointRange> onZoom,
+      Consumer<Segment> onZoom,
       IntConsumer onPoint,
-      Consumer<PointRange> onMarked) {
+      Consumer<Segment> onMarked) {
     this.result = result;
     addClassName("result-charts");
     List<MissingStretch> missing = MissingStretch.in(series.times());
@@ -87,7 +87,7 @@ final class ResultCharts extends Div {
   }
 
   /** Shows a stretch in all charts. */
-  void zoomTo(PointRange range) {
+  void zoomTo(Segment range) {
     linked.zoomTo(range);
   }
 
@@ -97,7 +97,7 @@ final class ResultCharts extends Div {
   }
 
   /** The stretch that is shown. */
-  PointRange visibleRange() {
+  Segment visibleRange() {
     return linked.visibleRange();
   }
 

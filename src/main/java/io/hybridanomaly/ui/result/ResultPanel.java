@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -15,7 +16,6 @@ import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Analyses;
-import io.hybridanomaly.ui.base.PointRange;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +50,10 @@ public final class ResultPanel extends Div {
     void onStopStability();
 
     /** Another stretch of the series is shown. */
-    void onZoom(PointRange range);
+    void onZoom(Segment range);
 
     /** A stretch was dragged on a chart while {@link #setMarking} was on. */
-    void onMarked(PointRange range);
+    void onMarked(Segment range);
   }
 
   private final TimeSeries series;
@@ -213,11 +213,11 @@ public final class ResultPanel extends Div {
    * @param to the point after the last
    */
   public void zoomTo(int from, int to) {
-    charts.zoomTo(new PointRange(Math.max(0, from), Math.min(series.size(), to)));
+    charts.zoomTo(new Segment(Math.max(0, from), Math.min(series.size(), to)));
   }
 
   /** The stretch that the charts show. */
-  public PointRange visibleRange() {
+  public Segment visibleRange() {
     return charts.visibleRange();
   }
 
@@ -262,14 +262,14 @@ public final class ResultPanel extends Div {
     if (anomaly == null) {
       digits.show(
           "the whole series",
-          new PointRange(0, series.size()),
+          new Segment(0, series.size()),
           all,
           result.components().applicability().summary());
     } else {
       AnomalyFacts facts = AnomalyFacts.of(result, band, anomaly);
       digits.show(
           "the selected anomaly",
-          new PointRange(anomaly.start(), anomaly.end()),
+          new Segment(anomaly.start(), anomaly.end()),
           facts.digits(),
           Explanation.of(facts, new TimeText(series.times())::of).digits());
     }

@@ -24,7 +24,8 @@ final class JudgementFields extends Div {
   private final CurveView curve = new CurveView();
   private final Select<FusionMode> fusion = new Select<>();
   private final Slider weight = new Slider(0, DetectionSettings.MAX_WEIGHT);
-  private final Checkbox autoWeight = new Checkbox("Set automatically from the Benford check", true);
+  private final Checkbox autoWeight =
+      new Checkbox("Set automatically from the Benford check", true);
   private final Div weightGroup = new Div(weight, autoWeight);
   private final Runnable onChange;
   private boolean adjusting;

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.triage;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +8,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
-import io.hybridanomaly.ui.base.PointRange;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -41,7 +41,7 @@ final class StretchFields extends Div {
   }
 
   /** The points between both times; empty if a field is, or none lies between them. */
-  Optional<PointRange> range() {
+  Optional<Segment> range() {
     Double first = from.position().get();
     Double last = to.position().get();
     if (first == null || last == null) {
@@ -49,11 +49,11 @@ final class StretchFields extends Div {
     }
     int start = times.firstAtOrAfter(first);
     int end = times.firstAtOrAfter(Math.nextUp(last));
-    return start < end ? Optional.of(new PointRange(start, end)) : Optional.empty();
+    return start < end ? Optional.of(new Segment(start, end)) : Optional.empty();
   }
 
   /** Puts a stretch into the fields. */
-  void show(PointRange range) {
+  void show(Segment range) {
     from.show().accept(range.from());
     to.show().accept(range.to() - 1);
   }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.triage;
 
+import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -19,7 +20,6 @@ import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
-import io.hybridanomaly.ui.base.PointRange;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class TriagePanel extends Div {
   }
 
   /** A stretch was dragged on a chart; it becomes a missed anomaly. */
-  public void addMissed(PointRange range) {
+  public void addMissed(Segment range) {
     setDragging(false);
     stretch.show(range);
     change(

@@ -1,28 +1,22 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/**
- * Consecutive points of a series.
- *
- * @param from first point, from 0
- * @param to the point after the last, greater than {@code from}
- */
-record Stretch(int from, int to) {
+/** Segments of a series as times in words, and back. */
+final class SegmentText {
 
-  int length() {
-    return to - from;
-  }
+  private SegmentText() {}
 
-  /** The stretch in words. */
-  String text(TimeAxis times) {
+  /** The segment in words. */
+  static String of(Segment segment, TimeAxis times) {
     TimeText text = new TimeText(times);
-    String first = text.of(from);
-    String last = text.of(to - 1);
+    String first = text.of(segment.from());
+    String last = text.of(segment.last());
     return first.equals(last) ? first : first + " to " + last;
   }
 
@@ -33,7 +27,7 @@ record Stretch(int from, int to) {
    * @param last the same, inclusive
    * @throws IllegalArgumentException in a sentence for the model if there is no such point
    */
-  static Stretch between(TimeAxis times, String first, String last) {
+  static Segment between(TimeAxis times, String first, String last) {
     int from;
     int to;
     if (times instanceof RowNumbers rows) {
@@ -52,7 +46,7 @@ record Stretch(int from, int to) {
           "There are no points between these times; the series goes from %s to %s."
               .formatted(times.text(0), times.text(times.size() - 1)));
     }
-    return new Stretch(from, to);
+    return new Segment(from, to);
   }
 
   private static double rowNumber(String text) {
