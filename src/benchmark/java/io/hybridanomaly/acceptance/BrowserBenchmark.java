@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * ./run build
- * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
- *   -Dexec.classpathScope=test -Dexec.mainClass=io.hybridanomaly.acceptance.BrowserBenchmark
+ * mvn -q -P benchmark test-compile exec:exec \
+ *   -Dmain=io.hybridanomaly.acceptance.BrowserBenchmark
  * </pre>
  */
 public final class BrowserBenchmark {

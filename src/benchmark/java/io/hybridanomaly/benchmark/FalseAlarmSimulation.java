@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * core for each series:
  *
  * <pre>
- * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
- *   -Dexec.classpathScope=test -Dexec.mainClass=io.hybridanomaly.benchmark.FalseAlarmSimulation
+ * mvn -q -P benchmark test-compile exec:exec \
+ *   -Dmain=io.hybridanomaly.benchmark.FalseAlarmSimulation
  * </pre>
  */
 public final class FalseAlarmSimulation {

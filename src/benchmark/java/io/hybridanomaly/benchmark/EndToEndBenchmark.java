@@ -19,9 +19,8 @@ import java.util.SplittableRandom;
  *
  * <pre>
  * ./run build
- * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
- *   -Dexec.classpathScope=test -Dexec.mainClass=io.hybridanomaly.benchmark.EndToEndBenchmark \
- *   -Dexec.args="target/hybrid-anomaly-detector.jar docs/images/cost.svg 3"
+ * mvn -q -P benchmark test-compile exec:exec \
+ *   -Dmain="io.hybridanomaly.benchmark.EndToEndBenchmark target/hybrid-anomaly-detector.jar docs/images/cost.svg 3"
  * </pre>
  */
 public final class EndToEndBenchmark {

@@ -8,8 +8,8 @@ import java.util.Locale;
  * Arguments, all optional: points (10000), epochs (2), turns (2).
  *
  * <pre>
- * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
- *   -Dexec.classpathScope=test -Dexec.mainClass=io.hybridanomaly.lstm.FullBatchBenchmark
+ * mvn -q -P benchmark test-compile exec:exec \
+ *   -Dmain=io.hybridanomaly.lstm.FullBatchBenchmark
  * </pre>
  */
 public final class FullBatchBenchmark {

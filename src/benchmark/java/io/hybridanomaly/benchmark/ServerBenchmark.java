@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
  * the parts to measure (together, cancelling, judging, remaining); without any, all.
  *
  * <pre>
- * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
- *   -Dexec.classpathScope=test -Dexec.mainClass=io.hybridanomaly.benchmark.ServerBenchmark
+ * mvn -q -P benchmark test-compile exec:exec \
+ *   -Dmain=io.hybridanomaly.benchmark.ServerBenchmark
  * </pre>
  */
 public final class ServerBenchmark {
