@@ -1,6 +1,5 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.Applicability.Level;
 import io.hybridanomaly.benford.DigitStatistics;
@@ -10,6 +9,7 @@ import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.chat.DataTool.Parameter;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
@@ -9,6 +8,7 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.FalseAlarms;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.windowing.Quantiles;

@@ -1,9 +1,9 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.benford.BenfordLaw;
 import io.hybridanomaly.chat.FigureReader.Figure;
 import io.hybridanomaly.chat.FigureReader.Reading;
+import io.hybridanomaly.series.Segment;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableSet;

@@ -1,11 +1,11 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

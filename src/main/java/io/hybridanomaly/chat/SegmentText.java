@@ -1,7 +1,7 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import java.util.Locale;

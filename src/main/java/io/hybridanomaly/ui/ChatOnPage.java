@@ -1,9 +1,9 @@
 package io.hybridanomaly.ui;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.chat.PageAction;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.chat.ChatPage;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.runs.CompletedRun;

@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +18,7 @@ import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.ErrorMessage;
 import io.hybridanomaly.ui.base.UiThread;

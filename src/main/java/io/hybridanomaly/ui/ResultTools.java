@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.html.Div;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
@@ -8,6 +7,7 @@ import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.DataCheck;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.report.ExportBar;

@@ -2,8 +2,8 @@ package io.hybridanomaly.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.chat.DataTools.Outcome;
+import io.hybridanomaly.series.Segment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.series.Segment;
 import org.junit.jupiter.api.Test;
 
 class SegmentRefinerTest {

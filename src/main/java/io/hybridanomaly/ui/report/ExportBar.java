@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.report;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +14,7 @@ import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
+import io.hybridanomaly.series.Segment;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.result;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -15,6 +14,7 @@ import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.TextTable;

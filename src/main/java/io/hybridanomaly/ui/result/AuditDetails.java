@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.result;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,6 +10,7 @@ import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.NumberDuplication;
 import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;

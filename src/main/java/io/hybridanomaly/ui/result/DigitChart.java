@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.result;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.benford.DigitStatistics;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.Analyses;
 
 /** How often each first digit occurs, and how often Benford's law expects it. */

@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.result;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
@@ -29,6 +28,7 @@ import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.hybridanomaly.ui.result;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import java.util.List;
 import java.util.function.Consumer;

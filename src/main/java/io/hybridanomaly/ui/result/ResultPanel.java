@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.result;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -13,6 +12,7 @@ import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Analyses;

@@ -1,6 +1,5 @@
 package io.hybridanomaly.ui.triage;
 
-import io.hybridanomaly.series.Segment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -18,6 +17,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
