@@ -2,21 +2,18 @@ package io.hybridanomaly;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import ai.djl.engine.Engine;
-import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import java.util.List;
 
 /** The law of the house: data flows one way, and each library has one home. */
 @AnalyzeClasses(packages = "io.hybridanomaly", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,37 +21,7 @@ class ArchitectureTest {
 
   private static final String BASE = "io.hybridanomaly.";
 
-  /** Each package may use only those before it. */
-  private static final List<String> ORDER =
-      List.of(
-          "series",
-          "importing",
-          "windowing",
-          "benford",
-          "lstm",
-          "injection",
-          "detection",
-          "evaluation",
-          "jobs",
-          "chat",
-          "export",
-          "cli",
-          "config",
-          "ui");
-
-  /** The same inside the importer; its entrance stands above them all. */
-  private static final List<String> IMPORTING_ORDER =
-      List.of(
-          "importing.text",
-          "importing.number",
-          "importing.time",
-          "importing.points",
-          "importing.options",
-          "importing.layout",
-          "importing.profile",
-          "importing.read",
-          "importing.shape",
-          "importing");
+  private static final AllowedUses ALLOWED = AllowedUses.of(Path.of("docs/architecture.md"));
 
   private static final String[] CORE = {
     BASE + "series..",
@@ -67,30 +34,17 @@ class ArchitectureTest {
   };
 
   @ArchTest
-  static final ArchRule dataFlowsOneWay =
-      ArchRuleDefinition.classes().should(onlyUseEarlierPackages(ORDER));
+  static void packagesUseWhatTheDocumentSays(JavaClasses classes) {
+    assertThat(ALLOWED.uses(classes)).isEqualTo(ALLOWED.allowed());
+  }
 
   @ArchTest
   static final ArchRule noCycles =
       SlicesRuleDefinition.slices().matching(BASE + "(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule theImporterReadsInSteps =
-      ArchRuleDefinition.classes().should(onlyUseEarlierPackages(IMPORTING_ORDER));
-
-  @ArchTest
   static final ArchRule noCyclesInTheImporter =
       SlicesRuleDefinition.slices().matching(BASE + "importing.(*)..").should().beFreeOfCycles();
-
-  /** A new package has to be given its place in the order. */
-  @ArchTest
-  static final ArchRule everyStepOfTheImporterHasItsPlace =
-      ArchRuleDefinition.classes()
-          .that()
-          .resideInAPackage(BASE + "importing..")
-          .should()
-          .resideInAnyPackage(
-              IMPORTING_ORDER.stream().map(place -> BASE + place).toArray(String[]::new));
 
   @ArchTest
   static final ArchRule featuresOfThePageStandAlone =
@@ -149,31 +103,5 @@ class ArchitectureTest {
         .resideOutsideOfPackage(BASE + home + "..")
         .should()
         .dependOnClassesThat(resideInAPackage(library));
-  }
-
-  private static ArchCondition<JavaClass> onlyUseEarlierPackages(List<String> order) {
-    return new ArchCondition<>("use only packages earlier in the data's way") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        int own = rank(order, type);
-        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-          int other = rank(order, dependency.getTargetClass());
-          if (own >= 0 && other > own) {
-            events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
-          }
-        }
-      }
-    };
-  }
-
-  /** Place of a class's package in an order; -1 for the entry point and everything foreign. */
-  private static int rank(List<String> order, JavaClass type) {
-    String name = type.getPackageName() + ".";
-    for (int i = 0; i < order.size(); i++) {
-      if (name.startsWith(BASE + order.get(i) + ".")) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

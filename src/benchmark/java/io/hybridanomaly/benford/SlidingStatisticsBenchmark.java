@@ -53,11 +53,4 @@ public class SlidingStatisticsBenchmark {
   public double[] chiSquare() {
     return SlidingChiSquare.scores(categories, expected, window, (chiSquare, size) -> chiSquare);
   }
-
-  /** Mean absolute deviation of every window, digits included. */
-  @Benchmark
-  @OperationsPerInvocation(POINTS)
-  public double[] meanAbsoluteDeviation() {
-    return RollingMad.of(Digits.valueOf(digits), values, window);
-  }
 }

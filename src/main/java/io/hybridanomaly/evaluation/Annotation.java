@@ -7,10 +7,10 @@ import io.hybridanomaly.series.Segment;
  *
  * @param start first point, from 0
  * @param end the point after the last
- * @param verdict what it is
+ * @param label what it is
  * @param note why, in the person's own words; empty without
  */
-public record Annotation(int start, int end, AnnotationLabel verdict, String note) {
+public record Annotation(int start, int end, AnnotationLabel label, String note) {
 
   /** Longest note that is kept, in characters. */
   public static final int MAX_NOTE = 2_000;

@@ -21,7 +21,7 @@ public enum AnnotationLabel {
     this.text = text;
   }
 
-  /** The verdict in plain words. */
+  /** The label in plain words. */
   public String text() {
     return text;
   }
@@ -31,8 +31,8 @@ public enum AnnotationLabel {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The verdict with this {@link #id()}. */
+  /** The label with this {@link #id()}. */
   public static Optional<AnnotationLabel> ofId(String id) {
-    return Arrays.stream(values()).filter(verdict -> verdict.id().equals(id)).findAny();
+    return Arrays.stream(values()).filter(label -> label.id().equals(id)).findAny();
   }
 }

@@ -32,8 +32,8 @@ public record Annotations(List<Annotation> all) {
   }
 
   /** The same with the annotation of an anomaly in place of the one that applied to it. */
-  public Annotations with(Anomaly anomaly, AnnotationLabel verdict, String note) {
-    return without(anomaly).with(new Annotation(anomaly.start(), anomaly.end(), verdict, note));
+  public Annotations with(Anomaly anomaly, AnnotationLabel label, String note) {
+    return without(anomaly).with(new Annotation(anomaly.start(), anomaly.end(), label, note));
   }
 
   /** The same with one more annotation; another one of exactly this stretch gives way. */
@@ -63,8 +63,8 @@ public record Annotations(List<Annotation> all) {
     return all.stream().filter(annotation -> !applied.contains(annotation)).toList();
   }
 
-  /** Number of annotations with one verdict. */
-  public int count(AnnotationLabel verdict) {
-    return (int) all.stream().filter(annotation -> annotation.verdict() == verdict).count();
+  /** Number of annotations with one label. */
+  public int count(AnnotationLabel label) {
+    return (int) all.stream().filter(annotation -> annotation.label() == label).count();
   }
 }

@@ -1,8 +1,8 @@
 package io.hybridanomaly.evaluation;
 
-import org.apache.commons.math3.transform.DftNormalization;
-import org.apache.commons.math3.transform.FastFourierTransformer;
-import org.apache.commons.math3.transform.TransformType;
+import io.hybridanomaly.windowing.Autocorrelation;
+import io.hybridanomaly.windowing.LinearTrend;
+
 
 /**
  * The dominant period of a series by its autocorrelation, as a length for metrics. The metric's
@@ -29,7 +29,9 @@ final class SeasonLength {
     if (longest <= SHORTEST) {
       return 0;
     }
-    double[] correlation = autocorrelation(withoutTrend(values), longest + 1);
+    double[] rest = values.clone();
+    LinearTrend.of(rest, rest.length).removeFrom(rest, rest.length);
+    double[] correlation = Autocorrelation.of(rest, rest.length, longest + 2, 0);
     double best = 0;
     for (int lag = SHORTEST; lag < longest; lag++) {
       if (isPeak(correlation, lag)) {
@@ -48,51 +50,5 @@ final class SeasonLength {
     return correlation[lag] > correlation[lag - 1]
         && correlation[lag] >= correlation[lag + 1]
         && correlation[lag] > FAINTEST;
-  }
-
-  /** What is left of a least squares line. */
-  private static double[] withoutTrend(double[] values) {
-    int n = values.length;
-    double middle = (n - 1) / 2.0;
-    double mean = 0;
-    for (double value : values) {
-      mean += value / n;
-    }
-    double covariance = 0;
-    double variance = 0;
-    for (int i = 0; i < n; i++) {
-      covariance += (i - middle) * (values[i] - mean);
-      variance += (i - middle) * (i - middle);
-    }
-    double slope = covariance / variance;
-    double[] rest = new double[n];
-    for (int i = 0; i < n; i++) {
-      rest[i] = values[i] - mean - slope * (i - middle);
-    }
-    return rest;
-  }
-
-  /**
-   * Autocorrelation at the lags from 0 to {@code lags}, by the Wiener-Khinchin theorem; zeros if
-   * the series has no variance that a double can hold.
-   */
-  private static double[] autocorrelation(double[] values, int lags) {
-    int length = Integer.highestOneBit(2 * values.length - 1) << 1;
-    double[][] complex = new double[2][length];
-    System.arraycopy(values, 0, complex[0], 0, values.length);
-    FastFourierTransformer.transformInPlace(
-        complex, DftNormalization.STANDARD, TransformType.FORWARD);
-    for (int i = 0; i < length; i++) {
-      complex[0][i] = complex[0][i] * complex[0][i] + complex[1][i] * complex[1][i];
-      complex[1][i] = 0;
-    }
-    FastFourierTransformer.transformInPlace(
-        complex, DftNormalization.STANDARD, TransformType.INVERSE);
-    double[] correlation = new double[lags + 1];
-    double variance = complex[0][0];
-    for (int lag = 0; lag <= lags && variance > 0; lag++) {
-      correlation[lag] = complex[0][lag] / variance;
-    }
-    return correlation;
   }
 }

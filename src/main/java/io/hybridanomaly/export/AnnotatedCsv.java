@@ -74,7 +74,7 @@ public final class AnnotatedCsv {
           .append(flags[i] ? '1' : '0');
       if (annotated) {
         Annotation annotation = annotationOf[i];
-        out.append(',').append(annotation == null ? "" : annotation.verdict().id());
+        out.append(',').append(annotation == null ? "" : annotation.label().id());
         out.append(',').append(annotation == null ? "" : quoted(annotation.note()));
       }
       out.append('\n');

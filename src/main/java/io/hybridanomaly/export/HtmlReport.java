@@ -150,7 +150,7 @@ public final class HtmlReport {
   }
 
   private void annotation(Annotation annotation) {
-    out.raw("<p class=\"annotation\">").text("Marked as " + annotation.verdict().text());
+    out.raw("<p class=\"annotation\">").text("Marked as " + annotation.label().text());
     if (!annotation.note().isBlank()) {
       out.text(": " + annotation.note());
     }

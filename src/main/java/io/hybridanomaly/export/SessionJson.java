@@ -58,7 +58,7 @@ public final class SessionJson {
           .put("end", times.text(annotation.end() - 1))
           .put("from_point", annotation.start())
           .put("to_point", annotation.end())
-          .put("verdict", annotation.verdict().id())
+          .put("verdict", annotation.label().id())
           .put("note", annotation.note());
     }
     ArrayNode conversation = root.putArray("conversation");

@@ -82,26 +82,17 @@ public final class SeriesScaler {
   /** The least-squares line through a series if it follows one, else null. */
   private static double @Nullable [] line(double[] z) {
     int n = z.length;
-    double centre = (n - 1) / 2.0;
-    double mean = 0;
-    double moment = 0;
-    for (int i = 0; i < n; i++) {
-      mean += z[i] / n;
-      moment += z[i] * (i - centre);
-    }
+    LinearTrend trend = LinearTrend.of(z, n);
     double variance = 0;
     for (double value : z) {
-      variance += (value - mean) * (value - mean);
+      variance += (value - trend.mean()) * (value - trend.mean());
     }
-    double squares = n * ((double) n * n - 1) / 12;
-    // The line explains moment² / squares of the sum of squares.
-    if (squares == 0 || moment * moment < TREND * squares * variance || variance == 0) {
+    if (variance == 0 || trend.explained() < TREND * variance) {
       return null;
     }
-    double slope = moment / squares;
-    double start = mean - slope * centre;
+    double start = trend.mean() - trend.slope() * trend.centre();
     double[] line = new double[n];
-    Arrays.setAll(line, i -> start + slope * i);
+    Arrays.setAll(line, i -> start + trend.slope() * i);
     return line;
   }
 

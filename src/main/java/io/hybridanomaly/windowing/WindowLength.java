@@ -1,9 +1,5 @@
 package io.hybridanomaly.windowing;
 
-import org.apache.commons.math3.transform.DftNormalization;
-import org.apache.commons.math3.transform.FastFourierTransformer;
-import org.apache.commons.math3.transform.TransformType;
-
 /**
  * The window length that a series asks for: one period of its strongest season. That is the first
  * peak of the autocorrelation that reaches 0.9 of the highest one, so that one day wins over seven
@@ -32,12 +28,15 @@ public final class WindowLength {
   private static final double PROMINENCE = 0.1;
 
   /** Lags looked at, in points. */
-  private static final int SHORTEST_PERIOD = 3;
+  private static final int SHORTEST_SEASON = 3;
 
-  private static final int LONGEST_PERIOD = 1000;
+  private static final int LONGEST_SEASON = 1000;
 
   /** Points looked at, from the middle of a longer series: a season shows in them. */
   private static final int ENOUGH = 1 << 17;
+
+  /** Mean square up to which a series is its own rounding. */
+  private static final double ROUNDING = 1e-12;
 
   private WindowLength() {}
 
@@ -61,41 +60,12 @@ public final class WindowLength {
   static double[] autocorrelation(float[] values) {
     int n = Math.min(values.length, ENOUGH);
     int from = (values.length - n) / 2;
-    int size = Integer.highestOneBit(Math.max(1, 2 * n - 1)) * 2;
-    double[][] signal = new double[2][size];
+    double[] signal = new double[n];
     for (int i = 0; i < n; i++) {
-      signal[0][i] = values[from + i];
+      signal[i] = values[from + i];
     }
-    removeTrend(signal[0], n);
-    FastFourierTransformer.transformInPlace(
-        signal, DftNormalization.STANDARD, TransformType.FORWARD);
-    for (int i = 0; i < size; i++) {
-      signal[0][i] = signal[0][i] * signal[0][i] + signal[1][i] * signal[1][i];
-      signal[1][i] = 0;
-    }
-    FastFourierTransformer.transformInPlace(
-        signal, DftNormalization.STANDARD, TransformType.INVERSE);
-    double[] correlation = new double[Math.min(LONGEST_PERIOD, n / 4) + 2];
-    double power = signal[0][0];
-    for (int lag = 0; lag < correlation.length && power > n * 1e-12; lag++) {
-      correlation[lag] = signal[0][lag] / power;
-    }
-    return correlation;
-  }
-
-  /** Takes the least-squares line off the first n numbers. */
-  private static void removeTrend(double[] signal, int n) {
-    double centre = (n - 1) / 2.0;
-    double mean = 0;
-    double slope = 0;
-    for (int i = 0; i < n; i++) {
-      mean += signal[i] / n;
-      slope += signal[i] * (i - centre);
-    }
-    slope /= Math.max(1, n * ((double) n * n - 1) / 12);
-    for (int i = 0; i < n; i++) {
-      signal[i] -= mean + slope * (i - centre);
-    }
+    LinearTrend.of(signal, n).removeFrom(signal, n);
+    return Autocorrelation.of(signal, n, Math.min(LONGEST_SEASON, n / 4) + 2, n * ROUNDING);
   }
 
   /**
@@ -105,7 +75,7 @@ public final class WindowLength {
    */
   static int firstPeak(double[] correlation) {
     double best = 0;
-    for (int lag = SHORTEST_PERIOD; lag < correlation.length - 1; lag++) {
+    for (int lag = SHORTEST_SEASON; lag < correlation.length - 1; lag++) {
       if (isPeak(correlation, lag)) {
         best = Math.max(best, correlation[lag]);
       }
@@ -113,7 +83,7 @@ public final class WindowLength {
     double lowest = 1;
     for (int lag = 1; lag < correlation.length - 1; lag++) {
       lowest = Math.min(lowest, correlation[lag]);
-      if (lag >= SHORTEST_PERIOD
+      if (lag >= SHORTEST_SEASON
           && isPeak(correlation, lag)
           && correlation[lag] >= CLOSE_TO_BEST * best
           && correlation[lag] - lowest >= PROMINENCE) {

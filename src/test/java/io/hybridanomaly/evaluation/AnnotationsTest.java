@@ -27,7 +27,7 @@ class AnnotationsTest {
         Annotations.NONE
             .with(new Annotation(100, 104, AnnotationLabel.TRUE, ""))
             .with(new Annotation(104, 130, AnnotationLabel.UNSURE, ""));
-    assertThat(annotations.of(ANOMALY).orElseThrow().verdict()).isEqualTo(AnnotationLabel.UNSURE);
+    assertThat(annotations.of(ANOMALY).orElseThrow().label()).isEqualTo(AnnotationLabel.UNSURE);
   }
 
   @Test
@@ -63,8 +63,8 @@ class AnnotationsTest {
 
   @Test
   void verdictsAreFoundByTheirId() {
-    for (AnnotationLabel verdict : AnnotationLabel.values()) {
-      assertThat(AnnotationLabel.ofId(verdict.id())).contains(verdict);
+    for (AnnotationLabel label : AnnotationLabel.values()) {
+      assertThat(AnnotationLabel.ofId(label.id())).contains(label);
     }
     assertThat(AnnotationLabel.ofId("guilty")).isEmpty();
   }

@@ -171,7 +171,7 @@ class TrustViewTest extends SpringBrowserlessTest {
     test(byId(Button.class, "verdict-true")).click();
     assertThat(text("triage")).contains("1 true anomaly");
     test(byId(Button.class, "verdict-true")).click();
-    assertThat(text("triage")).contains("Nothing marked yet");
+    assertThat(text("triage")).contains("Nothing annotated yet");
   }
 
   @Test

@@ -49,7 +49,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
         .setHeader("Severity")
         .setComparator(Comparator.comparingDouble(Anomaly::severity))
         .setAutoWidth(true);
-    addColumn(new ComponentRenderer<>(this::verdict)).setHeader("Annotation").setAutoWidth(true);
+    addColumn(new ComponentRenderer<>(this::annotation)).setHeader("Annotation").setAutoWidth(true);
     addNumber(
         "LSTM", p -> Texts.percent(p.lstmShare()), Comparator.comparingDouble(Anomaly::lstmShare));
     addNumber(
@@ -111,12 +111,12 @@ final class AnomalyGrid extends Grid<Anomaly> {
     recalculateColumnWidths();
   }
 
-  private Span verdict(Anomaly anomaly) {
+  private Span annotation(Anomaly anomaly) {
     Optional<Annotation> annotation = annotations.of(anomaly);
-    Span badge = new Span(annotation.map(m -> m.verdict().text()).orElse(""));
+    Span badge = new Span(annotation.map(m -> m.label().text()).orElse(""));
     annotation.ifPresent(
         m -> {
-          badge.addClassNames("badge", "verdict-" + m.verdict().id().replace('_', '-'));
+          badge.addClassNames("badge", "verdict-" + m.label().id().replace('_', '-'));
           badge.setTitle(m.note());
         });
     return badge;

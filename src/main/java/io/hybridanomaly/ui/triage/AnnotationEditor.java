@@ -30,7 +30,7 @@ final class AnnotationEditor extends Div {
   /** Hears what was said. */
   interface Listener {
 
-    void onVerdict(AnnotationLabel verdict, String note);
+    void onLabel(AnnotationLabel label, String note);
 
     void onRemove();
 
@@ -51,20 +51,20 @@ final class AnnotationEditor extends Div {
     buttons.addClassName("verdict-buttons");
     buttons.getElement().setAttribute("role", "group");
     buttons.getElement().setAttribute("aria-label", "Annotation");
-    for (AnnotationLabel verdict :
+    for (AnnotationLabel label :
         List.of(AnnotationLabel.TRUE, AnnotationLabel.FALSE_ALARM, AnnotationLabel.UNSURE)) {
-      boolean chosen = annotation.filter(m -> m.verdict() == verdict).isPresent();
+      boolean chosen = annotation.filter(m -> m.label() == label).isPresent();
       Button button =
           new Button(
-              verdict.text().substring(0, 1).toUpperCase(Locale.ROOT) + verdict.text().substring(1),
+              label.text().substring(0, 1).toUpperCase(Locale.ROOT) + label.text().substring(1),
               click -> {
                 if (chosen) {
                   listener.onRemove();
                 } else {
-                  listener.onVerdict(verdict, note.getValue().strip());
+                  listener.onLabel(label, note.getValue().strip());
                 }
               });
-      button.setId("verdict-" + verdict.id().replace('_', '-'));
+      button.setId("verdict-" + label.id().replace('_', '-'));
       button.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
       if (chosen) {
         button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -79,11 +79,11 @@ final class AnnotationEditor extends Div {
     note.addValueChangeListener(
         event -> {
           if (event.isFromClient() && annotation.isPresent()) {
-            listener.onVerdict(annotation.get().verdict(), event.getValue().strip());
+            listener.onLabel(annotation.get().label(), event.getValue().strip());
           }
         });
     add(new H4(title), buttons, note);
-    if (annotation.filter(m -> m.verdict() == AnnotationLabel.FALSE_ALARM).isPresent()) {
+    if (annotation.filter(m -> m.label() == AnnotationLabel.FALSE_ALARM).isPresent()) {
       addWhatIf(WhatIf.without(result, anomaly.start(), anomaly.end()), times, listener);
     }
   }

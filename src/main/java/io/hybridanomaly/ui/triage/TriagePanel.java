@@ -169,15 +169,15 @@ public final class TriagePanel extends Div {
 
   private String tallyText() {
     if (annotations.all().isEmpty()) {
-      return "Nothing marked yet. Verdicts stay when settings change, and go into every download.";
+      return "Nothing annotated yet. Annotations stay when settings change, and go into every download.";
     }
     List<String> parts = new ArrayList<>();
-    for (AnnotationLabel verdict : AnnotationLabel.values()) {
-      int count = annotations.count(verdict);
+    for (AnnotationLabel label : AnnotationLabel.values()) {
+      int count = annotations.count(label);
       if (count > 0) {
         boolean countable =
-            verdict == AnnotationLabel.TRUE || verdict == AnnotationLabel.FALSE_ALARM;
-        parts.add(countable ? Texts.count(count, verdict.text()) : count + " " + verdict.text());
+            label == AnnotationLabel.TRUE || label == AnnotationLabel.FALSE_ALARM;
+        parts.add(countable ? Texts.count(count, label.text()) : count + " " + label.text());
       }
     }
     return String.join(", ", parts) + ".";
@@ -195,9 +195,9 @@ public final class TriagePanel extends Div {
                 .formatted(
                     times.of(annotation.start()),
                     times.of(annotation.end() - 1),
-                    annotation.verdict() == AnnotationLabel.MISSED
+                    annotation.label() == AnnotationLabel.MISSED
                         ? "missed"
-                        : annotation.verdict().text() + ", not flagged now",
+                        : annotation.label().text() + ", not flagged now",
                     annotation.note().isEmpty() ? "" : " (" + annotation.note() + ")"));
     ListItem item = new ListItem(text, remove);
     item.addClassName("missed-row");
@@ -212,8 +212,8 @@ public final class TriagePanel extends Div {
     }
 
     @Override
-    public void onVerdict(AnnotationLabel verdict, String note) {
-      change(annotations.with(anomaly, verdict, note));
+    public void onLabel(AnnotationLabel label, String note) {
+      change(annotations.with(anomaly, label, note));
     }
 
     @Override
