@@ -28,7 +28,8 @@ record AllowedUses(Map<String, Set<String>> allowed) {
   /** The importer's entrance, which stands above its packages and has no row of its own. */
   private static final String IMPORTER = "importing";
 
-  private static final Pattern HEADER = Pattern.compile("\\| (package|`importing\\.`) \\| may use .*");
+  private static final Pattern HEADER =
+      Pattern.compile("\\| (package|`importing\\.`) \\| may use .*");
   private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\| ([^|]*) \\|.*");
   private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 

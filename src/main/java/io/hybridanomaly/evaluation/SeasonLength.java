@@ -3,7 +3,6 @@ package io.hybridanomaly.evaluation;
 import io.hybridanomaly.windowing.Autocorrelation;
 import io.hybridanomaly.windowing.LinearTrend;
 
-
 /**
  * The dominant period of a series by its autocorrelation, as a length for metrics. The metric's
  * own: what a detector takes for the period must not change how it is measured.

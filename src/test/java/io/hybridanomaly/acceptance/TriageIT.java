@@ -49,7 +49,7 @@ class TriageIT extends BrowserTest {
     markFalseAlarm("=maintenance, \"planned\"");
     Download csv = page.waitForDownload(() -> page.locator("#export-csv").click());
     String text = Files.readString(csv.path());
-    assertThat(text.lines().findFirst().orElseThrow()).endsWith(",is_anomaly,annotation,note");
+    assertThat(text.lines().findFirst().orElseThrow()).endsWith(",is_anomaly,mark,note");
     assertThat(text).contains(",false_alarm,\"'=maintenance, \"\"planned\"\"\"");
     Download json = page.waitForDownload(() -> page.locator("#export-json").click());
     assertThat(Files.readString(json.path())).contains("\"verdict\" : \"false_alarm\"");

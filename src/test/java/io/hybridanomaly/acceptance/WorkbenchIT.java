@@ -38,7 +38,7 @@ class WorkbenchIT extends BrowserTest {
 
   private void selectFirstAnomaly() {
     page.locator("#anomaly-grid vaadin-grid-cell-content", withText("2024-04-0")).first().click();
-    assertThat(page.locator("#anomaly-explanation")).isVisible();
+    assertThat(page.locator("#period-explanation")).isVisible();
   }
 
   @ParameterizedTest
@@ -190,9 +190,9 @@ class WorkbenchIT extends BrowserTest {
     assertThat(page.locator("#digit-chart")).containsText("the whole series");
     assertThat(page.locator("#explain-anomaly")).hasCount(0);
     selectFirstAnomaly();
-    assertThat(page.locator("#anomaly-explanation"))
+    assertThat(page.locator("#period-explanation"))
         .containsText(Pattern.compile("largest difference is at 2024-04-0.*threshold is"));
-    assertThat(inChart("anomaly-chart", ".line-value .highcharts-graph")).isVisible();
+    assertThat(inChart("period-chart", ".line-value .highcharts-graph")).isVisible();
     assertThat(page.locator(".contributions").first()).containsText("2024-04-0");
     assertThat(page.locator("#digit-chart")).containsText("the selected anomaly");
     assertThat(inChart("series-chart", ".anomaly.selected")).hasCount(1);
@@ -207,7 +207,7 @@ class WorkbenchIT extends BrowserTest {
     uploadAndDetect();
     BoundingBox band = bandsOf("score-chart").first().boundingBox();
     page.mouse().click(band.x + band.width / 2, band.y + 10);
-    assertThat(page.locator("#anomaly-explanation")).isVisible();
+    assertThat(page.locator("#period-explanation")).isVisible();
     assertThat(inChart("series-chart", ".anomaly.selected")).hasCount(1);
   }
 

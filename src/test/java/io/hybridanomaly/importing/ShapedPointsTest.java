@@ -63,8 +63,7 @@ class ShapedPointsTest {
   @Test
   void severalColumnsAreReadOneByOne() throws ImportException {
     ImportedSeries second =
-        CsvImporter.read(
-            TextSource.of(irregular()), ImportOptions.defaults().withValueColumn("b"));
+        CsvImporter.read(TextSource.of(irregular()), ImportOptions.defaults().withValueColumn("b"));
     assertThat(second.series().name()).isEqualTo("b");
     assertThat(second.series().values()).startsWith(0, 1, 2);
     assertThat(read(ImportOptions.defaults()).series().name()).isEqualTo("a");

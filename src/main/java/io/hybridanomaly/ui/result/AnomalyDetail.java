@@ -48,7 +48,7 @@ final class AnomalyDetail extends Div {
     this.band = band;
     this.onExplain = onExplain;
     this.onClose = onClose;
-    setId("anomaly-detail");
+    setId("period-detail");
     addClassName("anomaly-detail");
     getElement().setAttribute("aria-label", "The selected anomaly");
     getElement().setAttribute("role", "region");
@@ -61,7 +61,7 @@ final class AnomalyDetail extends Div {
     }
     Explanation words = Explanation.of(facts, times::of);
     Paragraph sentence = new Paragraph(words.text());
-    sentence.setId("anomaly-explanation");
+    sentence.setId("period-explanation");
     sentence.addClassName("explanation");
     Div numbers = new Div(facts(facts), contributions(facts));
     numbers.addClassName("anomaly-numbers");
@@ -92,7 +92,7 @@ final class AnomalyDetail extends Div {
     int margin = CONTEXT_WINDOWS * result.components().window();
     LineChart chart =
         new LineChart(
-            "anomaly-chart",
+            "period-chart",
             "Actual against expected",
             series.times(),
             List.of(),

@@ -175,8 +175,7 @@ public final class TriagePanel extends Div {
     for (AnnotationLabel label : AnnotationLabel.values()) {
       int count = annotations.count(label);
       if (count > 0) {
-        boolean countable =
-            label == AnnotationLabel.TRUE || label == AnnotationLabel.FALSE_ALARM;
+        boolean countable = label == AnnotationLabel.TRUE || label == AnnotationLabel.FALSE_ALARM;
         parts.add(countable ? Texts.count(count, label.text()) : count + " " + label.text());
       }
     }
