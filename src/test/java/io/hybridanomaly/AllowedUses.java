@@ -77,7 +77,7 @@ record AllowedUses(Map<String, Set<String>> allowed) {
     Optional<String> user = insideImporter ? step(from) : place(from);
     Optional<String> used = insideImporter ? step(to) : place(to);
     if (user.isPresent() && used.isPresent() && !user.equals(used)) {
-      uses.get(user.get()).add(used.get());
+      uses.computeIfAbsent(user.get(), name -> new TreeSet<>()).add(used.get());
     }
   }
 
