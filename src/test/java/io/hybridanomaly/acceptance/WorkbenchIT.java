@@ -162,7 +162,7 @@ class WorkbenchIT extends BrowserTest {
     page.locator("#sensitivity input").focus();
     page.keyboard().press("End");
     assertThat(page.locator("#sensitivity-curve"))
-        .containsText(Pattern.compile("[Ff]lags \\d+ anomalies?, [0-9.]+ % of all points"));
+        .containsText(Pattern.compile("[Ff]lags \\d+ anomal(?:y|ies), [0-9.]+ % of all points"));
     assertThat(page.locator("#result-summary")).containsText("sensitivity 10");
     // The series has one anomaly, which stays one; digits that are no evidence add others.
     choose("fusion-mode", "Either");
