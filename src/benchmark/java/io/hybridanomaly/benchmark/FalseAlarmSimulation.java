@@ -4,7 +4,8 @@ import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.DetectorKind;
+import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.ProgressListener;
@@ -37,11 +38,11 @@ public final class FalseAlarmSimulation {
           DetectionSettings.defaults(),
           DetectionSettings.defaults().withSensitivity(7),
           DetectionSettings.defaults().withSensitivity(9),
-          DetectionSettings.defaults().withFusion(FusionMode.LSTM),
-          DetectionSettings.defaults().withFusion(FusionMode.BENFORD),
-          DetectionSettings.defaults().withFusion(FusionMode.BOTH),
-          DetectionSettings.defaults().withFusion(FusionMode.EITHER),
-          DetectionSettings.defaults().withFusion(FusionMode.SUM));
+          DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(FusionMode.LSTM)),
+          DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(FusionMode.BENFORD)),
+          DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(FusionMode.BOTH)),
+          DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(FusionMode.EITHER)),
+          DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(FusionMode.SUM)));
   private static final int SERIES = 200;
   private static final int POINTS = 1_000;
   private static final double PER_POINTS = 10_000;
@@ -64,7 +65,8 @@ public final class FalseAlarmSimulation {
     StringBuilder head = new StringBuilder("| clean series | points |");
     StringBuilder stated = new StringBuilder("| *stated* | |");
     for (DetectionSettings judged : JUDGEMENTS) {
-      String mode = judged.fusion() == FusionMode.CALIBRATED ? "" : judged.fusion().id() + ", ";
+      String mode =
+          judged.detector().equals(DetectorKind.calibrated()) ? "" : judged.detector().id() + ", ";
       head.append(String.format(Locale.ROOT, " %s%.0f |", mode, judged.sensitivity()));
       stated.append(
           String.format(Locale.ROOT, " *%.2f* |", FalseAlarms.per10000(judged.sensitivity())));
@@ -103,9 +105,8 @@ public final class FalseAlarmSimulation {
     static Count of(double[] values) throws DetectionException {
       Count count = new Count();
       DetectionResult result =
-          new Detector()
-              .detect(
-                  values, DetectionSettings.defaults(), ProgressListener.NONE, Cancellation.NEVER);
+          Detectors.detect(
+              values, DetectionSettings.defaults(), ProgressListener.NONE, Cancellation.NEVER);
       count.points = values.length;
       for (int k = 0; k < JUDGEMENTS.size(); k++) {
         count.alarms[k] = result.judgedAs(JUDGEMENTS.get(k)).anomalies().size();

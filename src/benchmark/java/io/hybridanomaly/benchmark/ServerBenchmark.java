@@ -3,7 +3,8 @@ package io.hybridanomaly.benchmark;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.DetectorKind;
+import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.detection.RemainingTime;
@@ -42,12 +43,11 @@ public final class ServerBenchmark {
 
   /** See the class. */
   public static void main(String[] arguments) throws Exception {
-    new Detector()
-        .detect(
-            Detector.warmUpValues(),
-            Detector.warmUpSettings(),
-            ProgressListener.NONE,
-            Cancellation.NEVER);
+    Detectors.detect(
+        Detectors.warmUpValues(),
+        Detectors.warmUpSettings(),
+        ProgressListener.NONE,
+        Cancellation.NEVER);
     List<String> parts =
         arguments.length > 0
             ? List.of(arguments)
@@ -83,7 +83,7 @@ public final class ServerBenchmark {
   /** Seconds until the last of some detections ends. */
   private static double atOnce(double[] values, DetectionSettings settings, int count)
       throws Exception {
-    try (DetectionJobs jobs = new DetectionJobs(new Detector()::detect, count, 0)) {
+    try (DetectionJobs jobs = new DetectionJobs(Detectors::detect, count, 0)) {
       CountDownLatch ends = new CountDownLatch(count);
       long began = System.nanoTime();
       for (int i = 0; i < count; i++) {
@@ -112,7 +112,7 @@ public final class ServerBenchmark {
     cancelling(
         "points, the original formula's first epoch",
         series(MIDDLE, 2),
-        defaults.withFusion(FusionMode.ORIGINAL).withEpochs(1));
+        defaults.withDetector(new DetectorKind.Original()).withEpochs(1));
   }
 
   private static void cancelling(String what, double[] values, DetectionSettings settings)
@@ -137,7 +137,7 @@ public final class ServerBenchmark {
 
   private static double cancelAfter(double[] values, DetectionSettings settings, long nanos)
       throws Exception {
-    try (DetectionJobs jobs = new DetectionJobs(new Detector()::detect, 1, 0)) {
+    try (DetectionJobs jobs = new DetectionJobs(Detectors::detect, 1, 0)) {
       CountDownLatch end = new CountDownLatch(1);
       DetectionJob job =
           jobs.submit(
@@ -158,12 +158,11 @@ public final class ServerBenchmark {
 
   private static void judging() throws Exception {
     DetectionResult result =
-        new Detector()
-            .detect(
-                series(LONG, 3),
-                DetectionSettings.defaults(),
-                ProgressListener.NONE,
-                Cancellation.NEVER);
+        Detectors.detect(
+            series(LONG, 3),
+            DetectionSettings.defaults(),
+            ProgressListener.NONE,
+            Cancellation.NEVER);
     double[] sensitivity = new double[50];
     double[] fusion = new double[50];
     FusionMode[] modes = {FusionMode.BOTH, FusionMode.SUM, FusionMode.LSTM, FusionMode.CALIBRATED};
@@ -172,7 +171,7 @@ public final class ServerBenchmark {
       result = result.withSensitivity(i % 11);
       sensitivity[i] = (System.nanoTime() - began) / 1e6;
       began = System.nanoTime();
-      result = result.withFusion(modes[i % modes.length]);
+      result = result.withDetector(new DetectorKind.Hybrid(modes[i % modes.length]));
       fusion[i] = (System.nanoTime() - began) / 1e6;
     }
     Arrays.sort(sensitivity);
@@ -209,16 +208,15 @@ public final class ServerBenchmark {
     List<double[]> promises = new ArrayList<>();
     RemainingTime remaining = new RemainingTime(System::nanoTime);
     long began = System.nanoTime();
-    new Detector()
-        .detect(
-            series(points, 4),
-            settings,
-            progress -> {
-              remaining.update(progress.done());
-              double now = (System.nanoTime() - began) / 1e9;
-              remaining.seconds().ifPresent(left -> promises.add(new double[] {now, now + left}));
-            },
-            Cancellation.NEVER);
+    Detectors.detect(
+        series(points, 4),
+        settings,
+        progress -> {
+          remaining.update(progress.done());
+          double now = (System.nanoTime() - began) / 1e9;
+          remaining.seconds().ifPresent(left -> promises.add(new double[] {now, now + left}));
+        },
+        Cancellation.NEVER);
     double total = (System.nanoTime() - began) / 1e9;
     StringBuilder row = new StringBuilder();
     for (double quarter : QUARTERS) {

@@ -84,7 +84,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
 
   private Map<String, DetectionMetrics> measure(LabelledSeries series) throws DetectionException {
     double[] values = series.values();
-    Run run = Run.of(values, Detector.DEFAULT_EPOCHS, DetectionSettings.DEFAULT_SEED);
+    Run run = Run.of(values, HybridDetector.DEFAULT_EPOCHS, DetectionSettings.DEFAULT_SEED);
     ComponentScores full = run.components(ScoreEnsemble.DEFAULT);
     Map<String, DetectionMetrics> measured = new LinkedHashMap<>();
     measured.put(FULL, metrics(FusionMode.CALIBRATED, full, series));
@@ -116,12 +116,11 @@ public final class LabelledBenchmark implements Callable<Integer> {
 
   private static DetectionMetrics original(LabelledSeries series) throws DetectionException {
     DetectionResult result =
-        new Detector()
-            .detect(
-                series.values(),
-                DetectionSettings.defaults().withFusion(FusionMode.ORIGINAL),
-                ProgressListener.NONE,
-                Cancellation.NEVER);
+        Detectors.detect(
+            series.values(),
+            DetectionSettings.defaults().withDetector(new DetectorKind.Original()),
+            ProgressListener.NONE,
+            Cancellation.NEVER);
     return DetectionMetrics.of(result.score(), result.flags(), series.labels(), series.values());
   }
 
@@ -129,7 +128,8 @@ public final class LabelledBenchmark implements Callable<Integer> {
   static DetectionMetrics metrics(
       FusionMode mode, ComponentScores components, LabelledSeries series) {
     DetectionResult result =
-        Thresholding.judge(DetectionSettings.defaults().withFusion(mode), components);
+        Thresholding.judge(
+            DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(mode)), components);
     return DetectionMetrics.of(result.score(), result.flags(), series.labels(), series.values());
   }
 
@@ -159,11 +159,11 @@ public final class LabelledBenchmark implements Callable<Integer> {
           scaling,
           window,
           epochs,
-          Detector.parts(values, scaling, window, epochs, seed, watch));
+          HybridDetector.parts(values, scaling, window, epochs, seed, watch));
     }
 
     ComponentScores components(ScoreEnsemble views) {
-      return Detector.components(
+      return HybridDetector.components(
           values,
           scaling,
           window,

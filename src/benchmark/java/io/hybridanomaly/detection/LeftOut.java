@@ -72,7 +72,8 @@ final class LeftOut {
 
   private void measure(int i) {
     for (long seed : SEEDS) {
-      for (int epochs : new int[] {Detector.DEFAULT_EPOCHS, Detector.DEFAULT_EPOCHS / 2}) {
+      for (int epochs :
+          new int[] {HybridDetector.DEFAULT_EPOCHS, HybridDetector.DEFAULT_EPOCHS / 2}) {
         Run run = Run.of(series.get(i).values(), epochs, seed);
         for (Design design : designs(epochs)) {
           DetectionMetrics metrics =

@@ -27,12 +27,11 @@ final class SeedSpread {
       List<DetectionResult> results = new ArrayList<>();
       for (int k = 0; k < SEEDS.length; k++) {
         DetectionResult result =
-            new Detector()
-                .detect(
-                    series.values(),
-                    DetectionSettings.defaults().withSeed(SEEDS[k]),
-                    ProgressListener.NONE,
-                    Cancellation.NEVER);
+            Detectors.detect(
+                series.values(),
+                DetectionSettings.defaults().withSeed(SEEDS[k]),
+                ProgressListener.NONE,
+                Cancellation.NEVER);
         measured
             .get(k)
             .add(

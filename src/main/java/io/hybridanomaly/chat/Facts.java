@@ -69,7 +69,7 @@ final class Facts {
   Map<String, Object> settings() {
     DetectionResult result = subject.result();
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("fusion", result.settings().fusion().id());
+    facts.put("fusion", result.settings().detector().id());
     facts.put("sensitivity", result.settings().sensitivity());
     FalseAlarms.expectedRate(result.settings())
         .ifPresent(rate -> facts.put("false_alarms_per_10000_points_accepted", round(rate)));

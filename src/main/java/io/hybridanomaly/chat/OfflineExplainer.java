@@ -2,8 +2,8 @@ package io.hybridanomaly.chat;
 
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FalseAlarms;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
@@ -185,8 +185,8 @@ final class OfflineExplainer {
             digits.get("conformity_by_nigrini"));
   }
 
-  private static String otherMeaning(FusionMode fusion) {
-    return fusion == FusionMode.ORIGINAL
+  private static String otherMeaning(DetectorKind detector) {
+    return detector instanceof DetectorKind.Original
         ? "In the original formula the sensitivity sets how many standard deviations above the mean are flagged."
         : "How many false alarms a sensitivity means is known for the calibrated fusion only.";
   }
@@ -196,7 +196,7 @@ final class OfflineExplainer {
     OptionalDouble promised = FalseAlarms.expectedRate(settings);
     String meaning =
         promised.isEmpty()
-            ? otherMeaning(settings.fusion())
+            ? otherMeaning(settings.detector())
             : "Sensitivity %s accepts about %s false alarms per 10,000 points of normal data; each step changes that rate by a factor of 1.8."
                 .formatted(
                     NumberText.of(settings.sensitivity()),

@@ -1,7 +1,7 @@
 package io.hybridanomaly.cli;
 
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
 import java.nio.file.Path;
@@ -62,8 +62,9 @@ final class InputOptions {
   @Option(
       names = "--fusion",
       paramLabel = "MODE",
-      description = "calibrated, both, either, sum, lstm, benford or seed (default: calibrated).")
-  private String fusion = FusionMode.CALIBRATED.id();
+      description =
+          "calibrated, both, either, sum, lstm, benford or original (default: calibrated).")
+  private String fusion = DetectorKind.calibrated().id();
 
   @Option(
       names = "--seed",
@@ -110,12 +111,12 @@ final class InputOptions {
           windowLength(),
           epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs),
           sensitivity,
-          FusionMode.ofId(fusion)
+          DetectorKind.ofId(fusion)
               .orElseThrow(
                   () ->
                       new UsageException(
                           "The fusion mode \"%s\" does not exist: choose one of %s."
-                              .formatted(fusion, FusionMode.ids()))),
+                              .formatted(fusion, DetectorKind.ids()))),
           seed);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);

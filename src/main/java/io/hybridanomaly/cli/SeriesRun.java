@@ -4,7 +4,7 @@ import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
@@ -47,7 +47,7 @@ record SeriesRun(
       ImportedSeries imported = CsvImporter.read(source, options);
       clock.begin("preparation");
       DetectionResult result =
-          new Detector().detect(imported.series().values(), settings, clock, cancellation);
+          Detectors.detect(imported.series().values(), settings, clock, cancellation);
       clock.begin("");
       return new SeriesRun(path, imported, result, clock.seconds());
     } catch (DetectionException e) {

@@ -1,25 +1,20 @@
 package io.hybridanomaly.config;
 
-import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.jobs.DetectionJobs;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/** Makes the detector and its queue available to the page. */
+/** Makes the queue of detections available to the page. */
 @Configuration
 class DetectionConfiguration {
 
-  @Bean
-  Detector detector() {
-    return new Detector();
-  }
-
   @Bean(destroyMethod = "close")
-  DetectionJobs detectionJobs(Detector detector, Limits limits) {
+  DetectionJobs detectionJobs(Limits limits) {
     return new DetectionJobs(
-        detector::detect, limits.concurrentDetections(), limits.queuedDetections());
+        Detectors::detect, limits.concurrentDetections(), limits.queuedDetections());
   }
 
   /**
@@ -32,6 +27,6 @@ class DetectionConfiguration {
     ready
         .getApplicationContext()
         .getBean("detectionJobs", DetectionJobs.class)
-        .rehearse(Detector.warmUpValues(), Detector.warmUpSettings());
+        .rehearse(Detectors.warmUpValues(), Detectors.warmUpSettings());
   }
 }

@@ -1,7 +1,5 @@
 package io.hybridanomaly.detection;
 
-import static io.hybridanomaly.detection.FusionMode.ORIGINAL;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -75,36 +73,35 @@ public record DetectionResult(
   }
 
   /**
-   * The same component scores fused in another way, without training.
+   * The same component scores judged by another detector, without training.
    *
-   * @throws IllegalArgumentException for {@link FusionMode#ORIGINAL}, which is a detector of its
-   *     own, and for any other mode when this result came from it
+   * @throws IllegalArgumentException unless {@link #canBeJudgedBy}
    */
-  public DetectionResult withFusion(FusionMode mode) {
-    requireFusible(mode);
-    return Thresholding.judgeAnew(settings.withFusion(mode), components, levels);
+  public DetectionResult withDetector(DetectorKind kind) {
+    requireJudgeable(kind);
+    return Thresholding.judgeAnew(settings.withDetector(kind), components, levels);
   }
 
-  /** Whether {@link #withFusion} can switch to a mode. */
-  public boolean canFuse(FusionMode mode) {
-    return mode == settings.fusion() || (mode != ORIGINAL && settings.fusion() != ORIGINAL);
+  /** Whether the stored scores are of the kind that this detector judges. */
+  public boolean canBeJudgedBy(DetectorKind kind) {
+    return kind.getClass().equals(settings.detector().getClass());
   }
 
   /**
    * The same component scores fused and judged as other settings say, without training: their
-   * sensitivity, fusion mode and weight count, the rest stays what it was in the detection.
+   * sensitivity, fusion and weight count, the rest stays what it was in the detection.
    *
-   * @throws IllegalArgumentException unless {@link #canFuse}
+   * @throws IllegalArgumentException unless {@link #canBeJudgedBy} their detector
    */
   public DetectionResult judgedAs(DetectionSettings wanted) {
-    requireFusible(wanted.fusion());
+    requireJudgeable(wanted.detector());
     DetectionSettings judged =
         settings
             .withSensitivity(wanted.sensitivity())
-            .withFusion(wanted.fusion())
+            .withDetector(wanted.detector())
             .withBenfordWeight(wanted.benfordWeight());
     boolean sameScore =
-        judged.fusion() == settings.fusion()
+        judged.detector().equals(settings.detector())
             && Fusion.benfordWeight(judged, components) == benfordWeight();
     return sameScore
         ? Thresholding.judge(judged, components, score, levels)
@@ -116,8 +113,8 @@ public record DetectionResult(
     return Fusion.benfordWeight(settings, components);
   }
 
-  private void requireFusible(FusionMode mode) {
-    if (!canFuse(mode)) {
+  private void requireJudgeable(DetectorKind kind) {
+    if (!canBeJudgedBy(kind)) {
       throw new IllegalArgumentException(
           "The original formula trains a network of its own: switching to or from it needs a new"
               + " detection.");

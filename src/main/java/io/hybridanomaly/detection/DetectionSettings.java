@@ -8,9 +8,9 @@ import java.util.OptionalInt;
  *
  * @param window window length in points; empty: chosen from the series itself
  * @param epochs training epochs, from 1 to {@value #MAX_EPOCHS}; empty: the best number for the
- *     fusion mode
+ *     detector
  * @param sensitivity 0 to 10; higher flags more
- * @param fusion how both scores become one
+ * @param detector which detector is used
  * @param seed start of every random choice
  * @param benfordWeight how much Benford's score counts in {@link FusionMode#CALIBRATED}, 0 to
  *     {@value #MAX_WEIGHT}; empty: 1 if the law applies to the series, else 0
@@ -19,7 +19,7 @@ public record DetectionSettings(
     OptionalInt window,
     OptionalInt epochs,
     double sensitivity,
-    FusionMode fusion,
+    DetectorKind detector,
     long seed,
     OptionalDouble benfordWeight) {
 
@@ -60,8 +60,12 @@ public record DetectionSettings(
 
   /** The same, with Benford's score weighted as its law applies. */
   public DetectionSettings(
-      OptionalInt window, OptionalInt epochs, double sensitivity, FusionMode fusion, long seed) {
-    this(window, epochs, sensitivity, fusion, seed, OptionalDouble.empty());
+      OptionalInt window,
+      OptionalInt epochs,
+      double sensitivity,
+      DetectorKind detector,
+      long seed) {
+    this(window, epochs, sensitivity, detector, seed, OptionalDouble.empty());
   }
 
   /** Everything chosen by the application itself. */
@@ -70,39 +74,39 @@ public record DetectionSettings(
         OptionalInt.empty(),
         OptionalInt.empty(),
         DEFAULT_SENSITIVITY,
-        FusionMode.CALIBRATED,
+        DetectorKind.calibrated(),
         DEFAULT_SEED);
   }
 
   /** The same settings with another window. */
   public DetectionSettings withWindow(int points) {
     return new DetectionSettings(
-        OptionalInt.of(points), epochs, sensitivity, fusion, seed, benfordWeight);
+        OptionalInt.of(points), epochs, sensitivity, detector, seed, benfordWeight);
   }
 
   /** The same settings with another number of epochs. */
   public DetectionSettings withEpochs(int count) {
     return new DetectionSettings(
-        window, OptionalInt.of(count), sensitivity, fusion, seed, benfordWeight);
+        window, OptionalInt.of(count), sensitivity, detector, seed, benfordWeight);
   }
 
   /** The same settings with another sensitivity. */
   public DetectionSettings withSensitivity(double value) {
-    return new DetectionSettings(window, epochs, value, fusion, seed, benfordWeight);
+    return new DetectionSettings(window, epochs, value, detector, seed, benfordWeight);
   }
 
-  /** The same settings with another fusion mode. */
-  public DetectionSettings withFusion(FusionMode mode) {
-    return new DetectionSettings(window, epochs, sensitivity, mode, seed, benfordWeight);
+  /** The same settings with another detector. */
+  public DetectionSettings withDetector(DetectorKind kind) {
+    return new DetectionSettings(window, epochs, sensitivity, kind, seed, benfordWeight);
   }
 
   /** The same settings with another seed. */
   public DetectionSettings withSeed(long value) {
-    return new DetectionSettings(window, epochs, sensitivity, fusion, value, benfordWeight);
+    return new DetectionSettings(window, epochs, sensitivity, detector, value, benfordWeight);
   }
 
   /** The same settings with another weight of Benford's score; empty: as its law applies. */
   public DetectionSettings withBenfordWeight(OptionalDouble weight) {
-    return new DetectionSettings(window, epochs, sensitivity, fusion, seed, weight);
+    return new DetectionSettings(window, epochs, sensitivity, detector, seed, weight);
   }
 }

@@ -17,12 +17,19 @@ public final class FalseAlarms {
    */
   public static OptionalDouble expectedRate(DetectionSettings settings) {
     boolean known =
-        switch (settings.fusion()) {
-          case CALIBRATED -> settings.benfordWeight().isEmpty();
-          case LSTM -> true;
-          case BOTH, EITHER, SUM, BENFORD, ORIGINAL -> false;
+        switch (settings.detector()) {
+          case DetectorKind.Hybrid(FusionMode fusion) -> isKnown(fusion, settings);
+          case DetectorKind.Original() -> false;
         };
     return known ? OptionalDouble.of(per10000(settings.sensitivity())) : OptionalDouble.empty();
+  }
+
+  private static boolean isKnown(FusionMode fusion, DetectionSettings settings) {
+    return switch (fusion) {
+      case CALIBRATED -> settings.benfordWeight().isEmpty();
+      case LSTM -> true;
+      case BOTH, EITHER, SUM, BENFORD -> false;
+    };
   }
 
   /**

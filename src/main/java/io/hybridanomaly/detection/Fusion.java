@@ -11,7 +11,7 @@ final class Fusion {
    * @return [points]
    */
   static double[] fuse(DetectionSettings settings, ComponentScores components) {
-    FusionMode mode = settings.fusion();
+    FusionMode mode = settings.detector().fusion();
     double[] lstm = components.reconstruction();
     double[] benford = components.benford();
     double weight = benfordWeight(settings, components);
@@ -22,7 +22,7 @@ final class Fusion {
             case CALIBRATED -> lstm[i] + weight * benford[i];
             case BOTH -> Math.min(lstm[i], benford[i]);
             case EITHER -> Math.max(lstm[i], benford[i]);
-            case SUM, ORIGINAL -> lstm[i] + benford[i];
+            case SUM -> lstm[i] + benford[i];
             case LSTM -> lstm[i];
             case BENFORD -> benford[i];
           };
@@ -34,10 +34,10 @@ final class Fusion {
    * How much Benford's score counts: in the default mode the verdict decides, unless the user does.
    */
   static double benfordWeight(DetectionSettings settings, ComponentScores components) {
-    return switch (settings.fusion()) {
+    return switch (settings.detector().fusion()) {
       case CALIBRATED -> settings.benfordWeight().orElse(components.applicability().weight());
       case LSTM -> 0;
-      case BOTH, EITHER, SUM, BENFORD, ORIGINAL -> 1;
+      case BOTH, EITHER, SUM, BENFORD -> 1;
     };
   }
 

@@ -16,9 +16,6 @@ final class Thresholding {
   /** Benford's score alone carries a run from here on: 1 % of a normal distribution. */
   private static final double MIN_BENFORD = 2.33;
 
-  /** Sensitivity of the original formula at which its threshold is the mean. */
-  private static final double ORIGINAL_OFFSET = 5;
-
   private Thresholding() {}
 
   static DetectionResult judge(DetectionSettings settings, ComponentScores components) {
@@ -36,9 +33,7 @@ final class Thresholding {
   /** The same for a score that has been fused before. */
   static DetectionResult judge(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
-    return settings.fusion() == FusionMode.ORIGINAL
-        ? judgeOriginal(settings, components, score, levels)
-        : judgeCalibrated(settings, components, score, levels);
+    return AnomalyDetector.of(settings.detector()).judge(settings, components, score, levels);
   }
 
   /**
@@ -46,7 +41,7 @@ final class Thresholding {
    * lies between the first and the last point at the upper bound it is the part that is abnormal
    * itself, unless Benford's law speaks there: digits are a matter of the whole stretch.
    */
-  private static DetectionResult judgeCalibrated(
+  static DetectionResult judgeCalibrated(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     double rate = FalseAlarms.per10000(settings.sensitivity());
     Threshold threshold = Threshold.of(levels, 10_000 / rate);
@@ -86,7 +81,7 @@ final class Thresholding {
       DetectionSettings settings,
       ComponentScores components) {
     boolean lstm =
-        Fusion.lstmWeight(settings.fusion()) > 0
+        Fusion.lstmWeight(settings.detector().fusion()) > 0
             && max(components.magnitude(), start, end) >= minMagnitude;
     return lstm || isUnnatural(start, end, settings, components);
   }
@@ -106,7 +101,7 @@ final class Thresholding {
     return max;
   }
 
-  private static int peak(Segment segment, double[] score) {
+  static int peak(Segment segment, double[] score) {
     int peak = segment.from();
     for (int i = segment.from(); i < segment.to(); i++) {
       peak = score[i] > score[peak] ? i : peak;
@@ -114,7 +109,7 @@ final class Thresholding {
     return peak;
   }
 
-  private static Anomaly anomaly(
+  static Anomaly anomaly(
       Segment segment,
       int peak,
       double[] score,
@@ -122,11 +117,12 @@ final class Thresholding {
       DetectionSettings settings,
       ComponentScores components) {
     double lstm =
-        Math.max(0, Fusion.lstmWeight(settings.fusion()) * components.reconstruction()[peak]);
+        Math.max(
+            0, Fusion.lstmWeight(settings.detector().fusion()) * components.reconstruction()[peak]);
     double benford =
         Math.max(0, Fusion.benfordWeight(settings, components) * components.benford()[peak]);
     double sum = lstm + benford;
-    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.fusion());
+    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.detector().fusion());
     return new Anomaly(
         segment.from(),
         segment.to(),
@@ -145,39 +141,5 @@ final class Thresholding {
   private static double severity(double peak, Threshold threshold) {
     double height = peak - threshold.median();
     return height > 0 ? 100 * Math.max(0, (peak - threshold.upper()) / height) : 0;
-  }
-
-  /**
-   * The original formula's threshold: mean + k standard deviations over all windows. The points
-   * before the first window's end have no score and are never flagged.
-   */
-  private static DetectionResult judgeOriginal(
-      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
-    int first = components.window() - 1;
-    int windows = score.length - first;
-    double mean = 0;
-    for (int i = first; i < score.length; i++) {
-      mean += score[i] / windows;
-    }
-    double variance = 0;
-    for (int i = first; i < score.length; i++) {
-      variance += (score[i] - mean) * (score[i] - mean) / windows;
-    }
-    double k = ORIGINAL_OFFSET - settings.sensitivity() / 2;
-    Threshold threshold = Threshold.single(mean, mean + k * Math.sqrt(variance));
-    List<Anomaly> anomalies = new ArrayList<>();
-    for (int start = first; start < score.length; start++) {
-      int end = start;
-      while (end < score.length && score[end] > threshold.upper()) {
-        end++;
-      }
-      if (end > start) {
-        Segment segment = new Segment(start, end);
-        int peak = peak(segment, score);
-        anomalies.add(anomaly(segment, peak, score, threshold, settings, components));
-        start = end;
-      }
-    }
-    return new DetectionResult(settings, components, score, levels, threshold.upper(), anomalies);
   }
 }

@@ -63,7 +63,7 @@ public final class ReportReader {
         series,
         block.labels(),
         facts.dataCheck(),
-        unjudged.withFusion(facts.settings().fusion()),
+        unjudged.withDetector(facts.settings().detector()),
         facts.annotations(),
         facts.conversation(),
         facts.created());

@@ -96,7 +96,7 @@ public final class RunReport {
   /** What was chosen, by whom. */
   static void settings(ObjectNode node, DetectionResult result) {
     DetectionSettings chosen = result.settings();
-    node.put("fusion", chosen.fusion().id())
+    node.put("fusion", chosen.detector().id())
         .put("sensitivity", chosen.sensitivity())
         .put("seed", chosen.seed())
         .put("window", result.components().window())

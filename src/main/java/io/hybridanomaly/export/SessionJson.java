@@ -1,7 +1,7 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
@@ -143,7 +143,7 @@ public final class SessionJson {
             ? OptionalInt.of(epochs)
             : OptionalInt.empty(),
         chosen.required("sensitivity").asDouble(),
-        FusionMode.ofId(text(chosen, "fusion")).orElseThrow(),
+        DetectorKind.ofId(text(chosen, "fusion")).orElseThrow(),
         chosen.required("seed").asLong(),
         chosen.path("benford_weight_chosen_by").asString("").equals("user")
             ? OptionalDouble.of(chosen.required("benford_weight").asDouble())

@@ -16,7 +16,7 @@ public final class SettingsTable {
   public static Map<String, String> rows(DetectionResult result) {
     DetectionSettings settings = result.settings();
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put("Fusion", settings.fusion().id());
+    rows.put("Fusion", settings.detector().id());
     rows.put(
         "Weight of Benford's score",
         NumberText.of(result.benfordWeight())

@@ -6,7 +6,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ProgressListener;
 
-/** The work of a job: {@link io.hybridanomaly.detection.Detector#detect}. */
+/** The work of a job: {@link io.hybridanomaly.detection.Detectors#detect}. */
 @FunctionalInterface
 public interface Detection {
 

@@ -71,8 +71,8 @@ final class ChatOnPage implements ChatPage {
       }
       case PageAction.TrySensitivity attempt -> {
         DetectionSettings before = panel.result().settings();
-        settings.choose(before.fusion(), attempt.sensitivity());
-        return Optional.of(() -> settings.choose(before.fusion(), before.sensitivity()));
+        settings.choose(before.detector(), attempt.sensitivity());
+        return Optional.of(() -> settings.choose(before.detector(), before.sensitivity()));
       }
     }
   }

@@ -11,8 +11,8 @@ import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.ExpectedBand;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.export.Session;
@@ -161,7 +161,7 @@ public final class DetectorView extends Div {
       run.cancelQuietly();
       loaded = series;
       settings.fitTo(series.imported().series().size(), series.autoWindow());
-      network.set(series.autoWindow(), FusionMode.CALIBRATED.defaultEpochs());
+      network.set(series.autoWindow(), DetectorKind.calibrated().defaultEpochs());
       run.setReady(series.valueColumns().size());
       if (columnsToDo.isEmpty()) {
         tools.close();
@@ -204,7 +204,7 @@ public final class DetectorView extends Div {
 
   private void trySensitivity(double sensitivity) {
     if (shown != null) {
-      settings.choose(shown.result().settings().fusion(), sensitivity);
+      settings.choose(shown.result().settings().detector(), sensitivity);
     }
   }
 
@@ -235,7 +235,7 @@ public final class DetectorView extends Div {
   private void judge(DetectionSettings wanted) {
     CompletedRun before = shown;
     ResultPanel panel = resultPanel;
-    if (before == null || panel == null || !before.result().canFuse(wanted.fusion())) {
+    if (before == null || panel == null || !before.result().canBeJudgedBy(wanted.detector())) {
       return;
     }
     DetectionResult judged = before.result().judgedAs(wanted);
@@ -247,7 +247,7 @@ public final class DetectorView extends Div {
       tools.judged(judged);
       runs.update(run);
       if (judged.benfordWeight() != before.result().benfordWeight()
-          || judged.settings().fusion() != before.result().settings().fusion()) {
+          || !judged.settings().detector().equals(before.result().settings().detector())) {
         countCurve(judged);
       }
       chat.refresh();

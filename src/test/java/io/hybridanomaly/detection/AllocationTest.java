@@ -40,12 +40,11 @@ class AllocationTest {
   void judgingAgainAllocatesAFewArraysOfTheSeries() throws Exception {
     double[] values = new Random(2).doubles(5_000).toArray();
     DetectionResult result =
-        new Detector()
-            .detect(
-                values,
-                DetectionSettings.defaults().withEpochs(1),
-                ProgressListener.NONE,
-                Cancellation.NEVER);
+        Detectors.detect(
+            values,
+            DetectionSettings.defaults().withEpochs(1),
+            ProgressListener.NONE,
+            Cancellation.NEVER);
     long before = THREADS.getCurrentThreadAllocatedBytes();
     DetectionResult again = result.withSensitivity(3);
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;

@@ -11,10 +11,10 @@ class FalseAlarmsTest {
 
   @Test
   void nothingIsPromisedWhereDigitsCountThatAreNoEvidence() {
-    for (FusionMode mode : FusionMode.values()) {
-      boolean known = mode == FusionMode.CALIBRATED || mode == FusionMode.LSTM;
-      assertThat(FalseAlarms.expectedRate(DEFAULTS.withFusion(mode)).isPresent())
-          .as(mode.id())
+    for (DetectorKind kind : DetectorKind.all()) {
+      boolean known = kind.fusion() == FusionMode.CALIBRATED || kind.fusion() == FusionMode.LSTM;
+      assertThat(FalseAlarms.expectedRate(DEFAULTS.withDetector(kind)).isPresent())
+          .as(kind.id())
           .isEqualTo(known);
     }
     assertThat(FalseAlarms.expectedRate(DEFAULTS.withBenfordWeight(OptionalDouble.of(1))))

@@ -35,8 +35,7 @@ class StabilityTest {
       assertThat(settings.window()).hasValue(both.components().window());
       stability =
           stability.with(
-              both,
-              new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER));
+              both, Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER));
     }
     assertThat(stability.trainings()).isEqualTo(2);
     assertThat(stability.agreeing()).containsExactly(0, 2);
@@ -53,7 +52,7 @@ class StabilityTest {
   }
 
   private static DetectionResult detect(double[] values) throws DetectionException {
-    return new Detector().detect(values, DEFAULTS, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(values, DEFAULTS, ProgressListener.NONE, Cancellation.NEVER);
   }
 
   private static double[] sine() {

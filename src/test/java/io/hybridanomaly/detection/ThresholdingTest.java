@@ -93,7 +93,10 @@ class ThresholdingTest {
 
     Arrays.fill(components.benford(), 400, 401, 3);
     Anomaly whole =
-        Thresholding.judge(settings.withFusion(FusionMode.SUM), components).anomalies().getFirst();
+        Thresholding.judge(
+                settings.withDetector(new DetectorKind.Hybrid(FusionMode.SUM)), components)
+            .anomalies()
+            .getFirst();
     assertThat(whole.start()).isLessThan(397);
     assertThat(whole.end()).isGreaterThan(404);
   }
@@ -118,14 +121,21 @@ class ThresholdingTest {
     DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), applies);
     assertThat(result.anomalies()).hasSize(1);
     assertThat(result.anomalies().get(0).benfordShare()).isGreaterThan(0.8);
-    assertThat(result.withFusion(FusionMode.LSTM).anomalies()).isEmpty();
+    assertThat(result.withDetector(new DetectorKind.Hybrid(FusionMode.LSTM)).anomalies()).isEmpty();
 
     ComponentScores foreign = components(flat());
     bump(foreign.benford(), 700, 30);
     DetectionResult ignored = Thresholding.judge(DetectionSettings.defaults(), foreign);
     assertThat(ignored.anomalies()).isEmpty();
-    assertThat(ignored.withFusion(FusionMode.BENFORD).anomalies()).hasSize(1);
-    assertThat(ignored.withFusion(FusionMode.BENFORD).anomalies().get(0).lstmShare()).isZero();
+    assertThat(ignored.withDetector(new DetectorKind.Hybrid(FusionMode.BENFORD)).anomalies())
+        .hasSize(1);
+    assertThat(
+            ignored
+                .withDetector(new DetectorKind.Hybrid(FusionMode.BENFORD))
+                .anomalies()
+                .get(0)
+                .lstmShare())
+        .isZero();
   }
 
   @Test
@@ -150,15 +160,16 @@ class ThresholdingTest {
   @Test
   void theOriginalFormulaNeedsANewDetection() {
     DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components(flat()));
-    assertThatThrownBy(() -> result.withFusion(FusionMode.ORIGINAL))
+    assertThatThrownBy(() -> result.withDetector(new DetectorKind.Original()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("needs a new detection");
     DetectionResult original =
         Thresholding.judge(
-            DetectionSettings.defaults().withFusion(FusionMode.ORIGINAL), components(flat()));
-    assertThatThrownBy(() -> original.withFusion(FusionMode.LSTM))
+            DetectionSettings.defaults().withDetector(new DetectorKind.Original()),
+            components(flat()));
+    assertThatThrownBy(() -> original.withDetector(new DetectorKind.Hybrid(FusionMode.LSTM)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(original.withFusion(FusionMode.ORIGINAL).anomalies())
+    assertThat(original.withDetector(new DetectorKind.Original()).anomalies())
         .isEqualTo(original.anomalies());
   }
 
@@ -206,6 +217,7 @@ class ThresholdingTest {
   }
 
   private static double[] fuse(FusionMode mode, ComponentScores components) {
-    return Fusion.fuse(DetectionSettings.defaults().withFusion(mode), components);
+    return Fusion.fuse(
+        DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(mode)), components);
   }
 }

@@ -8,7 +8,7 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.injection.InjectedAnomaly;
 import io.hybridanomaly.injection.InjectedKind;
@@ -155,6 +155,6 @@ class SelfTestTest {
 
   private static DetectionResult detect(double[] values, DetectionSettings settings)
       throws Exception {
-    return new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
@@ -48,12 +48,11 @@ class ExportTest {
     }
     imported = CsvImporter.read(new Text("sales.csv", text.toString()), ImportOptions.defaults());
     result =
-        new Detector()
-            .detect(
-                imported.series().values(),
-                DetectionSettings.defaults().withEpochs(2),
-                ProgressListener.NONE,
-                Cancellation.NEVER);
+        Detectors.detect(
+            imported.series().values(),
+            DetectionSettings.defaults().withEpochs(2),
+            ProgressListener.NONE,
+            Cancellation.NEVER);
   }
 
   @Test

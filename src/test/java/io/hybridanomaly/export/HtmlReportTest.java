@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
@@ -98,7 +99,7 @@ class HtmlReportTest {
         usual
             .result()
             .settings()
-            .withFusion(fusion)
+            .withDetector(new DetectorKind.Hybrid(fusion))
             .withBenfordWeight(weight == null ? OptionalDouble.empty() : OptionalDouble.of(weight));
     DetectionResult judged = usual.result().judgedAs(wanted);
     DetectionResult back = load(html(with(usual, judged, usual.conversation()))).result();

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.jobs.DetectionJob;
@@ -197,8 +198,8 @@ class DetectorViewTest extends SpringBrowserlessTest {
   @Test
   void theWeightOfTheDigitsIsOfferedWhereItCounts() {
     assertThat(byId(Slider.class, "benford-weight").isVisible()).isTrue();
-    Select<FusionMode> fusion = fusion();
-    fusion.setValue(FusionMode.BOTH);
+    Select<DetectorKind> fusion = fusion();
+    fusion.setValue(new DetectorKind.Hybrid(FusionMode.BOTH));
     assertThat($(Slider.class).withId("benford-weight").exists()).isFalse();
   }
 
@@ -236,7 +237,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
   }
 
   @SuppressWarnings("unchecked") // only the id is known to the query
-  private Select<FusionMode> fusion() {
-    return (Select<FusionMode>) byId(Select.class, "fusion-mode");
+  private Select<DetectorKind> fusion() {
+    return (Select<DetectorKind>) byId(Select.class, "fusion-mode");
   }
 }

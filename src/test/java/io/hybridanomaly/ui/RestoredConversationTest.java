@@ -17,6 +17,7 @@ import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.HtmlReport;
@@ -152,8 +153,12 @@ class RestoredConversationTest extends SpringBrowserlessTest {
 
   @Test
   void theFusionComesBackToTheControls() throws Exception {
-    load(session(DetectionSettings.defaults().withFusion(FusionMode.EITHER), List.of()));
-    assertThat(byId(Select.class, "fusion-mode").getValue()).isEqualTo(FusionMode.EITHER);
+    load(
+        session(
+            DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(FusionMode.EITHER)),
+            List.of()));
+    assertThat(byId(Select.class, "fusion-mode").getValue())
+        .isEqualTo(new DetectorKind.Hybrid(FusionMode.EITHER));
     // Only with both witnesses are both bumps found.
     assertThat(byId(Div.class, "result-summary").getElement().getTextRecursively())
         .contains("2 anomalies");

@@ -1,6 +1,6 @@
 package io.hybridanomaly.ui.data;
 
-import io.hybridanomaly.detection.Detector;
+import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.ReportReader;
 import io.hybridanomaly.export.Session;
@@ -119,7 +119,7 @@ public final class SeriesLoader {
   private static Outcome read(CsvSource source, ImportOptions options)
       throws ImportException, IOException {
     ImportedSeries imported = CsvImporter.read(source, options);
-    int window = Detector.autoWindow(imported.series().values());
+    int window = Detectors.autoWindow(imported.series().values());
     return new Outcome.Loaded(
         new LoadedSeries(source, options, ContentHash.sha256(source), imported, window));
   }
@@ -136,7 +136,7 @@ public final class SeriesLoader {
     ImportedSeries read = CsvImporter.read(source, options);
     ImportedSeries imported =
         new ImportedSeries(session.series(), session.labels(), read.profile(), read.summary());
-    int window = Detector.autoWindow(session.series().values());
+    int window = Detectors.autoWindow(session.series().values());
     return new Outcome.Restored(
         new LoadedSeries(source, options, session.sha256(), imported, window), session);
   }

@@ -86,7 +86,7 @@ final class AgreementChart extends Div {
     boundary.setPlotOptions(line);
     List<FusionBoundary.Place> corners =
         FusionBoundary.of(
-            result.settings().fusion(),
+            result.settings().detector().fusion(),
             result.benfordWeight(),
             result.threshold(),
             plane(List.of(typical, flagged)));

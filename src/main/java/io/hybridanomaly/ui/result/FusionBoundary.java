@@ -33,7 +33,7 @@ final class FusionBoundary {
   static List<Place> of(FusionMode mode, double weight, double threshold, Plane plane) {
     return switch (mode) {
       case CALIBRATED -> sum(weight, threshold, plane);
-      case SUM, ORIGINAL -> sum(1, threshold, plane);
+      case SUM -> sum(1, threshold, plane);
       case LSTM -> sum(0, threshold, plane);
       case BENFORD ->
           List.of(new Place(plane.left(), threshold), new Place(plane.right(), threshold));

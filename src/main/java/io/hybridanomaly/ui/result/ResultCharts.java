@@ -65,7 +65,7 @@ final class ResultCharts extends Div {
   /** Shows the same scores as judged anew. */
   void show(DetectionResult judged) {
     boolean fusedAnew =
-        judged.settings().fusion() != result.settings().fusion()
+        !judged.settings().detector().equals(result.settings().detector())
             || judged.benfordWeight() != result.benfordWeight();
     result = judged;
     judged();

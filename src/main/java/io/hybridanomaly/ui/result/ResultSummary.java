@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Texts;
 
@@ -55,7 +55,7 @@ final class ResultSummary extends Div {
   }
 
   private static String meaning(DetectionResult result) {
-    if (result.settings().fusion() == FusionMode.ORIGINAL) {
+    if (result.settings().detector() instanceof DetectorKind.Original) {
       return "by the original formula";
     }
     return Texts.falseAlarms(result.settings());

@@ -55,7 +55,7 @@ public record CompletedRun(
     return "%s, %s, window %d, sensitivity %s"
         .formatted(
             series().name(),
-            result.settings().fusion().id(),
+            result.settings().detector().id(),
             result.components().window(),
             Texts.value(result.settings().sensitivity()));
   }

@@ -44,7 +44,7 @@ public final class RunList extends Div {
         run ->
             "%s, window %d, sensitivity %s"
                 .formatted(
-                    run.result().settings().fusion().id(),
+                    run.result().settings().detector().id(),
                     run.result().components().window(),
                     Texts.value(run.result().settings().sensitivity())));
     addNumber("Anomalies", run -> Texts.count(run.result().anomalies().size()));

@@ -135,7 +135,7 @@ public final class SelfTestPanel extends Div {
     }
     DetectionSettings settings = result.settings();
     outcome.removeAll();
-    if (!copies.getFirst().canFuse(settings.fusion())) {
+    if (!copies.getFirst().canBeJudgedBy(settings.detector())) {
       tell("The fusion was changed to one that needs a new detection: test again after it.");
       return;
     }

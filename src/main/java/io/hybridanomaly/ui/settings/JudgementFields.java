@@ -8,6 +8,7 @@ import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.ui.base.Texts;
@@ -22,7 +23,7 @@ final class JudgementFields extends Div {
 
   private final Slider sensitivity = new Slider(0, DetectionSettings.MAX_SENSITIVITY);
   private final CurveView curve = new CurveView();
-  private final Select<FusionMode> fusion = new Select<>();
+  private final Select<DetectorKind> detector = new Select<>();
   private final Slider weight = new Slider(0, DetectionSettings.MAX_WEIGHT);
   private final Checkbox autoWeight =
       new Checkbox("Set automatically from the Benford check", true);
@@ -34,9 +35,9 @@ final class JudgementFields extends Div {
     this.onChange = onChange;
     addClassName("settings-fields");
     configureSensitivity();
-    configureFusion();
+    configureDetector();
     configureWeight();
-    add(sensitivity, curve, fusion, weightGroup);
+    add(sensitivity, curve, detector, weightGroup);
     setDefaults();
   }
 
@@ -44,12 +45,12 @@ final class JudgementFields extends Div {
     return sensitivity.getValue();
   }
 
-  FusionMode fusion() {
-    return fusion.getValue();
+  DetectorKind detector() {
+    return detector.getValue();
   }
 
   OptionalDouble weight() {
-    return autoWeight.getValue() || fusion.getValue() != FusionMode.CALIBRATED
+    return autoWeight.getValue() || !detector.getValue().equals(DetectorKind.calibrated())
         ? OptionalDouble.empty()
         : OptionalDouble.of(weight.getValue());
   }
@@ -59,9 +60,9 @@ final class JudgementFields extends Div {
     curve.clear();
   }
 
-  void choose(FusionMode mode, double level) {
+  void choose(DetectorKind kind, double level) {
     adjusting = true;
-    fusion.setValue(mode);
+    detector.setValue(kind);
     sensitivity.setValue(level);
     adjusting = false;
     changed();
@@ -70,7 +71,7 @@ final class JudgementFields extends Div {
   void show(DetectionResult result) {
     DetectionSettings used = result.settings();
     adjusting = true;
-    fusion.setValue(used.fusion());
+    detector.setValue(used.detector());
     sensitivity.setValue(used.sensitivity());
     autoWeight.setValue(used.benfordWeight().isEmpty());
     weight.setValue(used.benfordWeight().orElse(result.components().applicability().weight()));
@@ -90,7 +91,7 @@ final class JudgementFields extends Div {
 
   private void setDefaults() {
     adjusting = true;
-    fusion.setValue(FusionMode.CALIBRATED);
+    detector.setValue(DetectorKind.calibrated());
     sensitivity.setValue(DetectionSettings.DEFAULT_SENSITIVITY);
     autoWeight.setValue(true);
     adjusting = false;
@@ -106,14 +107,14 @@ final class JudgementFields extends Div {
     sensitivity.addValueChangeListener(event -> changed());
   }
 
-  private void configureFusion() {
-    fusion.setId("fusion-mode");
-    fusion.setLabel("Fusion");
-    fusion.setItems(FusionMode.values());
-    fusion.setItemLabelGenerator(JudgementFields::title);
-    fusion.setRenderer(new TextRenderer<>(JudgementFields::entry));
-    fusion.setWidthFull();
-    fusion.addValueChangeListener(event -> changed());
+  private void configureDetector() {
+    detector.setId("fusion-mode");
+    detector.setLabel("Fusion");
+    detector.setItems(DetectorKind.all());
+    detector.setItemLabelGenerator(kind -> title(kind));
+    detector.setRenderer(new TextRenderer<>(JudgementFields::entry));
+    detector.setWidthFull();
+    detector.addValueChangeListener(event -> changed());
   }
 
   private void configureWeight() {
@@ -146,7 +147,7 @@ final class JudgementFields extends Div {
   private void showValues() {
     sensitivity.setLabel("Sensitivity: " + Texts.value(sensitivity.getValue()));
     sensitivity.setHelperText(
-        fusion.getValue() == FusionMode.ORIGINAL
+        detector.getValue() instanceof DetectorKind.Original
             ? String.format(
                 Locale.ENGLISH,
                 "Flags what is %.2f deviations above the mean, as the original does.",
@@ -155,46 +156,59 @@ final class JudgementFields extends Div {
                 .formatted(
                     Texts.falseAlarms(
                         DetectionSettings.defaults()
-                            .withFusion(fusion.getValue())
+                            .withDetector(detector.getValue())
                             .withBenfordWeight(weight())
                             .withSensitivity(sensitivity.getValue()))));
-    fusion.setHelperText(description(fusion.getValue()));
-    weightGroup.setVisible(fusion.getValue() == FusionMode.CALIBRATED);
+    detector.setHelperText(description(detector.getValue()));
+    weightGroup.setVisible(detector.getValue().equals(DetectorKind.calibrated()));
     weight.setLabel("Weight of the digits: " + Texts.value(weight.getValue()));
     weight.setHelperText("How much Benford's score counts beside the network's.");
   }
 
   /** As listed; the field itself has room for the title only. */
-  private static String entry(FusionMode mode) {
-    return switch (mode) {
-      case CALIBRATED -> title(mode) + " (recommended)";
-      case ORIGINAL -> title(mode) + " (needs a run)";
-      default -> title(mode);
+  private static String entry(DetectorKind kind) {
+    return switch (kind) {
+      case DetectorKind.Hybrid(FusionMode fusion) when fusion == FusionMode.CALIBRATED ->
+          title(kind) + " (recommended)";
+      case DetectorKind.Hybrid hybrid -> title(kind);
+      case DetectorKind.Original() -> title(kind) + " (needs a run)";
     };
   }
 
-  private static String title(FusionMode mode) {
-    return switch (mode) {
+  private static String title(DetectorKind kind) {
+    return switch (kind) {
+      case DetectorKind.Hybrid(FusionMode fusion) -> title(fusion);
+      case DetectorKind.Original() -> "Original formula";
+    };
+  }
+
+  private static String title(FusionMode fusion) {
+    return switch (fusion) {
       case CALIBRATED -> "Calibrated";
       case BOTH -> "Both must agree";
       case EITHER -> "Either is enough";
       case SUM -> "Plain sum";
       case LSTM -> "LSTM only";
       case BENFORD -> "Benford only";
-      case ORIGINAL -> "Original formula";
     };
   }
 
-  private static String description(FusionMode mode) {
-    return switch (mode) {
+  private static String description(DetectorKind kind) {
+    return switch (kind) {
+      case DetectorKind.Hybrid(FusionMode fusion) -> description(fusion);
+      case DetectorKind.Original() ->
+          "The formula this application started from; slower, and for comparison only.";
+    };
+  }
+
+  private static String description(FusionMode fusion) {
+    return switch (fusion) {
       case CALIBRATED -> "Adds both scores, Benford's only where its law applies to the series.";
       case BOTH -> "High only where the network and the digits both object.";
       case EITHER -> "High where the network or the digits object.";
       case SUM -> "Adds both scores even where Benford's law does not apply.";
       case LSTM -> "The network's view alone.";
       case BENFORD -> "The digits' view alone.";
-      case ORIGINAL ->
-          "The formula this application started from; slower, and for comparison only.";
     };
   }
 }

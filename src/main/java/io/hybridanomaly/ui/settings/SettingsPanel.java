@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.SensitivityCurve;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class SettingsPanel extends Div {
         training.window(),
         training.epochs(),
         judgement.sensitivity(),
-        judgement.fusion(),
+        judgement.detector(),
         DetectionSettings.DEFAULT_SEED,
         judgement.weight());
   }
@@ -91,8 +91,8 @@ public final class SettingsPanel extends Div {
   }
 
   /** Chooses what takes effect at once, as if the visitor had. */
-  public void choose(FusionMode mode, double sensitivity) {
-    judgement.choose(mode, sensitivity);
+  public void choose(DetectorKind detector, double sensitivity) {
+    judgement.choose(detector, sensitivity);
   }
 
   /** Shows what a result was judged with; nobody is told. */
@@ -114,7 +114,7 @@ public final class SettingsPanel extends Div {
   }
 
   private void onJudgement() {
-    training.defaultEpochs(judgement.fusion());
+    training.defaultEpochs(judgement.detector());
     showPending();
     listener.onJudgement(settings());
   }
@@ -124,10 +124,10 @@ public final class SettingsPanel extends Div {
     DetectionResult result = used;
     List<String> changed = new ArrayList<>();
     if (result != null) {
-      if (!result.canFuse(judgement.fusion())) {
+      if (!result.canBeJudgedBy(judgement.detector())) {
         changed.add("fusion mode");
       }
-      if (training.chosenWindow(judgement.fusion()) != result.components().window()) {
+      if (training.chosenWindow(judgement.detector()) != result.components().window()) {
         changed.add("window size");
       }
       if (training.chosenEpochs() != result.components().epochs()) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.slider.Slider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.DetectorKind;
 import java.util.OptionalInt;
 
 /** The parameters of the training: a change needs a new detection. */
@@ -16,9 +16,6 @@ final class TrainingFields extends Div {
 
   /** Most epochs the slider offers. */
   private static final int SLIDER_MAX_EPOCHS = 60;
-
-  /** Window of the original formula where none is chosen. */
-  private static final int ORIGINAL_WINDOW = 30;
 
   private final Slider window = new Slider(DetectionSettings.MIN_WINDOW, SLIDER_MAX_WINDOW);
   private final Checkbox autoWindow = new Checkbox("Chosen from the series itself", true);
@@ -50,8 +47,8 @@ final class TrainingFields extends Div {
   }
 
   /** The window that a detection would use, in points. */
-  int chosenWindow(FusionMode mode) {
-    return window().orElse(mode == FusionMode.ORIGINAL ? ORIGINAL_WINDOW : suggestedWindow);
+  int chosenWindow(DetectorKind detector) {
+    return window().orElse(detector.defaultWindow().orElse(suggestedWindow));
   }
 
   int chosenEpochs() {
@@ -72,11 +69,11 @@ final class TrainingFields extends Div {
     showValues();
   }
 
-  /** Shows the number of epochs that serves a mode best, unless the visitor chose one. */
-  void defaultEpochs(FusionMode mode) {
+  /** Shows the number of epochs that serves a detector best, unless the visitor chose one. */
+  void defaultEpochs(DetectorKind detector) {
     if (!epochsTouched) {
       adjusting = true;
-      epochs.setValue((double) mode.defaultEpochs());
+      epochs.setValue((double) detector.defaultEpochs());
       adjusting = false;
     }
   }
@@ -86,7 +83,7 @@ final class TrainingFields extends Div {
     autoWindow.setValue(true);
     window.setValue((double) suggestedWindow);
     epochsTouched = false;
-    epochs.setValue((double) FusionMode.CALIBRATED.defaultEpochs());
+    epochs.setValue((double) DetectorKind.calibrated().defaultEpochs());
     adjusting = false;
     showValues();
   }

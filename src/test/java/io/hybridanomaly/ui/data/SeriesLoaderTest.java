@@ -6,6 +6,7 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
@@ -126,7 +127,7 @@ class SeriesLoaderTest {
                 score,
                 0,
                 List.of())
-            .withFusion(FusionMode.CALIBRATED);
+            .withDetector(new DetectorKind.Hybrid(FusionMode.CALIBRATED));
     return new Session(
         loaded.source().name(),
         loaded.sha256(),

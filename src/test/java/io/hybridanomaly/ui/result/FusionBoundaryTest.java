@@ -3,13 +3,14 @@ package io.hybridanomaly.ui.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.ui.result.FusionBoundary.Place;
 import io.hybridanomaly.ui.result.FusionBoundary.Plane;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FusionBoundaryTest {
 
@@ -23,15 +24,16 @@ class FusionBoundaryTest {
       case CALIBRATED -> x + WEIGHT * y;
       case BOTH -> Math.min(x, y);
       case EITHER -> Math.max(x, y);
-      case SUM, ORIGINAL -> x + y;
+      case SUM -> x + y;
       case LSTM -> x;
       case BENFORD -> y;
     };
   }
 
   @ParameterizedTest
-  @EnumSource
-  void everyPlaceOnTheLineHasTheThresholdAsItsScore(FusionMode mode) {
+  @MethodSource("io.hybridanomaly.detection.DetectorKind#all")
+  void everyPlaceOnTheLineHasTheThresholdAsItsScore(DetectorKind kind) {
+    FusionMode mode = kind.fusion();
     List<Place> corners = FusionBoundary.of(mode, WEIGHT, THRESHOLD, PLANE);
     for (int i = 1; i < corners.size(); i++) {
       Place a = corners.get(i - 1);

@@ -5,13 +5,16 @@ import io.hybridanomaly.benford.OriginalBenford;
 import io.hybridanomaly.detection.CostModel.Stage;
 import io.hybridanomaly.lstm.OriginalAutoencoder;
 import io.hybridanomaly.lstm.TrainingMonitor;
+import io.hybridanomaly.series.Segment;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The original formula as a whole: minimum and maximum scaled to 0 and 1, every window, its own
  * network, mean absolute error and plain χ² of each window, both standardised over all windows. A
  * window's score belongs to its last point; the points before the first window's end score 0.
  */
-final class OriginalFormula {
+final class OriginalDetector implements AnomalyDetector {
 
   static final int WINDOW = 30;
   static final int EPOCHS = 10;
@@ -19,24 +22,23 @@ final class OriginalFormula {
   /** Relative rounding of the network's single precision, with a margin. */
   private static final double ROUNDING = 1e-6;
 
-  private OriginalFormula() {}
+  /** Half the sensitivity less than this is the threshold, in deviations above the mean. */
+  private static final double OFFSET = 5;
 
-  /**
-   * Trains and scores.
-   *
-   * @param values at least one window
-   */
-  static ComponentScores score(
-      double[] values, int window, int epochs, long seed, DetectionMonitor watch) {
+  @Override
+  public ComponentScores score(
+      double[] values, DetectionSettings settings, DetectionMonitor monitor) {
+    int window = settings.window().orElse(WINDOW);
+    int epochs = settings.epochs().orElse(EPOCHS);
     Scale scale = Scale.of(values);
-    TrainingMonitor monitor =
-        watch.monitor(
+    TrainingMonitor training =
+        monitor.monitor(
             CostModel.ofOriginal(epochs),
             Stage.TRAINING,
             Stage.RECONSTRUCTION,
             new DetectionMonitor.Network(1, 1, epochs));
     OriginalAutoencoder.Result result =
-        OriginalAutoencoder.run(scale.apply(values), window, epochs, seed, monitor);
+        OriginalAutoencoder.run(scale.apply(values), window, epochs, settings.seed(), training);
     double[] errors = result.errors();
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {
@@ -52,6 +54,41 @@ final class OriginalFormula {
         window,
         epochs,
         Applicability.of(values));
+  }
+
+  /**
+   * The threshold: mean + k standard deviations over all windows. The points before the first
+   * window's end have no score and are never flagged.
+   */
+  @Override
+  public DetectionResult judge(
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
+    int first = components.window() - 1;
+    int windows = score.length - first;
+    double mean = 0;
+    for (int i = first; i < score.length; i++) {
+      mean += score[i] / windows;
+    }
+    double variance = 0;
+    for (int i = first; i < score.length; i++) {
+      variance += (score[i] - mean) * (score[i] - mean) / windows;
+    }
+    double k = OFFSET - settings.sensitivity() / 2;
+    Threshold threshold = Threshold.single(mean, mean + k * Math.sqrt(variance));
+    List<Anomaly> anomalies = new ArrayList<>();
+    for (int start = first; start < score.length; start++) {
+      int end = start;
+      while (end < score.length && score[end] > threshold.upper()) {
+        end++;
+      }
+      if (end > start) {
+        Segment segment = new Segment(start, end);
+        int peak = Thresholding.peak(segment, score);
+        anomalies.add(Thresholding.anomaly(segment, peak, score, threshold, settings, components));
+        start = end;
+      }
+    }
+    return new DetectionResult(settings, components, score, levels, threshold.upper(), anomalies);
   }
 
   /**

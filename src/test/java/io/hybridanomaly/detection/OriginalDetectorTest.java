@@ -13,12 +13,12 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
-class OriginalFormulaTest {
+class OriginalDetectorTest {
 
   private static final int WINDOW = 30;
   private static final int EPOCHS = 3;
   private static final DetectionSettings SETTINGS =
-      DetectionSettings.defaults().withFusion(FusionMode.ORIGINAL).withEpochs(EPOCHS);
+      DetectionSettings.defaults().withDetector(new DetectorKind.Original()).withEpochs(EPOCHS);
 
   /** Everything but the network, computed again with plain loops from the network's errors. */
   @Test
@@ -110,16 +110,14 @@ class OriginalFormulaTest {
   void stopsInTheMiddleOfAnEpoch() {
     int[] asked = {0};
     assertThatThrownBy(
-            () ->
-                new Detector()
-                    .detect(ledger(), SETTINGS, ProgressListener.NONE, () -> ++asked[0] > 4))
+            () -> Detectors.detect(ledger(), SETTINGS, ProgressListener.NONE, () -> ++asked[0] > 4))
         .isInstanceOf(CancellationException.class);
     assertThat(asked[0]).isEqualTo(5);
   }
 
   private static DetectionResult detect(double[] values, DetectionSettings settings)
       throws DetectionException {
-    return new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
   }
 
   private static double[] ledger() {

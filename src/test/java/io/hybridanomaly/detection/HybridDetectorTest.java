@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DetectorTest {
+class HybridDetectorTest {
 
   private static final DetectionSettings DEFAULTS = DetectionSettings.defaults();
   private static final DetectionSettings QUICK = DEFAULTS.withEpochs(3);
@@ -30,8 +30,7 @@ class DetectorTest {
       values[i] = 10 + 0.3 * (values[i] - 10);
     }
     List<Progress> heard = new ArrayList<>();
-    DetectionResult result =
-        new Detector().detect(values, DEFAULTS, heard::add, Cancellation.NEVER);
+    DetectionResult result = Detectors.detect(values, DEFAULTS, heard::add, Cancellation.NEVER);
     assertThat(result.components().window()).isEqualTo(40);
     assertThat(result.anomalies()).hasSize(1);
     Anomaly anomaly = result.anomalies().getFirst();
@@ -57,7 +56,7 @@ class DetectorTest {
   @Test
   void tellsTheProgressOfBothTrainingsAndOfScoring() throws Exception {
     List<Progress> heard = new ArrayList<>();
-    new Detector().detect(sine(1_000, 0.05), QUICK, heard::add, Cancellation.NEVER);
+    Detectors.detect(sine(1_000, 0.05), QUICK, heard::add, Cancellation.NEVER);
     assertThat(heard.get(0)).isInstanceOf(Progress.LoadingEngine.class);
     assertThat(heard.get(1)).isInstanceOf(Progress.Preparing.class);
     assertThat(heard).isSortedAccordingTo(Comparator.comparingDouble(Progress::done));
@@ -166,10 +165,9 @@ class DetectorTest {
     double[] values = sine(500, 0.2);
     double[] alone = detect(values, QUICK).score();
     assertThat(detect(values, QUICK).score()).isEqualTo(alone);
-    Detector shared = new Detector();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       List<Future<double[]>> both =
-          threads.invokeAll(List.of(() -> score(shared, values), () -> score(shared, values)));
+          threads.invokeAll(List.of(() -> score(values), () -> score(values)));
       for (Future<double[]> each : both) {
         assertThat(each.get()).isEqualTo(alone);
       }
@@ -182,9 +180,8 @@ class DetectorTest {
     int[] asked = {0};
     assertThatThrownBy(
             () ->
-                new Detector()
-                    .detect(
-                        sine(600, 0.1), QUICK, ProgressListener.NONE, () -> ++asked[0] >= question))
+                Detectors.detect(
+                    sine(600, 0.1), QUICK, ProgressListener.NONE, () -> ++asked[0] >= question))
         .isInstanceOf(CancellationException.class);
     assertThat(asked[0]).isEqualTo(question);
   }
@@ -209,16 +206,16 @@ class DetectorTest {
     assertThat(result.components().window()).isEqualTo(50);
     assertThat(result.components().epochs()).isEqualTo(2);
     assertThat(result.components().lossPerEpoch()).hasSize(2);
-    assertThat(Detector.autoWindow(sine(2_000, 0))).isEqualTo(40);
+    assertThat(Detectors.autoWindow(sine(2_000, 0))).isEqualTo(40);
   }
 
   private static DetectionResult detect(double[] values, DetectionSettings settings)
       throws DetectionException {
-    return new Detector().detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
   }
 
-  private static double[] score(Detector detector, double[] values) throws DetectionException {
-    return detector.detect(values, QUICK, ProgressListener.NONE, Cancellation.NEVER).score();
+  private static double[] score(double[] values) throws DetectionException {
+    return Detectors.detect(values, QUICK, ProgressListener.NONE, Cancellation.NEVER).score();
   }
 
   private static double[] sine(int n, double noise) {

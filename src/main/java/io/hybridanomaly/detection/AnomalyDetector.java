@@ -1,0 +1,38 @@
+package io.hybridanomaly.detection;
+
+/** Finds what is abnormal in a series. Has no state: several detections may run at once. */
+sealed interface AnomalyDetector permits HybridDetector, OriginalDetector {
+
+  /** The detector of a kind. */
+  static AnomalyDetector of(DetectorKind kind) {
+    return switch (kind) {
+      case DetectorKind.Hybrid hybrid -> new HybridDetector();
+      case DetectorKind.Original original -> new OriginalDetector();
+    };
+  }
+
+  /**
+   * Trains and scores. The engine is loaded.
+   *
+   * @param values the series in time order, finite, at least one window long; not changed
+   * @throws java.util.concurrent.CancellationException soon after the detection is cancelled
+   */
+  ComponentScores score(double[] values, DetectionSettings settings, DetectionMonitor monitor);
+
+  /**
+   * From scores to anomalies. Takes milliseconds.
+   *
+   * @param score the fused score of each point
+   * @param levels of that score
+   */
+  DetectionResult judge(
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels);
+
+  /** Scores, then judges. */
+  default DetectionResult detect(
+      double[] values, DetectionSettings settings, DetectionMonitor monitor) {
+    ComponentScores components = score(values, settings, monitor);
+    monitor.stopIfCancelled();
+    return Thresholding.judge(settings, components);
+  }
+}

@@ -1,0 +1,92 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.lstm.EngineUnavailableException;
+import io.hybridanomaly.lstm.TorchEngine;
+import io.hybridanomaly.windowing.SeriesScaler;
+import io.hybridanomaly.windowing.WindowLength;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+
+/** Runs a detection with the detector that the settings choose. */
+public final class Detectors {
+
+  /** Fewest values with which a detection is possible. */
+  public static final int MIN_POINTS = 32;
+
+  private static final int WARM_UP_POINTS = 1_000;
+  private static final int WARM_UP_EPOCHS = 2;
+
+  private Detectors() {}
+
+  /**
+   * Trains the autoencoder on the series, scores every point and judges. Several detections may run
+   * at once.
+   *
+   * @param values the series in time order, finite; not changed, and must not change later
+   * @throws DetectionException if the series is too short or the engine does not load, in a
+   *     sentence for the user
+   * @throws CancellationException soon after {@code cancellation} says so
+   */
+  public static DetectionResult detect(
+      double[] values,
+      DetectionSettings settings,
+      ProgressListener progress,
+      Cancellation cancellation)
+      throws DetectionException {
+    check(values, settings);
+    DetectionMonitor monitor = DetectionMonitor.of(progress, cancellation);
+    monitor.stopIfCancelled();
+    progress.onProgress(new Progress.LoadingEngine());
+    loadEngine();
+    monitor.stopIfCancelled();
+    progress.onProgress(new Progress.Preparing());
+    return AnomalyDetector.of(settings.detector()).detect(values, settings, monitor);
+  }
+
+  /**
+   * What {@code auto} chooses as window length in points: at most a quarter of the series, at least
+   * 8. Cheap.
+   *
+   * @param values at least one, finite; not changed
+   */
+  public static int autoWindow(double[] values) {
+    return WindowLength.of(SeriesScaler.of(values).apply(values));
+  }
+
+  /**
+   * A small series; judged with {@link #warmUpSettings()} it takes about a second of processor time
+   * and leaves the engine and everything else loaded for the first real detection.
+   */
+  public static double[] warmUpValues() {
+    double[] values = new double[WARM_UP_POINTS];
+    Arrays.setAll(values, i -> Math.sin(i / 5.0));
+    return values;
+  }
+
+  /** Settings of the warm-up. */
+  public static DetectionSettings warmUpSettings() {
+    return DetectionSettings.defaults().withEpochs(WARM_UP_EPOCHS);
+  }
+
+  private static void loadEngine() throws DetectionException {
+    try {
+      TorchEngine.load();
+    } catch (EngineUnavailableException e) {
+      throw new DetectionException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void check(double[] values, DetectionSettings settings) throws DetectionException {
+    int n = values.length;
+    if (n < MIN_POINTS) {
+      throw new DetectionException(
+          "The series has only %d values, too few to tell normal from abnormal: give at least %d."
+              .formatted(n, MIN_POINTS));
+    }
+    if (settings.window().isPresent() && 2 * settings.window().getAsInt() > n) {
+      throw new DetectionException(
+          "A window of %d points does not fit twice into %d values: choose at most %d, or auto."
+              .formatted(settings.window().getAsInt(), n, n / 2));
+    }
+  }
+}

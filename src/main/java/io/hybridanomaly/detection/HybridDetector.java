@@ -1,0 +1,84 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.benford.BenfordScore;
+import io.hybridanomaly.windowing.SeriesScaler;
+import io.hybridanomaly.windowing.WindowLength;
+import java.util.SplittableRandom;
+
+/**
+ * The default detector: calibrated scores of windows, by an autoencoder and their neighbours, and
+ * of leading digits, fused as the settings say.
+ */
+final class HybridDetector implements AnomalyDetector {
+
+  /** Training epochs with which detection was measured to be best. */
+  static final int DEFAULT_EPOCHS = 20;
+
+  /**
+   * Noise added to the scaled series, a tenth of the smallest magnitude that counts: without it a
+   * single spike among equal values could not be judged, since all other windows are at distance 0.
+   */
+  private static final double NOISE = 0.001;
+
+  @Override
+  public ComponentScores score(
+      double[] values, DetectionSettings settings, DetectionMonitor monitor) {
+    SeriesScaler scaling = SeriesScaler.of(values);
+    monitor.stopIfCancelled();
+    int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
+    int epochs = settings.epochs().orElse(DEFAULT_EPOCHS);
+    DetectorScores parts = parts(values, scaling, window, epochs, settings.seed(), monitor);
+    monitor.stopIfCancelled();
+    return components(values, scaling, window, epochs, parts, ScoreEnsemble.DEFAULT, monitor);
+  }
+
+  @Override
+  public DetectionResult judge(
+      DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
+    return Thresholding.judgeCalibrated(settings, components, score, levels);
+  }
+
+  /** Trains and scores; every random choice comes from the seed. */
+  static DetectorScores parts(
+      double[] values,
+      SeriesScaler scaling,
+      int window,
+      int epochs,
+      long seed,
+      DetectionMonitor monitor) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] series = scaling.applyWithNoise(values, NOISE, random.split());
+    return DetectorScores.of(series, window, epochs, random, monitor);
+  }
+
+  /** The calibrated scores of both halves. Cheap. */
+  static ComponentScores components(
+      double[] values,
+      SeriesScaler scaling,
+      int window,
+      int epochs,
+      DetectorScores parts,
+      ScoreEnsemble views,
+      DetectionMonitor monitor) {
+    double[] expected = new double[values.length];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = scaling.invert(parts.reconstructed()[i], i);
+    }
+    double[] none = new double[values.length];
+    ScoreEnsemble.Combined combined =
+        scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : views.combine(parts);
+    Applicability applicability = Applicability.of(values);
+    return new ComponentScores(
+        values,
+        combined.score(),
+        combined.sharp(),
+        BenfordScore.pointScores(values, applicability, monitor::stopIfCancelled),
+        expected,
+        parts.magnitude(),
+        parts.losses(),
+        window,
+        epochs,
+        applicability);
+  }
+}
