@@ -77,7 +77,7 @@ final class SeedSpread {
   /** Whether the other result flags at least half of an anomaly. */
   private static boolean isCovered(Anomaly anomaly, DetectionResult other) {
     int flagged = 0;
-    for (int i = anomaly.start(); i < anomaly.end(); i++) {
+    for (int i = anomaly.segment().from(); i < anomaly.segment().to(); i++) {
       flagged += other.isAnomaly(i) ? 1 : 0;
     }
     return 2 * flagged >= anomaly.length();

@@ -126,12 +126,12 @@ final class Facts {
   Map<String, Object> line(Anomaly anomaly) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", subject.numberOf(anomaly));
-    facts.put("start", times.text(anomaly.start()));
-    facts.put("end", times.text(anomaly.end() - 1));
+    facts.put("start", times.text(anomaly.segment().from()));
+    facts.put("end", times.text(anomaly.segment().last()));
     facts.put("points", anomaly.length());
-    duration(anomaly.start(), anomaly.end() - 1)
+    duration(anomaly.segment().from(), anomaly.segment().last())
         .ifPresent(hours -> facts.put("hours_from_first_to_last_point", hours));
-    duration(anomaly.start(), Math.min(anomaly.end(), values.length - 1))
+    duration(anomaly.segment().from(), Math.min(anomaly.segment().to(), values.length - 1))
         .ifPresent(hours -> facts.put("hours_to_the_next_point", hours));
     facts.put("severity_0_to_100", round(anomaly.severity()));
     facts.put("anomaly_score_at_peak", round(subject.result().score()[anomaly.peak()]));
@@ -175,8 +175,7 @@ final class Facts {
   /** The anomaly and a window length to both sides. */
   Segment around(Anomaly anomaly) {
     int margin = components.window();
-    return new Segment(
-        Math.max(0, anomaly.start() - margin), Math.min(values.length, anomaly.end() + margin));
+    return anomaly.segment().widened(margin, values.length);
   }
 
   /** What a stretch looks like as a whole; empty with {@link Detail#SUMMARY}. */

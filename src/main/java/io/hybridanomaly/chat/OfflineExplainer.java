@@ -153,7 +153,7 @@ final class OfflineExplainer {
         anomalies.stream()
             .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
             .limit(MOST_LISTED)
-            .sorted(Comparator.comparingInt(Anomaly::start))
+            .sorted(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
             .map(text::line)
             // Numbered by hand: Markdown would count on from the first number.
             .map(line -> "- " + line.replaceFirst("^(\\d+)\\. ", "anomaly $1, "))

@@ -48,7 +48,7 @@ record PromptContext(Map<String, Object> facts) {
         anomalies.stream()
             .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
             .limit(MOST_ANOMALIES)
-            .sorted(Comparator.comparingInt(Anomaly::start))
+            .sorted(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
             .map(source::line)
             .toList());
     about

@@ -5,8 +5,7 @@ import io.hybridanomaly.series.Segment;
 /**
  * A stretch of consecutive flagged points.
  *
- * @param start first point, from 0
- * @param end the point after the last
+ * @param segment the points it covers
  * @param peak the point with the highest score
  * @param severity 0 to 100: how far the peak is above the threshold, saturating
  * @param lstmShare how much of the score came from the autoencoder, 0 to 1
@@ -15,8 +14,7 @@ import io.hybridanomaly.series.Segment;
  * @param expected what the autoencoder expected there
  */
 public record Anomaly(
-    int start,
-    int end,
+    Segment segment,
     int peak,
     double severity,
     double lstmShare,
@@ -24,14 +22,9 @@ public record Anomaly(
     double value,
     double expected) {
 
-  /** The points it covers. */
-  public Segment segment() {
-    return new Segment(start, end);
-  }
-
   /** Number of points. */
   public int length() {
-    return end - start;
+    return segment.length();
   }
 
   /**
@@ -39,6 +32,6 @@ public record Anomaly(
    * common.
    */
   public boolean matches(Anomaly other) {
-    return 2 * segment().overlap(other.segment()) >= Math.min(length(), other.length());
+    return 2 * segment.overlap(other.segment) >= Math.min(length(), other.length());
   }
 }

@@ -5,6 +5,7 @@ import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.StepEvidence;
 import io.hybridanomaly.benford.StretchSignificance;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -145,7 +146,7 @@ public record AnomalyFacts(
     double minimum = Double.POSITIVE_INFINITY;
     double maximum = Double.NEGATIVE_INFINITY;
     int outside = 0;
-    for (int i = anomaly.start(); i < anomaly.end(); i++) {
+    for (int i = anomaly.segment().from(); i < anomaly.segment().to(); i++) {
       double difference = Math.abs(values[i] - expected[i]);
       sum += values[i] / anomaly.length();
       expectedSum += expected[i] / anomaly.length();
@@ -155,7 +156,7 @@ public record AnomalyFacts(
       outside += difference > band.halfWidth(i) ? 1 : 0;
     }
     List<Contribution> contributions = contributions(components, anomaly, differences);
-    double deviation = deviation(values, anomaly.start(), anomaly.end());
+    double deviation = deviation(values, anomaly.segment());
     double usual = usualDeviation(values, anomaly);
     return new AnomalyFacts(
         anomaly,
@@ -172,7 +173,7 @@ public record AnomalyFacts(
         components.reconstruction()[anomaly.peak()],
         components.benford()[anomaly.peak()],
         contributions,
-        DigitStatistics.of(Digits.FIRST, values, anomaly.start(), anomaly.end()),
+        DigitStatistics.of(Digits.FIRST, values, anomaly.segment().from(), anomaly.segment().to()),
         amongOthers(values, anomaly),
         result.levels().steps().map(evidence -> steps(evidence, values.length, anomaly)),
         components.applicability());
@@ -183,7 +184,7 @@ public record AnomalyFacts(
       ComponentScores components, Anomaly anomaly, double differences) {
     Comparator<Contribution> bySize = Comparator.comparingDouble(c -> Math.abs(c.difference()));
     PriorityQueue<Contribution> largest = new PriorityQueue<>(bySize);
-    for (int i = anomaly.start(); i < anomaly.end(); i++) {
+    for (int i = anomaly.segment().from(); i < anomaly.segment().to(); i++) {
       double value = components.values()[i];
       double expected = components.expected()[i];
       double share = differences > 0 ? Math.abs(value - expected) / differences : 0;
@@ -229,8 +230,9 @@ public record AnomalyFacts(
     List<Double> deviations = new ArrayList<>();
     for (int k = 0; k < stretches; k++) {
       int from = (int) ((long) (values.length - length) * k / Math.max(1, stretches - 1));
-      if (from + length <= anomaly.start() || from >= anomaly.end()) {
-        deviations.add(deviation(values, from, from + length));
+      Segment other = new Segment(from, from + length);
+      if (!other.overlaps(anomaly.segment())) {
+        deviations.add(deviation(values, other));
       }
     }
     return deviations.isEmpty()
@@ -242,7 +244,9 @@ public record AnomalyFacts(
    * Standard deviation of a stretch, by Welford's recurrence in units of its largest value: squares
    * of large numbers would overflow.
    */
-  private static double deviation(double[] values, int from, int to) {
+  private static double deviation(double[] values, Segment segment) {
+    int from = segment.from();
+    int to = segment.to();
     double largest = 0;
     for (int i = from; i < to; i++) {
       largest = Math.max(largest, Math.abs(values[i]));
@@ -265,11 +269,11 @@ public record AnomalyFacts(
     int length = anomaly.length();
     double elsewhere = 0;
     for (int from = 0; from + length <= n; from += Math.max(1, length / 2)) {
-      if (from + length <= anomaly.start() || from >= anomaly.end()) {
+      if (!new Segment(from, from + length).overlaps(anomaly.segment())) {
         elsewhere = Math.max(elsewhere, evidence.of(from, from + length));
       }
     }
-    return new Steps(evidence.of(anomaly.start(), anomaly.end()), elsewhere);
+    return new Steps(evidence.of(anomaly.segment().from(), anomaly.segment().to()), elsewhere);
   }
 
   /**
@@ -278,7 +282,8 @@ public record AnomalyFacts(
    * stretches that do not overlap).
    */
   private static OptionalDouble amongOthers(double[] values, Anomaly anomaly) {
-    OptionalDouble single = StretchSignificance.pValue(values, anomaly.start(), anomaly.end());
+    OptionalDouble single =
+        StretchSignificance.pValue(values, anomaly.segment().from(), anomaly.segment().to());
     double stretches = (double) values.length / anomaly.length();
     return single.isPresent()
         ? OptionalDouble.of(Math.min(1, single.getAsDouble() * stretches))

@@ -1,5 +1,6 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,10 +42,10 @@ public record DetectionResult(
     int high = anomalies.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Anomaly anomaly = anomalies.get(middle);
-      if (point < anomaly.start()) {
+      Segment segment = anomalies.get(middle).segment();
+      if (point < segment.from()) {
         high = middle - 1;
-      } else if (point >= anomaly.end()) {
+      } else if (point >= segment.to()) {
         low = middle + 1;
       } else {
         return true;
@@ -62,7 +63,7 @@ public record DetectionResult(
   public boolean[] flags() {
     boolean[] flags = new boolean[score.length];
     for (Anomaly anomaly : anomalies) {
-      Arrays.fill(flags, anomaly.start(), anomaly.end(), true);
+      Arrays.fill(flags, anomaly.segment().from(), anomaly.segment().to(), true);
     }
     return flags;
   }

@@ -46,11 +46,11 @@ public record Explanation(String what, String where, String scores, String digit
     Anomaly anomaly = facts.anomaly();
     String when =
         anomaly.length() == 1
-            ? "At " + time.apply(anomaly.start())
+            ? "At " + time.apply(anomaly.segment().from())
             : "From %s to %s (%s)"
                 .formatted(
-                    time.apply(anomaly.start()),
-                    time.apply(anomaly.end() - 1),
+                    time.apply(anomaly.segment().from()),
+                    time.apply(anomaly.segment().last()),
                     NumberText.count(anomaly.length(), "point"));
     String level =
         "a mean of %s where %s was expected"

@@ -5,6 +5,7 @@ import io.hybridanomaly.benford.OriginalBenford;
 import io.hybridanomaly.detection.CostModel.Stage;
 import io.hybridanomaly.lstm.OriginalAutoencoder;
 import io.hybridanomaly.lstm.TrainingMonitor;
+import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,17 +77,10 @@ final class OriginalDetector implements AnomalyDetector {
     double k = OFFSET - settings.sensitivity() / 2;
     Threshold threshold = Threshold.single(mean, mean + k * Math.sqrt(variance));
     List<Anomaly> anomalies = new ArrayList<>();
-    for (int start = first; start < score.length; start++) {
-      int end = start;
-      while (end < score.length && score[end] > threshold.upper()) {
-        end++;
-      }
-      if (end > start) {
-        Segment segment = new Segment(start, end);
-        int peak = Thresholding.peak(segment, score);
-        anomalies.add(Thresholding.anomaly(segment, peak, score, threshold, settings, components));
-        start = end;
-      }
+    Runs runs = Runs.of(score.length, i -> i >= first && score[i] > threshold.upper());
+    for (Segment segment : runs.segments()) {
+      int peak = Thresholding.peak(segment, score);
+      anomalies.add(Thresholding.anomaly(segment, peak, score, threshold, settings, components));
     }
     return new DetectionResult(settings, components, score, levels, threshold.upper(), anomalies);
   }

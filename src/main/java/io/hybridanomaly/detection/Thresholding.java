@@ -1,5 +1,6 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,54 +49,37 @@ final class Thresholding {
     double minMagnitude = Math.max(MIN_MAGNITUDE, MIN_RATIO * levels.medianMagnitude());
     SegmentRefiner refiner = new SegmentRefiner(components, levels.deviation());
     List<Anomaly> anomalies = new ArrayList<>();
-    int n = score.length;
-    for (int start = 0; start < n; start++) {
-      if (score[start] <= threshold.lower()) {
-        continue;
-      }
-      int end = start;
-      while (end < n && score[end] > threshold.lower()) {
-        end++;
-      }
-      if (max(score, start, end) >= threshold.upper()
-          && isReal(start, end, minMagnitude, settings, components)) {
-        Segment reached =
-            SegmentRefiner.hull(new Segment(start, end), i -> score[i] >= threshold.upper());
+    for (Segment run : Runs.of(score.length, i -> score[i] > threshold.lower()).segments()) {
+      if (max(score, run) >= threshold.upper() && isReal(run, minMagnitude, settings, components)) {
+        Segment reached = SegmentRefiner.hull(run, i -> score[i] >= threshold.upper());
         int peak = peak(reached, score);
         Segment segment =
-            isUnnatural(reached.from(), reached.to(), settings, components)
-                ? reached
-                : refiner.refine(reached, peak);
+            isUnnatural(reached, settings, components) ? reached : refiner.refine(reached, peak);
         anomalies.add(anomaly(segment, peak, score, threshold, settings, components));
       }
-      start = end;
     }
     return new DetectionResult(settings, components, score, levels, threshold.upper(), anomalies);
   }
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
   private static boolean isReal(
-      int start,
-      int end,
-      double minMagnitude,
-      DetectionSettings settings,
-      ComponentScores components) {
+      Segment run, double minMagnitude, DetectionSettings settings, ComponentScores components) {
     boolean lstm =
         Fusion.lstmWeight(settings.detector().fusion()) > 0
-            && max(components.magnitude(), start, end) >= minMagnitude;
-    return lstm || isUnnatural(start, end, settings, components);
+            && max(components.magnitude(), run) >= minMagnitude;
+    return lstm || isUnnatural(run, settings, components);
   }
 
   /** Whether the digits alone are abnormal. */
   private static boolean isUnnatural(
-      int start, int end, DetectionSettings settings, ComponentScores components) {
+      Segment segment, DetectionSettings settings, ComponentScores components) {
     return Fusion.benfordWeight(settings, components) > 0
-        && max(components.benford(), start, end) > MIN_BENFORD;
+        && max(components.benford(), segment) > MIN_BENFORD;
   }
 
-  private static double max(double[] values, int start, int end) {
+  private static double max(double[] values, Segment segment) {
     double max = Double.NEGATIVE_INFINITY;
-    for (int i = start; i < end; i++) {
+    for (int i = segment.from(); i < segment.to(); i++) {
       max = Math.max(max, values[i]);
     }
     return max;
@@ -124,8 +108,7 @@ final class Thresholding {
     double sum = lstm + benford;
     double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.detector().fusion());
     return new Anomaly(
-        segment.from(),
-        segment.to(),
+        segment,
         peak,
         severity(score[peak], threshold),
         share,

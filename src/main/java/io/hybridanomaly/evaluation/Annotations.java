@@ -19,28 +19,29 @@ public record Annotations(List<Annotation> all) {
   public static final Annotations NONE = new Annotations(List.of());
 
   public Annotations {
-    all = all.stream().sorted(Comparator.comparingInt(Annotation::start)).toList();
+    all =
+        all.stream()
+            .sorted(Comparator.comparingInt(annotation -> annotation.segment().from()))
+            .toList();
   }
 
   /** The annotation that applies to an anomaly. */
   public Optional<Annotation> of(Anomaly anomaly) {
     return all.stream()
-        .filter(annotation -> annotation.shared(anomaly.start(), anomaly.end()) > 0)
+        .filter(annotation -> annotation.segment().overlaps(anomaly.segment()))
         .max(
-            Comparator.comparingInt(
-                annotation -> annotation.shared(anomaly.start(), anomaly.end())));
+            Comparator.comparingInt(annotation -> annotation.segment().overlap(anomaly.segment())));
   }
 
   /** The same with the annotation of an anomaly in place of the one that applied to it. */
   public Annotations with(Anomaly anomaly, AnnotationLabel label, String note) {
-    return without(anomaly).with(new Annotation(anomaly.start(), anomaly.end(), label, note));
+    return without(anomaly).with(new Annotation(anomaly.segment(), label, note));
   }
 
   /** The same with one more annotation; another one of exactly this stretch gives way. */
   public Annotations with(Annotation annotation) {
     List<Annotation> changed = new ArrayList<>(all);
-    changed.removeIf(
-        other -> other.start() == annotation.start() && other.end() == annotation.end());
+    changed.removeIf(other -> other.segment().equals(annotation.segment()));
     changed.add(annotation);
     return new Annotations(changed);
   }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.evaluation;
 
+import io.hybridanomaly.series.Runs;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;

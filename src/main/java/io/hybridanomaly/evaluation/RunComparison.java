@@ -43,7 +43,10 @@ public record RunComparison(List<Change> changes) {
 
     static List<Stretch> of(TimeAxis times, List<Anomaly> anomalies) {
       return anomalies.stream()
-          .map(p -> new Stretch(p, times.instant(p.start()), times.instant(p.end() - 1)))
+          .map(
+              p ->
+                  new Stretch(
+                      p, times.instant(p.segment().from()), times.instant(p.segment().last())))
           .toList();
     }
 
@@ -122,8 +125,10 @@ public record RunComparison(List<Change> changes) {
   private static double start(Change change, TimeAxis firstTimes, TimeAxis secondTimes) {
     Anomaly first = change.first();
     Anomaly second = change.second();
-    double a = first == null ? Double.POSITIVE_INFINITY : firstTimes.instant(first.start());
-    double b = second == null ? Double.POSITIVE_INFINITY : secondTimes.instant(second.start());
+    double a =
+        first == null ? Double.POSITIVE_INFINITY : firstTimes.instant(first.segment().from());
+    double b =
+        second == null ? Double.POSITIVE_INFINITY : secondTimes.instant(second.segment().from());
     return Math.min(a, b);
   }
 

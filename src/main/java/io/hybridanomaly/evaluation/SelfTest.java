@@ -4,6 +4,7 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.injection.InjectedAnomaly;
 import io.hybridanomaly.injection.InjectedKind;
+import io.hybridanomaly.series.Segment;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,16 +59,18 @@ public record SelfTest(
     for (int i = 0; i < results.size(); i++) {
       List<InjectedAnomaly> truth = plan.copies().get(i).injected();
       List<Anomaly> anomalies = results.get(i).anomalies();
-      points += quiet(results.get(i).score().length, truth, original, window);
+      int length = results.get(i).score().length;
+      points += quiet(length, truth, original, window);
       for (InjectedAnomaly one : truth) {
         injected.merge(one.kind(), 1, Integer::sum);
-        boolean hit = anomalies.stream().anyMatch(p -> one.touches(p.start(), p.end()));
+        boolean hit = anomalies.stream().anyMatch(p -> one.segment().overlaps(p.segment()));
         found.merge(one.kind(), hit ? 1 : 0, Integer::sum);
       }
       falseAlarms +=
           (int)
               anomalies.stream()
-                  .filter(p -> !isNear(p, truth, window) && !isKnown(p, original, window))
+                  .map(p -> p.segment().widened(window, length))
+                  .filter(p -> !isNear(p, truth) && !isKnown(p, original))
                   .count();
     }
     return new SelfTest(injected, found, falseAlarms, points);
@@ -78,24 +81,24 @@ public record SelfTest(
       int length, List<InjectedAnomaly> truth, DetectionResult original, int window) {
     BitSet known = new BitSet(length);
     for (InjectedAnomaly one : truth) {
-      known.set(Math.max(0, one.start() - window), Math.min(length, one.end() + window));
+      set(known, one.segment().widened(window, length));
     }
     for (Anomaly anomaly : original.anomalies()) {
-      known.set(Math.max(0, anomaly.start() - window), Math.min(length, anomaly.end() + window));
+      set(known, anomaly.segment().widened(window, length));
     }
     return length - known.cardinality();
   }
 
-  private static boolean isNear(Anomaly anomaly, List<InjectedAnomaly> truth, int window) {
-    return truth.stream()
-        .anyMatch(one -> one.touches(anomaly.start() - window, anomaly.end() + window));
+  private static void set(BitSet points, Segment segment) {
+    points.set(segment.from(), segment.to());
   }
 
-  private static boolean isKnown(Anomaly anomaly, DetectionResult original, int window) {
-    return original.anomalies().stream()
-        .anyMatch(
-            known ->
-                known.start() < anomaly.end() + window && anomaly.start() - window < known.end());
+  private static boolean isNear(Segment surroundings, List<InjectedAnomaly> truth) {
+    return truth.stream().anyMatch(one -> one.segment().overlaps(surroundings));
+  }
+
+  private static boolean isKnown(Segment surroundings, DetectionResult original) {
+    return original.anomalies().stream().anyMatch(p -> p.segment().overlaps(surroundings));
   }
 
   /** How many of all kinds were injected. */

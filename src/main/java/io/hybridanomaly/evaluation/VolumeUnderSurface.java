@@ -1,5 +1,7 @@
 package io.hybridanomaly.evaluation;
 
+import io.hybridanomaly.series.Runs;
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 
 /**
@@ -75,11 +77,11 @@ public final class VolumeUnderSurface {
     int n = labels.length;
     double[] soft = new double[n];
     Arrays.setAll(soft, i -> labels[i] > 0 ? 1 : 0);
-    for (int event = 0; event < events.count(); event++) {
+    for (Segment event : events.segments()) {
       for (int d = 1; d <= width / 2; d++) {
         double label = Math.sqrt(1 - (double) d / width);
-        int before = events.starts()[event] - d;
-        int after = events.ends()[event] - 1 + d;
+        int before = event.from() - d;
+        int after = event.last() + d;
         if (before >= 0) {
           soft[before] = Math.max(soft[before], label);
         }
@@ -121,12 +123,9 @@ public final class VolumeUnderSurface {
 
   /** The best rank inside each event, ascending. */
   private static int[] bestRanks(Runs events, int[] ranks) {
-    int[] best = new int[events.count()];
-    for (int event = 0; event < best.length; event++) {
-      best[event] =
-          Arrays.stream(ranks, events.starts()[event], events.ends()[event]).min().orElseThrow();
-    }
-    Arrays.sort(best);
-    return best;
+    return events.segments().stream()
+        .mapToInt(event -> Arrays.stream(ranks, event.from(), event.to()).min().orElseThrow())
+        .sorted()
+        .toArray();
   }
 }

@@ -3,6 +3,7 @@ package io.hybridanomaly.evaluation;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Segment;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -34,28 +35,27 @@ public record WhatIf(
    * the component scores only, no training.
    *
    * @param result in which the stretch is flagged
-   * @param start first point of the stretch
-   * @param end the point after its last
+   * @param segment the points of the stretch
    */
-  public static WhatIf without(DetectionResult result, int start, int end) {
+  public static WhatIf without(DetectionResult result, Segment segment) {
     int flagged = (int) Math.round(result.settings().sensitivity() / STEP);
     DetectionResult lowest = result.withSensitivity(0);
-    if (flags(lowest, start, end)) {
-      return judged(OptionalDouble.empty(), result, lowest, start, end);
+    if (flags(lowest, segment)) {
+      return judged(OptionalDouble.empty(), result, lowest, segment);
     }
     int free = 0;
     DetectionResult best = lowest;
     while (flagged - free > 1) {
       int middle = (flagged + free) >>> 1;
       DetectionResult tried = result.withSensitivity(sensitivity(middle));
-      if (flags(tried, start, end)) {
+      if (flags(tried, segment)) {
         flagged = middle;
       } else {
         free = middle;
         best = tried;
       }
     }
-    return judged(OptionalDouble.of(sensitivity(free)), result, best, start, end);
+    return judged(OptionalDouble.of(sensitivity(free)), result, best, segment);
   }
 
   private static double sensitivity(int steps) {
@@ -63,21 +63,17 @@ public record WhatIf(
   }
 
   private static WhatIf judged(
-      OptionalDouble sensitivity,
-      DetectionResult before,
-      DetectionResult after,
-      int start,
-      int end) {
+      OptionalDouble sensitivity, DetectionResult before, DetectionResult after, Segment segment) {
     List<Anomaly> others =
-        before.anomalies().stream().filter(p -> p.end() <= start || end <= p.start()).toList();
+        before.anomalies().stream().filter(p -> !p.segment().overlaps(segment)).toList();
     return new WhatIf(
         sensitivity,
         after.threshold(),
-        others.stream().filter(p -> !flags(after, p.start(), p.end())).toList(),
-        others.stream().filter(p -> flags(after, p.start(), p.end())).toList());
+        others.stream().filter(p -> !flags(after, p.segment())).toList(),
+        others.stream().filter(p -> flags(after, p.segment())).toList());
   }
 
-  private static boolean flags(DetectionResult result, int start, int end) {
-    return result.anomalies().stream().anyMatch(p -> p.start() < end && start < p.end());
+  private static boolean flags(DetectionResult result, Segment segment) {
+    return result.anomalies().stream().anyMatch(p -> p.segment().overlaps(segment));
   }
 }

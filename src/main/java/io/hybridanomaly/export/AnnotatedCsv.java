@@ -54,7 +54,7 @@ public final class AnnotatedCsv {
       throws IOException {
     @Nullable Annotation[] annotationOf = new Annotation[series.size()];
     for (Annotation annotation : annotations.all()) {
-      Arrays.fill(annotationOf, annotation.start(), annotation.end(), annotation);
+      Arrays.fill(annotationOf, annotation.segment().from(), annotation.segment().to(), annotation);
     }
     boolean annotated = !annotations.all().isEmpty();
     ComponentScores components = result.components();

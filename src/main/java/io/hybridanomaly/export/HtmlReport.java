@@ -8,6 +8,7 @@ import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.Session.Fact;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import java.io.IOException;
@@ -126,7 +127,7 @@ public final class HtmlReport {
     for (int i = 0; i < anomalies.size(); i++) {
       Anomaly anomaly = anomalies.get(i);
       out.raw("<article>\n")
-          .element("h3", span(anomaly.start(), anomaly.end()))
+          .element("h3", span(anomaly.segment()))
           .element(
               "p",
               "Severity %.0f, %s."
@@ -142,7 +143,7 @@ public final class HtmlReport {
     }
     Annotations annotations = session.annotations();
     for (Annotation annotation : annotations.beside(anomalies)) {
-      out.raw("<article>\n").element("h3", span(annotation.start(), annotation.end()));
+      out.raw("<article>\n").element("h3", span(annotation.segment()));
       annotation(annotation);
       out.raw("</article>\n");
     }
@@ -157,8 +158,9 @@ public final class HtmlReport {
     out.raw("</p>\n");
   }
 
-  private String span(int start, int end) {
-    return end - start == 1 ? text.of(start) : text.of(start) + " to " + text.of(end - 1);
+  private String span(Segment segment) {
+    String first = text.of(segment.from());
+    return segment.length() == 1 ? first : first + " to " + text.of(segment.last());
   }
 
   private void tables() {

@@ -147,8 +147,8 @@ public final class RunReport {
     for (Anomaly anomaly : result.anomalies()) {
       anomalies
           .addObject()
-          .put("start", times.text(anomaly.start()))
-          .put("end", times.text(anomaly.end() - 1))
+          .put("start", times.text(anomaly.segment().from()))
+          .put("end", times.text(anomaly.segment().last()))
           .put("peak", times.text(anomaly.peak()))
           .put("points", anomaly.length())
           .put("severity", anomaly.severity())

@@ -9,6 +9,7 @@ import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Fact;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.export.Session.Role;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,10 +55,10 @@ public final class SessionJson {
     for (Annotation annotation : session.annotations().all()) {
       annotations
           .addObject()
-          .put("start", times.text(annotation.start()))
-          .put("end", times.text(annotation.end() - 1))
-          .put("from_point", annotation.start())
-          .put("to_point", annotation.end())
+          .put("start", times.text(annotation.segment().from()))
+          .put("end", times.text(annotation.segment().last()))
+          .put("from_point", annotation.segment().from())
+          .put("to_point", annotation.segment().to())
           .put("verdict", annotation.label().id())
           .put("note", annotation.note());
     }
@@ -172,8 +173,7 @@ public final class SessionJson {
       }
       annotations.add(
           new Annotation(
-              node.required("from_point").asInt(),
-              end,
+              new Segment(node.required("from_point").asInt(), end),
               AnnotationLabel.ofId(text(node, "verdict")).orElseThrow(),
               text(node, "note")));
     }

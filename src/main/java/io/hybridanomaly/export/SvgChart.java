@@ -93,11 +93,13 @@ final class SvgChart {
     valueAxis(scale, out);
     timeAxis(out);
     for (Anomaly anomaly : bands) {
-      if (anomaly.end() <= from || to <= anomaly.start()) {
+      if (anomaly.segment().to() <= from || to <= anomaly.segment().from()) {
         continue;
       }
-      double left = Math.max(LEFT, x(anomaly.start()) - halfStep(anomaly.start()));
-      double right = Math.min(WIDTH - RIGHT, x(anomaly.end() - 1) + halfStep(anomaly.end() - 1));
+      double left =
+          Math.max(LEFT, x(anomaly.segment().from()) - halfStep(anomaly.segment().from()));
+      double right =
+          Math.min(WIDTH - RIGHT, x(anomaly.segment().last()) + halfStep(anomaly.segment().last()));
       out.append(
           String.format(
               Locale.ROOT,

@@ -13,14 +13,15 @@ import java.util.List;
 public record InjectedSeries(double[] values, List<InjectedAnomaly> injected) {
 
   public InjectedSeries {
-    injected = injected.stream().sorted(Comparator.comparingInt(InjectedAnomaly::start)).toList();
+    injected =
+        injected.stream().sorted(Comparator.comparingInt(one -> one.segment().from())).toList();
   }
 
   /** The truth as labels, [points]: 1 where something was injected, else 0. */
   public byte[] labels() {
     byte[] labels = new byte[values.length];
     for (InjectedAnomaly one : injected) {
-      Arrays.fill(labels, one.start(), one.end(), (byte) 1);
+      Arrays.fill(labels, one.segment().from(), one.segment().to(), (byte) 1);
     }
     return labels;
   }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.injection;
 
+import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class Injector {
         Optional<InjectedAnomaly> place = place(kind, length, free, random);
         if (place.isPresent() && shapes.write(place.get(), copy, random)) {
           injected.add(place.get());
-          block(free, place.get().start(), place.get().end());
+          block(free, place.get().segment());
           budget -= surroundings;
         }
       }
@@ -98,15 +99,16 @@ public final class Injector {
     Arrays.fill(free, true);
     for (int i = 0; i < free.length; i++) {
       if (taken[i]) {
-        block(free, i, i + 1);
+        block(free, new Segment(i, i + 1));
       }
     }
     return free;
   }
 
   /** A stretch and the window to both sides of it are used up. */
-  private void block(boolean[] free, int start, int end) {
-    Arrays.fill(free, Math.max(0, start - window), Math.min(free.length, end + window), false);
+  private void block(boolean[] free, Segment segment) {
+    Segment blocked = segment.widened(window, free.length);
+    Arrays.fill(free, blocked.from(), blocked.to(), false);
   }
 
   /** A random free place that is not next to the ends, where fewer windows look at a point. */
@@ -116,15 +118,16 @@ public final class Injector {
     int last = values.length - margin - length;
     for (int i = 0; i < TRIES && last > margin; i++) {
       int start = random.nextInt(margin, last);
-      if (isFree(free, start, start + length)) {
-        return Optional.of(new InjectedAnomaly(kind, start, start + length));
+      Segment segment = new Segment(start, start + length);
+      if (isFree(free, segment)) {
+        return Optional.of(new InjectedAnomaly(kind, segment));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isFree(boolean[] free, int start, int end) {
-    for (int i = start; i < end; i++) {
+  private static boolean isFree(boolean[] free, Segment segment) {
+    for (int i = segment.from(); i < segment.to(); i++) {
       if (!free[i]) {
         return false;
       }

@@ -80,11 +80,13 @@ final class Shapes {
     switch (place.kind()) {
       case SPIKE -> add(place, copy, height(place, 0.75, 1.5, random));
       case LEVEL_SHIFT -> add(place, copy, height(place, 0.4, 1, random));
-      case FLAT_LINE -> Arrays.fill(copy, place.start(), place.end(), copy[place.start()]);
+      case FLAT_LINE ->
+          Arrays.fill(
+              copy, place.segment().from(), place.segment().to(), copy[place.segment().from()]);
       case CHANGED_RHYTHM -> changeSpeed(place, copy, random.nextBoolean());
       case INVENTED_DIGITS -> invent(place, copy, random);
     }
-    for (int i = place.start(); i < place.end(); i++) {
+    for (int i = place.segment().from(); i < place.segment().to(); i++) {
       if (copy[i] != values[i]) {
         return true;
       }
@@ -96,14 +98,14 @@ final class Shapes {
   private double height(InjectedAnomaly place, double from, double to, SplittableRandom random) {
     double height = spread * random.nextDouble(from, to);
     boolean down = random.nextBoolean();
-    for (int i = place.start(); i < place.end() && down && !negatives; i++) {
+    for (int i = place.segment().from(); i < place.segment().to() && down && !negatives; i++) {
       down = values[i] >= height;
     }
     return down ? -height : height;
   }
 
   private static void add(InjectedAnomaly place, double[] copy, double height) {
-    for (int i = place.start(); i < place.end(); i++) {
+    for (int i = place.segment().from(); i < place.segment().to(); i++) {
       copy[i] += height;
     }
   }
@@ -113,10 +115,10 @@ final class Shapes {
     int n = place.length();
     for (int i = 0; i < n; i++) {
       double from = faster ? 2 * i % n : i / 2.0;
-      int left = place.start() + (int) from;
-      int right = Math.min(left + 1, place.end() - 1);
+      int left = place.segment().from() + (int) from;
+      int right = Math.min(left + 1, place.segment().last());
       double weight = from - (int) from;
-      copy[place.start() + i] = (1 - weight) * values[left] + weight * values[right];
+      copy[place.segment().from() + i] = (1 - weight) * values[left] + weight * values[right];
     }
   }
 
@@ -129,7 +131,7 @@ final class Shapes {
    * 62 (1988), doi:10.2466/pr0.1988.62.3.967.
    */
   private static void invent(InjectedAnomaly place, double[] copy, SplittableRandom random) {
-    for (int i = place.start(); i < place.end(); i++) {
+    for (int i = place.segment().from(); i < place.segment().to(); i++) {
       double size = Math.abs(copy[i]);
       if (size > 0) {
         double decade = Math.pow(10, Math.floor(Math.log10(size)) - 1);

@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
 import java.time.LocalDateTime;
@@ -52,8 +53,10 @@ public final class TestSubjects {
     values[30] = 2_500;
     score[PEAK] = 9.25;
     score[30] = 4.5;
-    Anomaly dip = new Anomaly(29, 32, 30, 31, 0.9, 0.1, 2_500, expected[30]);
-    Anomaly peak = new Anomaly(PEAK - 2, PEAK + 3, PEAK, 68.4, 0.75, 0.25, 39_197, expected[PEAK]);
+    Anomaly dip = new Anomaly(new Segment(29, 32), 30, 31, 0.9, 0.1, 2_500, expected[30]);
+    Anomaly peak =
+        new Anomaly(
+            new Segment(PEAK - 2, PEAK + 3), PEAK, 68.4, 0.75, 0.25, 39_197, expected[PEAK]);
     ComponentScores components =
         new ComponentScores(
             values,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.AnomalyFacts.Kind;
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +42,8 @@ class AnomalyFactsTest {
             WINDOW,
             1,
             Applicability.of(values));
-    Anomaly anomaly = new Anomaly(START, END, START + 5, 50, 1 - benfordShare, benfordShare, 0, 0);
+    Anomaly anomaly =
+        new Anomaly(new Segment(START, END), START + 5, 50, 1 - benfordShare, benfordShare, 0, 0);
     return new DetectionResult(
         DetectionSettings.defaults(), components, score, 3.5, List.of(anomaly));
   }
@@ -122,7 +124,8 @@ class AnomalyFactsTest {
   @Test
   void aAnomalyOfOnePointIsOneValue() {
     DetectionResult result = rhythmBut(i -> usual(i) - (i == 1_006 ? 60 : 0), 0);
-    AnomalyFacts facts = AnomalyFacts.of(result, new Anomaly(1_006, 1_007, 1_006, 50, 1, 0, 0, 0));
+    AnomalyFacts facts =
+        AnomalyFacts.of(result, new Anomaly(new Segment(1_006, 1_007), 1_006, 50, 1, 0, 0, 0));
     assertThat(Explanation.of(facts, i -> "hour " + i).what())
         .isEqualTo("At hour 1006 the value is far below what was expected.");
   }
@@ -137,7 +140,7 @@ class AnomalyFactsTest {
   @Test
   void aAnomalyAsLongAsTheSeriesHasNothingToCompareWith() {
     DetectionResult result = rhythmBut(AnomalyFactsTest::usual, 0);
-    AnomalyFacts facts = AnomalyFacts.of(result, new Anomaly(0, N, 5, 10, 1, 0, 0, 0));
+    AnomalyFacts facts = AnomalyFacts.of(result, new Anomaly(new Segment(0, N), 5, 10, 1, 0, 0, 0));
     assertThat(facts.usualDeviation()).isZero();
     assertThat(facts.amongOthers()).isEmpty();
   }
@@ -161,7 +164,7 @@ class AnomalyFactsTest {
     ComponentScores components =
         new ComponentScores(
             values, zero, zero, values, zero, zero, WINDOW, 1, Applicability.of(values));
-    Anomaly anomaly = new Anomaly(START, START + 200, START + 5, 50, 0, 1, 0, 0);
+    Anomaly anomaly = new Anomaly(new Segment(START, START + 200), START + 5, 50, 0, 1, 0, 0);
     AnomalyFacts facts =
         AnomalyFacts.of(
             new DetectionResult(
@@ -172,7 +175,8 @@ class AnomalyFactsTest {
     assertThat(Explanation.of(facts, String::valueOf).digits())
         .contains("as if leading digits had been made up evenly");
 
-    Anomaly natural = new Anomaly(START - 300, START - 100, START - 200, 50, 0, 1, 0, 0);
+    Anomaly natural =
+        new Anomaly(new Segment(START - 300, START - 100), START - 200, 50, 0, 1, 0, 0);
     AnomalyFacts other =
         AnomalyFacts.of(
             new DetectionResult(

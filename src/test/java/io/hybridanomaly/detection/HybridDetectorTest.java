@@ -34,8 +34,8 @@ class HybridDetectorTest {
     assertThat(result.components().window()).isEqualTo(40);
     assertThat(result.anomalies()).hasSize(1);
     Anomaly anomaly = result.anomalies().getFirst();
-    assertThat(anomaly.start()).isLessThan(1_240);
-    assertThat(anomaly.end()).isGreaterThan(1_200);
+    assertThat(anomaly.segment().from()).isLessThan(1_240);
+    assertThat(anomaly.segment().to()).isGreaterThan(1_200);
     assertThat(anomaly.lstmShare()).isEqualTo(1);
     // Away from the stretch the expected values follow the season.
     for (int i = 200; i < 1_000; i++) {
@@ -49,8 +49,8 @@ class HybridDetectorTest {
     Arrays.fill(values, 1_200, 1_250, 10.5);
     List<Anomaly> anomalies = detect(values, DEFAULTS).anomalies();
     assertThat(anomalies).hasSize(1);
-    assertThat(anomalies.getFirst().start()).isBetween(1_195, 1_250);
-    assertThat(anomalies.getFirst().end()).isBetween(1_200, 1_255);
+    assertThat(anomalies.getFirst().segment().from()).isBetween(1_195, 1_250);
+    assertThat(anomalies.getFirst().segment().to()).isBetween(1_200, 1_255);
   }
 
   @Test
@@ -156,8 +156,8 @@ class HybridDetectorTest {
     values[300] = 1e300;
     List<Anomaly> anomalies = detect(values, DEFAULTS).anomalies();
     assertThat(anomalies).hasSize(1);
-    assertThat(anomalies.getFirst().start()).isLessThanOrEqualTo(300);
-    assertThat(anomalies.getFirst().end()).isGreaterThan(300);
+    assertThat(anomalies.getFirst().segment().from()).isLessThanOrEqualTo(300);
+    assertThat(anomalies.getFirst().segment().to()).isGreaterThan(300);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.hybridanomaly.benford.OriginalBenford;
 import io.hybridanomaly.lstm.OriginalAutoencoder;
 import io.hybridanomaly.lstm.TrainingMonitor;
+import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -70,8 +71,8 @@ class OriginalDetectorTest {
       assertThat(judged.threshold()).isCloseTo(threshold, within(1e-4));
       assertThat(judged.anomalies()).hasSameSizeAs(runs);
       for (int p = 0; p < runs.size(); p++) {
-        assertThat(judged.anomalies().get(p).start()).isEqualTo(runs.get(p)[0]);
-        assertThat(judged.anomalies().get(p).end()).isEqualTo(runs.get(p)[1]);
+        assertThat(judged.anomalies().get(p).segment())
+            .isEqualTo(new Segment(runs.get(p)[0], runs.get(p)[1]));
       }
     }
     for (int i = 0; i < values.length; i++) {

@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,7 @@ class StabilityTest {
     DetectionResult result = detect(values);
     assertThat(result.anomalies()).hasSize(1);
     Anomaly found = result.anomalies().getFirst();
-    Anomaly invented = new Anomaly(100, 130, 110, 50, 1, 0, 10, 10);
+    Anomaly invented = new Anomaly(new Segment(100, 130), 110, 50, 1, 0, 10, 10);
     DetectionResult both =
         new DetectionResult(
             DEFAULTS,

@@ -41,8 +41,8 @@ class ThresholdingTest {
     assertThat(result.anomalies()).hasSize(1);
     Anomaly anomaly = result.anomalies().get(0);
     assertThat(anomaly.peak()).isEqualTo(400);
-    assertThat(anomaly.start()).isBetween(390, 400);
-    assertThat(anomaly.end()).isBetween(401, 411);
+    assertThat(anomaly.segment().from()).isBetween(390, 400);
+    assertThat(anomaly.segment().to()).isBetween(401, 411);
     assertThat(anomaly.value()).isEqualTo(components.values()[400]);
     assertThat(anomaly.expected()).isEqualTo(components.expected()[400]);
     assertThat(anomaly.severity()).isBetween(20.0, 100.0);
@@ -54,7 +54,7 @@ class ThresholdingTest {
 
     boolean[] flags = result.flags();
     for (int i = 0; i < N; i++) {
-      assertThat(flags[i]).isEqualTo(i >= anomaly.start() && i < anomaly.end());
+      assertThat(flags[i]).isEqualTo(i >= anomaly.segment().from() && i < anomaly.segment().to());
       assertThat(result.isAnomaly(i)).isEqualTo(flags[i]);
     }
   }
@@ -75,8 +75,8 @@ class ThresholdingTest {
     bump(components.magnitude(), 400, 5);
     DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components);
     assertThat(result.anomalies()).hasSize(1);
-    assertThat(result.anomalies().getFirst().start()).isEqualTo(410);
-    assertThat(result.anomalies().getFirst().end()).isEqualTo(431);
+    assertThat(result.anomalies().getFirst().segment().from()).isEqualTo(410);
+    assertThat(result.anomalies().getFirst().segment().to()).isEqualTo(431);
     assertThat(result.anomalies().getFirst().peak()).isEqualTo(425);
   }
 
@@ -88,8 +88,8 @@ class ThresholdingTest {
     Arrays.fill(components.sharp(), 397, 404, 2);
     DetectionSettings settings = DetectionSettings.defaults();
     Anomaly narrow = Thresholding.judge(settings, components).anomalies().getFirst();
-    assertThat(narrow.start()).isEqualTo(397);
-    assertThat(narrow.end()).isEqualTo(404);
+    assertThat(narrow.segment().from()).isEqualTo(397);
+    assertThat(narrow.segment().to()).isEqualTo(404);
 
     Arrays.fill(components.benford(), 400, 401, 3);
     Anomaly whole =
@@ -97,8 +97,8 @@ class ThresholdingTest {
                 settings.withDetector(new DetectorKind.Hybrid(FusionMode.SUM)), components)
             .anomalies()
             .getFirst();
-    assertThat(whole.start()).isLessThan(397);
-    assertThat(whole.end()).isGreaterThan(404);
+    assertThat(whole.segment().from()).isLessThan(397);
+    assertThat(whole.segment().to()).isGreaterThan(404);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,7 @@ final class Judged {
 
   /** An anomaly with nothing but its bounds. */
   static Anomaly anomaly(int start, int end) {
-    return new Anomaly(start, end, start, 50, 1, 0, 0, 0);
+    return new Anomaly(new Segment(start, end), start, 50, 1, 0, 0, 0);
   }
 
   /** A result whose anomalies are given; the scores are all 0. */

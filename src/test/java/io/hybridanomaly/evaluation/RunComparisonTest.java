@@ -112,7 +112,8 @@ class RunComparisonTest {
         Anomaly a = change.first();
         Anomaly b = change.second();
         if (a != null && b != null) {
-          assertThat(a.start() < b.end() && b.start() < a.end()).isTrue();
+          assertThat(a.segment().from() < b.segment().to() && b.segment().from() < a.segment().to())
+              .isTrue();
         } else if (a != null && second.stream().noneMatch(o -> meets(a, o))) {
           assertThat(change.kind()).isEqualTo(Kind.VANISHED);
         } else if (b != null) {
@@ -129,7 +130,7 @@ class RunComparisonTest {
   }
 
   private static boolean meets(Anomaly a, Anomaly b) {
-    return a.start() < b.end() && b.start() < a.end();
+    return a.segment().overlaps(b.segment());
   }
 
   private static List<Anomaly> anomalies(Random random) {

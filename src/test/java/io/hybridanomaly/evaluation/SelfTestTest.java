@@ -13,6 +13,7 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.injection.InjectedAnomaly;
 import io.hybridanomaly.injection.InjectedKind;
 import io.hybridanomaly.injection.InjectedSeries;
+import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,9 +91,9 @@ class SelfTestTest {
                 new InjectedSeries(
                     values,
                     List.of(
-                        new InjectedAnomaly(InjectedKind.SPIKE, 100, 101),
-                        new InjectedAnomaly(InjectedKind.SPIKE, 200, 201),
-                        new InjectedAnomaly(InjectedKind.FLAT_LINE, 300, 340)))),
+                        new InjectedAnomaly(InjectedKind.SPIKE, new Segment(100, 101)),
+                        new InjectedAnomaly(InjectedKind.SPIKE, new Segment(200, 201)),
+                        new InjectedAnomaly(InjectedKind.FLAT_LINE, new Segment(300, 340))))),
             DetectionSettings.defaults(),
             Map.of());
     DetectionResult found =

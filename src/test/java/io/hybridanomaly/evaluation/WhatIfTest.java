@@ -16,7 +16,7 @@ class WhatIfTest {
 
   private Anomaly at(int centre) {
     return result.anomalies().stream()
-        .filter(p -> p.start() <= centre && centre < p.end())
+        .filter(p -> p.segment().contains(centre))
         .findAny()
         .orElseThrow();
   }
@@ -24,7 +24,7 @@ class WhatIfTest {
   @Test
   void findsTheSensitivityThatTryingAllFinds() {
     for (Anomaly anomaly : result.anomalies()) {
-      WhatIf whatIf = WhatIf.without(result, anomaly.start(), anomaly.end());
+      WhatIf whatIf = WhatIf.without(result, anomaly.segment());
       double naive = -1;
       for (int step = 0; step <= 50; step++) {
         if (!flags(result.withSensitivity(step / 10.0), anomaly)) {
@@ -41,7 +41,7 @@ class WhatIfTest {
   @Test
   void whatElseVanishesIsWhatIsNotFlaggedThere() {
     for (Anomaly anomaly : result.anomalies()) {
-      WhatIf whatIf = WhatIf.without(result, anomaly.start(), anomaly.end());
+      WhatIf whatIf = WhatIf.without(result, anomaly.segment());
       DetectionResult there = result.withSensitivity(whatIf.sensitivity().orElse(0));
       for (Anomaly other : result.anomalies()) {
         boolean own = other.equals(anomaly);
@@ -53,7 +53,7 @@ class WhatIfTest {
 
   @Test
   void aPeakAboveEveryThresholdStays() {
-    WhatIf whatIf = WhatIf.without(result, at(200).start(), at(200).end());
+    WhatIf whatIf = WhatIf.without(result, at(200).segment());
     assertThat(whatIf.sensitivity()).isEmpty();
     assertThat(whatIf.threshold()).isEqualTo(result.withSensitivity(0).threshold());
   }
@@ -63,7 +63,7 @@ class WhatIfTest {
     DetectionResult lowest = result.withSensitivity(0);
     assertThat(lowest.anomalies()).isNotEmpty();
     Anomaly kept = lowest.anomalies().getFirst();
-    assertThat(WhatIf.without(lowest, kept.start(), kept.end()).sensitivity()).isEmpty();
+    assertThat(WhatIf.without(lowest, kept.segment()).sensitivity()).isEmpty();
   }
 
   @Test
@@ -71,15 +71,14 @@ class WhatIfTest {
     DetectionResult single = Judged.withBumps(2_000, new int[] {700}, new double[] {14});
     List<Anomaly> anomalies = single.anomalies();
     assertThat(anomalies).hasSize(1);
-    WhatIf whatIf =
-        WhatIf.without(single, anomalies.getFirst().start(), anomalies.getFirst().end());
+    WhatIf whatIf = WhatIf.without(single, anomalies.getFirst().segment());
     assertThat(whatIf.alsoVanishing()).isEmpty();
     assertThat(whatIf.staying()).isEmpty();
   }
 
   private static boolean flags(DetectionResult judged, Anomaly anomaly) {
     boolean[] flags = judged.flags();
-    for (int i = anomaly.start(); i < anomaly.end(); i++) {
+    for (int i = anomaly.segment().from(); i < anomaly.segment().to(); i++) {
       if (flags[i]) {
         return true;
       }

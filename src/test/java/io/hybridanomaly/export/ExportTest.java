@@ -14,6 +14,7 @@ import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.series.Segment;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,8 +77,9 @@ class ExportTest {
     Annotations annotations =
         new Annotations(
             List.of(
-                new Annotation(50, 51, AnnotationLabel.TRUE, "=HYPERLINK(\"http://evil\")"),
-                new Annotation(60, 62, AnnotationLabel.MISSED, "")));
+                new Annotation(
+                    new Segment(50, 51), AnnotationLabel.TRUE, "=HYPERLINK(\"http://evil\")"),
+                new Annotation(new Segment(60, 62), AnnotationLabel.MISSED, "")));
     StringBuilder out = new StringBuilder();
     AnnotatedCsv.write(imported.series(), result, annotations, out);
     List<String> lines = out.toString().lines().toList();

@@ -13,6 +13,7 @@ import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.export.Session.Role;
 import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
 import java.io.ByteArrayInputStream;
@@ -87,8 +88,8 @@ class HtmlReportTest {
     assertThat(session.series().size()).isEqualTo(64);
     assertThat(session.annotations().all())
         .containsExactly(
-            new Annotation(10, 20, AnnotationLabel.MISSED, ""),
-            new Annotation(13, 19, AnnotationLabel.FALSE_ALARM, "a pump was off"));
+            new Annotation(new Segment(10, 20), AnnotationLabel.MISSED, ""),
+            new Annotation(new Segment(13, 19), AnnotationLabel.FALSE_ALARM, "a pump was off"));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
@@ -64,8 +65,9 @@ final class Sessions {
     Annotations annotations =
         new Annotations(
             List.of(
-                new Annotation(n / 4 - 3, n / 4 + 3, AnnotationLabel.FALSE_ALARM, note),
-                new Annotation(10, 20, AnnotationLabel.MISSED, "")));
+                new Annotation(
+                    new Segment(n / 4 - 3, n / 4 + 3), AnnotationLabel.FALSE_ALARM, note),
+                new Annotation(new Segment(10, 20), AnnotationLabel.MISSED, "")));
     return new Session(
         file,
         "ab12",

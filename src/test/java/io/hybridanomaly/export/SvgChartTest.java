@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ class SvgChartTest {
         new SvgChart(rows(101), "a & b", 200)
             .line(values, "score")
             .level(50)
-            .bands(List.of(new Anomaly(50, 51, 50, 1, 1, 0, 0, 0)))
+            .bands(List.of(new Anomaly(new Segment(50, 51), 50, 1, 1, 0, 0, 0)))
             .svg();
     requireWellFormed(svg);
     assertThat(svg).contains("aria-label=\"a &amp; b\"");

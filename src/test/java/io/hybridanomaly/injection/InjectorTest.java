@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.benford.LeadingDigits;
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +29,7 @@ class InjectorTest {
     byte[] labels = copy.labels();
     for (int i = 0; i < N; i++) {
       int point = i;
-      boolean inside =
-          copy.injected().stream().anyMatch(p -> p.start() <= point && point < p.end());
+      boolean inside = copy.injected().stream().anyMatch(p -> p.segment().contains(point));
       assertThat(labels[i]).isEqualTo((byte) (inside ? 1 : 0));
       if (!inside) {
         assertThat(copy.values()[i]).isEqualTo(values[i]);
@@ -68,11 +68,12 @@ class InjectorTest {
     List<InjectedAnomaly> injected = copy.injected();
     for (int i = 0; i < injected.size(); i++) {
       InjectedAnomaly one = injected.get(i);
-      assertThat(one.touches(1_000 - WINDOW, 1_100 + WINDOW)).isFalse();
-      assertThat(one.start()).isGreaterThanOrEqualTo(WINDOW);
-      assertThat(one.end()).isLessThanOrEqualTo(N - WINDOW);
+      assertThat(one.segment().overlaps(new Segment(1_000 - WINDOW, 1_100 + WINDOW))).isFalse();
+      assertThat(one.segment().from()).isGreaterThanOrEqualTo(WINDOW);
+      assertThat(one.segment().to()).isLessThanOrEqualTo(N - WINDOW);
       if (i > 0) {
-        assertThat(one.start() - injected.get(i - 1).end()).isGreaterThanOrEqualTo(WINDOW);
+        assertThat(one.segment().from() - injected.get(i - 1).segment().to())
+            .isGreaterThanOrEqualTo(WINDOW);
       }
     }
   }
@@ -102,15 +103,16 @@ class InjectorTest {
     InjectedSeries spikes = copy(values, InjectedKind.SPIKE);
     for (InjectedAnomaly one : spikes.injected()) {
       assertThat(one.length()).isEqualTo(1);
-      double height = Math.abs(spikes.values()[one.start()] - values[one.start()]);
+      double height =
+          Math.abs(spikes.values()[one.segment().from()] - values[one.segment().from()]);
       assertThat(height / spread).isBetween(0.74, 1.51);
     }
     InjectedSeries shifts = copy(values, InjectedKind.LEVEL_SHIFT);
     for (InjectedAnomaly one : shifts.injected()) {
-      double height = shifts.values()[one.start()] - values[one.start()];
+      double height = shifts.values()[one.segment().from()] - values[one.segment().from()];
       assertThat(Math.abs(height) / spread).isBetween(0.39, 1.01);
       assertThat(one.length()).isBetween(36, 72);
-      for (int i = one.start(); i < one.end(); i++) {
+      for (int i = one.segment().from(); i < one.segment().to(); i++) {
         assertThat(shifts.values()[i] - values[i]).isCloseTo(height, within(1e-9));
       }
     }
@@ -131,8 +133,8 @@ class InjectorTest {
     InjectedSeries copy = copy(values, InjectedKind.FLAT_LINE);
     assertThat(copy.injected()).isNotEmpty();
     for (InjectedAnomaly one : copy.injected()) {
-      for (int i = one.start(); i < one.end(); i++) {
-        assertThat(copy.values()[i]).isEqualTo(values[one.start()]);
+      for (int i = one.segment().from(); i < one.segment().to(); i++) {
+        assertThat(copy.values()[i]).isEqualTo(values[one.segment().from()]);
       }
     }
   }
@@ -146,9 +148,9 @@ class InjectorTest {
           new Injector(values, WINDOW, new boolean[N])
               .inject(List.of(InjectedKind.CHANGED_RHYTHM), seed);
       for (InjectedAnomaly one : copy.injected()) {
-        double third = copy.values()[one.start() + 2];
-        boolean slow = third == values[one.start() + 1];
-        boolean fast = third == values[one.start() + 4];
+        double third = copy.values()[one.segment().from() + 2];
+        boolean slow = third == values[one.segment().from() + 1];
+        boolean fast = third == values[one.segment().from() + 4];
         assertThat(slow || fast).isTrue();
         seen.add(slow ? Speed.SLOW : Speed.FAST);
       }
@@ -173,7 +175,7 @@ class InjectorTest {
           new Injector(ledger, WINDOW, new boolean[ledger.length])
               .inject(List.of(InjectedKind.INVENTED_DIGITS), seed);
       for (InjectedAnomaly one : copy.injected()) {
-        for (int i = one.start(); i < one.end(); i++) {
+        for (int i = one.segment().from(); i < one.segment().to(); i++) {
           assertThat(Math.floor(Math.log10(copy.values()[i])))
               .isEqualTo(Math.floor(Math.log10(ledger[i])));
           first[LeadingDigits.first(copy.values()[i])]++;

@@ -141,8 +141,8 @@ public final class ChatPanel extends Div {
         .ifPresent(
             shown -> {
               TimeText times = new TimeText(shown.series().times());
-              String first = times.of(anomaly.start());
-              String last = times.of(anomaly.end() - 1);
+              String first = times.of(anomaly.segment().from());
+              String last = times.of(anomaly.segment().last());
               ask(
                   Suggestions.explain(
                       shown.result().anomalies(),

@@ -51,7 +51,7 @@ final class AgreementChart extends Div {
     int inAnomalies = result.anomalies().stream().mapToInt(Anomaly::length).sum();
     int every = Math.max(1, inAnomalies / MOST_POINTS);
     for (Anomaly anomaly : result.anomalies()) {
-      for (int i = anomaly.start(); i < anomaly.end(); i += every) {
+      for (int i = anomaly.segment().from(); i < anomaly.segment().to(); i += every) {
         flagged.add(item(components, i));
       }
       flagged.add(item(components, anomaly.peak()));

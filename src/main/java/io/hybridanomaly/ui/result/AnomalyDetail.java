@@ -14,7 +14,6 @@ import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.TextTable;
@@ -80,8 +79,8 @@ final class AnomalyDetail extends Div {
     close.setAriaLabel("Close the details");
     Div end = new Div(explain, close);
     end.addClassName("head-end");
-    String from = times.of(anomaly.start());
-    String title = anomaly.length() == 1 ? from : from + " – " + times.of(anomaly.end() - 1);
+    String from = times.of(anomaly.segment().from());
+    String title = anomaly.length() == 1 ? from : from + " – " + times.of(anomaly.segment().last());
     Div head = new Div(new H3(title), severity, end);
     head.addClassName("section-head");
     return head;
@@ -100,10 +99,7 @@ final class AnomalyDetail extends Div {
                 ChartLine.band("expected range", expected, band::halfWidth),
                 ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
                 ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
-    chart.showOnly(
-        new Segment(
-            Math.max(0, anomaly.start() - margin),
-            Math.min(series.size(), anomaly.end() + margin)));
+    chart.showOnly(anomaly.segment().widened(margin, series.size()));
     chart.showAnomalies(List.of(anomaly));
     return chart;
   }

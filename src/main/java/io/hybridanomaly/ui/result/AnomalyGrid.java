@@ -131,13 +131,13 @@ final class AnomalyGrid extends Grid<Anomaly> {
   }
 
   private void addTimes(TimeText text) {
-    addColumn(p -> text.of(p.start()))
+    addColumn(p -> text.of(p.segment().from()))
         .setHeader("Start")
-        .setComparator(Comparator.comparingInt(Anomaly::start))
+        .setComparator(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
         .setAutoWidth(true);
-    addColumn(p -> text.of(p.end() - 1))
+    addColumn(p -> text.of(p.segment().last()))
         .setHeader("End")
-        .setComparator(Comparator.comparingInt(Anomaly::end))
+        .setComparator(Comparator.comparingInt(anomaly -> anomaly.segment().to()))
         .setAutoWidth(true);
   }
 

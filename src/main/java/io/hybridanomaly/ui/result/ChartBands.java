@@ -39,12 +39,12 @@ final class ChartBands {
     List<PlotBand> bands = new ArrayList<>(missing);
     for (Anomaly anomaly : anomalies) {
       // A band over a single point would have no width; half a step to both sides gives it one.
-      double left = times.position(Math.max(0, anomaly.start() - 1));
-      double right = times.position(Math.min(times.size() - 1, anomaly.end()));
+      double left = times.position(Math.max(0, anomaly.segment().from() - 1));
+      double right = times.position(Math.min(times.size() - 1, anomaly.segment().to()));
       bands.add(
           band(
-              (left + times.position(anomaly.start())) / 2,
-              (right + times.position(anomaly.end() - 1)) / 2,
+              (left + times.position(anomaly.segment().from())) / 2,
+              (right + times.position(anomaly.segment().last())) / 2,
               "anomaly "
                   + Severity.of(anomaly).className()
                   + (anomaly.equals(marked) ? " selected" : "")));

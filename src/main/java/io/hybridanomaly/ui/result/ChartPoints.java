@@ -65,7 +65,7 @@ final class ChartPoints {
         anomalies.stream()
             .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
             .limit(ANOMALIES_KEPT)
-            .flatMapToInt(p -> IntStream.of(p.start(), p.peak(), p.end() - 1))
+            .flatMapToInt(p -> IntStream.of(p.segment().from(), p.peak(), p.segment().last()))
             .toArray();
   }
 

@@ -269,7 +269,7 @@ public final class ResultPanel extends Div {
       AnomalyFacts facts = AnomalyFacts.of(result, band, anomaly);
       digits.show(
           "the selected anomaly",
-          new Segment(anomaly.start(), anomaly.end()),
+          anomaly.segment(),
           facts.digits(),
           Explanation.of(facts, new TimeText(series.times())::of).digits());
     }
@@ -278,12 +278,12 @@ public final class ResultPanel extends Div {
   private void selectAndZoom(Anomaly anomaly) {
     select(anomaly);
     int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), anomaly.length());
-    zoomTo(anomaly.start() - margin, anomaly.end() + margin);
+    zoomTo(anomaly.segment().from() - margin, anomaly.segment().to() + margin);
   }
 
   private void selectAt(int point) {
     result.anomalies().stream()
-        .filter(p -> p.start() <= point && point < p.end())
+        .filter(p -> p.segment().contains(point))
         .findFirst()
         .ifPresent(this::select);
   }
@@ -293,8 +293,7 @@ public final class ResultPanel extends Div {
     Anomaly best = null;
     int most = 0;
     for (Anomaly anomaly : result.anomalies()) {
-      int common =
-          Math.min(anomaly.end(), before.end()) - Math.max(anomaly.start(), before.start());
+      int common = anomaly.segment().overlap(before.segment());
       if (common > most) {
         most = common;
         best = anomaly;

@@ -127,7 +127,9 @@ final class ComparisonView extends Div {
   }
 
   private static String span(TimeText times, @Nullable Anomaly anomaly) {
-    return anomaly == null ? "" : times.of(anomaly.start()) + " to " + times.of(anomaly.end() - 1);
+    return anomaly == null
+        ? ""
+        : times.of(anomaly.segment().from()) + " to " + times.of(anomaly.segment().last());
   }
 
   private static NativeTable table(List<String> headers) {

@@ -84,7 +84,7 @@ final class AnnotationEditor extends Div {
         });
     add(new H4(title), buttons, note);
     if (annotation.filter(m -> m.label() == AnnotationLabel.FALSE_ALARM).isPresent()) {
-      addWhatIf(WhatIf.without(result, anomaly.start(), anomaly.end()), times, listener);
+      addWhatIf(WhatIf.without(result, anomaly.segment()), times, listener);
     }
   }
 
@@ -122,7 +122,7 @@ final class AnnotationEditor extends Div {
                     Texts.count(lost.size(), "other anomaly"),
                     lost.stream()
                         .limit(NAMED)
-                        .map(p -> times.of(p.start()))
+                        .map(p -> times.of(p.segment().from()))
                         .collect(Collectors.joining(", ")),
                     lost.size() > NAMED ? " and " + (lost.size() - NAMED) + " more" : "");
     return "To lose this alarm the threshold would have to be %s: sensitivity %s. %s %s would stay."

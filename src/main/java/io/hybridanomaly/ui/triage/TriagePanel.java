@@ -92,8 +92,7 @@ public final class TriagePanel extends Div {
     stretch.show(range);
     change(
         annotations.with(
-            new Annotation(
-                range.from(), range.to(), AnnotationLabel.MISSED, missedNote.getValue().strip())));
+            new Annotation(range, AnnotationLabel.MISSED, missedNote.getValue().strip())));
     missedNote.clear();
   }
 
@@ -156,7 +155,7 @@ public final class TriagePanel extends Div {
     } else {
       selectedPlace.add(
           new AnnotationEditor(
-              times.of(anomaly.start()) + " to " + times.of(anomaly.end() - 1),
+              times.of(anomaly.segment().from()) + " to " + times.of(anomaly.segment().last()),
               result,
               anomaly,
               annotations.of(anomaly),
@@ -187,13 +186,13 @@ public final class TriagePanel extends Div {
         new Button(
             VaadinIcon.CLOSE_SMALL.create(), click -> change(annotations.without(annotation)));
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    remove.setAriaLabel("Remove the annotation at " + times.of(annotation.start()));
+    remove.setAriaLabel("Remove the annotation at " + times.of(annotation.segment().from()));
     Span text =
         new Span(
             "%s to %s: %s%s"
                 .formatted(
-                    times.of(annotation.start()),
-                    times.of(annotation.end() - 1),
+                    times.of(annotation.segment().from()),
+                    times.of(annotation.segment().last()),
                     annotation.label() == AnnotationLabel.MISSED
                         ? "missed"
                         : annotation.label().text() + ", not flagged now",

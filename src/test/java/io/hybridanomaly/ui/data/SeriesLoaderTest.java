@@ -16,6 +16,7 @@ import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.series.Segment;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +136,7 @@ class SeriesLoaderTest {
         loaded.imported().labels(),
         DataCheck.of(loaded.imported()),
         result,
-        new Annotations(List.of(new Annotation(40, 41, AnnotationLabel.TRUE, "n"))),
+        new Annotations(List.of(new Annotation(new Segment(40, 41), AnnotationLabel.TRUE, "n"))),
         List.of(),
         Instant.EPOCH);
   }

@@ -39,7 +39,10 @@ class ChartPointsTest {
     TimeAxis times = new RowNumbers(rows);
     List<Anomaly> anomalies =
         IntStream.range(0, 2_000)
-            .mapToObj(i -> new Anomaly(400 * i, 400 * i + 3, 400 * i + 1, i / 20.0, 1, 0, 0, 0))
+            .mapToObj(
+                i ->
+                    new Anomaly(
+                        new Segment(400 * i, 400 * i + 3), 400 * i + 1, i / 20.0, 1, 0, 0, 0))
             .toList();
     ChartPoints points = new ChartPoints(times, MissingStretch.in(times));
     points.keep(anomalies);

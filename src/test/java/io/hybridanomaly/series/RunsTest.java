@@ -1,4 +1,4 @@
-package io.hybridanomaly.evaluation;
+package io.hybridanomaly.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,11 @@ class RunsTest {
   void findsEveryRun() {
     String text = "xx.x...xxx.x";
     Runs runs = Runs.of(text.length(), i -> text.charAt(i) == 'x');
-    assertThat(runs.starts()).containsExactly(0, 3, 7, 11);
-    assertThat(runs.ends()).containsExactly(2, 4, 10, 12);
+    assertThat(runs.segments())
+        .containsExactly(
+            new Segment(0, 2), new Segment(3, 4), new Segment(7, 10), new Segment(11, 12));
     assertThat(Runs.of(0, i -> true).count()).isZero();
-    assertThat(Runs.of(5, i -> true).ends()).containsExactly(5);
+    assertThat(Runs.of(5, i -> true).segments()).containsExactly(new Segment(0, 5));
   }
 
   @Test
@@ -29,9 +30,9 @@ class RunsTest {
       }
       Runs runs = Runs.of(40, i -> a[i]);
       int touching = 0;
-      for (int run = 0; run < runs.count(); run++) {
+      for (Segment run : runs.segments()) {
         boolean touches = false;
-        for (int i = runs.starts()[run]; i < runs.ends()[run]; i++) {
+        for (int i = run.from(); i < run.to(); i++) {
           touches |= b[i];
         }
         touching += touches ? 1 : 0;
