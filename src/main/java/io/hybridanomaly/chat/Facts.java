@@ -12,6 +12,7 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.Statistics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Facts {
     this.values = subject.series().values();
     this.components = subject.result().components();
     this.times = subject.series().times();
-    this.spread = Quantiles.quantile(values, 0.95) - Quantiles.quantile(values, 0.05);
+    this.spread = Quantiles.distance(values, 0.05, 0.95);
   }
 
   Map<String, Object> series() {
@@ -183,10 +184,7 @@ final class Facts {
     Map<String, Object> facts = new LinkedHashMap<>();
     double[] part = Arrays.copyOfRange(values, stretch.from(), stretch.to());
     double mean = Arrays.stream(part).average().orElse(0);
-    double squares = 0;
-    for (double value : part) {
-      squares += (value - mean) * (value - mean) / part.length;
-    }
+    double deviation = Statistics.deviation(part, 0, part.length);
     facts.put("count", part.length);
     if (detail == Detail.VALUES) {
       facts.put("minimum", Arrays.stream(part).min().orElse(0));
@@ -195,11 +193,11 @@ final class Facts {
       facts.put("mean", fine(mean));
       facts.put("p95", fine(Quantiles.quantile(part, 0.95)));
       facts.put("maximum", Arrays.stream(part).max().orElse(0));
-      facts.put("standard_deviation", fine(Math.sqrt(squares)));
+      facts.put("standard_deviation", fine(deviation));
     } else if (spread > 0) {
       double seriesMedian = Quantiles.median(values);
       facts.put("mean_above_series_median_in_spreads", round((mean - seriesMedian) / spread));
-      facts.put("standard_deviation_in_spreads", round(Math.sqrt(squares) / spread));
+      facts.put("standard_deviation_in_spreads", round(deviation / spread));
     }
     return facts;
   }

@@ -7,6 +7,7 @@ import io.hybridanomaly.benford.StepEvidence;
 import io.hybridanomaly.benford.StretchSignificance;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.Statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -240,29 +241,8 @@ public record AnomalyFacts(
         : Quantiles.median(deviations.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /**
-   * Standard deviation of a stretch, by Welford's recurrence in units of its largest value: squares
-   * of large numbers would overflow.
-   */
   private static double deviation(double[] values, Segment segment) {
-    int from = segment.from();
-    int to = segment.to();
-    double largest = 0;
-    for (int i = from; i < to; i++) {
-      largest = Math.max(largest, Math.abs(values[i]));
-    }
-    if (largest == 0) {
-      return 0;
-    }
-    double mean = 0;
-    double squares = 0;
-    for (int i = from; i < to; i++) {
-      double value = values[i] / largest;
-      double delta = value - mean;
-      mean += delta / (i - from + 1);
-      squares += delta * (value - mean);
-    }
-    return largest * Math.sqrt(squares / (to - from));
+    return Statistics.deviation(values, segment.from(), segment.to());
   }
 
   private static Steps steps(StepEvidence evidence, int n, Anomaly anomaly) {

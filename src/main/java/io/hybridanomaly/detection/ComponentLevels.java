@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.StepEvidence;
 import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.Statistics;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * once, when first asked for, and kept. Thread-safe.
  */
 final class ComponentLevels {
-
-  /** A normal distribution's standard deviation over its median absolute deviation. */
-  private static final double NORMAL_SCALE = 1.4826;
 
   private final ComponentScores components;
   private @Nullable Double medianMagnitude;
@@ -42,7 +40,7 @@ final class ComponentLevels {
       double[] expected = components.expected();
       double[] distances = new double[values.length];
       Arrays.setAll(distances, i -> Math.abs(values[i] - expected[i]));
-      found = NORMAL_SCALE * Quantiles.median(distances);
+      found = Statistics.robustDeviation(distances);
       deviation = found;
     }
     return found;

@@ -7,6 +7,7 @@ import io.hybridanomaly.lstm.OriginalAutoencoder;
 import io.hybridanomaly.lstm.TrainingMonitor;
 import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.windowing.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,17 +66,10 @@ final class OriginalDetector implements AnomalyDetector {
   public DetectionResult judge(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     int first = components.window() - 1;
-    int windows = score.length - first;
-    double mean = 0;
-    for (int i = first; i < score.length; i++) {
-      mean += score[i] / windows;
-    }
-    double variance = 0;
-    for (int i = first; i < score.length; i++) {
-      variance += (score[i] - mean) * (score[i] - mean) / windows;
-    }
+    Statistics.Moments moments = Statistics.moments(score, first, score.length);
     double k = OFFSET - settings.sensitivity() / 2;
-    Threshold threshold = Threshold.single(mean, mean + k * Math.sqrt(variance));
+    Threshold threshold =
+        Threshold.single(moments.mean(), moments.mean() + k * moments.deviation());
     List<Anomaly> anomalies = new ArrayList<>();
     Runs runs = Runs.of(score.length, i -> i >= first && score[i] > threshold.upper());
     for (Segment segment : runs.segments()) {
@@ -90,15 +84,9 @@ final class OriginalDetector implements AnomalyDetector {
    * single precision.
    */
   static double[] standardised(double[] scores) {
-    double mean = 0;
-    for (double score : scores) {
-      mean += score / scores.length;
-    }
-    double variance = 0;
-    for (double score : scores) {
-      variance += (score - mean) * (score - mean) / scores.length;
-    }
-    double deviation = Math.sqrt(variance);
+    Statistics.Moments moments = Statistics.moments(scores, 0, scores.length);
+    double mean = moments.mean();
+    double deviation = moments.deviation();
     double[] result = new double[scores.length];
     for (int i = 0; i < result.length && deviation > ROUNDING * Math.abs(mean); i++) {
       result[i] = (scores[i] - mean) / deviation;

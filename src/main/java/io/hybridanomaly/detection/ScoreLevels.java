@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.StepEvidence;
+import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +84,7 @@ public final class ScoreLevels {
   }
 
   private static int runsAbove(double[] score, double level) {
-    int runs = 0;
-    for (int i = 0; i < score.length; i++) {
-      if (score[i] > level && (i == 0 || score[i - 1] <= level)) {
-        runs++;
-      }
-    }
-    return runs;
+    return Runs.of(score.length, i -> score[i] > level).count();
   }
 
   private record Levels(double median, double upperQuartile, int crossings) {}

@@ -48,8 +48,8 @@ final class Shapes {
 
   /** p95 − p5, or the whole range where most values are equal. */
   private static double spread(double[] values) {
-    double middle = Quantiles.quantile(values, HIGH) - Quantiles.quantile(values, LOW);
-    return middle > 0 ? middle : Quantiles.quantile(values, 1) - Quantiles.quantile(values, 0);
+    double middle = Quantiles.distance(values, LOW, HIGH);
+    return middle > 0 ? middle : Quantiles.distance(values, 0, 1);
   }
 
   /** Number of points of one anomaly. */

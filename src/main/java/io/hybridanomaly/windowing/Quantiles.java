@@ -57,6 +57,17 @@ public final class Quantiles {
   }
 
   /**
+   * The distance between two quantiles.
+   *
+   * @param values at least one, none NaN; not changed
+   * @param low the lower probability, 0 to 1
+   * @param high the upper one
+   */
+  public static double distance(double[] values, double low, double high) {
+    return quantile(values, high) - quantile(values, low);
+  }
+
+  /**
    * Pivots are drawn at random because the usual median of three needs quadratic time on a ramp up
    * and down; the seed is fixed, and the result does not depend on it.
    */

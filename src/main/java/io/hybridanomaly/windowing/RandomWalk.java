@@ -72,7 +72,7 @@ final class RandomWalk {
           int start = starts <= MOST_CHANGES ? i : place(i, starts);
           return values[start + lag] - values[start];
         });
-    return Quantiles.quantile(changes, 0.75) - Quantiles.quantile(changes, 0.25);
+    return Quantiles.distance(changes, 0.25, 0.75);
   }
 
   private static int place(int i, int starts) {

@@ -13,9 +13,6 @@ public final class RobustLog {
   /** Share of the median that is added, so that the smallest scores do not spread without end. */
   private static final double OFFSET = 1e-3;
 
-  /** A normal distribution's standard deviation over its upper quartile is 1.4826. */
-  private static final double NORMAL_SCALE = 1.4826;
-
   /** A spread below this is rounding noise of equal scores. */
   private static final double NO_SPREAD = 1e-12;
 
@@ -53,8 +50,7 @@ public final class RobustLog {
       result[i] = Math.log(Math.min(Math.max(result[i], FLOOR) + offset, Double.MAX_VALUE));
     }
     double median = Quantiles.median(result);
-    double scale =
-        Math.max(smallestSpread, NORMAL_SCALE * (Quantiles.quantile(result, 0.75) - median));
+    double scale = Math.max(smallestSpread, Statistics.upperDeviation(result, median));
     for (int i = 0; i < n; i++) {
       result[i] = scale > NO_SPREAD ? (result[i] - median) / scale : 0;
     }

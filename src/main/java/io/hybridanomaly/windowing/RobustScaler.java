@@ -42,27 +42,7 @@ public final class RobustScaler {
     double half = Quantiles.quantile(values, HIGH) / 2 - Quantiles.quantile(values, LOW) / 2;
     return half > 0
         ? new RobustScaler(median, half, false)
-        : new RobustScaler(median, halfDeviation(values), true);
-  }
-
-  /** Half of the standard deviation, by Welford's recurrence on scaled values. */
-  private static double halfDeviation(double[] values) {
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    if (largest == 0) {
-      return 0;
-    }
-    double mean = 0;
-    double squares = 0;
-    for (int i = 0; i < values.length; i++) {
-      double x = values[i] / largest;
-      double delta = x - mean;
-      mean += delta / (i + 1);
-      squares += delta * (x - mean);
-    }
-    return Math.sqrt(squares / values.length) * (largest / 2);
+        : new RobustScaler(median, Statistics.deviation(values, 0, values.length) / 2, true);
   }
 
   /** Whether all values are equal, so that there is nothing to scale. */

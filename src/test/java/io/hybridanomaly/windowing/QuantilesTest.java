@@ -34,6 +34,8 @@ class QuantilesTest {
     for (double q = 0; q <= 1; q += 0.03125) {
       assertThat(Quantiles.quantile(spread, q)).isCloseTo(bySorting(spread, q), within(1e-12));
       assertThat(Quantiles.quantile(tied, q)).isCloseTo(bySorting(tied, q), within(1e-12));
+      assertThat(Quantiles.distance(spread, q / 2, q))
+          .isCloseTo(bySorting(spread, q) - bySorting(spread, q / 2), within(1e-12));
     }
   }
 
