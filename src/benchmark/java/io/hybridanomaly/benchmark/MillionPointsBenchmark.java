@@ -46,7 +46,7 @@ public class MillionPointsBenchmark {
     return Quantiles.median(values);
   }
 
-  /** SeriesScaler and squashing, the choice of the scale included. */
+  /** Scaling, the choice of the scale included. */
   @Benchmark
   public float[] scaling() {
     return SeriesScaler.of(values).apply(values);
@@ -58,7 +58,7 @@ public class MillionPointsBenchmark {
     return RobustLog.of(values);
   }
 
-  /** The moving average of the wide view. */
+  /** The moving average of the smoothed score. */
   @Benchmark
   public double[] movingAverage() {
     return MovingAverage.of(values, STRETCH);

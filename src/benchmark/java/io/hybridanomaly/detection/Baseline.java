@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /**
  * Classical detectors with the settings that served them best on the labelled series, where several
  * were tried: window and smoothing of the z-score, scale, floor and smoothing of Sub-PCA. All get
- * the detector's own window length and squashed scale.
+ * the detector's own window length and scale.
  */
 enum Baseline {
   /** Deviations from the mean of the window before a point, averaged over a window around it. */
@@ -115,7 +115,7 @@ enum Baseline {
   /**
    * The score of each point.
    *
-   * @param series squashed values
+   * @param series scaled values
    * @param window window length in points
    * @return [series], 0 or more
    */

@@ -41,7 +41,7 @@ final class IsolationForest {
     }
     double[] scores = new double[depths.length];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = Math.pow(2, -depths[i] / typicalDepth(sample));
+      scores[i] = Math.pow(2, -depths[i] / averageDepth(sample));
     }
     return scores;
   }
@@ -68,7 +68,7 @@ final class IsolationForest {
 
   private Node grow(int[] starts, int size, int depth) {
     if (size <= 1 || depth == DEEPEST) {
-      return new Leaf(depth + typicalDepth(size));
+      return new Leaf(depth + averageDepth(size));
     }
     int feature = random.nextInt(length);
     float low = Float.POSITIVE_INFINITY;
@@ -93,7 +93,7 @@ final class IsolationForest {
   }
 
   /** Mean number of cuts that isolate one of so many. */
-  private static double typicalDepth(int size) {
+  private static double averageDepth(int size) {
     return size <= 1 ? 0 : 2 * (Math.log(size - 1.0) + EULER) - 2 * (size - 1.0) / size;
   }
 }

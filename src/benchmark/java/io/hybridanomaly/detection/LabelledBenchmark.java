@@ -28,11 +28,11 @@ import picocli.CommandLine.Option;
 public final class LabelledBenchmark implements Callable<Integer> {
 
   static final String FULL = "**calibrated (default)**";
-  static final String WITHOUT_LSTM = "without LSTM: kNN in both views + Benford";
+  static final String WITHOUT_LSTM = "without LSTM: kNN, pointwise and smoothed, + Benford";
 
   /** The default with raw windows in the place of all that comes from the autoencoders. */
-  private static final ScoreEnsemble RAW_VIEWS =
-      new ScoreEnsemble(ScoreEnsemble.Narrow.RAW, ScoreEnsemble.Wide.RAW, 0.5, 0.3, 0.6);
+  private static final ScoreEnsemble RAW_WINDOWS =
+      new ScoreEnsemble(ScoreEnsemble.Pointwise.RAW, ScoreEnsemble.Smoothed.RAW, 0.5, 0.3, 0.6);
 
   @Option(
       names = "--data",
@@ -88,7 +88,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
     ComponentScores full = run.components(ScoreEnsemble.DEFAULT);
     Map<String, DetectionMetrics> measured = new LinkedHashMap<>();
     measured.put(FULL, metrics(FusionMode.CALIBRATED, full, series));
-    measured.put(WITHOUT_LSTM, metrics(FusionMode.CALIBRATED, run.components(RAW_VIEWS), series));
+    measured.put(WITHOUT_LSTM, metrics(FusionMode.CALIBRATED, run.components(RAW_WINDOWS), series));
     for (FusionMode mode :
         List.of(
             FusionMode.LSTM,
@@ -162,14 +162,14 @@ public final class LabelledBenchmark implements Callable<Integer> {
           HybridDetector.parts(values, scaling, window, epochs, seed, watch));
     }
 
-    ComponentScores components(ScoreEnsemble views) {
+    ComponentScores components(ScoreEnsemble ensemble) {
       return HybridDetector.components(
           values,
           scaling,
           window,
           epochs,
           parts,
-          views,
+          ensemble,
           DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
     }
   }

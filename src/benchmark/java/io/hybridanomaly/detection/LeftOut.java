@@ -23,22 +23,23 @@ import java.util.stream.IntStream;
 final class LeftOut {
 
   /** One candidate: how the parts are put together, and how long is trained. */
-  private record Design(ScoreEnsemble views, int epochs) {
+  private record Design(ScoreEnsemble ensemble, int epochs) {
 
     boolean isWithoutLstm() {
-      return views.narrow() == ScoreEnsemble.Narrow.RAW && views.wide() == ScoreEnsemble.Wide.RAW;
+      return ensemble.pointwise() == ScoreEnsemble.Pointwise.RAW
+          && ensemble.smoothed() == ScoreEnsemble.Smoothed.RAW;
     }
 
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "narrow %s, wide %s, weight %.2f, spreads %.1f and %.1f, %d epochs",
-          views.narrow(),
-          views.wide(),
-          views.narrowWeight(),
-          views.narrowSpread(),
-          views.wideSpread(),
+          "pointwise %s, smoothed %s, weight %.2f, spreads %.1f and %.1f, %d epochs",
+          ensemble.pointwise(),
+          ensemble.smoothed(),
+          ensemble.pointwiseWeight(),
+          ensemble.pointwiseSpread(),
+          ensemble.smoothedSpread(),
           epochs);
     }
   }
@@ -78,7 +79,7 @@ final class LeftOut {
         for (Design design : designs(epochs)) {
           DetectionMetrics metrics =
               LabelledBenchmark.metrics(
-                  FusionMode.CALIBRATED, run.components(design.views()), series.get(i));
+                  FusionMode.CALIBRATED, run.components(design.ensemble()), series.get(i));
           vusPr.computeIfAbsent(design, d -> new double[series.size()])[i] +=
               metrics.vusPr() / SEEDS.length;
         }
@@ -88,12 +89,13 @@ final class LeftOut {
 
   private static List<Design> designs(int epochs) {
     List<Design> designs = new ArrayList<>();
-    for (ScoreEnsemble.Narrow narrow : ScoreEnsemble.Narrow.values()) {
-      for (ScoreEnsemble.Wide wide : ScoreEnsemble.Wide.values()) {
+    for (ScoreEnsemble.Pointwise pointwise : ScoreEnsemble.Pointwise.values()) {
+      for (ScoreEnsemble.Smoothed smoothed : ScoreEnsemble.Smoothed.values()) {
         for (double weight : new double[] {0.35, 0.25, 0.5}) {
           for (double[] spreads : new double[][] {{0.3, 0.6}, {0, 0}}) {
-            ScoreEnsemble views = new ScoreEnsemble(narrow, wide, weight, spreads[0], spreads[1]);
-            designs.add(new Design(views, epochs));
+            ScoreEnsemble ensemble =
+                new ScoreEnsemble(pointwise, smoothed, weight, spreads[0], spreads[1]);
+            designs.add(new Design(ensemble, epochs));
           }
         }
       }

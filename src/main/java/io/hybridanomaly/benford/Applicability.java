@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param phi χ² of the first digits of positive values against the law, divided by their number: 0
  *     if they follow it exactly, whatever their number
  * @param mad mean absolute deviation of their shares from the law
- * @param typicalStep median size of the step between neighbouring positive values, in orders of
+ * @param medianStep median size of the step between neighbouring positive values, in orders of
  *     magnitude; infinite if there is none
  * @param reasons one sentence for each condition that is not met
  */
@@ -30,7 +30,7 @@ public record Applicability(
     double decades,
     double phi,
     double mad,
-    double typicalStep,
+    double medianStep,
     List<String> reasons) {
 
   /** What the verdict means for the detection. */
@@ -52,7 +52,7 @@ public record Applicability(
   private static final double CLOSE = 0.05;
   private static final double FAR = 0.25;
 
-  /** Neighbouring values typically within a factor of two: a larger step has no digits nearby. */
+  /** Median step within a factor of two: a larger one has no digits nearby. */
   private static final double SMOOTH = Math.log10(2);
 
   public Applicability {
@@ -70,12 +70,12 @@ public record Applicability(
     DigitStatistics first = DigitStatistics.of(Digits.FIRST, values, 0, n);
     double share = n == 0 ? 0 : (double) positive.length / n;
     double phi = first.n() == 0 ? 0 : first.chiSquare() / first.n();
-    return judge(n, share, decades(positive), phi, first.mad(), typicalStep(values));
+    return judge(n, share, decades(positive), phi, first.mad(), medianStep(values));
   }
 
   /** The verdict on measured facts. */
   static Applicability judge(
-      int n, double sharePositive, double decades, double phi, double mad, double typicalStep) {
+      int n, double sharePositive, double decades, double phi, double mad, double medianStep) {
     List<String> reasons = new ArrayList<>();
     Level level = Level.APPLIES;
     if (n < ENOUGH) {
@@ -116,7 +116,7 @@ public record Applicability(
               phi,
               NEAR));
     }
-    return new Applicability(level, n, sharePositive, decades, phi, mad, typicalStep, reasons);
+    return new Applicability(level, n, sharePositive, decades, phi, mad, medianStep, reasons);
   }
 
   /**
@@ -129,7 +129,7 @@ public record Applicability(
   public boolean stepsApply() {
     return n >= ENOUGH
         && sharePositive >= POSITIVE
-        && typicalStep <= SMOOTH
+        && medianStep <= SMOOTH
         && phi <= (decades >= WIDE ? NEAR : CLOSE);
   }
 
@@ -170,7 +170,7 @@ public record Applicability(
     return nearlyMet && level != Level.DOES_NOT_APPLY ? Level.WEAK : Level.DOES_NOT_APPLY;
   }
 
-  private static double typicalStep(double[] values) {
+  private static double medianStep(double[] values) {
     double[] steps = new double[Math.max(0, values.length - 1)];
     int count = 0;
     for (int i = 0; i < steps.length; i++) {

@@ -22,7 +22,7 @@ final class ComponentLevels {
     this.components = components;
   }
 
-  /** The median of the magnitude of points, in squashed units. */
+  /** The median of the magnitude of points, in scaled units. */
   synchronized double medianMagnitude() {
     Double found = medianMagnitude;
     if (found == null) {

@@ -7,13 +7,13 @@ import io.hybridanomaly.benford.Applicability;
  * arrays have one entry per point of the series, but for {@code lossPerEpoch}; do not change them.
  *
  * @param values the series, in its own units
- * @param reconstruction calibrated score of the autoencoder's parts: 0 is typical, 1 is as far
- *     above the median as 1.4826 times the quartile distance
- * @param sharp the part of it that is sharp in time, same scale; all 0 if there is none
+ * @param reconstruction calibrated score of the autoencoder's parts: about 0 at the median, 1 is as
+ *     far above the median as 1.4826 times the quartile distance
+ * @param pointwise the part of it that is not smoothed in time, same scale; all 0 if there is none
  * @param benford calibrated score of Benford's law, same scale
  * @param expected the autoencoder's reconstruction in the series' own units, mean over all windows
  *     that cover a point, those that are reconstructed badly counting less
- * @param magnitude how far from usual the windows on a point are, in squashed units: their mean
+ * @param magnitude how far from usual the windows on a point are, in scaled units: their mean
  *     absolute reconstruction error or, where that says more, their distance from the windows most
  *     like them on the same scale
  * @param lossPerEpoch mean training loss of each epoch
@@ -24,7 +24,7 @@ import io.hybridanomaly.benford.Applicability;
 public record ComponentScores(
     double[] values,
     double[] reconstruction,
-    double[] sharp,
+    double[] pointwise,
     double[] benford,
     double[] expected,
     double[] magnitude,
@@ -33,7 +33,7 @@ public record ComponentScores(
     int epochs,
     Applicability applicability) {
 
-  /** Scores without a part that is sharp in time. */
+  /** Scores without a pointwise part. */
   public ComponentScores(
       double[] values,
       double[] reconstruction,

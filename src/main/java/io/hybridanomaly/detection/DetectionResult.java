@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param settings what was chosen
  * @param components the stored scores of both halves
- * @param score fused score per point; 0 is typical
+ * @param score fused score per point; about 0 at the median
  * @param levels what a threshold needs to know of the score
  * @param threshold every anomaly reaches this score
  * @param anomalies what is abnormal, in order of time, never overlapping

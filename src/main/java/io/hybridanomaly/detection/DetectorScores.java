@@ -22,14 +22,14 @@ import java.util.SplittableRandom;
  * What the autoencoder and the windows themselves say about each point. All arrays have one entry
  * per point: means over the windows that cover it.
  *
- * @param magnitude how far from usual the windows are, in squashed units, see {@link #magnitude}
+ * @param magnitude how far from usual the windows are, in scaled units, see {@link #magnitude}
  * @param residual distance of the whitened residual windows to the 5 nearest others
  * @param fine the same from a second autoencoder on windows of half the length: anomalies have no
  *     natural length, and what is lost among the points of a long window stands out in a short one
  * @param code the same for the whitened codes between encoder and decoder
- * @param raw distance of the squashed windows themselves to the 3 nearest others: the one part
+ * @param raw distance of the scaled windows themselves to the 3 nearest others: the one part
  *     without the autoencoder
- * @param reconstructed what the autoencoder makes of the point, in squashed units; windows that are
+ * @param reconstructed what the autoencoder makes of the point, in scaled units; windows that are
  *     reconstructed badly count less in this mean
  * @param losses mean training loss of each epoch
  */
@@ -59,7 +59,7 @@ record DetectorScores(
   /**
    * Trains two autoencoders on a series and scores it.
    *
-   * @param series squashed values
+   * @param series scaled values
    * @param window window length in points
    * @param random source of every random choice
    */
@@ -138,7 +138,7 @@ record DetectorScores(
   }
 
   /**
-   * How far from usual the windows on each point are, in squashed units: the error of their
+   * How far from usual the windows on each point are, in scaled units: the error of their
    * reconstruction or, where that says more, their distance from the windows most like them, on the
    * same scale. A line that stops moving is reconstructed better than the rhythm that it
    * interrupts, yet nothing else in the series looks like it.

@@ -7,8 +7,8 @@ import io.hybridanomaly.windowing.WindowLength;
 import java.util.SplittableRandom;
 
 /**
- * The default detector: calibrated scores of windows, by an autoencoder and their neighbours, and
- * of leading digits, fused as the settings say.
+ * The default detector: calibrated scores of windows, by an autoencoder and by nearest neighbours,
+ * and of leading digits, fused as the settings say.
  */
 final class HybridDetector implements AnomalyDetector {
 
@@ -59,7 +59,7 @@ final class HybridDetector implements AnomalyDetector {
       int window,
       int epochs,
       DetectorScores parts,
-      ScoreEnsemble views,
+      ScoreEnsemble ensemble,
       DetectionMonitor monitor) {
     double[] expected = new double[values.length];
     for (int i = 0; i < expected.length; i++) {
@@ -67,12 +67,12 @@ final class HybridDetector implements AnomalyDetector {
     }
     double[] none = new double[values.length];
     ScoreEnsemble.Combined combined =
-        scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : views.combine(parts);
+        scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
     Applicability applicability = Applicability.of(values);
     return new ComponentScores(
         values,
         combined.score(),
-        combined.sharp(),
+        combined.pointwise(),
         BenfordScore.pointScores(values, applicability, monitor::stopIfCancelled),
         expected,
         parts.magnitude(),

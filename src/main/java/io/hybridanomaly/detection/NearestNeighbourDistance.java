@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 
 /**
  * How far each window is from the windows most like it, elsewhere in the series: what happened only
- * once is far from everything. The reference windows are a bounded sample, so that the work grows
- * with the series and not with its square.
+ * once is far from everything. They are compared with a reference sample of bounded size, so that
+ * the work grows with the series and not with its square.
  *
  * <p>Source: Ramaswamy, Rastogi, Shim, "Efficient algorithms for mining outliers from large data
  * sets", SIGMOD 2000, doi:10.1145/342009.335437.
@@ -24,7 +24,7 @@ final class NearestNeighbourDistance {
   private final int length;
   private final int[] starts;
   private final int[] references;
-  private final int apart;
+  private final int exclusionZone;
 
   /**
    * [length × references]: references side by side. With an array for each row all loops share one
@@ -39,7 +39,7 @@ final class NearestNeighbourDistance {
     this.length = length;
     starts = windows.starts();
     references = windows.references();
-    apart = windows.apart();
+    exclusionZone = windows.exclusionZone();
     columns = new float[length][references.length];
     for (int j = 0; j < references.length; j++) {
       for (int d = 0; d < length; d++) {
@@ -65,7 +65,8 @@ final class NearestNeighbourDistance {
   }
 
   /**
-   * Root mean square of the Euclidean distances to the nearest references.
+   * Root mean square of the Euclidean distances to the nearest windows of the reference sample
+   * outside the exclusion zone.
    *
    * @param neighbours how many, at least 1; fewer where there are not enough, and 0 is the distance
    *     where there is none
@@ -126,7 +127,7 @@ final class NearestNeighbourDistance {
     int k = nearest.length;
     for (int j = 0; j < squares.length; j++) {
       float square = squares[j];
-      if (square < nearest[k - 1] && Math.abs(starts[references[j]] - start) >= apart) {
+      if (square < nearest[k - 1] && Math.abs(starts[references[j]] - start) >= exclusionZone) {
         int at = k - 1;
         while (at > 0 && nearest[at - 1] > square) {
           nearest[at] = nearest[at - 1];

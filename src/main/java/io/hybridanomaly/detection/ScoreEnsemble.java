@@ -6,12 +6,13 @@ import io.hybridanomaly.windowing.RobustLog;
 import java.util.Arrays;
 
 /**
- * One calibrated score from the parts, in two views. The narrow view is the larger of two
- * distances, of whitened residual windows and of raw windows: it is sharp in time. Each sees what
- * escapes the other: the network has learned what hides a small distortion in a raw window, but it
- * also reconstructs some shapes that occur only once. The wide view is the product of the distances
- * of raw windows, codes and residuals, averaged over a stretch: it finds long anomalies whose
- * windows are each only a little unusual. Logarithms turn the products into sums.
+ * One calibrated score from the parts: a pointwise and a smoothed one, weighted. The pointwise
+ * score is the larger of two distances, of whitened residual windows and of raw windows: it is
+ * sharp in time. Each sees what escapes the other: the network has learned what hides a small
+ * distortion in a raw window, but it also reconstructs some shapes that occur only once. The
+ * smoothed score is the product of the distances of raw windows, codes and residuals, averaged over
+ * a stretch: it finds long anomalies whose windows are each only a little unusual. Logarithms turn
+ * the products into sums.
  *
  * <p>The residual part is the geometric mean of what both autoencoders, the one on whole and the
  * one on half windows, say.
@@ -20,19 +21,23 @@ import java.util.Arrays;
  * its code looks normal and must not outvote the other parts. That also halved the spread between
  * seeds.
  *
- * @param narrow what the narrow view is made of
- * @param wide what the wide view is made of
- * @param narrowWeight share of the narrow view in the score, 0 to 1
- * @param narrowSpread least spread of the logarithms in the narrow view. Very regular series have
- *     so little of it that any score above the others, such as one at the ends, would be many
+ * @param pointwise what the pointwise score is made of
+ * @param smoothed what the smoothed score is made of
+ * @param pointwiseWeight share of the pointwise score in the score, 0 to 1
+ * @param pointwiseSpread least spread of the logarithms in the pointwise score. Very regular series
+ *     have so little of it that any score above the others, such as one at the ends, would be many
  *     deviations high
- * @param wideSpread the same in the wide view
+ * @param smoothedSpread the same in the smoothed score
  */
 record ScoreEnsemble(
-    Narrow narrow, Wide wide, double narrowWeight, double narrowSpread, double wideSpread) {
+    Pointwise pointwise,
+    Smoothed smoothed,
+    double pointwiseWeight,
+    double pointwiseSpread,
+    double smoothedSpread) {
 
-  /** What the narrow view is made of. */
-  enum Narrow {
+  /** What the pointwise score is made of. */
+  enum Pointwise {
     /** Whitened residuals of both autoencoders. */
     RESIDUAL,
     /** The larger of them and raw windows. */
@@ -41,8 +46,8 @@ record ScoreEnsemble(
     RAW
   }
 
-  /** What the wide view is made of. */
-  enum Wide {
+  /** What the smoothed score is made of. */
+  enum Smoothed {
     /** Raw windows, codes and residuals. */
     PRODUCT,
     /** Raw windows, to the third power so that the range is the same, without an autoencoder. */
@@ -50,27 +55,28 @@ record ScoreEnsemble(
   }
 
   static final ScoreEnsemble DEFAULT =
-      new ScoreEnsemble(Narrow.LARGER, Wide.PRODUCT, 0.5, 0.3, 0.6);
+      new ScoreEnsemble(Pointwise.LARGER, Smoothed.PRODUCT, 0.5, 0.3, 0.6);
 
-  /** The wide view's stretch: a twentieth of the series within these limits, in points. */
+  /** The smoothed score's stretch: a twentieth of the series within these limits, in points. */
   private static final int STRETCHES = 20;
 
   private static final int SHORTEST_STRETCH = 64;
   private static final int LONGEST_STRETCH = 512;
 
   /**
-   * A stretch is at most this part of the series: a single anomaly must not lift the wide view of a
-   * quarter of all points, from which the scale is taken.
+   * A stretch is at most this part of the series: a single anomaly must not lift the smoothed score
+   * of a quarter of all points, from which the scale is taken.
    */
   private static final int LARGEST_PART = 16;
 
   /**
-   * Scores of each point, all finite: 0 is typical, 1 is about a robust standard deviation above.
+   * Scores of each point, all finite: about 0 at the median, 1 is about a robust standard deviation
+   * above it.
    *
-   * @param score [points]: both views
-   * @param sharp [points]: the narrow view alone
+   * @param score [points]: both together
+   * @param pointwise [points]: the pointwise score alone
    */
-  record Combined(double[] score, double[] sharp) {}
+  record Combined(double[] score, double[] pointwise) {}
 
   /** The score of each point. */
   Combined combine(DetectorScores parts) {
@@ -78,31 +84,31 @@ record ScoreEnsemble(
     double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
     double[] code = overMedian(parts.code());
     double[] raw = overMedian(parts.raw());
-    double[] sharp = new double[n];
+    double[] larger = new double[n];
     double[] product = new double[n];
     for (int i = 0; i < n; i++) {
-      sharp[i] =
-          switch (narrow) {
+      larger[i] =
+          switch (pointwise) {
             case RESIDUAL -> residual[i];
             case LARGER -> Math.max(residual[i], raw[i]);
             case RAW -> raw[i];
           };
       product[i] =
-          switch (wide) {
+          switch (smoothed) {
             case PRODUCT -> raw[i] * Math.max(1, code[i]) * residual[i];
             case RAW -> raw[i] * raw[i] * raw[i];
           };
     }
-    double[] near = RobustLog.of(sharp, narrowSpread);
-    double[] far = RobustLog.of(MovingAverage.of(product, stretch(n)), wideSpread);
+    double[] near = RobustLog.of(larger, pointwiseSpread);
+    double[] far = RobustLog.of(MovingAverage.of(product, stretch(n)), smoothedSpread);
     double[] score = new double[n];
     for (int i = 0; i < n; i++) {
-      score[i] = narrowWeight * near[i] + (1 - narrowWeight) * far[i];
+      score[i] = pointwiseWeight * near[i] + (1 - pointwiseWeight) * far[i];
     }
     return new Combined(score, near);
   }
 
-  /** Points that the wide view averages over. */
+  /** Points that the smoothed score averages over. */
   static int stretch(int n) {
     int stretch = Math.clamp(n / STRETCHES, SHORTEST_STRETCH, LONGEST_STRETCH);
     return Math.max(1, Math.min(stretch, n / LARGEST_PART));

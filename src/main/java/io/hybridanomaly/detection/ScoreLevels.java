@@ -52,7 +52,7 @@ public final class ScoreLevels {
     return levels().crossings;
   }
 
-  /** The median magnitude of points, in squashed units. */
+  /** The median magnitude of points, in scaled units. */
   public double medianMagnitude() {
     return parts.medianMagnitude();
   }

@@ -5,17 +5,17 @@ import java.util.function.IntPredicate;
 
 /**
  * Where in a flagged stretch the abnormal values are. A score belongs to all points of all windows
- * that touch something abnormal, and the wide view averages over a stretch of them: one spike lifts
- * a hundred points. The stretch is narrowed in two steps, each of which is left out where it finds
- * nothing: to what is unusual in the view that is sharp in time, and in there to the values that
- * are far from the expected ones, with their neighbours that are off as well, since the network
- * follows an anomaly of some length half way; if none is far, to those that are off. The peak of
- * the score always stays inside. All limits are fixed, so that a higher sensitivity does not take
- * back what a lower one has flagged.
+ * that touch something abnormal, and the smoothed score averages over a stretch of them: one spike
+ * lifts a hundred points. The stretch is narrowed in two steps, each of which is left out where it
+ * finds nothing: to what is unusual in the pointwise score, and in there to the values that are far
+ * from the expected ones, with their neighbours that are off as well, since the network follows an
+ * anomaly of some length half way; if none is far, to those that are off. The peak of the score
+ * always stays inside. All limits are fixed, so that a higher sensitivity does not take back what a
+ * lower one has flagged.
  */
 final class SegmentRefiner {
 
-  /** Robust standard deviations from which the sharp score of a point counts as unusual. */
+  /** Robust standard deviations from which the pointwise score of a point counts as unusual. */
   private static final double UNUSUAL = 2;
 
   /** Robust standard deviations from which a value is far from the expected one. */
@@ -24,7 +24,7 @@ final class SegmentRefiner {
   /** Robust standard deviations from which a value is off, but may be so by chance. */
   private static final double OFF = 3;
 
-  private final double[] sharp;
+  private final double[] pointwise;
   private final double[] values;
   private final double[] expected;
   private final double deviation;
@@ -34,7 +34,7 @@ final class SegmentRefiner {
    * @param deviation robust standard deviation of value − expected, in the units of the series
    */
   SegmentRefiner(ComponentScores components, double deviation) {
-    this.sharp = components.sharp();
+    this.pointwise = components.pointwise();
     this.values = components.values();
     this.expected = components.expected();
     this.deviation = deviation;
@@ -48,7 +48,7 @@ final class SegmentRefiner {
   Segment refine(Segment flagged, int peak) {
     IntPredicate off = i -> Math.abs(values[i] - expected[i]) >= OFF * deviation;
     IntPredicate far = i -> Math.abs(values[i] - expected[i]) >= FAR * deviation;
-    Segment unusual = hull(flagged, i -> sharp[i] >= UNUSUAL);
+    Segment unusual = hull(flagged, i -> pointwise[i] >= UNUSUAL);
     Segment core = hull(hull(unusual, off), far);
     return grown(core, unusual, off).union(new Segment(peak, peak + 1));
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Which windows of a series are scored and which serve as references.
+ * Which windows of a series are scored and which are the reference sample.
  *
  * @param length window length in points
  * @param stride points from the start of one window to the next
@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 record Windows(int length, int stride, int[] starts, int[] references) {
 
   /**
-   * Reference windows of a long series. Shorter series use more, up to all windows, as far as the
-   * work allows.
+   * Size of the reference sample of a long series. Shorter series use more, up to all windows, as
+   * far as the work allows.
    */
   static final int FEWEST_REFERENCES = 2_000;
 
@@ -56,10 +56,10 @@ record Windows(int length, int stride, int[] starts, int[] references) {
   }
 
   /**
-   * Points that windows must be apart to be compared: a full window, less in a series too short for
-   * that.
+   * The exclusion zone: so many points windows must be apart to be compared, since windows that
+   * overlap are alike. A full window, less in a series too short for that.
    */
-  int apart() {
+  int exclusionZone() {
     int last = starts[starts.length - 1];
     return Math.min(length, Math.max(1, last / 4));
   }

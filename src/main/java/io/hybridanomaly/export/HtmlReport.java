@@ -34,7 +34,7 @@ public final class HtmlReport {
   /** Tells a report from other HTML files. */
   static final String MARK = "<!-- hybrid-anomaly-detector report 1 -->";
 
-  /** Series, reconstruction score, its sharp part, Benford score, expected values, error. */
+  /** Series, reconstruction score, its pointwise part, Benford score, expected values, error. */
   static final int DATA_COLUMNS = 6;
 
   static final String FACTS_START = "<script type=\"application/json\" id=\"session\">";
@@ -211,7 +211,7 @@ public final class HtmlReport {
             new double[][] {
               components.values(),
               components.reconstruction(),
-              components.sharp(),
+              components.pointwise(),
               components.benford(),
               components.expected(),
               components.magnitude()

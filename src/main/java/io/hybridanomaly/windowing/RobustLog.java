@@ -34,7 +34,7 @@ public final class RobustLog {
    * The same, where scores that differ by little count as nearly equal.
    *
    * @param smallestSpread the least that counts as a standard deviation of l; 0.3 means that a
-   *     score is never counted as abnormal for being a third above the typical one
+   *     score is never counted as abnormal for being a third above the median
    */
   public static double[] of(double[] scores, double smallestSpread) {
     int n = scores.length;

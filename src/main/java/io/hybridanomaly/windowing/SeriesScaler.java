@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a series to the scale on which it is judged: {@link RobustScaler}, then without its
  * straight line if it follows one and without its local level if it wanders like a {@link
- * RandomWalk}, squashed again around what was taken off. On a trend and in a walk each level occurs
+ * RandomWalk}, scaled again around what was taken off. On a trend and in a walk each level occurs
  * about once, so that the first and the last, the highest and the lowest windows would look
  * abnormal for no other reason than their level.
  */
@@ -42,17 +42,17 @@ public final class SeriesScaler {
   /** Noise that makes such exceptions comparable, as a share of their median size. */
   private static final double EXCEPTION_NOISE = 0.2;
 
-  private final RobustScaler squash;
+  private final RobustScaler robust;
 
-  /** Line and level that were taken off, in squashed units, one for each point; null if neither. */
+  /** Line and level that were taken off, in scaled units, one for each point; null if neither. */
   private final double @Nullable [] base;
 
   /** The scale around it; null without it. */
   private final @Nullable RobustScaler around;
 
   private SeriesScaler(
-      RobustScaler squash, double @Nullable [] base, @Nullable RobustScaler around) {
-    this.squash = squash;
+      RobustScaler robust, double @Nullable [] base, @Nullable RobustScaler around) {
+    this.robust = robust;
     this.base = base;
     this.around = around;
   }
@@ -63,9 +63,9 @@ public final class SeriesScaler {
    * @param values at least one, finite; not changed
    */
   public static SeriesScaler of(double[] values) {
-    RobustScaler squash = RobustScaler.of(values);
+    RobustScaler robust = RobustScaler.of(values);
     double[] z = new double[values.length];
-    Arrays.setAll(z, i -> (float) squash.apply(values[i]));
+    Arrays.setAll(z, i -> (float) robust.apply(values[i]));
     double[] line = line(z);
     double[] rest = line == null ? z : minus(z, line);
     double[] base = line;
@@ -75,8 +75,8 @@ public final class SeriesScaler {
       base = minus(z, minus(rest, level));
     }
     return base == null
-        ? new SeriesScaler(squash, null, null)
-        : new SeriesScaler(squash, base, RobustScaler.of(minus(z, base)).notBelow(SMALLEST_SPREAD));
+        ? new SeriesScaler(robust, null, null)
+        : new SeriesScaler(robust, base, RobustScaler.of(minus(z, base)).notBelow(SMALLEST_SPREAD));
   }
 
   /** The least-squares line through a series if it follows one, else null. */
@@ -104,7 +104,7 @@ public final class SeriesScaler {
 
   /** Whether all values are equal, so that there is nothing to judge. */
   public boolean isConstant() {
-    return squash.isConstant();
+    return robust.isConstant();
   }
 
   /** Whether a straight line or a wandering level was taken off. */
@@ -118,7 +118,7 @@ public final class SeriesScaler {
    * @param values the series of {@link #of}
    */
   public float[] apply(double[] values) {
-    float[] scaled = squash.apply(values);
+    float[] scaled = robust.apply(values);
     for (int i = 0; i < scaled.length && base != null && around != null; i++) {
       scaled[i] = (float) around.apply(scaled[i] - base[i]);
     }
@@ -135,7 +135,7 @@ public final class SeriesScaler {
   public float[] applyWithNoise(double[] values, double deviation, SplittableRandom random) {
     float[] scaled = apply(values);
     double noise =
-        squash.isMostlyConstant()
+        robust.isMostlyConstant()
             ? Math.max(deviation, EXCEPTION_NOISE * usualException(scaled))
             : deviation;
     for (int i = 0; i < scaled.length && !isConstant(); i++) {
@@ -163,7 +163,7 @@ public final class SeriesScaler {
    * @param point to which the number belongs, from 0
    */
   public double invert(double scaled, int point) {
-    return squash.invert(
+    return robust.invert(
         base == null || around == null ? scaled : around.invert(scaled) + base[point]);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Window length, squashing of values, sliding windows and the way back from windows to points. Pure
+ * Window length, scaling of values, sliding windows and the way back from windows to points. Pure
  * arrays.
  */
 @NullMarked

@@ -107,11 +107,11 @@ class ApplicabilityTest {
   }
 
   @Test
-  void measuresTheTypicalStep() {
+  void measuresTheMedianStep() {
     // Each value is ten times the one before; the zero and the value after it are no step.
     double[] values = {1, 10, 100, 0, 5, 50};
-    assertThat(Applicability.of(values).typicalStep()).isCloseTo(1, within(1e-12));
-    assertThat(Applicability.of(new double[] {-1, 0, 3}).typicalStep())
+    assertThat(Applicability.of(values).medianStep()).isCloseTo(1, within(1e-12));
+    assertThat(Applicability.of(new double[] {-1, 0, 3}).medianStep())
         .isEqualTo(Double.POSITIVE_INFINITY);
   }
 }

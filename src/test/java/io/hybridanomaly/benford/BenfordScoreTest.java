@@ -172,7 +172,7 @@ class BenfordScoreTest {
     double[] values = wave(2000, 0.9);
     Applicability verdict =
         Applicability.judge(
-            values.length, 1, 0.9, 0.04, 0.02, Applicability.of(values).typicalStep());
+            values.length, 1, 0.9, 0.04, 0.02, Applicability.of(values).medianStep());
     assertThat(verdict.stepsApply()).isTrue();
     double[] steps = steps(values);
     assertThat(BenfordScore.pointScores(values, verdict, () -> {}))

@@ -59,7 +59,7 @@ class DetectorScoresTest {
   }
 
   @Test
-  void theDepartureIsTheErrorOrTheDistanceInItsUnits() {
+  void theMagnitudeIsTheErrorOrTheDistanceInItsUnits() {
     double[] error = {2, 2, 8, 2, 2};
     double[] raw = {5, 5, 5, 30, 5};
     // By hand: the usual distance, 5, counts as the usual error, 2.
@@ -67,7 +67,7 @@ class DetectorScoresTest {
   }
 
   @Test
-  void departuresOfAnExactRhythmStaySmall() {
+  void magnitudesOfAnExactRhythmStaySmall() {
     double[] error = {1e-4, 1e-4, 1e-4};
     double[] raw = {1e-3, 1e-3, 0.03};
     // By hand: both usual values lie below .008, so that a distance counts by itself, as the root

@@ -53,13 +53,13 @@ class NearestNeighbourDistanceTest {
     Windows windows = Windows.over(1_000_000, 300, new SplittableRandom(1));
     assertThat(windows.stride()).isEqualTo(20);
     assertThat(windows.references()).hasSize(2_000);
-    Windows narrow = Windows.over(1_000_000, 16, new SplittableRandom(1));
-    assertThat(narrow.stride()).isEqualTo(4);
+    Windows shorter = Windows.over(1_000_000, 16, new SplittableRandom(1));
+    assertThat(shorter.stride()).isEqualTo(4);
     Windows all = Windows.over(2_000, 16, new SplittableRandom(1));
     assertThat(all.stride()).isEqualTo(1);
     assertThat(all.references()).hasSize(1_985);
-    assertThat(Arrays.stream(narrow.references()).distinct().count())
-        .isEqualTo(narrow.references().length);
+    assertThat(Arrays.stream(shorter.references()).distinct().count())
+        .isEqualTo(shorter.references().length);
   }
 
   private static float[] random(int n, int seed) {
@@ -79,7 +79,7 @@ class NearestNeighbourDistanceTest {
       double[] squares =
           Arrays.stream(windows.references())
               .map(j -> starts[j])
-              .filter(other -> Math.abs(other - start) >= windows.apart())
+              .filter(other -> Math.abs(other - start) >= windows.exclusionZone())
               .mapToDouble(other -> squaredDistance(series, start, other, windows.length()))
               .sorted()
               .limit(neighbours)

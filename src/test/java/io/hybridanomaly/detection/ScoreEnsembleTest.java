@@ -23,15 +23,15 @@ class ScoreEnsembleTest {
     double[] fine = random.doubles(n, 0.1, 9).toArray();
     double[] code = random.doubles(n, 0.1, 9).toArray();
     double[] raw = random.doubles(n, 0.1, 9).toArray();
-    double typical = Quantiles.median(code);
+    double median = Quantiles.median(code);
     double[] both = new double[n];
     Arrays.setAll(both, i -> Math.sqrt(residual[i] * fine[i]));
-    double[] sharp = new double[n];
+    double[] larger = new double[n];
     double between = Quantiles.median(raw);
     double ordinary = Quantiles.median(residual);
     double small = Quantiles.median(fine);
     Arrays.setAll(
-        sharp,
+        larger,
         i -> Math.max(Math.sqrt(residual[i] / ordinary * (fine[i] / small)), raw[i] / between));
     double[] average = new double[n];
     int half = ScoreEnsemble.stretch(n) / 2;
@@ -39,17 +39,18 @@ class ScoreEnsembleTest {
       int from = Math.max(0, t - half);
       int to = Math.min(n - 1, t + half);
       for (int i = from; i <= to; i++) {
-        average[t] += both[i] * Math.max(code[i], typical) * raw[i] / (to - from + 1);
+        average[t] += both[i] * Math.max(code[i], median) * raw[i] / (to - from + 1);
       }
     }
-    double[] narrow = RobustLog.of(sharp, 0.3);
-    double[] wide = RobustLog.of(average, 0.6);
+    double[] pointwise = RobustLog.of(larger, 0.3);
+    double[] smoothed = RobustLog.of(average, 0.6);
     ScoreEnsemble.Combined combined =
         ScoreEnsemble.DEFAULT.combine(
             new DetectorScores(error, residual, fine, code, raw, error, new double[1]));
     for (int t = 0; t < n; t++) {
-      assertThat(combined.score()[t]).isCloseTo(0.5 * narrow[t] + 0.5 * wide[t], within(1e-6));
-      assertThat(combined.sharp()[t]).isCloseTo(narrow[t], within(1e-6));
+      assertThat(combined.score()[t])
+          .isCloseTo(0.5 * pointwise[t] + 0.5 * smoothed[t], within(1e-6));
+      assertThat(combined.pointwise()[t]).isCloseTo(pointwise[t], within(1e-6));
     }
   }
 

@@ -11,12 +11,12 @@ class SegmentRefinerTest {
   private static final int N = 40;
 
   private final double[] values = new double[N];
-  private final double[] sharp = new double[N];
+  private final double[] pointwise = new double[N];
   private final ComponentScores components =
       new ComponentScores(
           values,
           new double[N],
-          sharp,
+          pointwise,
           new double[N],
           new double[N],
           new double[N],
@@ -37,7 +37,7 @@ class SegmentRefinerTest {
   @Test
   void valuesFarFromTheExpectedOnesBoundAnAnomaly() {
     for (int i = 14; i < 24; i++) {
-      sharp[i] = 2;
+      pointwise[i] = 2;
     }
     values[18] = -5;
     values[20] = 5;
@@ -50,7 +50,7 @@ class SegmentRefinerTest {
   @Test
   void neighboursThatAreOffBelongToAFarValue() {
     for (int i = 14; i < 24; i++) {
-      sharp[i] = 2;
+      pointwise[i] = 2;
       values[i] = 3;
     }
     values[16] = 2.9;
@@ -67,7 +67,7 @@ class SegmentRefinerTest {
   @Test
   void withoutAFarValueThoseThatAreOffBoundIt() {
     for (int i = 14; i < 24; i++) {
-      sharp[i] = 2;
+      pointwise[i] = 2;
     }
     values[16] = -3;
     values[20] = 4.9;
@@ -78,22 +78,22 @@ class SegmentRefinerTest {
 
   @Test
   void withoutAValueThatIsOffTheSharpScoreBoundsIt() {
-    sharp[14] = 2;
-    sharp[19] = 7;
+    pointwise[14] = 2;
+    pointwise[19] = 7;
     assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 16))
         .isEqualTo(new Segment(14, 20));
   }
 
   @Test
   void whereNothingIsUnusualByItselfTheStretchStays() {
-    sharp[16] = 1.9;
+    pointwise[16] = 1.9;
     assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 16))
         .isEqualTo(new Segment(10, 30));
   }
 
   @Test
   void thePeakStaysInside() {
-    sharp[14] = 3;
+    pointwise[14] = 3;
     values[14] = 6;
     assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 17))
         .isEqualTo(new Segment(14, 18));

@@ -85,7 +85,7 @@ class ThresholdingTest {
     ComponentScores components = components(flat());
     bump(components.reconstruction(), 400, 30);
     bump(components.magnitude(), 400, 5);
-    Arrays.fill(components.sharp(), 397, 404, 2);
+    Arrays.fill(components.pointwise(), 397, 404, 2);
     DetectionSettings settings = DetectionSettings.defaults();
     Anomaly narrow = Thresholding.judge(settings, components).anomalies().getFirst();
     assertThat(narrow.segment().from()).isEqualTo(397);
@@ -144,7 +144,7 @@ class ThresholdingTest {
     for (int k = 1; k < 9; k++) {
       bump(components.reconstruction(), 100 * k, 2 * k);
       bump(components.magnitude(), 100 * k, 5);
-      bump(components.sharp(), 100 * k + k - 4, 3);
+      bump(components.pointwise(), 100 * k + k - 4, 3);
     }
     DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components);
     boolean[] before = new boolean[N];

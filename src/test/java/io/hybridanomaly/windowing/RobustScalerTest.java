@@ -33,11 +33,11 @@ class RobustScalerTest {
   void comesBackToTheValues() {
     double[] values = new Random(2).doubles(400, 1e6, 1e6 + 5).toArray();
     values[5] = 1e6 + 400;
-    RobustScaler squash = RobustScaler.of(values);
-    float[] scaled = squash.apply(values);
+    RobustScaler scaler = RobustScaler.of(values);
+    float[] scaled = scaler.apply(values);
     // Single precision keeps about seven digits of the scaled value, of its logarithm in a spike.
     for (int i = 0; i < values.length; i++) {
-      double back = squash.invert(scaled[i]);
+      double back = scaler.invert(scaled[i]);
       assertThat(back).isCloseTo(values[i], within(1e-4 * Math.max(5, Math.abs(values[i] - 1e6))));
     }
   }
@@ -53,12 +53,12 @@ class RobustScalerTest {
       {1e-320, 2e-320, 3e-320, 1e300}
     };
     for (double[] values : series) {
-      RobustScaler squash = RobustScaler.of(values);
-      for (float scaled : squash.apply(values)) {
+      RobustScaler scaler = RobustScaler.of(values);
+      for (float scaled : scaler.apply(values)) {
         assertThat(scaled).isFinite().isBetween(-12f, 12f);
-        assertThat(squash.invert(scaled)).isFinite();
+        assertThat(scaler.invert(scaled)).isFinite();
       }
-      assertThat(squash.invert(1e9)).isFinite();
+      assertThat(scaler.invert(1e9)).isFinite();
     }
   }
 
@@ -75,10 +75,10 @@ class RobustScalerTest {
   void constantsBecomeZero() {
     double[] values = new double[50];
     Arrays.fill(values, 12.5);
-    RobustScaler squash = RobustScaler.of(values);
-    assertThat(squash.isConstant()).isTrue();
-    assertThat(squash.apply(values)).containsOnly(0f);
-    assertThat(squash.invert(0)).isEqualTo(12.5);
+    RobustScaler scaler = RobustScaler.of(values);
+    assertThat(scaler.isConstant()).isTrue();
+    assertThat(scaler.apply(values)).containsOnly(0f);
+    assertThat(scaler.invert(0)).isEqualTo(12.5);
   }
 
   private static double quantile(double[] sorted, double p) {

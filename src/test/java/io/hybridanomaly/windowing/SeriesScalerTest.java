@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeriesScalerTest {
 
   @Test
-  void withoutATrendItIsTheSquash() {
+  void withoutATrendItIsTheRobustScale() {
     double[] values = new Random(4).doubles(500).toArray();
     SeriesScaler scaling = SeriesScaler.of(values);
-    RobustScaler squash = RobustScaler.of(values);
+    RobustScaler scaler = RobustScaler.of(values);
     assertThat(scaling.hasBase()).isFalse();
-    assertThat(scaling.apply(values)).isEqualTo(squash.apply(values));
-    assertThat(scaling.invert(0.3, 77)).isEqualTo(squash.invert(0.3));
+    assertThat(scaling.apply(values)).isEqualTo(scaler.apply(values));
+    assertThat(scaling.invert(0.3, 77)).isEqualTo(scaler.invert(0.3));
   }
 
   @Test
@@ -30,14 +30,14 @@ class SeriesScalerTest {
     Arrays.setAll(values, i -> 100 + 0.5 * i + 4 * random.nextGaussian());
     float[] scaled = SeriesScaler.of(values).apply(values);
 
-    float[] squashed = RobustScaler.of(values).apply(values);
+    float[] robust = RobustScaler.of(values).apply(values);
     SimpleRegression regression = new SimpleRegression();
-    for (int i = 0; i < squashed.length; i++) {
-      regression.addData(i, squashed[i]);
+    for (int i = 0; i < robust.length; i++) {
+      regression.addData(i, robust[i]);
     }
     assertThat(regression.getRSquare()).isGreaterThan(SeriesScaler.TREND);
-    double[] rest = new double[squashed.length];
-    Arrays.setAll(rest, i -> squashed[i] - regression.predict(i));
+    double[] rest = new double[robust.length];
+    Arrays.setAll(rest, i -> robust[i] - regression.predict(i));
     float[] expected = RobustScaler.of(rest).apply(rest);
     for (int i = 0; i < scaled.length; i++) {
       assertThat((double) scaled[i]).isCloseTo(expected[i], within(1e-5));
@@ -100,14 +100,14 @@ class SeriesScalerTest {
     assertThat(scaling.hasBase()).isTrue();
     float[] scaled = scaling.apply(walk);
 
-    double[] squashed = new double[walk.length];
-    RobustScaler squash = RobustScaler.of(walk);
-    Arrays.setAll(squashed, i -> squash.apply(walk[i]));
+    double[] robust = new double[walk.length];
+    RobustScaler scaler = RobustScaler.of(walk);
+    Arrays.setAll(robust, i -> scaler.apply(walk[i]));
     double[] rest = new double[walk.length];
     for (int t = 0; t < walk.length; t++) {
       int from = Math.max(0, t - 40);
       int to = Math.min(walk.length, t + 41);
-      rest[t] = squashed[t] - Arrays.stream(squashed, from, to).average().orElseThrow();
+      rest[t] = robust[t] - Arrays.stream(robust, from, to).average().orElseThrow();
     }
     float[] expected = RobustScaler.of(rest).apply(rest);
     for (int i = 0; i < walk.length; i++) {
@@ -123,7 +123,7 @@ class SeriesScalerTest {
     for (int i = 25; i < values.length; i += 50) {
       values[i] = 21;
     }
-    // Deviation 0.14, so that an exception is 1/0.14 deviations high, squashed to 3 + ln(7.14 / 3).
+    // Deviation 0.14, so that an exception is 1/0.14 deviations high, scaled to 3 + ln(7.14 / 3).
     assertThat(noise(values)).isCloseTo(0.2 * (3 + Math.log(7.14 / 3)), within(0.05));
     Arrays.fill(values, 20);
     values[500] = 21;
