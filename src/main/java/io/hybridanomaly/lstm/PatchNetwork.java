@@ -5,11 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import java.util.SplittableRandom;
 
 /**
@@ -24,9 +22,7 @@ import java.util.SplittableRandom;
  * <p>Source: Srivastava, Mansimov, Salakhutdinov, "Unsupervised learning of video representations
  * using LSTMs", ICML 2015, arXiv:1502.04681 (the reversed target).
  */
-final class PatchNetwork extends AbstractBlock {
-
-  private static final int TIME = 1;
+final class PatchNetwork extends SequenceNetwork {
 
   private final LSTM encoder;
   private final Linear toCode;
@@ -40,9 +36,9 @@ final class PatchNetwork extends AbstractBlock {
     this.patch = patch;
     this.hidden = hidden;
     this.latent = latent;
-    encoder = addChildBlock("encoder", stack(hidden, layers));
+    encoder = addChildBlock("encoder", lstm(hidden, layers));
     toCode = addChildBlock("code", Linear.builder().setUnits(latent).build());
-    decoder = addChildBlock("decoder", stack(hidden, layers));
+    decoder = addChildBlock("decoder", lstm(hidden, layers));
     toPatch = addChildBlock("patch", Linear.builder().setUnits(patch).build());
     SeededUniform.initialize(encoder, hidden, random);
     SeededUniform.initialize(toCode, hidden, random);
@@ -52,31 +48,17 @@ final class PatchNetwork extends AbstractBlock {
     SeededUniform.openForgetGates(decoder, hidden, random);
   }
 
-  private static LSTM stack(int hidden, int layers) {
-    return LSTM.builder()
-        .setStateSize(hidden)
-        .setNumLayers(layers)
-        .optBatchFirst(true)
-        .optReturnState(false)
-        .build();
-  }
-
   @Override
   protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
     Shape input = inputs[0];
-    encoder.initialize(manager, type, Sequences.shape(input, patch));
+    encoder.initialize(manager, type, shape(input, patch));
     toCode.initialize(manager, type, new Shape(input.get(0), hidden));
-    decoder.initialize(manager, type, Sequences.shape(input, latent));
-    toPatch.initialize(manager, type, Sequences.shape(input, hidden));
+    decoder.initialize(manager, type, shape(input, latent));
+    toPatch.initialize(manager, type, shape(input, hidden));
   }
 
   @Override
-  protected NDList forwardInternal(
-      ParameterStore weights,
-      NDList inputs,
-      boolean training,
-      PairList<String, Object> parameters) {
-    NDArray windows = inputs.head();
+  NDList reconstruct(ParameterStore weights, NDArray windows, boolean training) {
     long steps = windows.getShape().get(TIME);
     // Each block gets a list of its own: an LSTM appends its states to the one that it is given.
     NDArray states = encoder.forward(weights, new NDList(windows), training).head();
