@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real browser before the packaged application; every script error fails the test. */
 abstract class BrowserTest {
 
-  static final int UPLOAD_LIMIT = 3_000_000;
-
   /** For steps that train a network on a busy machine. */
   static final double PATIENCE = 180_000;
 
-  private static PackagedJar.Server server;
-  private static TestBrowser browser;
+  private static SharedServer shared;
 
   @TempDir private Path folder;
   Page page;
@@ -34,14 +30,7 @@ abstract class BrowserTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server = PackagedJar.serve("--limits.max-upload-bytes=" + UPLOAD_LIMIT);
-    browser = TestBrowser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
+    shared = SharedServer.get();
   }
 
   @BeforeEach
@@ -51,12 +40,12 @@ abstract class BrowserTest {
 
   /** A page with cookies of its own, watched for script errors and requests to other origins. */
   Page newVisitor() {
-    return visit(server);
+    return visit(shared.server());
   }
 
   /** The same at another server. */
   Page visit(PackagedJar.Server at) {
-    Page visitor = browser.newPage();
+    Page visitor = shared.newPage();
     visitor.onPageError(complaints::add);
     visitor.onDialog(
         dialog -> {
@@ -94,6 +83,14 @@ abstract class BrowserTest {
     upload(file("load.csv", TestSeries.csv()));
     assertThat(page.locator("#file-summary")).containsText("1,500 rows");
     page.locator("#detect").click();
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+  }
+
+  /** The result of a detection on {@link TestSeries}, from a report and so without a training. */
+  void openResult() throws Exception {
+    FileChooser chooser =
+        page.waitForFileChooser(() -> page.locator("#upload vaadin-button").click());
+    chooser.setFiles(shared.report());
     assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
   }
 

@@ -38,7 +38,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void clickingAAnomalyZoomsBothChartsAndTheWholeSeriesComesBack() throws Exception {
-    uploadAndDetect();
+    openResult();
     double wholeSeries = shownFrom("series-chart");
     page.locator("#anomaly-grid vaadin-grid-cell-content", withText("2024-04-0")).first().click();
     page.waitForCondition(() -> shownFrom("series-chart") > wholeSeries);
@@ -50,7 +50,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void cancelStopsARunAndKeepsTheResultBefore() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.locator("#epochs input").focus();
     page.keyboard().press("End");
     page.locator("#detect").click();
@@ -67,7 +67,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void aBadFileIsNamedAndTheResultBeforeStays() throws Exception {
-    uploadAndDetect();
+    openResult();
     upload(file("words.csv", "a,b\nno,number\nhere,either\n".repeat(40)));
     Locator error = page.locator("#error-message");
     assertThat(error).containsText("words.csv");
@@ -78,7 +78,7 @@ class MainJobIT extends BrowserTest {
     assertThat(error).containsText("empty.csv");
     upload(file("short.csv", "t,v\n2024-01-01,1\n2024-01-02,2\n"));
     assertThat(error).containsText("32");
-    upload(file("large.csv", "x\n" + "1\n".repeat(UPLOAD_LIMIT)));
+    upload(file("large.csv", "x\n" + "1\n".repeat(SharedServer.UPLOAD_LIMIT)));
     assertThat(error).containsText("larger than the 2.9 MB");
     assertThat(page.locator("#result-summary")).isVisible();
 
@@ -127,7 +127,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void aReloadKeepsTheResult() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.reload();
     assertThat(page.locator("#result-summary")).isVisible();
     assertThat(bandsOf("series-chart").first()).isAttached();
@@ -136,7 +136,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void theAnnotatedCsvCanBeTakenAway() throws Exception {
-    uploadAndDetect();
+    openResult();
     Download download = page.waitForDownload(() -> page.locator("#export-csv").click());
     assertThat(download.suggestedFilename()).isEqualTo("load-anomalies.csv");
     assertThat(Files.readString(download.path()).lines()).hasSize(TestSeries.ROWS + 1);
@@ -144,7 +144,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void readingTheExplanationLosesNothing() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.locator("#how-it-works").click();
     assertThat(page.locator("h1")).hasText("How it works");
     page.goBack();
@@ -167,7 +167,7 @@ class MainJobIT extends BrowserTest {
   @ValueSource(strings = {"Light", "Dark"})
   void nothingKeepsPeopleWithDisabilitiesOut(String scheme) throws Exception {
     choose("color-scheme", scheme);
-    uploadAndDetect();
+    openResult();
     List<String> grave =
         new AxeBuilder(page)
             .exclude("vaadin-commercial-banner").analyze().getViolations().stream()

@@ -45,7 +45,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void aVerdictIsShownInTheListAndGoesIntoTheDownloads() throws Exception {
-    uploadAndDetect();
+    openResult();
     markFalseAlarm("=maintenance, \"planned\"");
     Download csv = page.waitForDownload(() -> page.locator("#export-csv").click());
     String text = Files.readString(csv.path());
@@ -57,7 +57,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void aMissedOneIsDraggedOnTheChart() throws Exception {
-    uploadAndDetect();
+    openResult();
     double wholeSeries = shownFrom("series-chart");
     page.locator("#drag-missed").click();
     page.locator("#series-chart vaadin-chart").scrollIntoViewIfNeeded();
@@ -76,7 +76,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void theDetectorIsTestedOnTheVisitorsData() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.locator("#self-test-start").click();
     assertThat(page.locator("#self-test-cancel")).isVisible();
     assertThat(page.locator("#self-test .plain-table")).containsText("Spike", patiently());
@@ -87,7 +87,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void twoRunsAreComparedSideBySide() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.locator("#sensitivity input").focus();
     page.keyboard().press("Home");
     assertThat(page.locator("#result-summary")).containsText("sensitivity 0");
@@ -151,7 +151,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void chartsAreSavedAsPictures() throws Exception {
-    uploadAndDetect();
+    openResult();
     Download svg = page.waitForDownload(() -> page.locator("#export-series-svg").click());
     assertThat(Files.readString(svg.path()))
         .contains("<svg width=\"960\"")
@@ -178,7 +178,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void nothingInItKeepsPeopleWithDisabilitiesOut() throws Exception {
-    uploadAndDetect();
+    openResult();
     markFalseAlarm("holiday");
     List<String> grave =
         new AxeBuilder(page)

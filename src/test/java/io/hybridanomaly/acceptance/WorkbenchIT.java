@@ -113,7 +113,7 @@ class WorkbenchIT extends BrowserTest {
 
   @Test
   void theSeriesHasItsExpectationAndTheScoreItsParts() throws Exception {
-    uploadAndDetect();
+    openResult();
     assertThat(inChart("series-chart", ".line-expected .highcharts-graph")).isAttached();
     assertThat(inChart("series-chart", ".line-range .highcharts-area")).isAttached();
     assertThat(inChart("series-chart", ".highcharts-navigator-series").first()).isAttached();
@@ -155,7 +155,7 @@ class WorkbenchIT extends BrowserTest {
 
   @Test
   void sensitivityAndFusionAreLive() throws Exception {
-    uploadAndDetect();
+    openResult();
     assertThat(page.locator("#sensitivity-curve svg")).isVisible();
     int before = bandsOf("series-chart").count();
     String headline = page.locator("#result-summary h2").textContent();
@@ -186,7 +186,7 @@ class WorkbenchIT extends BrowserTest {
 
   @Test
   void aSelectedAnomalyIsExplained() throws Exception {
-    uploadAndDetect();
+    openResult();
     assertThat(page.locator("#digit-chart")).containsText("the whole series");
     assertThat(page.locator("#explain-anomaly")).hasCount(0);
     selectFirstAnomaly();
@@ -204,7 +204,7 @@ class WorkbenchIT extends BrowserTest {
 
   @Test
   void aClickOnABandSelectsItsAnomaly() throws Exception {
-    uploadAndDetect();
+    openResult();
     BoundingBox band = bandsOf("score-chart").first().boundingBox();
     page.mouse().click(band.x + band.width / 2, band.y + 10);
     assertThat(page.locator("#period-explanation")).isVisible();
@@ -213,7 +213,7 @@ class WorkbenchIT extends BrowserTest {
 
   @Test
   void theKeyboardZoomsAndPansBothCharts() throws Exception {
-    uploadAndDetect();
+    openResult();
     double start = shownFrom("series-chart");
     page.locator(".chart-tools button[aria-label='Zoom in']").press("Enter");
     page.waitForCondition(() -> shownFrom("series-chart") > start);
@@ -225,7 +225,7 @@ class WorkbenchIT extends BrowserTest {
 
   @Test
   void theStabilityOfTheAnomaliesCanBeChecked() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.locator("#check-stability").click();
     assertThat(page.locator("#anomaly-grid"))
         .containsText(
@@ -281,7 +281,7 @@ class WorkbenchIT extends BrowserTest {
   @ValueSource(strings = {"Light", "Dark"})
   void anExplainedAnomalyKeepsNobodyOut(String scheme) throws Exception {
     choose("color-scheme", scheme);
-    uploadAndDetect();
+    openResult();
     selectFirstAnomaly();
     page.locator(".score-parts button", withText("With both parts")).click();
     nothingGraveIsFound();
