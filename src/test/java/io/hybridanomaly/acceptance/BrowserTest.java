@@ -3,6 +3,10 @@ package io.hybridanomaly.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -86,6 +90,18 @@ abstract class BrowserTest {
     assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
   }
 
+  /** Detects with the shortest training, where it matters that there is one but not how good. */
+  void detectQuickly() {
+    trainShortly(page);
+    page.locator("#detect").click();
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+  }
+
+  static void trainShortly(Page visitor) {
+    visitor.locator("#epochs input").focus();
+    visitor.keyboard().press("Home");
+  }
+
   /** The result of a detection on {@link TestSeries}, from a report and so without a training. */
   void openResult() throws Exception {
     FileChooser chooser =
@@ -102,6 +118,30 @@ abstract class BrowserTest {
 
   static LocatorAssertions.IsVisibleOptions within(double millis) {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
+  }
+
+  /** Nothing on the page keeps people with disabilities out. */
+  void requireAccessible() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    List<String> grave =
+        new AxeBuilder(page)
+                .exclude("vaadin-commercial-banner")
+                // All is of one origin, so that one pass is enough. It takes a fifth of the time.
+                .setLegacyMode(true)
+                .options(options)
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(BrowserTest::describe)
+                .toList();
+    assertThat(grave).isEmpty();
+  }
+
+  private static String describe(Rule rule) {
+    CheckedNode node = rule.getNodes().getFirst();
+    return rule.getId() + ": " + node.getTarget() + " " + node.getHtml();
   }
 
   Locator bandsOf(String chart) {

@@ -226,8 +226,7 @@ class ChatIT extends BrowserTest {
     }
     upload(file("<script>alert(3)<script>.csv".replaceAll("[<>]", "_"), csv.toString()));
     assertThat(page.locator("#file-summary")).containsText("200 rows");
-    page.locator("#detect").click();
-    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    detectQuickly();
     gemini.then(
         stage ->
             stage.last(

@@ -63,7 +63,7 @@ class CommandLineTest {
   @Test
   void reportsABadInputAndStillRunsTheOthers() throws Exception {
     Files.writeString(folder.resolve("bad.csv"), "");
-    Outcome outcome = run("detect @ --output @/out");
+    Outcome outcome = run("detect @ --epochs 1 --output @/out");
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err().lines()).hasSize(1);
     assertThat(outcome.err()).contains("bad.csv").contains("empty");
@@ -90,7 +90,7 @@ class CommandLineTest {
         "--bogus | --bogus",
         "detect @/load.csv --output @/both --report @/./both | same file",
         "evaluate @/missing.csv | missing.csv: there is no such file; check the path.",
-        "detect @ --output @/load.csv/x | load.csv",
+        "detect @ --epochs 1 --output @/load.csv/x | load.csv",
       })
   void namesWhatIsWrongInOneLine(String call, String expected) throws Exception {
     Outcome outcome = run(call);
@@ -135,11 +135,11 @@ class CommandLineTest {
       row++;
     }
     Files.writeString(folder.resolve("labelled.csv"), labelled);
-    Outcome evaluate = run("evaluate @/labelled.csv");
+    Outcome evaluate = run("evaluate @/labelled.csv --epochs 3");
     assertThat(evaluate.err()).isEmpty();
     assertThat(evaluate.out().lines().toList()).hasSize(3);
     assertThat(evaluate.out()).contains("vus_pr").contains("\nlabelled.csv,").contains("\nmean,");
-    Outcome detect = run("detect @/labelled.csv --label label --output @/out.csv");
+    Outcome detect = run("detect @/labelled.csv --epochs 3 --label label --output @/out.csv");
     assertThat(detect.status()).isZero();
     assertThat(detect.err().lines()).contains("event_recall 1", "top_1 1");
   }

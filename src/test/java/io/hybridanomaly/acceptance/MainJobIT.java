@@ -3,14 +3,11 @@ package io.hybridanomaly.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,8 +89,7 @@ class MainJobIT extends BrowserTest {
   void everySampleGivesAResult(String sample) {
     choose("sample-data", sample);
     assertThat(page.locator("#file-summary")).containsText("rows");
-    page.locator("#detect").click();
-    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    detectQuickly();
     assertThat(bandsOf("series-chart").first()).isAttached();
   }
 
@@ -118,6 +114,7 @@ class MainJobIT extends BrowserTest {
     Page other = newVisitor();
     other.locator(".sample-card").first().click();
     assertThat(other.locator("#file-summary")).containsText("10,320 rows");
+    trainShortly(other);
     other.locator("#detect").click();
     assertThat(other.locator("#cancel")).isVisible();
     assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
@@ -168,20 +165,6 @@ class MainJobIT extends BrowserTest {
   void nothingKeepsPeopleWithDisabilitiesOut(String scheme) throws Exception {
     choose("color-scheme", scheme);
     openResult();
-    List<String> grave =
-        new AxeBuilder(page)
-            .exclude("vaadin-commercial-banner").analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(MainJobIT::describe)
-                .toList();
-    assertThat(grave).isEmpty();
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getNodes().getFirst().getTarget()
-        + " "
-        + rule.getNodes().getFirst().getHtml();
+    requireAccessible();
   }
 }
