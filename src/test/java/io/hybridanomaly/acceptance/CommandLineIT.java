@@ -56,7 +56,8 @@ class CommandLineIT {
   @Test
   void sameBytesWhetherColumnsAreNamedOrGuessedAloneOrAmongOthers() throws Exception {
     Files.writeString(folder.resolve("other.csv"), TestSeries.csv().replace("load", "other"));
-    assertThat(run("detect", "load.csv", "--output", "alone.csv").status()).isZero();
+    assertThat(run("detect", "load.csv", "--epochs", "1", "--output", "alone.csv").status())
+        .isZero();
     Outcome several =
         run(
             "detect",
@@ -66,6 +67,8 @@ class CommandLineIT {
             "time",
             "--value",
             "2",
+            "--epochs",
+            "1",
             "--output",
             "new/folder",
             "--report",
