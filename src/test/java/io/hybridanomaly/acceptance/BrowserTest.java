@@ -3,6 +3,10 @@ package io.hybridanomaly.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real browser before the packaged application; every script error fails the test. */
 abstract class BrowserTest {
 
-  static final int UPLOAD_LIMIT = 3_000_000;
-
   /** For steps that train a network on a busy machine. */
   static final double PATIENCE = 180_000;
 
-  private static PackagedJar.Server server;
-  private static TestBrowser browser;
+  private static SharedServer shared;
 
   @TempDir private Path folder;
   Page page;
@@ -34,14 +34,7 @@ abstract class BrowserTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server = PackagedJar.serve("--limits.max-upload-bytes=" + UPLOAD_LIMIT);
-    browser = TestBrowser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    server.close();
+    shared = SharedServer.get();
   }
 
   @BeforeEach
@@ -51,12 +44,12 @@ abstract class BrowserTest {
 
   /** A page with cookies of its own, watched for script errors and requests to other origins. */
   Page newVisitor() {
-    return visit(server);
+    return visit(shared.server());
   }
 
   /** The same at another server. */
   Page visit(PackagedJar.Server at) {
-    Page visitor = browser.newPage();
+    Page visitor = shared.newPage();
     visitor.onPageError(complaints::add);
     visitor.onDialog(
         dialog -> {
@@ -97,6 +90,26 @@ abstract class BrowserTest {
     assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
   }
 
+  /** Detects with the shortest training, where it matters that there is one but not how good. */
+  void detectQuickly() {
+    trainShortly(page);
+    page.locator("#detect").click();
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+  }
+
+  static void trainShortly(Page visitor) {
+    visitor.locator("#epochs input").focus();
+    visitor.keyboard().press("Home");
+  }
+
+  /** The result of a detection on {@link TestSeries}, from a report and so without a training. */
+  void openResult() throws Exception {
+    FileChooser chooser =
+        page.waitForFileChooser(() -> page.locator("#upload vaadin-button").click());
+    chooser.setFiles(shared.report());
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+  }
+
   void choose(String select, String item) {
     page.locator("#" + select).click();
     page.locator("#" + select + " vaadin-select-item", withText(item)).click();
@@ -105,6 +118,30 @@ abstract class BrowserTest {
 
   static LocatorAssertions.IsVisibleOptions within(double millis) {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
+  }
+
+  /** Nothing on the page keeps people with disabilities out. */
+  void requireAccessible() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    List<String> grave =
+        new AxeBuilder(page)
+                .exclude("vaadin-commercial-banner")
+                // All is of one origin, so that one pass is enough. It takes a fifth of the time.
+                .setLegacyMode(true)
+                .options(options)
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(BrowserTest::describe)
+                .toList();
+    assertThat(grave).isEmpty();
+  }
+
+  private static String describe(Rule rule) {
+    CheckedNode node = rule.getNodes().getFirst();
+    return rule.getId() + ": " + node.getTarget() + " " + node.getHtml();
   }
 
   Locator bandsOf(String chart) {

@@ -51,10 +51,7 @@ class ChartZoomIT extends BrowserTest {
   void theWholeSeriesIsShownAfterEveryZoom() {
     page.locator(".sample-card", withText("Office temperature")).click();
     assertThat(page.locator("#file-summary")).containsText("rows");
-    page.locator("#epochs input").focus();
-    page.keyboard().press("Home");
-    page.locator("#detect").click();
-    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    detectQuickly();
     theWholeSeriesIsShown();
     page.evaluate(COUNT_SENT);
 

@@ -111,7 +111,7 @@ class ChatIT extends BrowserTest {
   @Test
   void aAnomalyIsExplainedWithSourcesAndWrongFiguresAreMarked() throws Exception {
     openWithKey();
-    uploadAndDetect();
+    openResult();
     page.locator("#data-context input").fill("load of a grid, in MW");
     page.locator("#anomaly-grid vaadin-grid-cell-content", withText("2024-04-0")).first().click();
     String text = "## From your data\\nIt rose to 987654.\\n\\n## From the web\\nA storm passed.";
@@ -148,7 +148,7 @@ class ChatIT extends BrowserTest {
   @Test
   void theModelActsOnThePageAndTheVisitorCanUndoIt() throws Exception {
     openWithKey();
-    uploadAndDetect();
+    openResult();
     gemini
         .then(
             stage ->
@@ -188,7 +188,7 @@ class ChatIT extends BrowserTest {
     assertThat(page.locator(".assistant")).containsText("GEMINI_API_KEY");
     ask("What is this?");
     assertThat(answer()).containsText("press Detect");
-    uploadAndDetect();
+    openResult();
     ask("Why was it flagged?");
     assertThat(answer()).containsText("From your data");
     assertThat(answer()).containsText("instead of");
@@ -199,7 +199,7 @@ class ChatIT extends BrowserTest {
   @Test
   void whatWillBeSentCanBeSeenAndCanBeLimitedToASummary() throws Exception {
     openWithKey();
-    uploadAndDetect();
+    openResult();
     page.locator(".what-is-sent").click();
     Locator sent = page.locator(".will-be-sent");
     assertThat(sent).containsText("load.csv");
@@ -226,8 +226,7 @@ class ChatIT extends BrowserTest {
     }
     upload(file("<script>alert(3)<script>.csv".replaceAll("[<>]", "_"), csv.toString()));
     assertThat(page.locator("#file-summary")).containsText("200 rows");
-    page.locator("#detect").click();
-    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    detectQuickly();
     gemini.then(
         stage ->
             stage.last(

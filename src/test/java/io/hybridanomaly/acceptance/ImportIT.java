@@ -78,6 +78,7 @@ class ImportIT extends BrowserTest {
     }
     upload(file("wide.csv", text.toString()));
     assertThat(page.locator("#file-summary")).containsText("1,500 rows");
+    trainShortly(page);
     page.locator("#detect-all").click();
     Locator runs = page.locator("#run-history");
     assertThat(runs).isVisible(within(PATIENCE));

@@ -3,14 +3,11 @@ package io.hybridanomaly.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +35,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void clickingAAnomalyZoomsBothChartsAndTheWholeSeriesComesBack() throws Exception {
-    uploadAndDetect();
+    openResult();
     double wholeSeries = shownFrom("series-chart");
     page.locator("#anomaly-grid vaadin-grid-cell-content", withText("2024-04-0")).first().click();
     page.waitForCondition(() -> shownFrom("series-chart") > wholeSeries);
@@ -50,7 +47,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void cancelStopsARunAndKeepsTheResultBefore() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.locator("#epochs input").focus();
     page.keyboard().press("End");
     page.locator("#detect").click();
@@ -67,7 +64,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void aBadFileIsNamedAndTheResultBeforeStays() throws Exception {
-    uploadAndDetect();
+    openResult();
     upload(file("words.csv", "a,b\nno,number\nhere,either\n".repeat(40)));
     Locator error = page.locator("#error-message");
     assertThat(error).containsText("words.csv");
@@ -78,7 +75,7 @@ class MainJobIT extends BrowserTest {
     assertThat(error).containsText("empty.csv");
     upload(file("short.csv", "t,v\n2024-01-01,1\n2024-01-02,2\n"));
     assertThat(error).containsText("32");
-    upload(file("large.csv", "x\n" + "1\n".repeat(UPLOAD_LIMIT)));
+    upload(file("large.csv", "x\n" + "1\n".repeat(SharedServer.UPLOAD_LIMIT)));
     assertThat(error).containsText("larger than the 2.9 MB");
     assertThat(page.locator("#result-summary")).isVisible();
 
@@ -92,8 +89,7 @@ class MainJobIT extends BrowserTest {
   void everySampleGivesAResult(String sample) {
     choose("sample-data", sample);
     assertThat(page.locator("#file-summary")).containsText("rows");
-    page.locator("#detect").click();
-    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    detectQuickly();
     assertThat(bandsOf("series-chart").first()).isAttached();
   }
 
@@ -118,6 +114,7 @@ class MainJobIT extends BrowserTest {
     Page other = newVisitor();
     other.locator(".sample-card").first().click();
     assertThat(other.locator("#file-summary")).containsText("10,320 rows");
+    trainShortly(other);
     other.locator("#detect").click();
     assertThat(other.locator("#cancel")).isVisible();
     assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
@@ -127,7 +124,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void aReloadKeepsTheResult() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.reload();
     assertThat(page.locator("#result-summary")).isVisible();
     assertThat(bandsOf("series-chart").first()).isAttached();
@@ -136,7 +133,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void theAnnotatedCsvCanBeTakenAway() throws Exception {
-    uploadAndDetect();
+    openResult();
     Download download = page.waitForDownload(() -> page.locator("#export-csv").click());
     assertThat(download.suggestedFilename()).isEqualTo("load-anomalies.csv");
     assertThat(Files.readString(download.path()).lines()).hasSize(TestSeries.ROWS + 1);
@@ -144,7 +141,7 @@ class MainJobIT extends BrowserTest {
 
   @Test
   void readingTheExplanationLosesNothing() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.locator("#how-it-works").click();
     assertThat(page.locator("h1")).hasText("How it works");
     page.goBack();
@@ -167,21 +164,7 @@ class MainJobIT extends BrowserTest {
   @ValueSource(strings = {"Light", "Dark"})
   void nothingKeepsPeopleWithDisabilitiesOut(String scheme) throws Exception {
     choose("color-scheme", scheme);
-    uploadAndDetect();
-    List<String> grave =
-        new AxeBuilder(page)
-            .exclude("vaadin-commercial-banner").analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(MainJobIT::describe)
-                .toList();
-    assertThat(grave).isEmpty();
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getNodes().getFirst().getTarget()
-        + " "
-        + rule.getNodes().getFirst().getHtml();
+    openResult();
+    requireAccessible();
   }
 }

@@ -25,6 +25,10 @@ final class PackagedJar {
   private static final Duration START_PATIENCE = Duration.ofMinutes(3);
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
+  /** A server that lives for some minutes beside a browser does not get its optimizing back. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private PackagedJar() {}
 
   /** How a command ended. */
@@ -35,7 +39,7 @@ final class PackagedJar {
     Path out = temporary(Files.createTempFile("out", ".txt"));
     Path err = temporary(Files.createTempFile("err", ".txt"));
     Process process =
-        new ProcessBuilder(command(arguments))
+        new ProcessBuilder(command(List.of(), List.of(arguments)))
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
@@ -75,7 +79,7 @@ final class PackagedJar {
     List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
     arguments.addAll(List.of(options));
     ProcessBuilder builder =
-        new ProcessBuilder(command(arguments.toArray(String[]::new)))
+        new ProcessBuilder(command(SHORT_LIVED, arguments))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
@@ -114,16 +118,17 @@ final class PackagedJar {
     }
   }
 
-  private static List<String> command(String... arguments) {
+  private static List<String> command(List<String> machine, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(machine);
     command.add("-jar");
     try {
       command.add(JAR.toRealPath().toString());
     } catch (IOException e) {
       throw new UncheckedIOException("build the jar first: mvn package", e);
     }
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     return command;
   }
 }

@@ -3,7 +3,6 @@ package io.hybridanomaly.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Mouse;
@@ -45,7 +44,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void aVerdictIsShownInTheListAndGoesIntoTheDownloads() throws Exception {
-    uploadAndDetect();
+    openResult();
     markFalseAlarm("=maintenance, \"planned\"");
     Download csv = page.waitForDownload(() -> page.locator("#export-csv").click());
     String text = Files.readString(csv.path());
@@ -57,7 +56,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void aMissedOneIsDraggedOnTheChart() throws Exception {
-    uploadAndDetect();
+    openResult();
     double wholeSeries = shownFrom("series-chart");
     page.locator("#drag-missed").click();
     page.locator("#series-chart vaadin-chart").scrollIntoViewIfNeeded();
@@ -76,7 +75,8 @@ class TriageIT extends BrowserTest {
 
   @Test
   void theDetectorIsTestedOnTheVisitorsData() throws Exception {
-    uploadAndDetect();
+    upload(file("load.csv", TestSeries.csv()));
+    detectQuickly();
     page.locator("#self-test-start").click();
     assertThat(page.locator("#self-test-cancel")).isVisible();
     assertThat(page.locator("#self-test .plain-table")).containsText("Spike", patiently());
@@ -87,10 +87,11 @@ class TriageIT extends BrowserTest {
 
   @Test
   void twoRunsAreComparedSideBySide() throws Exception {
-    uploadAndDetect();
+    openResult();
     page.locator("#sensitivity input").focus();
     page.keyboard().press("Home");
     assertThat(page.locator("#result-summary")).containsText("sensitivity 0");
+    trainShortly(page);
     page.locator("#detect").click();
     assertThat(page.locator("#run-history")).isVisible(within(PATIENCE));
     assertThat(page.locator("#detect")).isEnabled();
@@ -105,8 +106,7 @@ class TriageIT extends BrowserTest {
   void aReportIsOneSafeFileThatBringsTheSessionBack() throws Exception {
     upload(file("load.csv", TestSeries.csv().replaceFirst("load", HOSTILE)));
     assertThat(page.locator("#file-summary")).containsText("1,500 rows");
-    page.locator("#detect").click();
-    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    detectQuickly();
     markFalseAlarm(HOSTILE);
     String summary = page.locator("#result-summary h2").innerText();
     Download download = page.waitForDownload(() -> page.locator("#export-report").click());
@@ -151,7 +151,7 @@ class TriageIT extends BrowserTest {
 
   @Test
   void chartsAreSavedAsPictures() throws Exception {
-    uploadAndDetect();
+    openResult();
     Download svg = page.waitForDownload(() -> page.locator("#export-series-svg").click());
     assertThat(Files.readString(svg.path()))
         .contains("<svg width=\"960\"")
@@ -171,21 +171,15 @@ class TriageIT extends BrowserTest {
     }
     upload(file("labelled.csv", text.toString()));
     assertThat(page.locator("#label-column")).containsText("label");
-    page.locator("#detect").click();
+    detectQuickly();
     assertThat(page.locator("#quality")).containsText("VUS-PR", patiently());
     assertThat(page.locator("#quality")).containsText("1 labelled event in the file, 1 found");
   }
 
   @Test
   void nothingInItKeepsPeopleWithDisabilitiesOut() throws Exception {
-    uploadAndDetect();
+    openResult();
     markFalseAlarm("holiday");
-    List<String> grave =
-        new AxeBuilder(page)
-            .exclude("vaadin-commercial-banner").analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .toList();
-    assertThat(grave).isEmpty();
+    requireAccessible();
   }
 }

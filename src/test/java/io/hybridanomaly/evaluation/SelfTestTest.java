@@ -137,7 +137,7 @@ class SelfTestTest {
   @Test
   void aRealDetectorFindsMostOfWhatIsPlanted() throws Exception {
     double[] values = Judged.rhythm(1_500);
-    DetectionSettings settings = DetectionSettings.defaults();
+    DetectionSettings settings = DetectionSettings.defaults().withEpochs(3);
     DetectionResult original = detect(values, settings);
     SelfTestPlan plan = SelfTestPlan.of(original, 42);
     List<DetectionResult> results = new ArrayList<>();

@@ -176,15 +176,27 @@ class GeminiFailureTest extends GeminiTest {
     return Stream.of(
         stage -> stage.error(403, error(403, "no", "")),
         stage -> stage.json("nonsense"),
-        stage -> stage.json("{}"),
-        FakeGemini.Stage::untilHungUp);
+        stage -> stage.json("{}"));
   }
 
   @ParameterizedTest
   @MethodSource("listingsThatFail")
   void withoutAListAnUnknownModelIsToldAllTheSame(FakeGemini.Script listing) throws Exception {
+    requireToldWithoutAList(listing);
+  }
+
+  @Test
+  void aListThatDoesNotComeIsWaitedForUntilTheLimit() throws Exception {
+    // What the first call loads does not count.
+    server.then(stage -> stage.last("Hello."));
+    assertThat(ask().text()).isEqualTo("Hello.");
+    server.requests().clear();
     chat.close();
     chat = chat(Duration.ofSeconds(3));
+    requireToldWithoutAList(FakeGemini.Stage::untilHungUp);
+  }
+
+  private void requireToldWithoutAList(FakeGemini.Script listing) throws Exception {
     server.then(stage -> stage.error(404, error(404, "not found", ""))).then(listing);
     Failure failure = ask().failure();
     assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_MODEL);
