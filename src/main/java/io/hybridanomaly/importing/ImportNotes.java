@@ -186,8 +186,7 @@ final class ImportNotes {
     }
     int duplicates = shaped.duplicates();
     if (duplicates > 0) {
-      boolean many = duplicates * 5L > reading.points().size();
-      Consumer<String> listener = many ? this::doubt : notes::add;
+      Consumer<String> listener = shaped.repeated() ? this::doubt : notes::add;
       listener.accept(
           "%s the time of the row before%s."
               .formatted(

@@ -225,7 +225,7 @@ public final class LayoutDetector {
             .formatted(
                 fields(named),
                 header.stream()
-                    .limit(8)
+                    .limit(Math.min(named, 8))
                     .map(name -> "“" + Blanks.shorten(name) + "”")
                     .collect(Collectors.joining(", ")),
                 fields(width)),

@@ -72,6 +72,12 @@ public record ImportOptions(
         dateColumns, valueColumn, labelColumn, Optional.of(choice), format, shape, maxRows);
   }
 
+  /** The same choices without a choice of a series. */
+  public ImportOptions withoutSeries() {
+    return new ImportOptions(
+        dateColumns, valueColumn, labelColumn, Optional.empty(), format, shape, maxRows);
+  }
+
   /** The same choices with other values that mean that there is none. */
   public ImportOptions withCodes(Set<Double> choice) {
     return withFormat(format.withCodes(choice));

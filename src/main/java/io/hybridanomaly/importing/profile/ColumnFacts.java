@@ -95,6 +95,7 @@ record ColumnFacts(
       String name, boolean first, List<String> filled, HeadNumbers numbers, boolean varies) {
     DateReading reading = NumericDates.guess(name, first, filled, numbers);
     ColumnKind kind = ColumnKind.NUMBER;
+    boolean abscissa = first && name.matches("(?i)x([ _-]?values?)?");
     boolean measured = ColumnNames.soundsLikeValue(name) || ColumnNames.soundsLikeMeter(name);
     if (reading != null) {
       kind = reading.style().isElapsed() ? ColumnKind.CLOCK : ColumnKind.DATE;
@@ -103,6 +104,7 @@ record ColumnFacts(
     } else if (TimeNames.isWeekday(TimeNames.words(name)) && numbers.within(0, 7)) {
       kind = ColumnKind.CLOCK;
     } else if (numbers.running()
+        || (abscissa && numbers.strictlyAscending())
         || (first && numbers.rising() && !ColumnNames.soundsLikeValue(name))
         || (first && numbers.steady() && !measured)
         || (numbers.ascending() && ColumnNames.soundsLikeId(name))) {

@@ -67,6 +67,9 @@ public final class Inspection {
     HeadTable table = HeadTable.of(head, LayoutDetector.detect(head, options));
     ColumnChoice columns = ColumnChoice.of(table, options);
     NumberReading numbers = numbers(table, columns, options.format());
+    if (columns.reading() != null) {
+      columns = columns.with(DashEnds.settle(table, columns.dates(), columns.reading()));
+    }
     OrderChoice order = order(table, columns, options.format().dateOrder());
     DateReading reading = columns.reading();
     if (reading != null) {

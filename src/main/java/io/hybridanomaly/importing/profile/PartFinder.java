@@ -56,7 +56,10 @@ final class PartFinder {
     if (TimeNames.isHour(words) && readable(TimePart.HOUR)) {
       return TimePart.HOUR;
     }
-    boolean date = words.isEmpty() || words.stream().anyMatch(ColumnNames::soundsLikeDate);
+    boolean date =
+        words.isEmpty()
+            || words.stream().anyMatch(ColumnNames::soundsLikeDate)
+            || words.stream().anyMatch(word -> TimeNames.isMonth(List.of(word)));
     boolean monthDay = date && allMatch(MONTH_DAY) && readable(TimePart.MONTH_DAY);
     return monthDay ? TimePart.MONTH_DAY : null;
   }

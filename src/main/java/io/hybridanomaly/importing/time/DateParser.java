@@ -148,8 +148,9 @@ public final class DateParser {
   boolean parse(char[] text, int from, int to) {
     interval = false;
     if (parseTime(text, from, to)) {
-      boolean dash = !fixedUsed && dashEnds && clock.dashOffset();
-      if (dash || (granularity == DateGranularity.TIME && clock.dashOffset())) {
+      boolean zone = offsetSeconds != Timestamps.NO_OFFSET;
+      boolean dash = dashEnds && zone && offsetSeconds <= 0;
+      if (dash || (granularity == DateGranularity.TIME && zone && clock.dashOffset())) {
         interval = true;
         offsetSeconds = Timestamps.NO_OFFSET;
       }
