@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +75,31 @@ final class MissingCodes {
   };
 
   private static final double SMALLEST = -1;
+  private static final int PLACE_BITS = 14;
+
+  /** The known numbers by their place, so that most of a million values cost one comparison. */
+  private static final double[] TABLE = table();
+
   private static final double FAR = 0.5;
 
   private MissingCodes() {}
+
+  private static double[] table() {
+    double[] table = new double[1 << PLACE_BITS];
+    Arrays.fill(table, Double.NaN);
+    for (double known : KNOWN) {
+      int place = place(known);
+      if (!Double.isNaN(table[place]) && table[place] != known) {
+        throw new IllegalStateException("two codes have one place: " + known);
+      }
+      table[place] = known;
+    }
+    return table;
+  }
+
+  private static int place(double value) {
+    return (int) (Double.doubleToRawLongBits(value) * 0x9E3779B97F4A7C15L >>> 64 - PLACE_BITS);
+  }
 
   /** The codes among values, in ascending order. */
   static List<SuspectedCode> in(double[] values) {
@@ -105,13 +128,8 @@ final class MissingCodes {
   private static Map<Double, Integer> count(double[] values) {
     Map<Double, Integer> counts = new HashMap<>();
     for (double value : values) {
-      if (value <= SMALLEST || value >= 88) {
-        for (double known : KNOWN) {
-          if (value == known) {
-            counts.merge(value, 1, Integer::sum);
-            break;
-          }
-        }
+      if (TABLE[place(value)] == value) {
+        counts.merge(value, 1, Integer::sum);
       }
     }
     counts.values().removeIf(count -> count < 2);

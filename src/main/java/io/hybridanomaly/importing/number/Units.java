@@ -17,6 +17,9 @@ public final class Units {
               + "([\\p{L}°µΩ‰′″][\\p{L}\\d°µΩ%/·*^²³⁻¹.()\\-]{0,11})",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** More different letters behind numbers are names, not units. */
+  private static final int MOST_UNITS = 6;
+
   private Units() {}
 
   /**
@@ -27,15 +30,20 @@ public final class Units {
    */
   public record Found(Map<String, Integer> counts, int cells) {
 
-    /** The unit if all cells with a unit share one, and most cells have it; else empty. */
+    /** The unit if practically all cells with a unit share one, and most have it; else empty. */
     public String single() {
-      boolean one = counts.size() == 1 && total() * 2 > cells;
-      return one ? counts.keySet().iterator().next() : "";
+      for (Map.Entry<String, Integer> unit : counts.entrySet()) {
+        if (unit.getValue() * 20 >= total() * 19 && unit.getValue() * 2 > cells) {
+          return unit.getKey();
+        }
+      }
+      return "";
     }
 
     /** Whether nearly every cell is a number with a unit, and there is more than one unit. */
     public boolean mixed() {
-      return counts.size() > 1 && counts.size() <= 6 && total() * 10 >= cells * 8;
+      boolean several = counts.size() > 1 && counts.size() <= MOST_UNITS;
+      return several && single().isEmpty() && total() * 10 >= cells * 8;
     }
 
     private int total() {

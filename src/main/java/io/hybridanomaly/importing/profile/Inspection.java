@@ -229,6 +229,7 @@ public final class Inspection {
         Optional.ofNullable(reading).map(DateReading::text),
         question,
         series,
+        columns.across() != null,
         table.rows().stream().limit(PREVIEW_ROWS).toList());
   }
 }

@@ -29,6 +29,7 @@ final class RowReader {
   private final NumberParser numbers;
   private final @Nullable TimeReader times;
   private final @Nullable AcrossReader across;
+  private final boolean several;
   private final SeriesFilter series;
   private final OtherTable otherTable;
   private final Tally tally = new Tally();
@@ -48,6 +49,7 @@ final class RowReader {
     this.times = dates == null ? null : new TimeReader(dates);
     Across wide = plan.columns().across();
     this.across = wide == null ? null : new AcrossReader(wide);
+    this.several = !plan.columns().keys().isEmpty();
     this.series = new SeriesFilter(plan);
     this.otherTable = new OtherTable(plan);
     boolean dated = times != null || wide != null;
@@ -89,7 +91,7 @@ final class RowReader {
     if (!fits(record)) {
       return wrongWidth(record, records);
     }
-    if (!series.accepts(record)) {
+    if (several && !series.accepts(record)) {
       return true;
     }
     return across == null ? point(record, records) : acrossPoints(record, records, across);
@@ -198,6 +200,7 @@ final class RowReader {
     }
     wide.start(times == null ? 0 : times.localMicros());
     int offset = times == null ? Timestamps.NO_OFFSET : times.offsetSeconds();
+    int unreadable = 0;
     for (int i = 0; i < wide.size(); i++) {
       int column = wide.column(i);
       double value = numbers.parse(record.text(), record.from(column), record.to(column));
@@ -210,7 +213,7 @@ final class RowReader {
         if (plan.keepMissing() && wide.exists(i)) {
           points.add(wide.micros(i), 0, offset, Double.NaN);
         }
-      } else if (wide.exists(i)) {
+      } else if (wide.exists(i) && unreadable++ == 0) {
         drop(DropReason.UNREADABLE_VALUE, column, record, records);
       }
     }

@@ -11,7 +11,7 @@ import java.time.ZoneId;
  */
 public final class DateParser {
 
-  /** The fewest characters before the mark of an interval. */
+  /** The least place of the mark of an interval. */
   private static final int SHORTEST = 4;
 
   private final DateOrder order;
@@ -44,9 +44,8 @@ public final class DateParser {
   }
 
   /**
-   * A parser that reads dates in one order.
+   * A parser that reads dates in one order, and names as their column has settled them.
    *
-   * @param order how to read {@code 03/04/05}; not {@code AUTO}
    * @param names what the column has settled about zones and intervals
    */
   public DateParser(DateOrder order, NameReading names) {
@@ -97,6 +96,11 @@ public final class DateParser {
   /** Whether digits behind the nanoseconds were cut off. */
   boolean finerThanNanos() {
     return !fixedUsed && clock.finerThanNanos();
+  }
+
+  /** Whether the last text was in a fixed layout and no interval: it tells nothing about names. */
+  boolean isPlain() {
+    return fixedUsed && !interval;
   }
 
   /** Whether the last text was an interval, of which the start was read. */
@@ -163,12 +167,14 @@ public final class DateParser {
   private boolean parseInterval(char[] text, int from, int to) {
     for (int i = from + SHORTEST; i < to - 1; i++) {
       int length = Intervals.mark(text, i, to);
-      if (length == 0 || !isEnd(text, i + length, to)) {
+      boolean duration = length > 0 && Intervals.isDuration(text, i + length, to);
+      if (length == 0 || !(duration || parseTime(text, i + length, to) || fits != 0)) {
         continue;
       }
-      DateGranularity end = granularity;
+      DateGranularity end = duration ? DateGranularity.TIME : granularity;
       long endMicros = localMicros;
-      if (parseTime(text, from, i) && isInterval(end, endMicros)) {
+      if (parseTime(text, from, i)
+          && Intervals.isOne(granularity, end, endMicros - localMicros, fits != 0)) {
         interval = true;
         return true;
       }
@@ -177,26 +183,6 @@ public final class DateParser {
       }
     }
     return false;
-  }
-
-  /** Whether an end fits the start read last; two years are neighbours, not any two numbers. */
-  private boolean isInterval(DateGranularity end, long endMicros) {
-    if (granularity == DateGranularity.TIME || end == DateGranularity.TIME || fits != 0) {
-      return end == DateGranularity.TIME || end == granularity;
-    }
-    long length = endMicros - localMicros;
-    boolean years = granularity == DateGranularity.YEAR;
-    return end == granularity
-        && length >= 0
-        && (!years || length <= 366 * ClockTime.MICROS_PER_DAY);
-  }
-
-  private boolean isEnd(char[] text, int from, int to) {
-    if (Intervals.isDuration(text, from, to)) {
-      granularity = DateGranularity.TIME;
-      return true;
-    }
-    return parseTime(text, from, to) || fits != 0;
   }
 
   /** One date or time. */
@@ -269,7 +255,11 @@ public final class DateParser {
       return assembleNamedMonth();
     }
     return switch (parts.count()) {
-      case 0 -> clock.hasTime() && setTimeOnly();
+      case 0 -> {
+        granularity = DateGranularity.TIME;
+        localMicros = clock.timeMicros();
+        yield clock.hasTime();
+      }
       case 1 ->
           !clock.hasTime()
               && parts.digits(0) == 4
@@ -294,12 +284,6 @@ public final class DateParser {
         && parts.period() > 0
         && parts.month() == 0
         && set(what, parts.number(0), (parts.period() - 1) * months + 1, 1);
-  }
-
-  private boolean setTimeOnly() {
-    granularity = DateGranularity.TIME;
-    localMicros = clock.timeMicros();
-    return true;
   }
 
   private boolean set(DateGranularity what, int year, int monthOfYear, int day) {

@@ -156,7 +156,8 @@ final class DateParts {
       if (count == 1) {
         dateMark = c;
       }
-      return text.place() > 1 && (!text.atEnd() || Character.isLetter(text.peek(-2)));
+      return text.place() > 1
+          && (!text.atEnd() || Character.isLetter(text.peek(-2)) || (c == '.' && month > 0));
     }
     return c == ','
         || c == '年'

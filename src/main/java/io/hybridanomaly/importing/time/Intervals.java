@@ -51,4 +51,18 @@ final class Intervals {
     }
     return true;
   }
+
+  /**
+   * Whether an end fits a start; two years are neighbours, not any two numbers.
+   *
+   * @param length microseconds from the start to the end, if both are dates
+   * @param open whether the order of day and month is open, so that the length says nothing
+   */
+  static boolean isOne(DateGranularity start, DateGranularity end, long length, boolean open) {
+    if (start == DateGranularity.TIME || end == DateGranularity.TIME || open) {
+      return end == DateGranularity.TIME || end == start;
+    }
+    boolean years = start == DateGranularity.YEAR;
+    return end == start && length >= 0 && (!years || length <= 366 * ClockTime.MICROS_PER_DAY);
+  }
 }

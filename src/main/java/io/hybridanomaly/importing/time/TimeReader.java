@@ -212,6 +212,7 @@ public final class TimeReader {
 
   private boolean readTimeOfDay(String cell) {
     boolean time = parser.parse(cell) && parser.granularity() == DateGranularity.TIME;
+    intervals |= time && parser.interval();
     timeOfDay = time ? parser.localMicros() : 0;
     timeNanos = time ? parser.nanos() : 0;
     return time;
@@ -242,6 +243,9 @@ public final class TimeReader {
 
   /** Keeps what the last date tells about the column. */
   private void noteDate() {
+    if (parser.isPlain()) {
+      return;
+    }
     twoDigitYears |= parser.twoDigitYear();
     finerThanNanos |= parser.finerThanNanos();
     intervals |= parser.interval();
