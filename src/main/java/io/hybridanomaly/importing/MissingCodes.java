@@ -98,7 +98,7 @@ final class MissingCodes {
   }
 
   private static int place(double value) {
-    return (int) (Double.doubleToRawLongBits(value) * 0x9E3779B97F4A7C15L >>> 64 - PLACE_BITS);
+    return (int) ((Double.doubleToRawLongBits(value) * 0x9E3779B97F4A7C15L) >>> (64 - PLACE_BITS));
   }
 
   /** The codes among values, in ascending order. */
