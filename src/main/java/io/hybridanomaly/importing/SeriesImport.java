@@ -49,7 +49,8 @@ final class SeriesImport {
     try {
       SeriesImport run = new SeriesImport(source, options);
       FileReading reading =
-          run.settleOrder(run.settleZones(run.settleDecimal(run.settleCharset())));
+          run.settleOrder(
+              run.settleZones(run.settleDecimal(run.settleSeries(run.settleCharset()))));
       return run.finish(reading);
     } catch (IOException e) {
       throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
@@ -70,6 +71,14 @@ final class SeriesImport {
       }
       return FileReader.read(source, plan.with(other));
     }
+  }
+
+  /** Series that stand below each other, so that the head shows only the first one. */
+  private FileReading settleSeries(FileReading reading) throws ImportException, IOException {
+    ReadPlan plan = reading.plan();
+    return reading.blocks()
+        ? FileReader.read(source, plan.with(plan.columns().withWatchedKey()))
+        : reading;
   }
 
   private FileReading settleDecimal(FileReading reading) throws ImportException, IOException {

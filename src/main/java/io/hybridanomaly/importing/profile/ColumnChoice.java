@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param value index of the value column, -1 if none is fit; of a table read across the first one
  * @param label index of the label column, -1 if none was named
  * @param keys indices of the columns that tell several series apart; empty if there is one series
+ * @param watched index of a column that may tell series apart which stand below each other, so that
+ *     only the whole file shows it; -1 if there is none
  * @param across how the table is read across; null if one column holds the values
  */
 public record ColumnChoice(
@@ -24,6 +26,7 @@ public record ColumnChoice(
     int value,
     int label,
     List<Integer> keys,
+    int watched,
     @Nullable Across across) {
 
   /**
@@ -42,6 +45,7 @@ public record ColumnChoice(
           across.layout().columns().get(0),
           label,
           across.keys(),
+          -1,
           across.layout());
     }
     DateReadingChoice chosen = options.format().dates();
@@ -60,15 +64,20 @@ public record ColumnChoice(
             ? List.of()
             : SeriesKeys.find(table, dates.columns(), reading, named, label);
     int value = named < 0 ? guessValue(table, dates.columns(), keys, label) : named;
-    return new ColumnChoice(dates.columns(), reading, value, label, keys, null);
+    int watched =
+        reading == null || !keys.isEmpty()
+            ? -1
+            : SeriesKeys.block(table, i -> dates.columns().contains(i) || i == value || i == label);
+    return new ColumnChoice(dates.columns(), reading, value, label, keys, watched, null);
   }
 
   ColumnChoice with(DateReading other) {
-    return new ColumnChoice(dates, other, value, label, keys, across);
+    return new ColumnChoice(dates, other, value, label, keys, watched, across);
   }
 
-  ColumnChoice withKeys(List<Integer> other) {
-    return new ColumnChoice(dates, reading, value, label, other, across);
+  /** The same columns, and the watched one tells series apart. */
+  public ColumnChoice withWatchedKey() {
+    return new ColumnChoice(dates, reading, value, label, List.of(watched), -1, across);
   }
 
   private static int guessValue(

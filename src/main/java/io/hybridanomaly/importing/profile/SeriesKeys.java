@@ -16,6 +16,9 @@ import java.util.function.IntPredicate;
  */
 final class SeriesKeys {
 
+  /** The most blocks in the first rows. */
+  private static final int MOST_BLOCKS = 3;
+
   /** The fewest rows of a series on average. */
   private static final int FEWEST_ROWS = 3;
 
@@ -87,6 +90,35 @@ final class SeriesKeys {
       }
     }
     return List.of();
+  }
+
+  /**
+   * A column whose few texts stand in blocks in the first rows: further blocks may be further
+   * series.
+   *
+   * @param taken columns that hold dates or values
+   * @return -1 if there is none
+   */
+  static int block(HeadTable table, IntPredicate taken) {
+    for (int i = 0; i < table.facts().size(); i++) {
+      ColumnFacts facts = table.facts().get(i);
+      String name = table.layout().names().get(i);
+      boolean number = facts.numeric() && ColumnNames.soundsLikeEntity(name);
+      if (!taken.test(i)
+          && (facts.kind() == ColumnKind.TEXT || number)
+          && isBlocks(table.cells(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isBlocks(List<String> cells) {
+    int changes = 0;
+    for (int i = 1; i < cells.size(); i++) {
+      changes += cells.get(i).equals(cells.get(i - 1)) ? 0 : 1;
+    }
+    return changes <= MOST_BLOCKS && changes + 1 == cells.stream().distinct().count();
   }
 
   /** Texts, and whole numbers with the name of something that is measured. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingLabels rows with an empty label
  * @param series the series in the table and the one that was read; empty if there is one
  * @param otherTable the line in which another table starts, which was not read; 0 if there is none
+ * @param blocks whether the watched column tells series apart that stand below each other
  */
 public record FileReading(
     ReadPlan plan,
@@ -30,4 +31,5 @@ public record FileReading(
     int missingValues,
     int missingLabels,
     Optional<SeriesChoice> series,
-    long otherTable) {}
+    long otherTable,
+    boolean blocks) {}

@@ -32,6 +32,7 @@ final class RowReader {
   private final boolean several;
   private final SeriesFilter series;
   private final OtherTable otherTable;
+  private final BlockWatch blocks;
   private final Tally tally = new Tally();
   private final GrowingPoints points;
 
@@ -52,6 +53,7 @@ final class RowReader {
     this.several = !plan.columns().keys().isEmpty();
     this.series = new SeriesFilter(plan);
     this.otherTable = new OtherTable(plan);
+    this.blocks = new BlockWatch(plan.columns().watched());
     boolean dated = times != null || wide != null;
     this.points = new GrowingPoints(dated, labelColumn >= 0, scale(dates));
   }
@@ -147,6 +149,7 @@ final class RowReader {
       return false;
     }
     value(value, found, record, records);
+    blocks.see(record, micros);
     if (number) {
       otherTable.passed(micros, records.lastLine());
     }
@@ -279,6 +282,7 @@ final class RowReader {
         missingValues,
         missingLabels,
         series.choice(),
-        otherTable.line());
+        otherTable.line(),
+        blocks.tellsSeriesApart());
   }
 }
