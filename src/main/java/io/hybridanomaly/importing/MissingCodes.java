@@ -14,6 +14,7 @@ final class MissingCodes {
 
   /** Nines and eights with a sign, and the ends of the ranges of whole numbers and floats. */
   private static final double[] KNOWN = {
+    -200,
     -1,
     -9,
     -88,

@@ -171,7 +171,8 @@ public final class LayoutDetector {
     for (int i = 0; i < Math.min(records.size(), MAX_TITLE_LINES); i++) {
       if (records.get(i).size() == width) {
         boolean titles = looksLikeHeader(records.get(i), records.subList(i + 1, records.size()));
-        return titles ? i : 0;
+        boolean narrow = trimmedSize(records.get(0)) < width - 1;
+        return titles || narrow ? i : 0;
       }
     }
     return 0;

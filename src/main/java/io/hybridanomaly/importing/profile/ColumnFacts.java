@@ -103,6 +103,8 @@ record ColumnFacts(
       kind = ColumnKind.BINARY;
     } else if (TimeNames.isWeekday(TimeNames.words(name)) && numbers.within(0, 7)) {
       kind = ColumnKind.CLOCK;
+    } else if (TimeNames.elapsed(name) != null && numbers.strictlyAscending()) {
+      kind = ColumnKind.RUNNING_ID;
     } else if (numbers.running()
         || (abscissa && numbers.strictlyAscending())
         || (first && numbers.rising() && !ColumnNames.soundsLikeValue(name))

@@ -64,6 +64,26 @@ record HeadNumbers(double[] values, DecimalSeparator decimal) {
     return distinct.length * 20 >= values.length && new HeadNumbers(distinct, decimal).steady();
   }
 
+  /**
+   * The length of the cycle if the numbers count up by one and start again at the same number, a
+   * few rows aside; 0 if they do not, or hardly two cycles are there.
+   */
+  int cycle() {
+    if (values.length < 3 || !allWhole()) {
+      return 0;
+    }
+    double least = Arrays.stream(values).min().orElse(0);
+    double most = max();
+    int up = 0;
+    int restarts = 0;
+    for (int i = 1; i < values.length; i++) {
+      up += values[i] == values[i - 1] + 1 ? 1 : 0;
+      restarts += values[i] == least && values[i - 1] == most ? 1 : 0;
+    }
+    boolean counts = (up + restarts) * 20L >= (values.length - 1) * 19L && restarts > 0;
+    return counts && most - least < 300 ? (int) (most - least) + 1 : 0;
+  }
+
   /** The greatest number; negative infinity if there is none. */
   double max() {
     return Arrays.stream(values).max().orElse(Double.NEGATIVE_INFINITY);

@@ -41,6 +41,7 @@ final class NumericDates {
                 case DAY ->
                     named
                         || numbers.within(19_000_101, 22_001_231)
+                        || numbers.within(1.9e9, 2.1e9)
                         || numbers.within(1.9e11, 2.3e16);
                 case YEAR ->
                     numbers.within(1500, 2200)
@@ -75,11 +76,12 @@ final class NumericDates {
   /** Time since the start of a recording: rises from about zero, under a name that says so. */
   private static @Nullable DateReading elapsed(String name, boolean first, HeadNumbers numbers) {
     DateReading.Style style = TimeNames.elapsed(name);
-    if (style == null || !numbers.ascending() || numbers.values()[0] < 0) {
+    if (style == null || !numbers.ascending()) {
       return null;
     }
     boolean counted = numbers.allWhole() && !TimeNames.namesUnit(name);
-    boolean clear = numbers.strictlyAscending() && (first || TimeNames.namesUnit(name));
+    boolean before = numbers.values()[0] < 0 && !numbers.steady() && !TimeNames.namesUnit(name);
+    boolean clear = !before && numbers.strictlyAscending() && (first || TimeNames.namesUnit(name));
     return counted || !(clear || numbers.steadyRepeats())
         ? null
         : new DateReading(style, DateGranularity.DAY, DateOrder.DAY_MONTH);

@@ -15,6 +15,10 @@ final class PartFinder {
   private static final Pattern QUARTER_CODE = Pattern.compile("Q0?[1-5]");
   private static final Pattern MONTH_DAY = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}\\.?");
 
+  /** A time of day with points for its colons. */
+  private static final Pattern POINTED =
+      Pattern.compile("([01]?\\d|2[0-4])\\.[0-5]\\d(\\.[0-5]\\d)?");
+
   private static final int LAST_HOUR = 25;
   private static final int DAY_MINUTES = 1440;
 
@@ -40,6 +44,9 @@ final class PartFinder {
     }
     if (allMatch(QUARTER_CODE) && !TimeNames.isYear(words)) {
       return TimePart.QUARTER;
+    }
+    if (TimeNames.isClock(words) && allMatch(POINTED) && !numbers.strictlyAscending()) {
+      return TimePart.CLOCK;
     }
     return numeric ? numericPart() : textPart();
   }
@@ -78,7 +85,21 @@ final class PartFinder {
     if (TimeNames.isClock(words) && isTime()) {
       return numbers.within(0, 2400) ? TimePart.HHMM : TimePart.HHMMSS;
     }
-    return named();
+    TimePart named = named();
+    return named == null && numbers.within(0, 300) ? byCourse() : named;
+  }
+
+  /** Numbers that count the hours of a day or the months of a year again and again. */
+  private @Nullable TimePart byCourse() {
+    boolean fromOne = numbers.values()[0] > 0;
+    return switch (numbers.cycle()) {
+      case 12 -> fromOne && numbers.within(1, 12) ? TimePart.MONTH : null;
+      case 24 -> numbers.within(0, 24) ? TimePart.HOUR : null;
+      case 48 -> numbers.within(1, 48) ? TimePart.HALF_HOUR : null;
+      case 96 -> numbers.within(1, 96) ? TimePart.QUARTER_HOUR : null;
+      case 288 -> numbers.within(1, 288) ? TimePart.FIVE_MINUTES : null;
+      default -> null;
+    };
   }
 
   private @Nullable TimePart named() {

@@ -103,7 +103,7 @@ final class SeriesKeys {
     for (int i = 0; i < table.facts().size(); i++) {
       ColumnFacts facts = table.facts().get(i);
       String name = table.layout().names().get(i);
-      boolean number = facts.numeric() && ColumnNames.soundsLikeEntity(name);
+      boolean number = facts.kind() == ColumnKind.NUMBER && ColumnNames.soundsLikeEntity(name);
       if (!taken.test(i)
           && (facts.kind() == ColumnKind.TEXT || number)
           && isBlocks(table.cells(i))) {

@@ -161,7 +161,8 @@ final class TimeParts {
       }
       return true;
     }
-    return parts.addAny(TimePart.HHMM)
+    return parts.addAny(TimePart.CLOCK)
+        || parts.addAny(TimePart.HHMM)
         || parts.addAny(TimePart.HHMMSS)
         || parts.addAny(TimePart.DAY_FRACTION)
         || parts.addTime();

@@ -172,7 +172,7 @@ final class DateParts {
   private boolean takeBracket(char closing) {
     if (!clock.hasTime()) {
       text.skip(1);
-      return text.place() == 1;
+      return text.place() == 1 || Character.isLetter(text.peek(0));
     }
     if (closing == ')' && !clock.hasOffset()) {
       text.skip(1);
@@ -252,13 +252,15 @@ final class DateParts {
 
   /** {@code yyyyMMdd} and more digits of time right behind. */
   private boolean takeCompact(int digits) {
-    if (digits != 8 && digits != 12 && digits != 14 && digits != 17) {
+    // Ten digits are more often seconds since 1970, but not from 1900000000 to 2099999999.
+    boolean hours = digits == 10 && (text.startsWith('1', '9') || text.startsWith('2', '0'));
+    if (digits != 8 && !hours && digits != 12 && digits != 14 && digits != 17) {
       return false;
     }
     take(4);
     take(2);
     take(2);
-    return digits == 8 || clock.takeCompact(digits - 8);
+    return digits == 8 || (hours ? clock.takeAfterDate(2) : clock.takeCompact(digits - 8));
   }
 
   /** {@code yyyyMM}. */

@@ -60,6 +60,11 @@ final class DateText {
     at += length;
   }
 
+  /** Whether two characters stand here. */
+  boolean startsWith(char first, char second) {
+    return peek(0) == first && peek(1) == second;
+  }
+
   /** The number of letters in a row from here. */
   int letters() {
     int to = at;

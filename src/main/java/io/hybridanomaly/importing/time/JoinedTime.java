@@ -133,13 +133,20 @@ public final class JoinedTime {
   }
 
   private boolean takeClock(char[] text, int from, int to) {
-    boolean read = parser.parse(text, from, to) && parser.granularity() == DateGranularity.TIME;
+    boolean read =
+        (parser.parse(text, from, to) || parser.parse(withColons(text, from, to)))
+            && parser.granularity() == DateGranularity.TIME;
     if (read) {
       clock += parser.localMicros();
       nanos = parser.nanos();
       offsetSeconds = parser.offsetSeconds();
     }
     return read;
+  }
+
+  /** A time of day that has points for its colons: {@code 18.00.00}. */
+  private static String withColons(char[] text, int from, int to) {
+    return new String(text, from, to - from).replace('.', ':');
   }
 
   private boolean takeFraction(char[] text, int from, int to) {
