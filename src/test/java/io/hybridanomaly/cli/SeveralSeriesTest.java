@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tables that hold several series, and what was assumed, on the command line. */
 class SeveralSeriesTest {
 
-  @TempDir private Path folder;
+  private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void keepFolder(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   private String stores() throws IOException {
     StringBuilder text = new StringBuilder("date,store,sales\n");
