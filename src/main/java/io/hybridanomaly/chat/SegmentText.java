@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.ElapsedTimes;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
@@ -35,6 +36,11 @@ final class SegmentText {
       double high = rowNumber(last);
       from = firstWhere(rows.size(), i -> rows.rows()[i] >= low);
       to = firstWhere(rows.size(), i -> rows.rows()[i] > high);
+    } else if (times instanceof ElapsedTimes elapsed) {
+      double low = elapsed(first, elapsed);
+      double high = elapsed(last, elapsed);
+      from = firstWhere(elapsed.size(), i -> elapsed.position(i) >= low);
+      to = firstWhere(elapsed.size(), i -> elapsed.position(i) > high);
     } else {
       String low = normal(first);
       String high = normal(last);
@@ -54,6 +60,16 @@ final class SegmentText {
       return Double.parseDouble(text.toLowerCase(Locale.ROOT).replace("row", "").strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("The series has row numbers: give two numbers.", e);
+    }
+  }
+
+  private static double elapsed(String text, ElapsedTimes times) {
+    String unit = times.unit().symbol();
+    try {
+      return Double.parseDouble(text.replace(unit, "").strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The series has times since its start: give two numbers of %s.".formatted(unit), e);
     }
   }
 

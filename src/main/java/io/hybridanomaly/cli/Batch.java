@@ -44,7 +44,7 @@ final class Batch {
   private final PrintStream err;
 
   /**
-   * @param err hears of problems, then of rows that are left out
+   * @param err hears of problems, then of what was assumed, left out or passed over
    * @throws UsageException if the options do not fit together or do not fit the inputs
    */
   Batch(InputFiles files, InputOptions input, OutputOptions output, PrintStream err)
@@ -78,7 +78,8 @@ final class Batch {
       }
     }
     if (reportFile != null && (files.several() || allWell)) {
-      OutputFiles.write(reportFile, text -> text.write(report.json(files.several())));
+      boolean several = files.several() || input.allSeries();
+      OutputFiles.write(reportFile, text -> text.write(report.json(several)));
     }
     if (allWell) {
       notes.forEach(err::println);
@@ -89,10 +90,47 @@ final class Batch {
   private void judge(Path file, Reading reading, Use use, Shutdown shutdown)
       throws UsageException, DetectionException, IOException {
     FileSource.requireReadable(file);
-    SeriesRun run =
-        SeriesRun.of(
-            file, reading.of(file), settings, shutdown.cancellation(), input.showProgress(), err);
+    ImportOptions options = reading.of(file);
     Path target = targets.get(file);
+    if (!input.allSeries()) {
+      judge(run(file, options, shutdown), target, use);
+      return;
+    }
+    List<String> names = SeriesRun.names(file, options);
+    Map<String, Path> outputs = target == null ? Map.of() : OutputFiles.perSeries(target, names);
+    UsageException bad = null;
+    for (String name : names) {
+      try {
+        judge(run(file, options.withSeries(name), shutdown), outputs.get(name), use);
+      } catch (UsageException e) {
+        bad = complainOfFirst(bad, e);
+      }
+    }
+    if (bad != null) {
+      throw bad;
+    }
+    if (names.isEmpty()) {
+      judge(run(file, options, shutdown), target, use);
+    }
+  }
+
+  /** The last bad series is for the caller to name; those before it are named here. */
+  private UsageException complainOfFirst(@Nullable UsageException before, UsageException now) {
+    if (before != null) {
+      CommandLineTool.complain(err, before);
+      report.add(new RunReport.Failed("", String.valueOf(before.getMessage())));
+    }
+    return now;
+  }
+
+  private SeriesRun run(Path file, ImportOptions options, Shutdown shutdown)
+      throws UsageException, DetectionException {
+    return SeriesRun.of(
+        file, options, settings, shutdown.cancellation(), input.showProgress(), err);
+  }
+
+  private void judge(SeriesRun run, @Nullable Path target, Use use)
+      throws UsageException, IOException {
     if (target != null) {
       OutputFiles.write(
           target, text -> AnnotatedCsv.write(run.imported().series(), run.result(), text));
@@ -102,6 +140,9 @@ final class Batch {
       report.add(Reports.entry(run));
     }
     whatIsLeftOut(run).ifPresent(notes::add);
+    for (String doubt : run.imported().summary().doubts()) {
+      notes.add(run.name() + ": " + doubt);
+    }
   }
 
   /**
@@ -124,6 +165,6 @@ final class Batch {
             .collect(Collectors.joining(", "));
     return Optional.of(
         "%s: of %d rows %d are left out: %s."
-            .formatted(run.path(), summary.rowsRead(), summary.rowsDropped(), reasons));
+            .formatted(run.name(), summary.rowsRead(), summary.rowsDropped(), reasons));
   }
 }

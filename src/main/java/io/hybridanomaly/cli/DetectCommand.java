@@ -38,18 +38,19 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, DetectionException, IOException {
     InputFiles files = input.files();
-    if (files.several() && !output.writesFiles() && output.report().isEmpty()) {
-      throw new UsageException("Several inputs need --output FOLDER for their results.");
+    boolean one = !files.several() && !input.allSeries();
+    if (!one && !output.writesFiles() && output.report().isEmpty()) {
+      throw new UsageException("Several inputs or series need --output for their results.");
     }
     ImportOptions options = input.importOptions();
     return new Batch(files, input, output, err)
         .run(
             file -> options,
             run -> {
-              if (!files.several() && !output.writesFiles()) {
+              if (one && !output.writesFiles()) {
                 print(run);
               }
-              printMetrics(run, files.several());
+              printMetrics(run, !one);
             });
   }
 
@@ -65,7 +66,7 @@ final class DetectCommand implements Callable<Integer> {
       return;
     }
     if (several) {
-      err.println("file " + run.path());
+      err.println("file " + run.name());
     }
     DetectionMetrics.lines(Metrics.of(run).asMap()).forEach(err::println);
   }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The arguments that {@code detect} and {@code evaluate} share. Filled in by picocli. */
 final class InputOptions {
+
+  private static final String ALL = "all";
 
   @Parameters(
       arity = "1..*",
@@ -40,6 +43,18 @@ final class InputOptions {
       paramLabel = "COLUMN",
       description = "Column with the truth, 0 or 1: prints the quality measures.")
   private @Nullable String label;
+
+  @Option(
+      names = "--series",
+      paramLabel = "NAME|all",
+      description =
+          "Which series of a table that holds several (default: the first, said on standard error);"
+              + " all: one output for each.")
+  private @Nullable String series;
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  @Mixin private ShapeOptions shape = new ShapeOptions();
 
   @Option(
       names = "--window",
@@ -89,8 +104,16 @@ final class InputOptions {
     return progress || TerminalProgress.isTerminal();
   }
 
-  ImportOptions importOptions() {
-    ImportOptions options = ImportOptions.defaults();
+  /** Whether each series of a table of several is wanted. */
+  boolean allSeries() {
+    return ALL.equalsIgnoreCase(series);
+  }
+
+  ImportOptions importOptions() throws UsageException {
+    ImportOptions options = shape.apply(reading.apply(ImportOptions.defaults()));
+    if (series != null && !allSeries()) {
+      options = options.withSeries(series);
+    }
     if (date != null) {
       options =
           options.withDateColumns(

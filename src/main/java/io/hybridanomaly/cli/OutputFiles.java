@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,25 @@ final class OutputFiles {
     }
     refuseOverwriting(inputs.files(), targets.values());
     return targets;
+  }
+
+  /** A file for each series beside the one that a single series would have. */
+  static Map<String, Path> perSeries(Path target, List<String> names) {
+    String file = String.valueOf(target.getFileName());
+    int point = file.lastIndexOf('.');
+    String stem = point > 0 ? file.substring(0, point) : file;
+    String ending = point > 0 ? file.substring(point) : "";
+    Map<String, Path> outputs = new HashMap<>();
+    Set<String> used = new HashSet<>();
+    for (String name : names) {
+      String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+      String unique = plain;
+      for (int copy = 2; !used.add(unique.toLowerCase(Locale.ROOT)); copy++) {
+        unique = plain + "-" + copy;
+      }
+      outputs.put(name, target.resolveSibling(stem + "-" + unique + ending));
+    }
+    return outputs;
   }
 
   /** Refuses any of the targets that is one of the inputs, by whatever path it is named. */

@@ -11,7 +11,7 @@ final class Reports {
 
   static RunReport.Entry entry(SeriesRun run) throws IOException {
     return new RunReport.Run(
-        run.path().toString(),
+        run.name(),
         ContentHash.sha256(new FileSource(run.path())),
         run.imported(),
         run.result(),

@@ -9,21 +9,46 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.SeriesChoice;
 import io.hybridanomaly.importing.text.ImportException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One file, read and judged.
  *
  * @param path the file
+ * @param name the file and, if it was chosen, the series in it
  * @param imported its series
  * @param result what was found
  * @param seconds time by stage
  */
 record SeriesRun(
-    Path path, ImportedSeries imported, DetectionResult result, Map<String, Double> seconds) {
+    Path path,
+    String name,
+    ImportedSeries imported,
+    DetectionResult result,
+    Map<String, Double> seconds) {
+
+  /**
+   * The series in a table of several.
+   *
+   * @return empty if the table holds one
+   * @throws UsageException naming the file, if it cannot be read
+   */
+  static List<String> names(Path path, ImportOptions options) throws UsageException {
+    try {
+      return CsvImporter.read(new FileSource(path), options)
+          .profile()
+          .series()
+          .map(SeriesChoice::names)
+          .orElse(List.of());
+    } catch (ImportException e) {
+      throw new UsageException(path + ": " + e.getMessage(), e);
+    }
+  }
 
   /**
    * Reads and judges one file that is readable.
@@ -49,7 +74,8 @@ record SeriesRun(
       DetectionResult result =
           Detectors.detect(imported.series().values(), settings, clock, cancellation);
       clock.begin("");
-      return new SeriesRun(path, imported, result, clock.seconds());
+      String name = options.series().map(one -> path + " (" + one + ")").orElse(path.toString());
+      return new SeriesRun(path, name, imported, result, clock.seconds());
     } catch (DetectionException e) {
       if (e.getCause() != null) {
         // The machine is at fault, not this file: the other files would end in the same way.

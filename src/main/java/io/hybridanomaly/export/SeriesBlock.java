@@ -1,5 +1,6 @@
 package io.hybridanomaly.export;
 
+import io.hybridanomaly.series.ElapsedTimes;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
@@ -33,6 +34,8 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
   private static final byte ROWS = 0;
   private static final byte LOCAL_TIMES = 1;
   private static final byte ZONED_TIMES = 2;
+  private static final byte ELAPSED_TIMES = 3;
+  private static final byte INFERRED_ZONES = 4;
 
   /** The block as base 64 without line breaks. */
   String encode() {
@@ -48,12 +51,19 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
         }
         case Timestamps stamps -> {
           int[] offsets = stamps.offsetSeconds();
-          out.writeByte(offsets == null ? LOCAL_TIMES : ZONED_TIMES);
+          byte zoned = stamps.offsetsInferred() ? INFERRED_ZONES : ZONED_TIMES;
+          out.writeByte(offsets == null ? LOCAL_TIMES : zoned);
           writeLongs(out, differences(stamps.localMicros()));
           if (offsets != null) {
             writeLongs(out, differences(widened(offsets)));
           }
           writeNanos(out, stamps.nanos());
+        }
+        case ElapsedTimes elapsed -> {
+          out.writeByte(ELAPSED_TIMES);
+          writeLongs(out, differences(elapsed.micros()));
+          out.writeUTF(elapsed.unit().name());
+          writeNanos(out, elapsed.nanos());
         }
       }
       out.writeBoolean(labels != null);
@@ -130,6 +140,12 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
       case LOCAL_TIMES -> new Timestamps(numbers, null, readNanos(in, n));
       case ZONED_TIMES ->
           new Timestamps(numbers, narrowed(sums(readLongs(in, n))), readNanos(in, n));
+      case INFERRED_ZONES ->
+          new Timestamps(numbers, narrowed(sums(readLongs(in, n))), readNanos(in, n), true);
+      case ELAPSED_TIMES -> {
+        ElapsedTimes.Unit unit = ElapsedTimes.Unit.valueOf(in.readUTF());
+        yield new ElapsedTimes(numbers, readNanos(in, n), unit);
+      }
       default -> throw ReportException.damaged("its times are of an unknown kind");
     };
   }

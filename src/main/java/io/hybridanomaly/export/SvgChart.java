@@ -1,8 +1,8 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.Anomaly;
-import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -161,12 +161,13 @@ final class SvgChart {
   private void timeAxis(StringBuilder out) {
     double first = times.position(from);
     double span = times.position(to - 1) - first;
-    boolean days = times instanceof RowNumbers || span > 4 * 86_400_000.0;
+    boolean plain = !(times instanceof Timestamps);
+    boolean days = plain || span > 4 * 86_400_000.0;
     for (int i = 0; i < TIME_LABELS; i++) {
       int point =
           Math.clamp(times.firstAtOrAfter(first + span * i / (TIME_LABELS - 1)), from, to - 1);
       String text = times.text(point);
-      int end = times instanceof RowNumbers ? text.length() : days ? 10 : 16;
+      int end = plain ? text.length() : days ? 10 : 16;
       String anchor = i == 0 ? "start" : i == TIME_LABELS - 1 ? "end" : "middle";
       out.append(
           String.format(

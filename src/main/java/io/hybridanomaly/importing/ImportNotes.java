@@ -12,11 +12,15 @@ import io.hybridanomaly.importing.read.FileReading;
 import io.hybridanomaly.importing.shape.ShapedPoints;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.importing.time.DateGranularity;
+import io.hybridanomaly.importing.time.DateQuestion;
 import io.hybridanomaly.importing.time.DateReading;
 import io.hybridanomaly.importing.time.TimeReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What was decided or changed while a file was read, in plain sentences. */
 final class ImportNotes {
@@ -25,20 +29,54 @@ final class ImportNotes {
   private final FileReading reading;
   private final ShapedPoints shaped;
   private final List<String> notes = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
 
-  ImportNotes(ImportOptions options, FileReading reading, ShapedPoints shaped) {
+  /**
+   * @param passedOver what the head tells about columns that were not read
+   * @param codes values that probably mean that there is none
+   * @param question present if the order of day and month is open
+   */
+  ImportNotes(
+      ImportOptions options,
+      FileReading reading,
+      ShapedPoints shaped,
+      List<String> passedOver,
+      List<SuspectedCode> codes,
+      Optional<DateQuestion> question) {
     this.options = options;
     this.reading = reading;
     this.shaped = shaped;
-  }
-
-  List<String> sentences() {
     aboutLayout();
+    passedOver.forEach(this::doubt);
+    new TableNotes(reading, options).sentences().forEach(this::doubt);
     aboutDates();
+    question.ifPresent(
+        open ->
+            doubt("%s %s is assumed.".formatted(open.reason(), capital(open.assumed().text()))));
     aboutNumbers();
     aboutRows();
+    shaped.clockChanges().forEach(this::doubt);
+    codes.forEach(code -> doubt(TableNotes.aboutCode(code)));
     notes.addAll(shaped.notes());
+  }
+
+  /** Everything, in the order of the work. */
+  List<String> all() {
     return notes;
+  }
+
+  /** What a user should see without asking. */
+  List<String> doubts() {
+    return doubts;
+  }
+
+  private void doubt(String sentence) {
+    notes.add(sentence);
+    doubts.add(sentence);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private void aboutLayout() {
@@ -57,6 +95,9 @@ final class ImportNotes {
   private void aboutDates() {
     TimeReader times = reading.times();
     DateReading dates = reading.plan().dates();
+    if (reading.plan().columns().across() != null && dates == null) {
+      return;
+    }
     if (times == null || dates == null) {
       boolean chosen = options.dateColumns() instanceof ColumnSelection.None;
       notes.add(
@@ -71,12 +112,20 @@ final class ImportNotes {
           columns.stream()
               .map(column -> "“" + Blanks.shorten(reading.plan().name(column)) + "”")
               .toList();
-      notes.add("The columns %s were joined to one time.".formatted(String.join(" and ", names)));
+      notes.add("The columns %s were joined to one time.".formatted(and(names)));
     }
     if (dates.style() != DateReading.Style.CALENDAR) {
       notes.add("Times were read as %s.".formatted(dates.text()));
     } else if (dates.granularity() != DateGranularity.DAY) {
       notes.add("Each %s stands for its first instant.".formatted(dates.granularity().text()));
+    }
+    if (times.intervals()) {
+      notes.add("Each interval stands for its start.");
+    }
+    if (times.openZone()) {
+      doubt(
+          "The zone %s was passed over, because its abbreviation alone has several meanings: times are as the clock shows them."
+              .formatted(String.join(", ", times.zoneWords()).toUpperCase(Locale.ROOT)));
     }
     if (times.orders().seen()) {
       notes.add("Dates were read as %s.".formatted(dates.order().text()));
@@ -89,18 +138,27 @@ final class ImportNotes {
     }
   }
 
+  private static String and(List<String> names) {
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
   private void aboutNumbers() {
     NumberParser numbers = reading.numbers();
-    if (reading.plan().decimal() == DecimalSeparator.COMMA) {
+    DecimalSeparator decimal = reading.plan().numbers().decimal();
+    if (decimal == DecimalSeparator.COMMA) {
       notes.add("A comma was read as decimal separator.");
     }
     if (numbers.evidence().open(reading.plan().layout().delimiter())
         && options.format().decimal() == DecimalSeparator.AUTO
         && options.format().thousands() == ThousandsSeparator.AUTO) {
-      boolean comma = reading.plan().decimal() == DecimalSeparator.COMMA;
-      notes.add(
+      boolean comma = decimal == DecimalSeparator.COMMA;
+      doubt(
           "Numbers such as %s can be read in two ways; choose the decimal separator if %s is wrong."
               .formatted(numbers.evidence().openExample(), comma ? "the comma" : "the point"));
+    }
+    if (numbers.sawUnit()) {
+      notes.add("The unit %s was removed.".formatted(reading.plan().numbers().unit()));
     }
     if (numbers.sawThousands()) {
       notes.add("Thousands separators were removed.");
@@ -128,7 +186,8 @@ final class ImportNotes {
     }
     int duplicates = shaped.duplicates();
     if (duplicates > 0) {
-      notes.add(
+      Consumer<String> listener = shaped.repeated() ? this::doubt : notes::add;
+      listener.accept(
           "%s the time of the row before%s."
               .formatted(
                   duplicates == 1 ? "1 row has" : duplicates + " rows have",

@@ -27,7 +27,10 @@ import java.util.Optional;
  * @param constantStretches the longest stretches of at least 10 equal values; at most 5, longest
  *     first
  * @param dateQuestion present if the whole column leaves the order of day and month open
+ * @param codes values that repeat, lie far outside and probably mean that there is none
  * @param notes what was decided or changed, in plain sentences, for the user
+ * @param doubts those of the notes that a user should see without asking: what was assumed and may
+ *     be wrong, and what was passed over
  */
 public record ImportSummary(
     int rowsRead,
@@ -45,12 +48,16 @@ public record ImportSummary(
     double ordersOfMagnitude,
     List<ConstantStretch> constantStretches,
     Optional<DateQuestion> dateQuestion,
-    List<String> notes) {
+    List<SuspectedCode> codes,
+    List<String> notes,
+    List<String> doubts) {
 
   public ImportSummary {
     dropped = List.copyOf(dropped);
     problems = List.copyOf(problems);
     constantStretches = List.copyOf(constantStretches);
+    codes = List.copyOf(codes);
     notes = List.copyOf(notes);
+    doubts = List.copyOf(doubts);
   }
 }

@@ -4,6 +4,7 @@ import io.hybridanomaly.importing.layout.Head;
 import io.hybridanomaly.importing.number.DecimalSeparator;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.Inspection;
+import io.hybridanomaly.importing.profile.NumberReading;
 import io.hybridanomaly.importing.profile.OrderChoice;
 import io.hybridanomaly.importing.profile.ReadPlan;
 import io.hybridanomaly.importing.read.FileReader;
@@ -15,12 +16,15 @@ import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateQuestion;
 import io.hybridanomaly.importing.time.DateReading;
+import io.hybridanomaly.importing.time.NameReading;
 import io.hybridanomaly.importing.time.TimeReader;
+import io.hybridanomaly.importing.time.ZoneNames;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +48,9 @@ final class SeriesImport {
   static ImportedSeries read(CsvSource source, ImportOptions options) throws ImportException {
     try {
       SeriesImport run = new SeriesImport(source, options);
-      FileReading reading = run.settleOrder(run.settleDecimal(run.settleCharset()));
+      FileReading reading =
+          run.settleOrder(
+              run.settleZones(run.settleDecimal(run.settleSeries(run.settleCharset()))));
       return run.finish(reading);
     } catch (IOException e) {
       throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
@@ -67,13 +73,39 @@ final class SeriesImport {
     }
   }
 
+  /** Series that stand below each other, so that the head shows only the first one. */
+  private FileReading settleSeries(FileReading reading) throws ImportException, IOException {
+    ReadPlan plan = reading.plan();
+    return reading.blocks()
+        ? FileReader.read(source, plan.with(plan.columns().withWatchedKey()))
+        : reading;
+  }
+
   private FileReading settleDecimal(FileReading reading) throws ImportException, IOException {
     if (options.format().settledDecimal() != DecimalSeparator.AUTO) {
       return reading;
     }
     ReadPlan plan = reading.plan();
     DecimalSeparator best = reading.numbers().evidence().decide(plan.layout().delimiter());
-    return best == plan.decimal() ? reading : FileReader.read(source, plan.with(best));
+    NumberReading numbers = plan.numbers();
+    return best == numbers.decimal()
+        ? reading
+        : FileReader.read(source, plan.with(numbers.with(best)));
+  }
+
+  /** Abbreviations of zones that settle each other only when the whole column is known. */
+  private FileReading settleZones(FileReading reading) throws ImportException, IOException {
+    TimeReader times = reading.times();
+    DateReading dates = reading.plan().dates();
+    if (times == null || dates == null || times.zoneWords().size() < 2) {
+      return reading;
+    }
+    Map<String, Integer> zones = ZoneNames.decide(times.zoneWords());
+    return zones.isEmpty() || zones.equals(dates.names().zones())
+        ? reading
+        : FileReader.read(
+            source,
+            reading.plan().with(dates.with(new NameReading(zones, dates.names().dashEnds()))));
   }
 
   private FileReading settleOrder(FileReading reading) throws ImportException, IOException {

@@ -3,6 +3,7 @@ package io.hybridanomaly.importing;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.points.RawPoints;
 import io.hybridanomaly.importing.points.Sampling;
+import io.hybridanomaly.importing.profile.Across;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.profile.Inspection;
 import io.hybridanomaly.importing.profile.ReadPlan;
@@ -47,9 +48,24 @@ final class SummaryBuilder {
   ImportedSeries build() {
     ReadPlan plan = reading.plan();
     TimeAxis axis = points.axis();
-    TimeSeries series = new TimeSeries(plan.name(plan.columns().value()), axis, points.values());
-    CsvProfile profile = inspection.profile(plan.charset(), plan.decimal(), plan.dates(), question);
+    TimeSeries series = new TimeSeries(name(plan), axis, points.values());
+    CsvProfile profile =
+        inspection.profile(
+            plan.charset(), plan.numbers().decimal(), plan.dates(), question, reading.series());
     return new ImportedSeries(series, points.labels(), profile, summary(axis));
+  }
+
+  /** The header of the value column; of a table read across, what stands there. */
+  private String name(ReadPlan plan) {
+    Across across = plan.columns().across();
+    if (across == null) {
+      return plan.name(plan.columns().value());
+    }
+    if (across.kind() == Across.Kind.SERIES && reading.series().isPresent()) {
+      return reading.series().get().chosen();
+    }
+    String first = plan.name(across.columns().get(0));
+    return first + " to " + plan.name(across.columns().get(across.columns().size() - 1));
   }
 
   private ImportSummary summary(TimeAxis axis) {
@@ -61,6 +77,9 @@ final class SummaryBuilder {
       maximum = Math.max(maximum, value);
       smallest = value == 0 ? smallest : Math.min(smallest, Math.abs(value));
     }
+    List<SuspectedCode> codes = MissingCodes.in(points.values());
+    ImportNotes notes =
+        new ImportNotes(options, reading, shaped, inspection.passedOver(), codes, question);
     double largest = Math.max(Math.abs(minimum), Math.abs(maximum));
     Tally tally = reading.tally();
     return new ImportSummary(
@@ -81,7 +100,9 @@ final class SummaryBuilder {
         largest > 0 ? Math.log10(largest) - Math.log10(smallest) : 0,
         constantStretches(points.values()),
         question,
-        new ImportNotes(options, reading, shaped).sentences());
+        codes,
+        notes.all(),
+        notes.doubts());
   }
 
   private static List<ConstantStretch> constantStretches(double[] values) {

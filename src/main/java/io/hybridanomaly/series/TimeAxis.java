@@ -1,17 +1,18 @@
 package io.hybridanomaly.series;
 
 /**
- * The times of a series, in ascending order. A file without a date column is numbered by its rows.
+ * The times of a series, in ascending order: dates, times since the start of a recording, or,
+ * without either, the numbers of the rows.
  */
-public sealed interface TimeAxis permits RowNumbers, Timestamps {
+public sealed interface TimeAxis permits RowNumbers, Timestamps, ElapsedTimes {
 
   /** Number of points. */
   int size();
 
   /**
    * The time of a point as text: for dates {@code yyyy-MM-ddTHH:mm:ss} as written in the file, with
-   * a fraction only if it is not zero and a zone only if the file has one; otherwise the row
-   * number.
+   * a fraction only if it is not zero and a zone only if the file has one; {@code 12.5 s} for times
+   * since the start; otherwise the row number.
    *
    * @param index point, from 0
    */
@@ -19,8 +20,9 @@ public sealed interface TimeAxis permits RowNumbers, Timestamps {
 
   /**
    * The place of a point on a chart's axis: milliseconds of the file's own wall clock since
-   * 1970-01-01T00:00, or the row number. Ascending except where zone offsets change: in the hour
-   * that a clock repeats, two points have the same place.
+   * 1970-01-01T00:00, the time since the start in the unit of the file, or the row number.
+   * Ascending except where zone offsets change: in the hour that a clock repeats, two points have
+   * the same place.
    *
    * @param index point, from 0
    */

@@ -21,6 +21,7 @@ public final class TimeText {
     this.keep =
         switch (times) {
           case RowNumbers ignored -> 0;
+          case ElapsedTimes ignored -> 0;
           case Timestamps stamps -> neededLength(stamps.localMicros());
         };
   }
@@ -30,6 +31,9 @@ public final class TimeText {
     String text = times.text(index);
     if (times instanceof RowNumbers) {
       return "row " + text;
+    }
+    if (times instanceof ElapsedTimes) {
+      return text;
     }
     String readable = text.replace('T', ' ');
     boolean plain = readable.length() == SECOND_LENGTH;

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  *     instants
  * @param nanos nanoseconds behind the microseconds of each point, 0 to 999, or null if all are 0:
  *     an own array, because one number of nanoseconds reaches only from 1677 to 2262
+ * @param offsetsInferred whether the offsets were not written but follow from the order of the
+ *     file, where clocks go back or forward; they count for distances and are not shown
  */
 public record Timestamps(
-    long[] localMicros, int @Nullable [] offsetSeconds, short @Nullable [] nanos)
+    long[] localMicros,
+    int @Nullable [] offsetSeconds,
+    short @Nullable [] nanos,
+    boolean offsetsInferred)
     implements TimeAxis {
 
   /** Stands for the offset of a point that has none; it is ordered as if it were UTC. */
@@ -35,7 +40,11 @@ public record Timestamps(
           .toFormatter();
 
   // Written out, because NullAway does not see the annotation through a compact constructor.
-  public Timestamps(long[] localMicros, int @Nullable [] offsetSeconds, short @Nullable [] nanos) {
+  public Timestamps(
+      long[] localMicros,
+      int @Nullable [] offsetSeconds,
+      short @Nullable [] nanos,
+      boolean offsetsInferred) {
     if (offsetSeconds != null && offsetSeconds.length != localMicros.length) {
       throw new IllegalArgumentException("one offset for each time expected");
     }
@@ -45,6 +54,12 @@ public record Timestamps(
     this.localMicros = localMicros;
     this.offsetSeconds = offsetSeconds;
     this.nanos = nanos;
+    this.offsetsInferred = offsetsInferred;
+  }
+
+  /** Times with offsets as written, if there are any. */
+  public Timestamps(long[] localMicros, int @Nullable [] offsetSeconds, short @Nullable [] nanos) {
+    this(localMicros, offsetSeconds, nanos, false);
   }
 
   /** Times to the microsecond. */
@@ -60,7 +75,7 @@ public record Timestamps(
   @Override
   public String text(int index) {
     String local = TEXT.format(localDateTime(index));
-    return offsetSeconds == null || offsetSeconds[index] == NO_OFFSET
+    return offsetSeconds == null || offsetsInferred || offsetSeconds[index] == NO_OFFSET
         ? local
         : local + ZoneOffset.ofTotalSeconds(offsetSeconds[index]).getId();
   }

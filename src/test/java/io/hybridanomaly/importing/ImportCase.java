@@ -149,6 +149,23 @@ record ImportCase(
     return switch (unit) {
       case "i" -> String.format(Locale.ROOT, pattern == null ? "%d" : pattern, i);
       case "x" -> Integer.toString((i * 37 + 11) % 101);
+      case "mod" -> Integer.toString(i % Integer.parseInt(pattern));
+      case "mod1" -> Integer.toString(i % Integer.parseInt(pattern) + 1);
+      case "div" -> Integer.toString(i / Integer.parseInt(pattern));
+      case "half" ->
+          START.plusMinutes(30L * i).format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+      case "halfend" ->
+          START
+              .plusMinutes(30L * i + 30)
+              .format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+      case "hourend" ->
+          START.plusHours(i + 1).format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+      case "week" ->
+          START.plusWeeks(i).format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+      case "tag" -> START.plusDays(i).format(DateTimeFormatter.ofPattern(pattern, Locale.GERMAN));
+      case "jour" -> START.plusDays(i).format(DateTimeFormatter.ofPattern(pattern, Locale.FRENCH));
+      case "mois" ->
+          START.plusMonths(i).format(DateTimeFormatter.ofPattern(pattern, Locale.FRENCH));
       case "epoch" -> Long.toString(START.toEpochSecond(ZoneOffset.UTC) + i * 60L);
       case "day" -> START.plusDays(i).format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
       case "hour" ->

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * </pre>
  *
  * <p>Placeholders: {@code {i}} or {@code {i:%02d}}, {@code {x}} (numbers that jump about), {@code
- * {epoch}} (seconds, one minute apart), {@code {day:…}}, {@code {hour:…}}, {@code {month:…}} with a
- * pattern of {@link java.time.format.DateTimeFormatter}. Escapes: {@code \t \r \0 \\ \}{@code
- * uXXXX}.
+ * {mod:24}}, {@code {mod1:24}} and {@code {div:24}} (i modulo, from 0 or 1, and divided), {@code
+ * {epoch}} (seconds, one minute apart), {@code {day:…}}, {@code {hour:…}}, {@code {month:…}},
+ * {@code {half:…}} (half-hours) with a pattern of {@link java.time.format.DateTimeFormatter}.
+ * Escapes: {@code \t \r \0 \\ \}{@code uXXXX}.
  *
  * <p>{@code === numbers: …} holds the cells of one value column, {@code cell => expected}, and is
  * read as a semicolon-separated file with ISO dates that repeats them; expected is the number, or
@@ -137,6 +139,8 @@ class ImportCasesTest {
             case "range" -> options.withRange(range(value));
             case "resample" -> options.withResampling(resampling(value));
             case "fill-gaps" -> options.withGaps(GapTreatment.valueOf(constant));
+            case "series" -> options.withSeries(value);
+            case "codes" -> options.withCodes(Set.of(Double.parseDouble(value)));
             case "max-rows" -> options.withMaxRows(Integer.parseInt(value));
             case "written-as", "line-end", "last-line-end", "header" -> options;
             default -> throw new IllegalArgumentException("no option " + parts[0]);
@@ -261,6 +265,11 @@ class ImportCasesTest {
           case "labels" -> labels(imported);
           case "note" ->
               summary.notes().contains(expected) ? expected : String.join(" / ", summary.notes());
+          case "doubt" ->
+              summary.doubts().contains(expected) ? expected : String.join(" / ", summary.doubts());
+          case "doubts" -> summary.doubts().size() + "";
+          case "series" ->
+              profile.series().map(series -> String.join(" | ", series.names())).orElse("none");
           case "no-notes" -> summary.notes().isEmpty() ? "yes" : summary.notes().toString();
           default -> throw new IllegalArgumentException("no check " + what);
         };

@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.series.ElapsedTimes;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
@@ -16,6 +17,7 @@ final class Keys {
       case RowNumbers numbers -> Arrays.stream(numbers.rows()).asLongStream().toArray();
       case Timestamps dates ->
           IntStream.range(0, dates.size()).mapToLong(dates::instantMicros).toArray();
+      case ElapsedTimes elapsed -> elapsed.micros();
     };
   }
 }

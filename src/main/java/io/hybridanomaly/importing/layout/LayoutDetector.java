@@ -2,6 +2,7 @@ package io.hybridanomaly.importing.layout;
 
 import io.hybridanomaly.importing.options.HeaderChoice;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.BlankRuns;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.importing.text.CsvRow;
 import io.hybridanomaly.importing.text.ImportException;
@@ -16,21 +17,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds delimiter, header and the first data row from the head of a file. */
 public final class LayoutDetector {
 
-  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-  private static final int SAMPLED_RECORDS = 200;
+  static final int SAMPLED_RECORDS = 200;
 
   /** They have a meaning of their own in every file. */
   private static final String UNUSABLE_DELIMITERS = "\"#\n\r\0\uFEFF";
 
   private static final String QUOTES = "\"'";
-
-  /** Whole numbers side by side would not be written with a zero in front. */
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\s*-?\\d+,0\\d+\\s*");
 
   private static final int MAX_TITLE_LINES = 30;
 
@@ -66,7 +64,9 @@ public final class LayoutDetector {
     long unclosed = 0;
     for (int quotes = 0; quotes <= RecordReader.MOST_OPEN_QUOTES; quotes++) {
       try (Reader text = TextStart.below(unclosed, new StringReader(head.text()));
-          RecordReader reader = new RecordReader(text, delimiter, quote, comments, unclosed)) {
+          RecordReader reader =
+              new RecordReader(
+                  BlankRuns.joined(text, delimiter), delimiter, quote, comments, unclosed)) {
         CsvRow record;
         while (records.size() <= limit && (record = reader.next()) != null) {
           records.add(record.toList());
@@ -102,7 +102,13 @@ public final class LayoutDetector {
     }
     Character separator = separatorLine();
     char delimiter =
-        options.format().delimiter().orElse(separator != null ? separator : guessDelimiter());
+        options
+            .format()
+            .delimiter()
+            .orElse(
+                separator != null
+                    ? separator
+                    : new DelimiterGuess(head, quote, comments).delimiter());
     if (UNUSABLE_DELIMITERS.indexOf(delimiter) >= 0 || delimiter == quote) {
       throw new ImportException(
           "The character “%s” cannot part fields: choose another delimiter."
@@ -134,70 +140,8 @@ public final class LayoutDetector {
     return marked <= 20 * (lines - marked);
   }
 
-  /** The delimiter that cuts the lines into the same number of most readable cells. */
-  private char guessDelimiter() {
-    char best = ',';
-    double bestScore = 0;
-    for (char delimiter : DELIMITERS) {
-      double score = head.text().indexOf(delimiter) < 0 ? 0 : score(delimiter);
-      if (score > bestScore) {
-        bestScore = score;
-        best = delimiter;
-      }
-    }
-    // A single column of decimal commas is better read with a delimiter that it does not have.
-    return best == ',' && isOneColumn(bestScore) ? ';' : best;
-  }
-
-  private double score(char delimiter) {
-    List<List<String>> records;
-    try {
-      records = records(head, delimiter, quote, comments, SAMPLED_RECORDS);
-    } catch (ImportException e) {
-      return 0;
-    }
-    int width = usualWidth(records);
-    if (width < 2) {
-      return 0;
-    }
-    int fitting = 0;
-    int cells = 0;
-    int typed = 0;
-    for (List<String> record : records) {
-      if (trimmedSize(record) > width || record.size() < width) {
-        continue;
-      }
-      fitting++;
-      for (String cell : record) {
-        boolean missing = MissingTokens.isMissing(cell);
-        cells += missing ? 0 : 1;
-        typed += !missing && typer.isTyped(cell) ? 1 : 0;
-      }
-    }
-    return (double) fitting / records.size() * (0.1 + (double) typed / Math.max(cells, 1));
-  }
-
-  /**
-   * Whether every line is one number with a decimal comma, below a header without any comma or with
-   * digits that only decimals have: {@code 1,05} and {@code 2,3}, but also {@code 4}.
-   */
-  private boolean isOneColumn(double commaScore) {
-    List<String> lines =
-        head.text().lines().filter(line -> !line.isBlank()).limit(SAMPLED_RECORDS).toList();
-    if (commaScore == 0 || lines.size() < 3) {
-      return false;
-    }
-    boolean titled = lines.get(0).indexOf(',') < 0;
-    // The last line may be cut off.
-    List<String> numbers = lines.subList(titled ? 1 : 0, lines.size() - 1);
-    boolean decimals =
-        numbers.stream().allMatch(line -> line.indexOf(',') == line.lastIndexOf(','))
-            && numbers.stream().anyMatch(line -> DECIMAL_COMMA.matcher(line).matches());
-    return (titled || decimals) && numbers.stream().allMatch(typer::isNumber);
-  }
-
   /** The most frequent number of cells; of several the largest. */
-  private static int usualWidth(List<List<String>> records) {
+  static int usualWidth(List<List<String>> records) {
     int best = 0;
     int bestCount = 0;
     Set<Integer> sizes = new HashSet<>();
@@ -213,7 +157,7 @@ public final class LayoutDetector {
   }
 
   /** Cells without the empty ones at the end. */
-  private static int trimmedSize(List<String> record) {
+  static int trimmedSize(List<String> record) {
     int size = record.size();
     while (size > 0 && Blanks.strip(record.get(size - 1)).isEmpty()) {
       size--;
@@ -227,7 +171,8 @@ public final class LayoutDetector {
     for (int i = 0; i < Math.min(records.size(), MAX_TITLE_LINES); i++) {
       if (records.get(i).size() == width) {
         boolean titles = looksLikeHeader(records.get(i), records.subList(i + 1, records.size()));
-        return titles ? i : 0;
+        boolean narrow = trimmedSize(records.get(0)) < width - 1;
+        return titles || narrow ? i : 0;
       }
     }
     return 0;
@@ -246,6 +191,7 @@ public final class LayoutDetector {
           case AUTO -> looksLikeHeader(first, rest);
         };
     if (header) {
+      checkWidths(first, rest, width);
       if (rest.isEmpty()) {
         throw new ImportException(
             "The file has a header and no data rows: choose a file with data.");
@@ -262,6 +208,34 @@ public final class LayoutDetector {
       unnamed.add("");
     }
     return new Layout(delimiter, quote, comments, titles, titles, false, names(unnamed));
+  }
+
+  /** Refuses a table of which no row has as many fields as the header. */
+  private void checkWidths(List<String> header, List<List<String>> rows, int width)
+      throws ImportException {
+    int named = trimmedSize(header);
+    boolean rowNames =
+        named == width - 1 && rows.stream().noneMatch(row -> typer.isDate(row.get(0)));
+    boolean none =
+        rows.stream().noneMatch(row -> row.size() >= named && trimmedSize(row) <= header.size());
+    if (rows.isEmpty() || rowNames || !none) {
+      return;
+    }
+    throw new ImportException(
+        "The header has %s (%s) and the rows have %s: add what is missing, or choose another delimiter."
+            .formatted(
+                fields(named),
+                header.stream()
+                    .limit(Math.min(named, 8))
+                    .map(name -> "“" + Blanks.shorten(name) + "”")
+                    .collect(Collectors.joining(", ")),
+                fields(width)),
+        1,
+        null);
+  }
+
+  private static String fields(int count) {
+    return count == 1 ? "1 field" : count + " fields";
   }
 
   /** The header's cells, fitted to the rows below. */
@@ -304,7 +278,8 @@ public final class LayoutDetector {
     if (last == null) {
       return null;
     }
-    List<String> cells = new ArrayList<>(List.of(last.split(Pattern.quote("" + delimiter), -1)));
+    String between = delimiter == ' ' ? "\\s+" : Pattern.quote("" + delimiter);
+    List<String> cells = new ArrayList<>(List.of(last.strip().split(between, -1)));
     String first = Blanks.strip(cells.get(0).substring(1));
     cells.set(0, first.isEmpty() ? "#" : first);
     return cells.size() == width && cells.stream().noneMatch(typer::isTyped) ? cells : null;
@@ -324,9 +299,18 @@ public final class LayoutDetector {
         return true;
       }
     }
+    if (runsAcross(first) && rest.stream().limit(2).noneMatch(LayoutDetector::runsAcross)) {
+      return true;
+    }
     return !anyTyped
         && trimmedSize(first) > 0
         && !first.stream().allMatch(MissingTokens::isMissing);
+  }
+
+  /** Whether most cells are dates side by side, as above a table that has its times across. */
+  private static boolean runsAcross(List<String> cells) {
+    AcrossHeader.Run run = AcrossHeader.times(cells);
+    return run != null && run.columns().size() * 2 >= cells.size();
   }
 
   private boolean mostlyTyped(List<List<String>> rows, int column) {

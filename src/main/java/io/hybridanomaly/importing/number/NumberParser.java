@@ -40,9 +40,11 @@ public final class NumberParser {
 
   private final char decimal;
   private final ThousandsSeparator thousands;
+  private final char[] unit;
   private final SeparatorEvidence evidence = new SeparatorEvidence();
   private final NumberAffixes affixes = new NumberAffixes();
   private Status status = Status.MISSING;
+  private boolean sawUnit;
   private boolean sawPercent;
   private boolean sawCurrency;
   private boolean sawThousands;
@@ -64,6 +66,18 @@ public final class NumberParser {
    * @param thousands the only one that is read
    */
   public NumberParser(DecimalSeparator decimal, ThousandsSeparator thousands) {
+    this(decimal, thousands, "");
+  }
+
+  /**
+   * Reads numbers that may have a unit.
+   *
+   * @param decimal {@code POINT} or {@code COMMA}
+   * @param thousands the only separator of thousands that is read
+   * @param unit what may stand behind a number; empty for nothing
+   */
+  public NumberParser(DecimalSeparator decimal, ThousandsSeparator thousands, String unit) {
+    this.unit = unit.toCharArray();
     this.decimal = decimal == DecimalSeparator.COMMA ? ',' : '.';
     this.thousands = thousands;
   }
@@ -76,6 +90,11 @@ public final class NumberParser {
   /** What the cells so far say about the decimal separator. */
   public SeparatorEvidence evidence() {
     return evidence;
+  }
+
+  /** Whether a number had the unit. */
+  public boolean sawUnit() {
+    return sawUnit;
   }
 
   /** Whether a number had a percent sign. */
@@ -154,6 +173,13 @@ public final class NumberParser {
       status = Status.MISSING;
       return Double.NaN;
     }
+    if (unit.length > 0 && to - from > unit.length && endsWithUnit(text, to)) {
+      sawUnit = true;
+      to -= unit.length;
+      while (to > from && Blanks.isBlank(text[to - 1])) {
+        to--;
+      }
+    }
     status = Status.UNREADABLE;
     if (to - from > LONGEST_NUMBER || !affixes.read(text, from, to)) {
       return Double.NaN;
@@ -165,6 +191,15 @@ public final class NumberParser {
       sawParentheses |= affixes.parentheses();
     }
     return affixes.negative() ? -value : value;
+  }
+
+  private boolean endsWithUnit(char[] text, int to) {
+    for (int i = 0; i < unit.length; i++) {
+      if (text[to - unit.length + i] != unit[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The number without sign and unit, in a part of a text that is not empty. */

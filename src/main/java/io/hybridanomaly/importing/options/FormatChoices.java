@@ -7,6 +7,7 @@ import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateReadingChoice;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a file is written, as far as the user says; whatever is left open is decided from the file.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param thousands the thousands separator of the value column
  * @param dates what the cells of the date column are
  * @param dateOrder the order of day, month and year
+ * @param codes values that mean that there is none, such as -999
  */
 public record FormatChoices(
     Optional<Charset> charset,
@@ -28,7 +30,12 @@ public record FormatChoices(
     DecimalSeparator decimal,
     ThousandsSeparator thousands,
     DateReadingChoice dates,
-    DateOrder dateOrder) {
+    DateOrder dateOrder,
+    Set<Double> codes) {
+
+  public FormatChoices {
+    codes = Set.copyOf(codes);
+  }
 
   /** Everything decided from the file. */
   public static FormatChoices detected() {
@@ -40,7 +47,8 @@ public record FormatChoices(
         DecimalSeparator.AUTO,
         ThousandsSeparator.AUTO,
         DateReadingChoice.AUTO,
-        DateOrder.AUTO);
+        DateOrder.AUTO,
+        Set.of());
   }
 
   /**
@@ -68,46 +76,62 @@ public record FormatChoices(
   /** The same choices with another encoding. */
   public FormatChoices withCharset(Charset choice) {
     return new FormatChoices(
-        Optional.of(choice), delimiter, quote, header, decimal, thousands, dates, dateOrder);
+        Optional.of(choice), delimiter, quote, header, decimal, thousands, dates, dateOrder, codes);
   }
 
   /** The same choices with another delimiter. */
   public FormatChoices withDelimiter(char choice) {
     return new FormatChoices(
-        charset, Optional.of(choice), quote, header, decimal, thousands, dates, dateOrder);
+        charset, Optional.of(choice), quote, header, decimal, thousands, dates, dateOrder, codes);
   }
 
   /** The same choices with another quote character. */
   public FormatChoices withQuote(char choice) {
     return new FormatChoices(
-        charset, delimiter, Optional.of(choice), header, decimal, thousands, dates, dateOrder);
+        charset,
+        delimiter,
+        Optional.of(choice),
+        header,
+        decimal,
+        thousands,
+        dates,
+        dateOrder,
+        codes);
   }
 
   /** The same choices with another choice about the header. */
   public FormatChoices withHeader(HeaderChoice choice) {
     return new FormatChoices(
-        charset, delimiter, quote, choice, decimal, thousands, dates, dateOrder);
+        charset, delimiter, quote, choice, decimal, thousands, dates, dateOrder, codes);
   }
 
   /** The same choices with another decimal separator. */
   public FormatChoices withDecimal(DecimalSeparator choice) {
     return new FormatChoices(
-        charset, delimiter, quote, header, choice, thousands, dates, dateOrder);
+        charset, delimiter, quote, header, choice, thousands, dates, dateOrder, codes);
   }
 
   /** The same choices with another thousands separator. */
   public FormatChoices withThousands(ThousandsSeparator choice) {
-    return new FormatChoices(charset, delimiter, quote, header, decimal, choice, dates, dateOrder);
+    return new FormatChoices(
+        charset, delimiter, quote, header, decimal, choice, dates, dateOrder, codes);
   }
 
   /** The same choices with another reading of the date column. */
   public FormatChoices withDates(DateReadingChoice choice) {
     return new FormatChoices(
-        charset, delimiter, quote, header, decimal, thousands, choice, dateOrder);
+        charset, delimiter, quote, header, decimal, thousands, choice, dateOrder, codes);
   }
 
   /** The same choices with another order of day, month and year. */
   public FormatChoices withDateOrder(DateOrder choice) {
-    return new FormatChoices(charset, delimiter, quote, header, decimal, thousands, dates, choice);
+    return new FormatChoices(
+        charset, delimiter, quote, header, decimal, thousands, dates, choice, codes);
+  }
+
+  /** The same choices with other values that mean that there is none. */
+  public FormatChoices withCodes(Set<Double> choice) {
+    return new FormatChoices(
+        charset, delimiter, quote, header, decimal, thousands, dates, dateOrder, choice);
   }
 }

@@ -6,6 +6,7 @@ import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateReadingChoice;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a user can choose for one import; whatever is left open is decided from the file.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param dateColumns where the time of a row stands
  * @param valueColumn header or number (from 1) of the value column
  * @param labelColumn header or number (from 1) of the column with the truth, 0 or 1; never guessed
+ * @param series which of several series in one table; empty: the first
  * @param format how the file is written
  * @param shape what becomes of the points after reading
  * @param maxRows the most data rows a file may have, and the most points that filling may make
@@ -21,6 +23,7 @@ public record ImportOptions(
     ColumnSelection dateColumns,
     Optional<String> valueColumn,
     Optional<String> labelColumn,
+    Optional<String> series,
     FormatChoices format,
     ShapeChoices shape,
     int maxRows) {
@@ -34,6 +37,7 @@ public record ImportOptions(
         ColumnSelection.auto(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         FormatChoices.detected(),
         ShapeChoices.unchanged(),
         DEFAULT_MAX_ROWS);
@@ -41,37 +45,58 @@ public record ImportOptions(
 
   /** The same choices with another choice of date columns. */
   public ImportOptions withDateColumns(ColumnSelection choice) {
-    return new ImportOptions(choice, valueColumn, labelColumn, format, shape, maxRows);
+    return new ImportOptions(choice, valueColumn, labelColumn, series, format, shape, maxRows);
   }
 
   /** The same choices with another value column. */
   public ImportOptions withValueColumn(String choice) {
-    return new ImportOptions(dateColumns, Optional.of(choice), labelColumn, format, shape, maxRows);
+    return new ImportOptions(
+        dateColumns, Optional.of(choice), labelColumn, series, format, shape, maxRows);
   }
 
   /** The same choices with another label column. */
   public ImportOptions withLabelColumn(String choice) {
-    return new ImportOptions(dateColumns, valueColumn, Optional.of(choice), format, shape, maxRows);
+    return new ImportOptions(
+        dateColumns, valueColumn, Optional.of(choice), series, format, shape, maxRows);
   }
 
   /** The same choices without a label column. */
   public ImportOptions withoutLabelColumn() {
-    return new ImportOptions(dateColumns, valueColumn, Optional.empty(), format, shape, maxRows);
+    return new ImportOptions(
+        dateColumns, valueColumn, Optional.empty(), series, format, shape, maxRows);
+  }
+
+  /** The same choices with another of several series. */
+  public ImportOptions withSeries(String choice) {
+    return new ImportOptions(
+        dateColumns, valueColumn, labelColumn, Optional.of(choice), format, shape, maxRows);
+  }
+
+  /** The same choices without a choice of a series. */
+  public ImportOptions withoutSeries() {
+    return new ImportOptions(
+        dateColumns, valueColumn, labelColumn, Optional.empty(), format, shape, maxRows);
+  }
+
+  /** The same choices with other values that mean that there is none. */
+  public ImportOptions withCodes(Set<Double> choice) {
+    return withFormat(format.withCodes(choice));
   }
 
   /** The same choices with other choices about the format. */
   public ImportOptions withFormat(FormatChoices choice) {
-    return new ImportOptions(dateColumns, valueColumn, labelColumn, choice, shape, maxRows);
+    return new ImportOptions(dateColumns, valueColumn, labelColumn, series, choice, shape, maxRows);
   }
 
   /** The same choices with other choices about the points. */
   public ImportOptions withShape(ShapeChoices choice) {
-    return new ImportOptions(dateColumns, valueColumn, labelColumn, format, choice, maxRows);
+    return new ImportOptions(
+        dateColumns, valueColumn, labelColumn, series, format, choice, maxRows);
   }
 
   /** The same choices with another limit of rows. */
   public ImportOptions withMaxRows(int choice) {
-    return new ImportOptions(dateColumns, valueColumn, labelColumn, format, shape, choice);
+    return new ImportOptions(dateColumns, valueColumn, labelColumn, series, format, shape, choice);
   }
 
   /** The same choices with another encoding. */

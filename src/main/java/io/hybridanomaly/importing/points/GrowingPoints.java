@@ -18,6 +18,7 @@ public final class GrowingPoints {
   private int @Nullable [] offsets;
   private short @Nullable [] nanos;
   private byte @Nullable [] labels;
+  private final TimeScale scale;
   private int size;
 
   /**
@@ -25,8 +26,10 @@ public final class GrowingPoints {
    *
    * @param dated whether points have a time, otherwise a row number
    * @param labelled whether points have a label
+   * @param scale what the times count from
    */
-  public GrowingPoints(boolean dated, boolean labelled) {
+  public GrowingPoints(boolean dated, boolean labelled, TimeScale scale) {
+    this.scale = scale;
     localMicros = dated ? new long[FIRST_CAPACITY] : null;
     rows = dated ? null : new int[FIRST_CAPACITY];
     labels = labelled ? new byte[FIRST_CAPACITY] : null;
@@ -67,6 +70,11 @@ public final class GrowingPoints {
     values[size++] = value;
   }
 
+  /** Number of points so far. */
+  public int size() {
+    return size;
+  }
+
   /** Sets the label of the last point, 0 or 1. */
   public void label(byte label) {
     if (labels != null) {
@@ -94,6 +102,6 @@ public final class GrowingPoints {
     if (size < values.length) {
       resize(size);
     }
-    return new RawPoints(rows, localMicros, offsets, nanos, values, labels);
+    return new RawPoints(rows, localMicros, offsets, nanos, values, labels, scale);
   }
 }

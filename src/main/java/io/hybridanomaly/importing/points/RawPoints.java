@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing.points;
 
+import io.hybridanomaly.series.ElapsedTimes;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nanos nanoseconds behind the microseconds, or null if all are 0
  * @param values numbers; NaN for a missing one that is to be filled
  * @param labels 0 or 1, or null
+ * @param scale what the times count from
  */
 public record RawPoints(
     int @Nullable [] rows,
@@ -22,7 +24,19 @@ public record RawPoints(
     int @Nullable [] offsets,
     short @Nullable [] nanos,
     double[] values,
-    byte @Nullable [] labels) {
+    byte @Nullable [] labels,
+    TimeScale scale) {
+
+  /** Points with dates or row numbers. */
+  public RawPoints(
+      int @Nullable [] rows,
+      long @Nullable [] localMicros,
+      int @Nullable [] offsets,
+      short @Nullable [] nanos,
+      double[] values,
+      byte @Nullable [] labels) {
+    this(rows, localMicros, offsets, nanos, values, labels, TimeScale.CALENDAR);
+  }
 
   /** Number of points. */
   public int size() {
@@ -32,7 +46,10 @@ public record RawPoints(
   /** The times of the points, or their row numbers. */
   public TimeAxis axis() {
     if (localMicros != null) {
-      return new Timestamps(localMicros, offsets, nanos);
+      ElapsedTimes.Unit unit = scale.unit();
+      return unit == null
+          ? new Timestamps(localMicros, offsets, nanos, scale.offsetsInferred())
+          : new ElapsedTimes(localMicros, nanos, unit);
     }
     if (rows == null) {
       throw new IllegalStateException("neither dates nor row numbers");
@@ -87,12 +104,18 @@ public record RawPoints(
         newLabels[i] = labels[place];
       }
     }
-    return new RawPoints(newRows, newLocal, newOffsets, newNanos, newValues, newLabels);
+    return new RawPoints(newRows, newLocal, newOffsets, newNanos, newValues, newLabels, scale);
   }
 
   /** The same times with other values and labels. */
   public RawPoints with(double[] newValues, byte @Nullable [] newLabels) {
-    return new RawPoints(rows, localMicros, offsets, nanos, newValues, newLabels);
+    return new RawPoints(rows, localMicros, offsets, nanos, newValues, newLabels, scale);
+  }
+
+  /** The same points with offsets that their order tells. */
+  public RawPoints withInferred(int[] inferred) {
+    return new RawPoints(
+        rows, localMicros, inferred, nanos, values, labels, new TimeScale(null, true));
   }
 
   /** Places whose value is there. */

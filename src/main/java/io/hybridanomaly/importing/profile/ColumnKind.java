@@ -12,6 +12,8 @@ public enum ColumnKind {
   BINARY("0 or 1"),
   /** Whole numbers that count up by one: probably a row number. */
   RUNNING_ID("running number"),
+  /** Numbers that count time: hours, months, seconds since the start. */
+  CLOCK("part of a time"),
   /** Anything else. */
   TEXT("text"),
   /** No cell has a content. */
@@ -30,6 +32,6 @@ public enum ColumnKind {
 
   /** Whether the cells are numbers, so that the column can be chosen as value. */
   public boolean isNumeric() {
-    return this == NUMBER || this == BINARY || this == RUNNING_ID;
+    return this == NUMBER || this == BINARY || this == RUNNING_ID || this == CLOCK;
   }
 }

@@ -93,6 +93,136 @@ final class ColumnNames {
           "metric",
           "cnt");
 
+  private static final Set<String> METER_WORDS =
+      Set.of(
+          "energy",
+          "kwh",
+          "wh",
+          "mwh",
+          "meter",
+          "metre",
+          "counter",
+          "cumulative",
+          "cum",
+          "total",
+          "volume",
+          "distance",
+          "odometer",
+          "deaths",
+          "cases",
+          "confirmed",
+          "sum",
+          "balance",
+          "saldo",
+          "stand",
+          "zählerstand",
+          "energie",
+          "consumption",
+          "yield",
+          "production",
+          "m³",
+          "km",
+          "population",
+          "gdp",
+          "index",
+          "level",
+          "temperature",
+          "pressure",
+          "price",
+          "temp");
+
+  private static final Set<String> ENTITY_WORDS =
+      Set.of(
+          "store",
+          "shop",
+          "sensor",
+          "device",
+          "station",
+          "entity",
+          "series",
+          "metric",
+          "variable",
+          "parameter",
+          "location",
+          "loc",
+          "country",
+          "region",
+          "state",
+          "symbol",
+          "ticker",
+          "channel",
+          "item",
+          "product",
+          "sku",
+          "node",
+          "host",
+          "instance",
+          "site",
+          "tag",
+          "name",
+          "id",
+          "meter",
+          "zone",
+          "area",
+          "city",
+          "province",
+          "category",
+          "dept",
+          "department",
+          "family",
+          "code",
+          "iso",
+          "entität",
+          "gebiet",
+          "land",
+          "filiale",
+          "standort",
+          "indicator",
+          "indicateur",
+          "unit",
+          "machine",
+          "house",
+          "household",
+          "customer",
+          "asset",
+          "point",
+          "measure",
+          "type",
+          "geo",
+          "subject",
+          "pollutant",
+          "species",
+          "field",
+          "topic",
+          "brand",
+          "currency",
+          "stn",
+          "ort");
+
+  private static final Set<String> SOURCE_WORDS =
+      Set.of(
+          "sensor",
+          "device",
+          "station",
+          "entity",
+          "series",
+          "metric",
+          "variable",
+          "parameter",
+          "channel",
+          "node",
+          "host",
+          "instance",
+          "symbol",
+          "ticker",
+          "tag",
+          "topic",
+          "machine",
+          "site",
+          "meter",
+          "pollutant",
+          "measurement");
+
   private static final Set<String> LABEL_WORDS =
       Set.of(
           "label",
@@ -146,6 +276,27 @@ final class ColumnNames {
 
   static boolean soundsLikeValue(String name) {
     return anyWord(name, VALUE_WORDS);
+  }
+
+  /** Whether a name means something that is counted up, such as the energy at a meter. */
+  static boolean soundsLikeMeter(String name) {
+    return anyWord(name, METER_WORDS);
+  }
+
+  /** Whether a name means one of several things that are measured, such as a store. */
+  static boolean soundsLikeEntity(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return anyWord(name, ENTITY_WORDS) || ENTITY_WORDS.contains(lower);
+  }
+
+  /** Whether a name means a source of measurements, each with a time of its own. */
+  static boolean soundsLikeSource(String name) {
+    return anyWord(name, SOURCE_WORDS);
+  }
+
+  /** Whether the file gives no name and the column's number stands for it. */
+  static boolean isUnnamed(String name) {
+    return name.matches("column \\d+");
   }
 
   static boolean soundsLikeLabel(String name) {

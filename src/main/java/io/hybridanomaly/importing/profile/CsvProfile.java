@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param labelColumn the label column, only if the user named one
  * @param dateFormat how the dates are written, in plain words; empty without date column
  * @param dateQuestion present if the rows seen leave the order of day and month open
+ * @param series present if the table holds several series; known when the whole file was read
+ * @param across whether the times of the table run across, so that a row gives several points
  * @param preview the cells of the first data rows as written; at most 20 rows
  */
 public record CsvProfile(
@@ -26,6 +28,8 @@ public record CsvProfile(
     Optional<CsvColumn> labelColumn,
     Optional<String> dateFormat,
     Optional<DateQuestion> dateQuestion,
+    Optional<SeriesChoice> series,
+    boolean across,
     List<List<String>> preview) {
 
   public CsvProfile {

@@ -52,6 +52,67 @@ record HeadNumbers(double[] values, DecimalSeparator decimal) {
     return count() > 0 && Arrays.stream(values).allMatch(value -> value >= from && value <= to);
   }
 
+  /**
+   * Whether the numbers run as a clock does that was rounded: never back, and the same number
+   * stands about as often everywhere.
+   */
+  boolean steadyRepeats() {
+    if (!ascending()) {
+      return false;
+    }
+    double[] distinct = Arrays.stream(values).distinct().toArray();
+    return distinct.length * 20 >= values.length && new HeadNumbers(distinct, decimal).steady();
+  }
+
+  /**
+   * The length of the cycle if the numbers count up by one and start again at the same number, a
+   * few rows aside; 0 if they do not, or hardly two cycles are there.
+   */
+  int cycle() {
+    if (values.length < 3 || !allWhole()) {
+      return 0;
+    }
+    double least = Arrays.stream(values).min().orElse(0);
+    double most = max();
+    int up = 0;
+    int restarts = 0;
+    for (int i = 1; i < values.length; i++) {
+      up += values[i] == values[i - 1] + 1 ? 1 : 0;
+      restarts += values[i] == least && values[i - 1] == most ? 1 : 0;
+    }
+    boolean counts = (up + restarts) * 20L >= (values.length - 1) * 19L && restarts > 0;
+    return counts && most - least < 300 ? (int) (most - least) + 1 : 0;
+  }
+
+  /** The greatest number; negative infinity if there is none. */
+  double max() {
+    return Arrays.stream(values).max().orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  /** Whether every number is above the one before it. */
+  boolean strictlyAscending() {
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] <= values[i - 1]) {
+        return false;
+      }
+    }
+    return values.length > 2;
+  }
+
+  /** Whether the steps between the numbers are alike: no step is far longer than the usual one. */
+  boolean steady() {
+    double[] steps = new double[Math.max(0, values.length - 1)];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = values[i + 1] - values[i];
+    }
+    Arrays.sort(steps);
+    if (steps.length < 2 || steps[0] <= 0) {
+      return false;
+    }
+    double usual = steps[steps.length / 2];
+    return steps[steps.length / 20] >= usual * 0.7 && steps[steps.length * 19 / 20] <= usual * 1.4;
+  }
+
   /** Whether no number is below the one before it, and the last above the first. */
   boolean ascending() {
     for (int i = 1; i < values.length; i++) {

@@ -51,6 +51,21 @@ record HeadTable(Layout layout, List<List<String>> rows, List<ColumnFacts> facts
     return cells(rows, column);
   }
 
+  /** The cells of a column that are numbers. */
+  HeadNumbers numbers(int column) {
+    return HeadNumbers.of(
+        cells(column).stream().filter(cell -> !MissingTokens.isMissing(cell)).toList(),
+        layout.delimiter());
+  }
+
+  /** Whether a column with a short name holds numbers from 0 to 59. */
+  boolean isMinute(int column) {
+    HeadNumbers numbers = numbers(column);
+    return layout.names().get(column).matches("(?i)min|mm|mn|mi|m")
+        && numbers.allWhole()
+        && numbers.within(0, 59);
+  }
+
   /** The cells of some columns, side by side. */
   List<String> joined(List<Integer> columns) {
     return rows.stream()

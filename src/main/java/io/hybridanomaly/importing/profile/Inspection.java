@@ -4,6 +4,7 @@ import io.hybridanomaly.importing.layout.Head;
 import io.hybridanomaly.importing.layout.Layout;
 import io.hybridanomaly.importing.layout.LayoutDetector;
 import io.hybridanomaly.importing.number.DecimalSeparator;
+import io.hybridanomaly.importing.options.FormatChoices;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.options.MissingValues;
 import io.hybridanomaly.importing.text.Blanks;
@@ -36,7 +37,7 @@ public final class Inspection {
   /** The columns to read, the order of the dates included. */
   private final ColumnChoice columns;
 
-  private final DecimalSeparator decimal;
+  private final NumberReading numbers;
 
   /** Whether the rows seen settle the order of day and month. */
   private final OrderChoice order;
@@ -46,13 +47,13 @@ public final class Inspection {
       Head head,
       HeadTable table,
       ColumnChoice columns,
-      DecimalSeparator decimal,
+      NumberReading numbers,
       OrderChoice order) {
     this.fileName = fileName;
     this.head = head;
     this.table = table;
     this.columns = columns;
-    this.decimal = decimal;
+    this.numbers = numbers;
     this.order = order;
   }
 
@@ -65,19 +66,27 @@ public final class Inspection {
     Head head = Head.read(source, options.format().charset());
     HeadTable table = HeadTable.of(head, LayoutDetector.detect(head, options));
     ColumnChoice columns = ColumnChoice.of(table, options);
-    DecimalSeparator decimal = options.format().settledDecimal();
-    if (decimal == DecimalSeparator.AUTO) {
-      decimal =
-          columns.value() < 0
-              ? DecimalSeparator.POINT
-              : table.facts().get(columns.value()).decimal();
+    NumberReading numbers = numbers(table, columns, options.format());
+    if (columns.reading() != null) {
+      columns = columns.with(DashEnds.settle(table, columns.dates(), columns.reading()));
     }
     OrderChoice order = order(table, columns, options.format().dateOrder());
     DateReading reading = columns.reading();
     if (reading != null) {
       columns = columns.with(reading.with(order.order()));
     }
-    return new Inspection(source.name(), head, table, columns, decimal, order);
+    return new Inspection(source.name(), head, table, columns, numbers, order);
+  }
+
+  private static NumberReading numbers(HeadTable table, ColumnChoice columns, FormatChoices format)
+      throws ImportException {
+    ColumnFacts facts = columns.value() < 0 ? null : table.facts().get(columns.value());
+    DecimalSeparator decimal = format.settledDecimal();
+    if (decimal == DecimalSeparator.AUTO) {
+      decimal = facts == null ? DecimalSeparator.POINT : facts.decimal();
+    }
+    String unit = facts == null ? "" : facts.units().single();
+    return new NumberReading(decimal, format.thousands(), unit, format.codes());
   }
 
   private static OrderChoice order(HeadTable table, ColumnChoice columns, DateOrder chosen) {
@@ -141,8 +150,8 @@ public final class Inspection {
         head.charset(),
         table.layout(),
         columns,
-        decimal,
-        options.format().thousands(),
+        numbers,
+        options.series(),
         options.shape().missing() != MissingValues.LEAVE_OUT,
         options.maxRows());
   }
@@ -158,6 +167,10 @@ public final class Inspection {
                         .formatted(
                             column.number(), Blanks.shorten(column.name()), column.kind().text()))
             .collect(Collectors.joining(", "));
+    String units = PassedOver.units(table);
+    if (!units.isEmpty()) {
+      return new ImportException(units);
+    }
     boolean label = all.stream().anyMatch(column -> column.kind() == ColumnKind.BINARY);
     return new ImportException(
         "No column can be analysed as numbers; there are %s%s: %s."
@@ -181,7 +194,13 @@ public final class Inspection {
 
   /** The profile as far as the head tells. */
   public CsvProfile profile() {
-    return profile(head.charset(), decimal, columns.reading(), order.question());
+    return profile(
+        head.charset(), numbers.decimal(), columns.reading(), order.question(), Optional.empty());
+  }
+
+  /** What the head tells about columns that were passed over, in plain sentences. */
+  public List<String> passedOver() {
+    return PassedOver.sentences(table, columns);
   }
 
   /** The profile with what the whole file has settled. */
@@ -189,7 +208,8 @@ public final class Inspection {
       Charset charset,
       DecimalSeparator settledDecimal,
       @Nullable DateReading reading,
-      Optional<DateQuestion> question) {
+      Optional<DateQuestion> question,
+      Optional<SeriesChoice> series) {
     Layout layout = table.layout();
     List<CsvColumn> all = allColumns();
     return new CsvProfile(
@@ -208,6 +228,8 @@ public final class Inspection {
         columns.label() < 0 ? Optional.empty() : Optional.of(all.get(columns.label())),
         Optional.ofNullable(reading).map(DateReading::text),
         question,
+        series,
+        columns.across() != null,
         table.rows().stream().limit(PREVIEW_ROWS).toList());
   }
 }

@@ -3,6 +3,7 @@ package io.hybridanomaly.importing.profile;
 import io.hybridanomaly.importing.time.DateGranularity;
 import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateReading;
+import io.hybridanomaly.importing.time.DecimalYears;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,16 @@ final class NumericDates {
   /** The meaning of a column nobody named as date; null if it is better read as numbers. */
   static @Nullable DateReading guess(
       String name, boolean first, List<String> cells, HeadNumbers numbers) {
-    DateReading reading = possible(cells, numbers);
-    if (reading == null || numbers.count() * 20 < cells.size() * 19) {
+    if (numbers.count() * 20 < cells.size() * 19) {
       return null;
     }
     boolean named = ColumnNames.soundsLikeDate(name);
     boolean ordered = numbers.ascending();
+    DateReading reading = possible(cells, numbers);
+    if (reading == null) {
+      DateReading decimals = decimalYears(name, first, numbers);
+      return decimals == null ? elapsed(name, first, numbers) : decimals;
+    }
     boolean plausible =
         switch (reading.style()) {
           case EXCEL_SERIAL -> named && ordered;
@@ -36,6 +41,7 @@ final class NumericDates {
                 case DAY ->
                     named
                         || numbers.within(19_000_101, 22_001_231)
+                        || numbers.within(1.9e9, 2.1e9)
                         || numbers.within(1.9e11, 2.3e16);
                 case YEAR ->
                     numbers.within(1500, 2200)
@@ -45,6 +51,40 @@ final class NumericDates {
           default -> named || (first && ordered);
         };
     return plausible ? reading : null;
+  }
+
+  /** Years with decimals, in order and in even steps. */
+  private static @Nullable DateReading decimalYears(
+      String name, boolean first, HeadNumbers numbers) {
+    boolean named = ColumnNames.soundsLikeDate(name) || ColumnNames.soundsLikeYear(name);
+    boolean years =
+        numbers.within(1500, 2200)
+            && !numbers.allWhole()
+            && numbers.strictlyAscending()
+            && numbers.steady()
+            && (named || first || ColumnNames.isUnnamed(name))
+            && !ColumnNames.soundsLikeValue(name)
+            && !ColumnNames.soundsLikeMeter(name);
+    return years
+        ? new DateReading(
+            DateReading.Style.DECIMAL_YEAR,
+            DecimalYears.granularity(numbers.values()),
+            DateOrder.DAY_MONTH)
+        : null;
+  }
+
+  /** Time since the start of a recording: rises from about zero, under a name that says so. */
+  private static @Nullable DateReading elapsed(String name, boolean first, HeadNumbers numbers) {
+    DateReading.Style style = TimeNames.elapsed(name);
+    if (style == null || !numbers.ascending()) {
+      return null;
+    }
+    boolean counted = numbers.allWhole() && !TimeNames.namesUnit(name);
+    boolean before = numbers.values()[0] < 0 && !numbers.steady() && !TimeNames.namesUnit(name);
+    boolean clear = !before && numbers.strictlyAscending() && (first || TimeNames.namesUnit(name));
+    return counted || !(clear || numbers.steadyRepeats())
+        ? null
+        : new DateReading(style, DateGranularity.DAY, DateOrder.DAY_MONTH);
   }
 
   /** The meaning of a column that is known to hold dates; null if its numbers cannot be any. */

@@ -1,11 +1,10 @@
 package io.hybridanomaly.importing.profile;
 
 import io.hybridanomaly.importing.layout.Layout;
-import io.hybridanomaly.importing.number.DecimalSeparator;
-import io.hybridanomaly.importing.number.ThousandsSeparator;
 import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateReading;
 import java.nio.charset.Charset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param charset the encoding
  * @param layout how the text is cut
  * @param columns which columns to read; the value is one of them
- * @param decimal the decimal separator of the value column, not {@code AUTO}
- * @param thousands the thousands separators of the value column that are read
+ * @param numbers how the values are written
+ * @param series which of several series to read; empty: the first
  * @param keepMissing whether rows with an empty value are kept, to be filled later
  * @param maxRows the most data rows
  */
@@ -23,34 +22,35 @@ public record ReadPlan(
     Charset charset,
     Layout layout,
     ColumnChoice columns,
-    DecimalSeparator decimal,
-    ThousandsSeparator thousands,
+    NumberReading numbers,
+    Optional<String> series,
     boolean keepMissing,
     int maxRows) {
 
-  /** The same plan with another decimal separator. */
-  public ReadPlan with(DecimalSeparator other) {
-    return new ReadPlan(charset, layout, columns, other, thousands, keepMissing, maxRows);
+  /** The same plan with another reading of the numbers. */
+  public ReadPlan with(NumberReading other) {
+    return new ReadPlan(charset, layout, columns, other, series, keepMissing, maxRows);
   }
 
   /** The same plan with another encoding. */
   public ReadPlan with(Charset other) {
-    return new ReadPlan(other, layout, columns, decimal, thousands, keepMissing, maxRows);
+    return new ReadPlan(other, layout, columns, numbers, series, keepMissing, maxRows);
+  }
+
+  /** The same plan with other columns. */
+  public ReadPlan with(ColumnChoice other) {
+    return new ReadPlan(charset, layout, other, numbers, series, keepMissing, maxRows);
+  }
+
+  /** The same plan with another meaning of the dates. */
+  public ReadPlan with(DateReading other) {
+    return with(columns.with(other));
   }
 
   /** The same plan with another order of day, month and year; without dates nothing changes. */
   public ReadPlan with(DateOrder order) {
     DateReading reading = columns.reading();
-    return reading == null
-        ? this
-        : new ReadPlan(
-            charset,
-            layout,
-            columns.with(reading.with(order)),
-            decimal,
-            thousands,
-            keepMissing,
-            maxRows);
+    return reading == null ? this : with(reading.with(order));
   }
 
   /** How to read the time; null without date columns. */

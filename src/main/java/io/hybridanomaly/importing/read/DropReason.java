@@ -8,9 +8,11 @@ public enum DropReason {
   QUOTE_AROUND_ROWS("a stray quote"),
   MISSING_TIME("no time"),
   UNREADABLE_TIME("a time that cannot be read"),
+  YEARLY_VALUE("a value for a whole year"),
   MISSING_VALUE("no value"),
   UNREADABLE_VALUE("a value that is no number"),
-  INFINITE_VALUE("an infinite value");
+  INFINITE_VALUE("an infinite value"),
+  REPEATED_HEADER("the names of the columns again");
 
   private final String text;
 

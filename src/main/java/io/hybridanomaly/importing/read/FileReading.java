@@ -3,7 +3,9 @@ package io.hybridanomaly.importing.read;
 import io.hybridanomaly.importing.number.NumberParser;
 import io.hybridanomaly.importing.points.RawPoints;
 import io.hybridanomaly.importing.profile.ReadPlan;
+import io.hybridanomaly.importing.profile.SeriesChoice;
 import io.hybridanomaly.importing.time.TimeReader;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param times the reader of the date column with what it noticed, or null
  * @param missingValues rows with a time and an empty value
  * @param missingLabels rows with an empty label
+ * @param series the series in the table and the one that was read; empty if there is one
+ * @param otherTable the line in which another table starts, which was not read; 0 if there is none
+ * @param blocks whether the watched column tells series apart that stand below each other
  */
 public record FileReading(
     ReadPlan plan,
@@ -24,4 +29,7 @@ public record FileReading(
     NumberParser numbers,
     @Nullable TimeReader times,
     int missingValues,
-    int missingLabels) {}
+    int missingLabels,
+    Optional<SeriesChoice> series,
+    long otherTable,
+    boolean blocks) {}

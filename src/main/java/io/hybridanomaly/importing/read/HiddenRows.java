@@ -26,7 +26,7 @@ final class HiddenRows {
   HiddenRows(ReadPlan plan) {
     this.plan = plan;
     this.delimiter = Pattern.compile(Pattern.quote(String.valueOf(plan.layout().delimiter())));
-    this.numbers = new NumberParser(plan.decimal(), plan.thousands());
+    this.numbers = plan.numbers().parser();
     DateReading dates = plan.dates();
     this.times = dates == null ? null : new TimeReader(dates);
   }

@@ -100,6 +100,7 @@ public sealed interface ImportProblem {
           switch (reason) {
             case MISSING_TIME, MISSING_VALUE ->
                 text.isEmpty() ? "is empty" : "contains “%s”, read as missing".formatted(text);
+            case YEARLY_VALUE -> "“%s” stands for a whole year".formatted(text);
             case UNREADABLE_TIME -> "“%s” is not a date or time".formatted(text);
             case INFINITE_VALUE -> "“%s” is infinite".formatted(text);
             default -> "“%s” is not a number".formatted(text);

@@ -38,6 +38,32 @@ public final class Tally {
     dropped.computeIfAbsent(reason, r -> new Dropped()).count++;
   }
 
+  /** Counts a row of which only the line need be told. */
+  void drop(DropReason reason, long line) {
+    drop(reason);
+    List<Long> lines = dropped.computeIfAbsent(reason, r -> new Dropped()).lines;
+    if (lines.size() < LINES_KEPT) {
+      lines.add(line);
+    }
+  }
+
+  /** The last row and the names above it belong to another table and do not count. */
+  void forgetLastHeader() {
+    rows -= 2;
+    rowsDropped--;
+    DropReason last =
+        problems.isEmpty()
+            ? DropReason.UNREADABLE_TIME
+            : problems.get(problems.size() - 1).reason();
+    Dropped names = dropped.get(last);
+    if (names != null && --names.count == 0) {
+      dropped.remove(last);
+    }
+    if (!problems.isEmpty()) {
+      problems.remove(problems.size() - 1);
+    }
+  }
+
   /** Counts and keeps a row. */
   void drop(ImportProblem problem) {
     drop(problem.reason());

@@ -1,5 +1,7 @@
 package io.hybridanomaly.importing.read;
 
+import io.hybridanomaly.importing.profile.SeriesChoice;
+import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.importing.text.ImportException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +35,16 @@ public final class UsableRows {
       throw new ImportException(
           "The file has only %s and %d are needed: choose a longer series."
               .formatted(rows(tally.rows()), FEWEST));
+    }
+    if (reading.series().isPresent()) {
+      SeriesChoice series = reading.series().get();
+      throw new ImportException(
+          "The series “%s” has only %s and %d are needed: choose another of the %d series, or a longer file."
+              .formatted(
+                  Blanks.shorten(series.chosen()),
+                  usable == 1 ? "1 point" : usable + " points",
+                  FEWEST,
+                  series.names().size()));
     }
     List<ImportProblem> problems = tally.problems();
     ImportProblem first = problems.isEmpty() ? null : problems.get(0);

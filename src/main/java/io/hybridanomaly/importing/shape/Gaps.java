@@ -149,7 +149,8 @@ final class Gaps {
         labels[i] = 0;
       }
     }
-    return new RawPoints(rows, local, copies.offsets(), copies.nanos(), values, labels);
+    return new RawPoints(
+        rows, local, copies.offsets(), copies.nanos(), values, labels, copies.scale());
   }
 
   private double value(GapTreatment how, int before, long key) {

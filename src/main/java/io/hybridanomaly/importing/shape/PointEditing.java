@@ -7,6 +7,8 @@ import io.hybridanomaly.importing.points.TimeKeys;
 import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.series.TimeAxis;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The changes to points that a user can choose: filling and merging. */
@@ -55,6 +57,30 @@ final class PointEditing {
       count += sorted.ticks()[i] == sorted.ticks()[i - 1] ? 1 : 0;
     }
     return count;
+  }
+
+  /**
+   * Whether nearly every time stands equally often, more than once: a part of the time, or a column
+   * that tells series apart, was not understood.
+   */
+  static boolean repeatsEvenly(@Nullable TimeKeys sorted) {
+    if (sorted == null) {
+      return false;
+    }
+    Map<Integer, Integer> lengths = new HashMap<>();
+    long[] ticks = sorted.ticks();
+    int times = 0;
+    for (int from = 0, to; from < ticks.length; from = to) {
+      to = from + 1;
+      while (to < ticks.length && ticks[to] == ticks[from]) {
+        to++;
+      }
+      lengths.merge(to - from, 1, Integer::sum);
+      times++;
+    }
+    lengths.remove(1);
+    int most = lengths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return most * 10L >= times * 8L;
   }
 
   /**

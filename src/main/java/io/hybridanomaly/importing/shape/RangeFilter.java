@@ -119,6 +119,7 @@ final class RangeFilter {
           case WEEK -> first.plusWeeks(1);
           case MONTH -> first.plusMonths(1);
           case QUARTER -> first.plusMonths(3);
+          case HALF_YEAR -> first.plusMonths(6);
           case YEAR -> first.plusYears(1);
         };
     return next.toEpochDay() * ClockTime.MICROS_PER_DAY - 1;

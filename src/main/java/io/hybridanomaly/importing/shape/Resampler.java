@@ -96,7 +96,8 @@ final class Resampler {
         offsets == null ? null : Arrays.copyOf(startOffsets, count),
         null,
         Arrays.copyOf(values, count),
-        oldLabels == null ? null : Arrays.copyOf(labels, count));
+        oldLabels == null ? null : Arrays.copyOf(labels, count),
+        points.scale());
   }
 
   /** Points with the same key belong together: below a day, the hour that clocks repeat is two. */

@@ -18,9 +18,17 @@ import java.util.List;
  * @param points every value a number
  * @param sorted whether the rows were in time order already
  * @param duplicates points whose time is that of the point before, counted before any were merged
+ * @param repeated whether nearly every time stands equally often, more than once
+ * @param clockChanges where clocks go back or forward, in plain sentences
  * @param notes what was changed by range, resampling and gaps, in plain sentences
  */
-public record ShapedPoints(RawPoints points, boolean sorted, int duplicates, List<String> notes) {
+public record ShapedPoints(
+    RawPoints points,
+    boolean sorted,
+    int duplicates,
+    boolean repeated,
+    List<String> clockChanges,
+    List<String> notes) {
 
   /**
    * Puts points in order and changes them as the user chose.
@@ -30,7 +38,8 @@ public record ShapedPoints(RawPoints points, boolean sorted, int duplicates, Lis
   public static ShapedPoints of(FileReading reading, ImportOptions options) throws ImportException {
     ShapeChoices shape = options.shape();
     List<String> notes = new ArrayList<>();
-    RawPoints points = reading.points();
+    ClockChanges.Found changes = ClockChanges.in(reading.points());
+    RawPoints points = changes.points();
     TimeKeys keys = points.keys();
     boolean sorted = keys == null || TimeKeys.isSorted(keys.ticks());
     if (keys != null && !sorted) {
@@ -49,6 +58,7 @@ public record ShapedPoints(RawPoints points, boolean sorted, int duplicates, Lis
     }
     points = PointEditing.fill(points, shape.missing());
     int duplicates = PointEditing.duplicates(points.keys());
+    boolean repeated = duplicates > 0 && PointEditing.repeatsEvenly(points.keys());
     if (duplicates > 0 && shape.duplicates() != DuplicateTimes.KEEP) {
       points = PointEditing.merge(points, shape.duplicates());
       UsableRows.checkLeft(points.size(), "after merging equal times", "keep equal times apart");
@@ -60,7 +70,8 @@ public record ShapedPoints(RawPoints points, boolean sorted, int duplicates, Lis
     }
     Gaps.Treated treated = Gaps.treat(points, shape.gaps(), options.maxRows());
     treated.note().ifPresent(notes::add);
-    return new ShapedPoints(treated.points(), sorted, duplicates, notes);
+    return new ShapedPoints(
+        treated.points(), sorted, duplicates, repeated, changes.sentences(), notes);
   }
 
   private static String resampled(Resampling.Every step, int before, int after) {

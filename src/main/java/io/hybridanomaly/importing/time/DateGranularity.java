@@ -6,6 +6,7 @@ public enum DateGranularity {
   DAY("date"),
   MONTH("year and month"),
   QUARTER("year and quarter"),
+  HALF_YEAR("half-year"),
   WEEK("ISO week"),
   YEAR("year"),
   /** A time of day without a date. */

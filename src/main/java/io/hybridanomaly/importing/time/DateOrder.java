@@ -17,6 +17,16 @@ public enum DateOrder {
     this.text = text;
   }
 
+  /** The bit that stands for this order in a set of orders; 0 for {@code AUTO}. */
+  int bit() {
+    return switch (this) {
+      case AUTO -> 0;
+      case DAY_MONTH -> 1;
+      case MONTH_DAY -> 2;
+      case YEAR_FIRST -> 4;
+    };
+  }
+
   /** The order in plain words. */
   public String text() {
     return text;

@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing.time;
 
 import io.hybridanomaly.series.Timestamps;
+import java.time.ZoneId;
 
 /**
  * Reads a date, a time of day or both from one text: ISO layouts on a fast path, everything else by
@@ -10,11 +11,15 @@ import io.hybridanomaly.series.Timestamps;
  */
 public final class DateParser {
 
+  /** The least place of the mark of an interval. */
+  private static final int SHORTEST = 4;
+
   private final DateOrder order;
 
   private final FixedLayouts fixed = new FixedLayouts();
-  private final DateParts parts = new DateParts();
-  private final ClockParts clock = parts.clock();
+  private final DateParts parts;
+  private final ClockParts clock;
+  private final boolean dashEnds;
   private final char[] copy = new char[DateParts.MAX_LENGTH];
 
   private DateGranularity granularity = DateGranularity.DAY;
@@ -26,6 +31,8 @@ public final class DateParser {
   private char dateMark;
   private int fits;
   private boolean twoDigitYear;
+  private boolean interval;
+  private final RegionClock regions = new RegionClock();
 
   /**
    * A parser that reads dates in one order.
@@ -33,7 +40,19 @@ public final class DateParser {
    * @param order how to read {@code 03/04/05}; not {@code AUTO}
    */
   public DateParser(DateOrder order) {
+    this(order, NameReading.USUAL);
+  }
+
+  /**
+   * A parser that reads dates in one order, and names as their column has settled them.
+   *
+   * @param names what the column has settled about zones and intervals
+   */
+  public DateParser(DateOrder order, NameReading names) {
     this.order = order;
+    this.parts = new DateParts(names.zones());
+    this.clock = parts.clock();
+    this.dashEnds = names.dashEnds();
   }
 
   /** What the last text gave. */
@@ -52,21 +71,11 @@ public final class DateParser {
   }
 
   /**
-   * The orders that read the last text, as a sum of {@link #bit}s; 0 if its order is no question.
-   * Also set if the text could not be read in the order of this parser.
+   * The orders that read the last text, as a sum of {@link DateOrder#bit}s; 0 if its order is no
+   * question. Also set if the text could not be read in the order of this parser.
    */
   int fits() {
     return fits;
-  }
-
-  /** The bit of an order in {@link #fits}. */
-  static int bit(DateOrder order) {
-    return switch (order) {
-      case AUTO -> 0;
-      case DAY_MONTH -> 1;
-      case MONTH_DAY -> 2;
-      case YEAR_FIRST -> 4;
-    };
   }
 
   /** Whether the last text had a time of day. */
@@ -87,6 +96,21 @@ public final class DateParser {
   /** Whether digits behind the nanoseconds were cut off. */
   boolean finerThanNanos() {
     return !fixedUsed && clock.finerThanNanos();
+  }
+
+  /** Whether the last text was in a fixed layout and no interval: it tells nothing about names. */
+  boolean isPlain() {
+    return fixedUsed && !interval;
+  }
+
+  /** Whether the last text was an interval, of which the start was read. */
+  boolean interval() {
+    return interval;
+  }
+
+  /** The name of the zone in the last text, in small letters; empty if it had none. */
+  String zoneWord() {
+    return fixedUsed ? "" : parts.zoneWord();
   }
 
   /** The mark between the numbers of the last date: a point, slash or hyphen; 0 for none. */
@@ -126,6 +150,43 @@ public final class DateParser {
    * @param to where it ends
    */
   boolean parse(char[] text, int from, int to) {
+    interval = false;
+    if (parseTime(text, from, to)) {
+      boolean zone = offsetSeconds != Timestamps.NO_OFFSET;
+      boolean dash = dashEnds && zone && offsetSeconds <= 0;
+      if (dash || (granularity == DateGranularity.TIME && zone && clock.dashOffset())) {
+        interval = true;
+        offsetSeconds = Timestamps.NO_OFFSET;
+      }
+      return true;
+    }
+    return fits == 0 && to - from <= DateParts.MAX_LENGTH && parseInterval(text, from, to);
+  }
+
+  /** The start of an interval {@code start - end} or {@code start/end}. */
+  private boolean parseInterval(char[] text, int from, int to) {
+    for (int i = from + SHORTEST; i < to - 1; i++) {
+      int length = Intervals.mark(text, i, to);
+      boolean duration = length > 0 && Intervals.isDuration(text, i + length, to);
+      if (length == 0 || !(duration || parseTime(text, i + length, to) || fits != 0)) {
+        continue;
+      }
+      DateGranularity end = duration ? DateGranularity.TIME : granularity;
+      long endMicros = localMicros;
+      if (parseTime(text, from, i)
+          && Intervals.isOne(granularity, end, endMicros - localMicros, fits != 0)) {
+        interval = true;
+        return true;
+      }
+      if (fits != 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** One date or time. */
+  private boolean parseTime(char[] text, int from, int to) {
     fits = 0;
     twoDigitYear = false;
     granularity = DateGranularity.DAY;
@@ -144,7 +205,14 @@ public final class DateParser {
     offsetSeconds = cut ? clock.offsetSeconds() : Timestamps.NO_OFFSET;
     nanos = cut ? clock.nanos() : 0;
     dateMark = cut ? parts.dateMark() : 0;
-    return cut && assemble();
+    if (!cut || !assemble()) {
+      return false;
+    }
+    ZoneId region = parts.region();
+    if (region != null) {
+      offsetSeconds = regions.offset(region, localMicros);
+    }
+    return true;
   }
 
   private void takeFixed() {
@@ -158,7 +226,7 @@ public final class DateParser {
   /** Day and month in the order of this parser; four-digit years cannot stand first. */
   private boolean assembleYearLast(int first, int second, int year, long clockMicros) {
     fits |= fitsYearLast(first, second, year);
-    if (order == DateOrder.YEAR_FIRST || (fits & bit(order)) == 0) {
+    if (order == DateOrder.YEAR_FIRST || (fits & order.bit()) == 0) {
       return false;
     }
     boolean monthLeads = order == DateOrder.MONTH_DAY;
@@ -169,27 +237,29 @@ public final class DateParser {
 
   /** The orders with the year last in which a date exists. */
   private static int fitsYearLast(int first, int second, int year) {
-    return (ClockTime.isDate(year, second, first) ? bit(DateOrder.DAY_MONTH) : 0)
-        | (ClockTime.isDate(year, first, second) ? bit(DateOrder.MONTH_DAY) : 0);
+    return (ClockTime.isDate(year, second, first) ? DateOrder.DAY_MONTH.bit() : 0)
+        | (ClockTime.isDate(year, first, second) ? DateOrder.MONTH_DAY.bit() : 0);
   }
 
   private boolean assemble() {
-    if (parts.hasQuarter()) {
-      return !clock.hasTime()
-          && parts.count() == 1
-          && parts.digits(0) == 4
-          && parts.quarter() > 0
-          && parts.month() == 0
-          && set(DateGranularity.QUARTER, parts.number(0), parts.quarter() * 3 - 2, 1);
+    if (parts.perYear() > 0) {
+      return assemblePeriod();
     }
-    if (parts.hasWeek()) {
+    if (parts.hasWeek() && parts.week() > 0) {
       return assembleWeek();
+    }
+    if (parts.hasWeek() && parts.count() < 3 && parts.month() == 0) {
+      return false;
     }
     if (parts.month() > 0) {
       return assembleNamedMonth();
     }
     return switch (parts.count()) {
-      case 0 -> clock.hasTime() && setTimeOnly();
+      case 0 -> {
+        granularity = DateGranularity.TIME;
+        localMicros = clock.timeMicros();
+        yield clock.hasTime();
+      }
       case 1 ->
           !clock.hasTime()
               && parts.digits(0) == 4
@@ -199,10 +269,21 @@ public final class DateParser {
     };
   }
 
-  private boolean setTimeOnly() {
-    granularity = DateGranularity.TIME;
-    localMicros = clock.timeMicros();
-    return true;
+  /** A half-year, quarter or month with its number beside a year. */
+  private boolean assemblePeriod() {
+    int months = 12 / parts.perYear();
+    DateGranularity what =
+        switch (months) {
+          case 1 -> DateGranularity.MONTH;
+          case 3 -> DateGranularity.QUARTER;
+          default -> DateGranularity.HALF_YEAR;
+        };
+    return !clock.hasTime()
+        && parts.count() == 1
+        && parts.digits(0) == 4
+        && parts.period() > 0
+        && parts.month() == 0
+        && set(what, parts.number(0), (parts.period() - 1) * months + 1, 1);
   }
 
   private boolean set(DateGranularity what, int year, int monthOfYear, int day) {
@@ -242,15 +323,17 @@ public final class DateParser {
       boolean year = parts.digits(0) == 4 || (parts.digits(0) == 2 && parts.monthFirst());
       return year && !clock.hasTime() && set(DateGranularity.MONTH, year(0), parts.month(), 1);
     }
-    if (parts.count() != 2) {
+    if (parts.count() != 2 || (parts.monthMayBeDay() && parts.dateMark() == '/')) {
       return false;
     }
     boolean open = !parts.monthFirst() && parts.digits(0) == 2 && parts.digits(1) == 2;
     if (open) {
       fits |=
-          ClockTime.isDate(year(1), parts.month(), parts.number(0)) ? bit(DateOrder.DAY_MONTH) : 0;
+          ClockTime.isDate(year(1), parts.month(), parts.number(0)) ? DateOrder.DAY_MONTH.bit() : 0;
       fits |=
-          ClockTime.isDate(year(0), parts.month(), parts.number(1)) ? bit(DateOrder.YEAR_FIRST) : 0;
+          ClockTime.isDate(year(0), parts.month(), parts.number(1))
+              ? DateOrder.YEAR_FIRST.bit()
+              : 0;
     }
     boolean yearFirst = parts.digits(0) > 2 || (open && order == DateOrder.YEAR_FIRST);
     int yearIndex = yearFirst ? 0 : 1;
@@ -304,10 +387,10 @@ public final class DateParser {
     if (parts.digits(2) <= 2) {
       fits |=
           ClockTime.isDate(year(0), parts.number(1), parts.number(2))
-              ? bit(DateOrder.YEAR_FIRST)
+              ? DateOrder.YEAR_FIRST.bit()
               : 0;
     }
-    if (order == DateOrder.YEAR_FIRST && (fits & bit(order)) != 0) {
+    if (order == DateOrder.YEAR_FIRST && (fits & order.bit()) != 0) {
       fits |= fitsYearLast(parts.number(0), parts.number(1), year);
       return set(DateGranularity.DAY, year(0), parts.number(1), parts.number(2));
     }

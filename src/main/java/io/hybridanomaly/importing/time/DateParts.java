@@ -1,6 +1,10 @@
 package io.hybridanomaly.importing.time;
 
 import io.hybridanomaly.importing.text.Blanks;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into the parts of a date: up to three numbers, the name of a month, a quarter or
@@ -9,21 +13,32 @@ import io.hybridanomaly.importing.text.Blanks;
 final class DateParts {
 
   /** A longer text is no date. */
-  static final int MAX_LENGTH = 80;
+  static final int MAX_LENGTH = 100;
 
   private final DateText text = new DateText();
   private final ClockParts clock = new ClockParts(text);
 
+  private final Map<String, Integer> zones;
   private final int[] numbers = new int[3];
   private final int[] lengths = new int[3];
   private int count;
   private int month;
   private boolean monthFirst;
-  private int quarter;
+  private boolean monthMayBeDay;
+  private int period;
+  private int perYear;
   private int week;
   private boolean weekMark;
-  private boolean quarterMark;
   private char dateMark;
+  private String zoneWord = "";
+  private @Nullable ZoneId region;
+
+  /**
+   * @param zones seconds east of UTC of abbreviations whose meaning the column has settled
+   */
+  DateParts(Map<String, Integer> zones) {
+    this.zones = zones;
+  }
 
   /** The time of day and the zone. */
   ClockParts clock() {
@@ -55,13 +70,29 @@ final class DateParts {
     return monthFirst;
   }
 
-  boolean hasQuarter() {
-    return quarterMark;
+  /** Whether the name of the month is one of a weekday too, and stands first. */
+  boolean monthMayBeDay() {
+    return monthMayBeDay;
   }
 
-  /** From 1 to 4, 0 if no number stands beside the Q. */
-  int quarter() {
-    return quarter;
+  /** How many of the periods that were named make a year: 2, 4 or 12; 0 if none was. */
+  int perYear() {
+    return perYear;
+  }
+
+  /** The number of the half-year, quarter or month, 0 if none stands beside its letter. */
+  int period() {
+    return period;
+  }
+
+  /** The abbreviation of a zone that was read, in small letters; empty if there is none. */
+  String zoneWord() {
+    return zoneWord;
+  }
+
+  /** The zone that was named by region; null if none was. */
+  @Nullable ZoneId region() {
+    return region;
   }
 
   boolean hasWeek() {
@@ -83,11 +114,14 @@ final class DateParts {
     count = 0;
     month = 0;
     monthFirst = false;
-    quarter = 0;
+    monthMayBeDay = false;
+    period = 0;
+    perYear = 0;
     week = 0;
     weekMark = false;
-    quarterMark = false;
     dateMark = 0;
+    zoneWord = "";
+    region = null;
   }
 
   /** Cuts a text; false if a part of it belongs to no date. */
@@ -109,8 +143,8 @@ final class DateParts {
   }
 
   private boolean takeMark(char c) {
-    if (c == '[' && clock.hasTime()) {
-      return text.skipBehind(']');
+    if (c == '[' || c == '(') {
+      return takeBracket(c == '[' ? ']' : ')');
     }
     if ((c == '+' || c == '-' || c == '\u2212')
         && clock.hasTime()
@@ -122,25 +156,61 @@ final class DateParts {
       if (count == 1) {
         dateMark = c;
       }
-      return text.place() > 1 && (!text.atEnd() || Character.isLetter(text.peek(-2)));
+      return text.place() > 1
+          && (!text.atEnd() || Character.isLetter(text.peek(-2)) || (c == '.' && month > 0));
     }
-    return c == ',' || c == '年' || c == '月' || c == '日' || Blanks.isBlank(c);
+    return c == ','
+        || c == '年'
+        || c == '月'
+        || c == '日'
+        || ((c == '@' || c == '_') && count > 0)
+        || ((c == ')' || c == ']') && text.atEnd())
+        || Blanks.isBlank(c);
+  }
+
+  /** A date in brackets, as web servers write it, or a zone in brackets behind a time. */
+  private boolean takeBracket(char closing) {
+    if (!clock.hasTime()) {
+      text.skip(1);
+      return text.place() == 1 || Character.isLetter(text.peek(0));
+    }
+    if (closing == ')' && !clock.hasOffset()) {
+      text.skip(1);
+      return Character.isLetter(text.peek(0));
+    }
+    return text.skipBehind(closing);
   }
 
   private boolean takeNumber() {
     int digits = text.digits(0);
-    if (quarterMark && quarter == 0 && digits == 1) {
-      quarter = text.takeNumber(1);
-      return quarter >= 1 && quarter <= 4;
+    if (perYear > 0 && period == 0 && digits <= 2) {
+      period = text.takeNumber(digits);
+      return period >= 1 && period <= perYear;
     }
-    if (weekMark && week == 0 && digits == 2) {
-      week = text.takeNumber(2);
+    if (weekMark && week == 0 && digits <= 2 && month == 0) {
+      week = text.takeNumber(digits);
       return week >= 1 && week <= 53;
     }
     if (text.peek(digits) == ':') {
+      if (isYearBeforeTime(digits)) {
+        take(digits);
+        text.skip(1);
+        return true;
+      }
       return !clock.hasTime() && clock.take(digits, ':');
     }
+    if (!clock.hasTime() && clock.isRepeatedHour(digits)) {
+      return clock.take(digits, ':');
+    }
+    if (monthMayBeDay && count == 2 && !clock.hasTime() && isDateMark(text.peek(-1))) {
+      // "mar. 09/01/2024": the word before a complete date names a day.
+      month = 0;
+      monthMayBeDay = false;
+    }
     boolean dateComplete = count == 3 || (month > 0 && count == 2);
+    if ((dateComplete || count == 0) && !clock.hasTime() && clock.takeFrench(digits)) {
+      return true;
+    }
     if (dateComplete) {
       return !clock.hasTime() && clock.takeAfterDate(digits);
     }
@@ -157,6 +227,23 @@ final class DateParts {
     return true;
   }
 
+  /** {@code 05/Jan/2024:07:00:00} and {@code 05JAN24:07:00:00}. */
+  private boolean isYearBeforeTime(int digits) {
+    if (month == 0 || monthFirst || count != 1 || clock.hasTime()) {
+      return false;
+    }
+    return digits == 4
+        || (digits == 2
+            && text.digits(3) == 2
+            && text.peek(5) == ':'
+            && text.digits(6) == 2
+            && text.peek(8) == ':');
+  }
+
+  private static boolean isDateMark(char c) {
+    return c == '-' || c == '/' || c == '.';
+  }
+
   /** Adds a date number. */
   private void take(int digits) {
     numbers[count] = text.takeNumber(digits);
@@ -165,13 +252,15 @@ final class DateParts {
 
   /** {@code yyyyMMdd} and more digits of time right behind. */
   private boolean takeCompact(int digits) {
-    if (digits != 8 && digits != 12 && digits != 14 && digits != 17) {
+    // Ten digits are more often seconds since 1970, but not from 1900000000 to 2099999999.
+    boolean hours = digits == 10 && (text.startsWith('1', '9') || text.startsWith('2', '0'));
+    if (digits != 8 && !hours && digits != 12 && digits != 14 && digits != 17) {
       return false;
     }
     take(4);
     take(2);
     take(2);
-    return digits == 8 || clock.takeCompact(digits - 8);
+    return digits == 8 || (hours ? clock.takeAfterDate(2) : clock.takeCompact(digits - 8));
   }
 
   /** {@code yyyyMM}. */
@@ -185,32 +274,127 @@ final class DateParts {
     if (first >= '一') {
       return takeMark(first);
     }
-    String word = text.takeWord();
-    if (word.equals("q")) {
-      quarterMark = true;
-      if (count == 1 && lengths[0] == 1) {
-        quarter = numbers[0];
-        count = 0;
+    if (clock.hasTime()) {
+      ClockParts.HalfDay half = clock.takeHalfDay();
+      if (half != ClockParts.HalfDay.NONE) {
+        return half == ClockParts.HalfDay.TAKEN;
       }
-      return quarter <= 4;
+      return takeWordAfterTime();
     }
-    if (word.equals("w") && DateText.isDigit(text.peek(0)) && count == 1) {
-      weekMark = true;
+    String word = text.takeWord();
+    if (isPeriod(word)) {
+      return takePeriod(word);
+    }
+    if (takeMonth(word)) {
       return true;
     }
-    if (clock.isHalfDay(word)) {
-      return clock.takeHalfDay(word.startsWith("p"));
+    if (DateWords.isWeek(word) && !weekMark) {
+      return takeWeek();
     }
+    return DateWords.isWeekday(word) || DateWords.isIgnored(word);
+  }
+
+  private boolean takeMonth(String word) {
     int named = DateWords.month(word);
-    if (named > 0 && month == 0) {
-      month = named;
-      monthFirst = count == 0;
+    if (named == 0 || (month > 0 && !monthMayBeDay)) {
+      return false;
+    }
+    boolean second = month > 0;
+    month = named;
+    monthFirst = count == 0;
+    monthMayBeDay = !second && monthFirst && DateWords.isWeekday(word);
+    return true;
+  }
+
+  /** Whether a letter counts the parts of a year, as in {@code 2024Q1} or {@code 2024-M01}. */
+  private boolean isPeriod(String word) {
+    if (perYear > 0 || month > 0 || weekMark || word.length() != 1) {
+      return false;
+    }
+    boolean numberFollows = DateText.isDigit(text.peek(0)) && text.digits(0) <= 2;
+    boolean behindYear = count == 1 && lengths[0] == 4;
+    boolean afterNumber = count == 1 && lengths[0] == 1;
+    return switch (word.charAt(0)) {
+      case 'q' -> true;
+      case 'h', 's', 'b' -> afterNumber || ((behindYear || count == 0) && numberFollows);
+      case 'm' -> (behindYear || count == 0) && numberFollows;
+      case 't' -> (behindYear || count == 0) && text.digits(0) == 1;
+      default -> false;
+    };
+  }
+
+  private boolean takePeriod(String word) {
+    perYear =
+        switch (word.charAt(0)) {
+          case 'q', 't' -> 4;
+          case 'm' -> 12;
+          default -> 2;
+        };
+    if (count == 1 && lengths[0] == 1) {
+      period = numbers[0];
+      count = 0;
+    }
+    return period <= perYear;
+  }
+
+  private boolean takeWeek() {
+    weekMark = true;
+    if (count == 1 && lengths[0] <= 2) {
+      week = numbers[0];
+      count = 0;
+    }
+    return week <= 53;
+  }
+
+  /** A zone, a month behind the time or a small word. */
+  private boolean takeWordAfterTime() {
+    if (clock.hasOffset() && !zoneWord.isEmpty()) {
+      String word = text.takeWord();
+      return takeMonth(word) || DateWords.isWeekday(word) || DateWords.isIgnored(word);
+    }
+    String rest = text.rest();
+    String word = text.takeWord();
+    Integer certain = ZoneNames.certain(word);
+    if (certain != null) {
+      zoneWord = word;
+      clock.setOffset(certain);
       return true;
     }
-    if (clock.hasTime() && DateWords.isZone(word)) {
-      clock.setOffset(DateWords.zoneSeconds(word));
+    if (takeMonth(word) || DateWords.isWeekday(word) || DateWords.isIgnored(word)) {
       return true;
     }
-    return DateWords.isIgnored(word);
+    // The second of two equal hours: "02:15 B".
+    return word.equals("b") || takeZone(word, rest);
+  }
+
+  /**
+   * @param rest everything from the word on
+   */
+  private boolean takeZone(String word, String rest) {
+    String lower = rest.strip().toLowerCase(Locale.ROOT);
+    Integer named = ZoneNames.fullName(lower);
+    if (lower.equals(word) && ZoneNames.isAbbreviation(word)) {
+      return takeAbbreviation(word);
+    }
+    region = named == null ? ZoneNames.region(rest.strip()) : null;
+    if (named == null && region == null && !ZoneNames.isGenericName(lower)) {
+      return ZoneNames.isAbbreviation(word) && takeAbbreviation(word);
+    }
+    if (named != null) {
+      clock.setOffset(named);
+    }
+    zoneWord = lower;
+    text.skip(rest.length() - word.length());
+    return true;
+  }
+
+  /** An abbreviation that may have several meanings: without a settled one it has no offset. */
+  private boolean takeAbbreviation(String word) {
+    zoneWord = word;
+    Integer settled = zones.get(word);
+    if (settled != null) {
+      clock.setOffset(settled);
+    }
+    return true;
   }
 }

@@ -60,15 +60,27 @@ final class DateText {
     at += length;
   }
 
-  /** Passes over a text of small letters, in capitals or not; false if another one stands here. */
-  boolean skipIf(String expected) {
-    for (int i = 0; i < expected.length(); i++) {
-      if (Character.toLowerCase(peek(i)) != expected.charAt(i)) {
-        return false;
-      }
+  /** Whether two characters stand here. */
+  boolean startsWith(char first, char second) {
+    return peek(0) == first && peek(1) == second;
+  }
+
+  /** The number of letters in a row from here. */
+  int letters() {
+    int to = at;
+    while (to < end && Character.isLetter(text[to])) {
+      to++;
     }
-    at += expected.length();
-    return true;
+    return to - at;
+  }
+
+  /** Everything from here to the end or to a closing mark, which is left where it is. */
+  String rest() {
+    int to = at;
+    while (to < end && text[to] != ')' && text[to] != ']') {
+      to++;
+    }
+    return new String(text, at, to - at);
   }
 
   /** Passes over everything up to a mark; false if there is none. */

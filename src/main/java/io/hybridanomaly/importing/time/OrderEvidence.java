@@ -57,7 +57,7 @@ public final class OrderEvidence {
   private long cellsReadBy(DateOrder order) {
     long sum = 0;
     for (int fits = 1; fits < cells.length; fits++) {
-      sum += (fits & DateParser.bit(order)) != 0 ? cells[fits] : 0;
+      sum += (fits & order.bit()) != 0 ? cells[fits] : 0;
     }
     return sum;
   }

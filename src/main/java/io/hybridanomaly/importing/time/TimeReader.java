@@ -2,11 +2,18 @@ package io.hybridanomaly.importing.time;
 
 import io.hybridanomaly.importing.number.PlainNumber;
 import io.hybridanomaly.importing.text.Blanks;
+import io.hybridanomaly.importing.text.CsvRow;
 import io.hybridanomaly.importing.text.MissingTokens;
 import io.hybridanomaly.series.Timestamps;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Reads the time of each row as one {@link DateReading} says, and counts what the column tells
@@ -18,16 +25,28 @@ public final class TimeReader {
   public enum Status {
     TIME,
     MISSING,
-    UNREADABLE
+    UNREADABLE,
+    /** A value for the whole year among months or quarters. */
+    YEARLY
   }
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,19}\\.?\\d{0,20}|\\.\\d{1,20})([eE][+-]?\\d{1,2})?");
+  private static final int LONGEST_ELAPSED = 40;
   private static final double EXCEL_EPOCH_DAY = -25_569;
   private static final long FIRST_MICRO = -62_135_596_800L * 1_000_000;
   private static final long LAST_MICRO = 253_402_300_799L * 1_000_000;
 
   private final DateReading reading;
+  private final long unitMicros;
+  private final DecimalYears decimalYears;
   private final DateParser parser;
+  private final JoinedTime joined;
   private final OrderEvidence orders = new OrderEvidence();
+  private final Set<String> zoneWords = new LinkedHashSet<>();
+  private String lastZone = "";
+  private boolean intervals;
+  private boolean openZone;
   private boolean twoDigitYears;
   private boolean finerThanNanos;
 
@@ -38,7 +57,10 @@ public final class TimeReader {
   /** Reads times of one meaning. */
   public TimeReader(DateReading reading) {
     this.reading = reading;
-    this.parser = new DateParser(reading.order());
+    this.unitMicros = reading.style().microsPerUnit();
+    this.decimalYears = new DecimalYears(reading.granularity());
+    this.parser = new DateParser(reading.order(), reading.names());
+    this.joined = new JoinedTime(parser);
   }
 
   /** Microseconds of the written wall clock since 1970. */
@@ -71,17 +93,82 @@ public final class TimeReader {
     return finerThanNanos;
   }
 
+  /** The abbreviations of zones so far, in small letters. */
+  public Set<String> zoneWords() {
+    return zoneWords;
+  }
+
+  /** Whether a zone was passed over because its name has several meanings. */
+  public boolean openZone() {
+    return openZone;
+  }
+
+  /** Whether intervals were read, of which the start counts. */
+  public boolean intervals() {
+    return intervals;
+  }
+
+  /** Reads the time of a row from a record. */
+  public Status read(CsvRow row, int[] columns) {
+    if (columns.length == 1) {
+      return read(row.text(), row.from(columns[0]), row.to(columns[0]));
+    }
+    if (reading.parts().isEmpty()) {
+      return read(row::get, Arrays.stream(columns).boxed().toList());
+    }
+    joined.start();
+    for (int i = 0; i < columns.length; i++) {
+      Status status = take(i, row.text(), row.from(columns[i]), row.to(columns[i]));
+      if (status != Status.TIME) {
+        return status;
+      }
+    }
+    return finishJoined();
+  }
+
   /**
    * Reads the time of a row from one or more columns.
    *
    * @param cells the cell of each column, from 0
    */
   public Status read(IntFunction<String> cells, List<Integer> columns) {
+    if (!reading.parts().isEmpty()) {
+      joined.start();
+      for (int i = 0; i < columns.size(); i++) {
+        char[] text = cells.apply(columns.get(i)).toCharArray();
+        Status status = take(i, text, 0, text.length);
+        if (status != Status.TIME) {
+          return status;
+        }
+      }
+      return finishJoined();
+    }
     return switch (columns.size()) {
       case 1 -> read(cells.apply(columns.get(0)));
       case 2 -> read(cells.apply(columns.get(0)), cells.apply(columns.get(1)));
       default -> read(String.join(" ", columns.stream().map(cells::apply).toList()));
     };
+  }
+
+  private Status take(int index, char[] text, int from, int to) {
+    TimePart part = reading.parts().get(index);
+    Status status = joined.take(part, text, from, to);
+    if (part == TimePart.DATE) {
+      orders.count(parser);
+      noteDate();
+    } else if (part == TimePart.CLOCK) {
+      noteDate();
+    }
+    return status;
+  }
+
+  private Status finishJoined() {
+    Status status = joined.finish();
+    localMicros = joined.localMicros();
+    nanos = joined.nanos();
+    offsetSeconds = joined.offsetSeconds();
+    twoDigitYears |= joined.twoDigitYear();
+    return status;
   }
 
   /** Reads the time of a row from one cell. */
@@ -110,9 +197,10 @@ public final class TimeReader {
     if (MissingTokens.isMissing(first) || MissingTokens.isMissing(second)) {
       return Status.MISSING;
     }
-    Status joined = read(first + " " + second);
-    if (joined == Status.TIME) {
-      return joined;
+    boolean dash = readTimeOfDay(second) && parser.interval();
+    Status joinedText = dash ? Status.UNREADABLE : read(first + " " + second);
+    if (joinedText == Status.TIME) {
+      return joinedText;
     }
     // Spreadsheets write a date column with midnight in every cell.
     boolean added = readTimeOfDay(second) && addTo(first);
@@ -124,6 +212,7 @@ public final class TimeReader {
 
   private boolean readTimeOfDay(String cell) {
     boolean time = parser.parse(cell) && parser.granularity() == DateGranularity.TIME;
+    intervals |= time && parser.interval();
     timeOfDay = time ? parser.localMicros() : 0;
     timeNanos = time ? parser.nanos() : 0;
     return time;
@@ -148,13 +237,34 @@ public final class TimeReader {
     localMicros = parser.localMicros();
     nanos = parser.nanos();
     offsetSeconds = parser.offsetSeconds();
+    noteDate();
+    return true;
+  }
+
+  /** Keeps what the last date tells about the column. */
+  private void noteDate() {
+    if (parser.isPlain()) {
+      return;
+    }
     twoDigitYears |= parser.twoDigitYear();
     finerThanNanos |= parser.finerThanNanos();
-    return true;
+    intervals |= parser.interval();
+    String zone = parser.zoneWord();
+    if (!zone.isEmpty()) {
+      openZone |= parser.offsetSeconds() == Timestamps.NO_OFFSET;
+      if (!zone.equals(lastZone)) {
+        lastZone = zone;
+        zoneWords.add(zone);
+      }
+    }
   }
 
   private boolean readNumber(char[] text, int from, int to) {
     long whole = PlainNumber.digits(text, from, to);
+    if (unitMicros > 0 && whole >= 0 && whole <= LAST_MICRO / unitMicros) {
+      localMicros = whole * unitMicros;
+      return true;
+    }
     long unit =
         switch (reading.style()) {
           case EPOCH_MICROS -> 1;
@@ -171,27 +281,53 @@ public final class TimeReader {
 
   private boolean readDecimal(String text) {
     if (!PlainNumber.matches(text)) {
-      return false;
+      return reading.style().isElapsed() && readElapsed(text);
     }
-    boolean excel = reading.style() == DateReading.Style.EXCEL_SERIAL;
+    if (reading.style().isElapsed()) {
+      return readElapsed(text);
+    }
+    boolean scale =
+        reading.style() != DateReading.Style.EXCEL_SERIAL
+            && reading.style() != DateReading.Style.DECIMAL_YEAR;
     double micros =
-        excel
-            ? excelMicros(text)
-            : Double.parseDouble(text) * Math.pow(10, decimalsToNanos()) / 1000;
+        switch (reading.style()) {
+          case EXCEL_SERIAL -> excelMicros(text);
+          case DECIMAL_YEAR -> decimalYears.micros(Double.parseDouble(text));
+          default -> Double.parseDouble(text) * Math.pow(10, decimalsToNanos()) / 1000;
+        };
     if (!(micros >= FIRST_MICRO && micros <= LAST_MICRO)) {
       return false;
     }
-    if (excel || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+    if (!scale || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
       localMicros = Math.round(micros);
       return true;
     }
-    BigInteger[] parts =
-        PlainNumber.scaled(text, decimalsToNanos()).divideAndRemainder(BigInteger.valueOf(1000));
+    return setNanos(PlainNumber.scaled(text, decimalsToNanos()));
+  }
+
+  private boolean setNanos(BigInteger all) {
+    BigInteger[] parts = all.divideAndRemainder(BigInteger.valueOf(1000));
     // Before 1970 the remainder is negative: the nanoseconds count from the microsecond below.
     int remainder = parts[1].intValue();
     localMicros = parts[0].longValueExact() - (remainder < 0 ? 1 : 0);
     nanos = remainder < 0 ? remainder + 1000 : remainder;
     return true;
+  }
+
+  /** A time since the start, to the nanosecond. */
+  private boolean readElapsed(String text) {
+    BigDecimal number;
+    try {
+      number = text.length() > LONGEST_ELAPSED ? null : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+    if (number == null || Math.abs(number.doubleValue()) * unitMicros > LAST_MICRO) {
+      return false;
+    }
+    BigDecimal nanosecond =
+        number.multiply(BigDecimal.valueOf(unitMicros * 1000L)).setScale(0, RoundingMode.HALF_EVEN);
+    return setNanos(nanosecond.toBigInteger());
   }
 
   /** The power of ten that makes nanoseconds of a unit. */
@@ -204,14 +340,27 @@ public final class TimeReader {
     };
   }
 
+  private static double excelMicros(String text) {
+    double micros = (Double.parseDouble(text) + EXCEL_EPOCH_DAY) * ClockTime.MICROS_PER_DAY;
+    return rounded(micros, text.toCharArray(), 0, text.length());
+  }
+
   /**
    * A serial number has about 15 digits and is never meant to the microsecond: rounded to
    * milliseconds, or to seconds if few decimals were written.
    */
-  private static double excelMicros(String text) {
-    double micros = (Double.parseDouble(text) + EXCEL_EPOCH_DAY) * ClockTime.MICROS_PER_DAY;
-    int point = text.indexOf('.');
-    double unit = point < 0 || text.length() - point - 1 <= 6 ? 1e6 : 1e3;
-    return Math.rint(micros / unit) * unit;
+  static long rounded(double micros, char[] text, int from, int to) {
+    int point = from;
+    while (point < to && text[point] != '.' && text[point] != ',') {
+      point++;
+    }
+    double unit = to - point - 1 <= 6 ? 1e6 : 1e3;
+    return (long) (Math.rint(micros / unit) * unit);
+  }
+
+  /** A plain decimal; NaN for any other text. */
+  static double decimal(char[] text, int from, int to) {
+    String number = new String(text, from, to - from).replace(',', '.');
+    return NUMBER.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
   }
 }

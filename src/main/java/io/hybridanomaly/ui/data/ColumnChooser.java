@@ -81,9 +81,7 @@ final class ColumnChooser extends Div {
         profile.columns().stream()
             .filter(
                 column ->
-                    column.kind() == ColumnKind.NUMBER
-                        || column.kind() == ColumnKind.BINARY
-                        || column.kind() == ColumnKind.RUNNING_ID
+                    column.kind().isNumeric()
                         || profile.valueColumn().filter(column::equals).isPresent())
             .toList();
     value.setItems(values);

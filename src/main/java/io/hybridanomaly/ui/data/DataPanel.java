@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
 import io.hybridanomaly.export.Session;
+import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
@@ -75,7 +76,9 @@ public final class DataPanel extends Div {
           (dates, value, label) ->
               reload(
                   options -> {
-                    ImportOptions chosen = options.withDateColumns(dates).withValueColumn(value);
+                    ImportOptions one =
+                        dates instanceof ColumnSelection.None ? options.withoutSeries() : options;
+                    ImportOptions chosen = one.withDateColumns(dates).withValueColumn(value);
                     return label.map(chosen::withLabelColumn).orElse(chosen.withoutLabelColumn());
                   }));
   private final FormatPanel format = new FormatPanel(this::reload);
@@ -263,6 +266,7 @@ public final class DataPanel extends Div {
     summaryPlace.removeAll();
     summaryPlace.add(new FileSummary(series), details);
     questionPlace.removeAll();
+    questionPlace.add(new DoubtBox(series, this::reload));
     series
         .imported()
         .summary()

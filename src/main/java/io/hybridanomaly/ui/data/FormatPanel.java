@@ -23,7 +23,8 @@ import java.util.TreeMap;
 final class FormatPanel extends Details {
 
   private static final Map<String, Character> DELIMITERS =
-      new TreeMap<>(Map.of("Comma", ',', "Semicolon", ';', "Tab", '\t', "Vertical bar", '|'));
+      new TreeMap<>(
+          Map.of("Comma", ',', "Semicolon", ';', "Tab", '\t', "Vertical bar", '|', "Blanks", ' '));
 
   private static final List<Charset> CHARSETS =
       List.of(

@@ -5,8 +5,10 @@ import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.series.ElapsedTimes;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.Timestamps;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,18 +37,28 @@ record RestoredSource(Session session) implements CsvSource {
     return session.labels() == null ? options : options.withLabelColumn("3");
   }
 
+  private static String timeHeader(TimeAxis times) {
+    return switch (times) {
+      case RowNumbers ignored -> "row";
+      case Timestamps ignored -> "time";
+      case ElapsedTimes elapsed -> "elapsed (%s)".formatted(elapsed.unit().symbol());
+    };
+  }
+
   @Override
   public InputStream open() {
     TimeAxis times = session.series().times();
     double[] values = session.series().values();
     byte[] labels = session.labels();
     StringBuilder text = new StringBuilder();
-    text.append(times instanceof RowNumbers ? "row," : "time,")
+    text.append(timeHeader(times))
+        .append(',')
         .append('"')
         .append(session.series().name().replace("\"", "\"\""))
         .append(labels == null ? "\"\n" : "\",label\n");
     for (int i = 0; i < values.length; i++) {
-      text.append(times.text(i)).append(',').append(PlainDecimal.format(values[i]));
+      String time = times instanceof ElapsedTimes elapsed ? elapsed.number(i) : times.text(i);
+      text.append(time).append(',').append(PlainDecimal.format(values[i]));
       if (labels != null) {
         text.append(',').append(labels[i]);
       }

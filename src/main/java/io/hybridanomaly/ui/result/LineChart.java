@@ -27,10 +27,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
-import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
+import io.hybridanomaly.series.Timestamps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +188,7 @@ final class LineChart extends Div {
     configuration.getyAxis().setEndOnTick(false);
     configuration.getyAxis().setTickPixelInterval(TICK_PIXELS);
     XAxis x = configuration.getxAxis();
-    x.setType(times instanceof RowNumbers ? AxisType.LINEAR : AxisType.DATETIME);
+    x.setType(times instanceof Timestamps ? AxisType.DATETIME : AxisType.LINEAR);
     x.setCrosshair(new Crosshair());
     x.setDateTimeLabelFormats(ChartStyle.timeLabels());
     configuration.setSeries(lines.stream().<Series>map(line -> series(line, whole())).toList());

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import io.hybridanomaly.series.ElapsedTimes;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
@@ -61,6 +63,7 @@ final class StretchFields extends Div {
   private Place place(String label, String id) {
     return switch (times) {
       case RowNumbers rows -> rowPlace(rows, label, id);
+      case ElapsedTimes elapsed -> elapsedPlace(elapsed, label, id);
       case Timestamps stamps -> timePlace(stamps, label, id);
     };
   }
@@ -72,6 +75,12 @@ final class StretchFields extends Div {
         field,
         () -> field.getValue() == null ? null : field.getValue().doubleValue(),
         point -> field.setValue(rows.rows()[point]));
+  }
+
+  private static Place elapsedPlace(ElapsedTimes elapsed, String label, String id) {
+    NumberField field = new NumberField("%s (%s)".formatted(label, elapsed.unit().symbol()));
+    field.setId(id);
+    return new Place(field, field::getValue, point -> field.setValue(elapsed.position(point)));
   }
 
   private static Place timePlace(Timestamps stamps, String label, String id) {

@@ -75,7 +75,7 @@ class DateParserTest {
     for (int i = 0; i < 5_000; i++) {
       LocalDate date = randomTime().toLocalDate();
       assertThat(parser.parse(format.format(date))).isTrue();
-      assertThat(parser.fits() & DateParser.bit(order)).isNotZero();
+      assertThat(parser.fits() & order.bit()).isNotZero();
       assertThat(parser.localMicros()).isEqualTo(micros(date.atStartOfDay()));
     }
   }
