@@ -26,6 +26,7 @@ import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
+import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.run.RunPanel;
@@ -46,7 +47,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
  * The workbench: data and parameters on the left, the result beside them. It lives as long as the
  * visitor's tab, so that reading the explanation or reloading loses neither file nor result.
  */
-@Route(value = "", layout = MainLayout.class)
+@Route("")
 @PageTitle("Hybrid Time-Series Anomaly Detector")
 @SpringComponent
 @RouteScope
