@@ -1,10 +1,11 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
-import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.options.ImportOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +32,7 @@ final class Batch {
   /** What a subcommand does with a run. */
   @FunctionalInterface
   interface Use {
-    void accept(SeriesRun run) throws UsageException, IOException;
+    void accept(Analysis run) throws UsageException, IOException;
   }
 
   private final InputFiles files;
@@ -39,7 +40,7 @@ final class Batch {
   private final DetectionSettings settings;
   private final Map<Path, Path> targets;
   private final @Nullable Path reportFile;
-  private final RunReport report = new RunReport();
+  private final RunReport report;
   private final List<String> notes = new ArrayList<>();
   private final PrintStream err;
 
@@ -52,6 +53,7 @@ final class Batch {
     this.files = files;
     this.input = input;
     this.err = err;
+    report = new RunReport(files.several());
     settings = input.settings();
     targets = output.targets(files);
     reportFile = output.report().orElse(null);
@@ -72,13 +74,13 @@ final class Batch {
           judge(file, reading, use, shutdown);
         } catch (UsageException e) {
           CommandLineTool.complain(err, e);
-          report.add(new RunReport.Failed(file.toString(), String.valueOf(e.getMessage())));
+          report.addFailure(file.toString(), String.valueOf(e.getMessage()));
           allWell = false;
         }
       }
     }
     if (reportFile != null && (files.several() || allWell)) {
-      OutputFiles.write(reportFile, text -> text.write(report.json(files.several())));
+      OutputFiles.write(reportFile, text -> text.write(report.json()));
     }
     if (allWell) {
       notes.forEach(err::println);
@@ -89,17 +91,16 @@ final class Batch {
   private void judge(Path file, Reading reading, Use use, Shutdown shutdown)
       throws UsageException, DetectionException, IOException {
     FileSource.requireReadable(file);
-    SeriesRun run =
+    Analysis run =
         SeriesRun.of(
             file, reading.of(file), settings, shutdown.cancellation(), input.showProgress(), err);
     Path target = targets.get(file);
     if (target != null) {
-      OutputFiles.write(
-          target, text -> AnnotatedCsv.write(run.imported().series(), run.result(), text));
+      OutputFiles.write(target, text -> AnnotatedCsv.write(run.series(), run.result(), text));
     }
     use.accept(run);
     if (reportFile != null) {
-      report.add(Reports.entry(run));
+      report.add(run);
     }
     whatIsLeftOut(run).ifPresent(notes::add);
   }
@@ -109,8 +110,8 @@ final class Batch {
    * went well; where an input is bad, standard error names the problems and nothing else, and the
    * report has the counts.
    */
-  private static Optional<String> whatIsLeftOut(SeriesRun run) {
-    ImportSummary summary = run.imported().summary();
+  private static Optional<String> whatIsLeftOut(Analysis run) {
+    DataSummary summary = run.dataset().summary();
     if (summary.rowsDropped() == 0) {
       return Optional.empty();
     }
@@ -119,11 +120,10 @@ final class Batch {
             .map(
                 rows ->
                     "%d with %s (first on line %d)"
-                        .formatted(
-                            rows.count(), rows.reason().text(), rows.firstLines().getFirst()))
+                        .formatted(rows.count(), rows.reason(), rows.firstLines().getFirst()))
             .collect(Collectors.joining(", "));
     return Optional.of(
         "%s: of %d rows %d are left out: %s."
-            .formatted(run.path(), summary.rowsRead(), summary.rowsDropped(), reasons));
+            .formatted(run.file().name(), summary.rowsRead(), summary.rowsDropped(), reasons));
   }
 }

@@ -40,12 +40,7 @@ final class ChatOnPage implements ChatPage {
     if (completed == null || panel == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Shown(
-            completed.file(),
-            completed.series(),
-            completed.result(),
-            Optional.ofNullable(panel.selected())));
+    return Optional.of(new Shown(completed.analysis(), Optional.ofNullable(panel.selected())));
   }
 
   @Override

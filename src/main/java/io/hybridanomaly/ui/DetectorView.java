@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.Anomaly;
@@ -136,7 +137,7 @@ public final class DetectorView extends Div {
   private void detect() {
     LoadedSeries series = loaded;
     if (series != null) {
-      run.start(series.imported().series().values(), settings.settings());
+      run.start(series.series().values(), settings.settings());
     }
   }
 
@@ -161,7 +162,7 @@ public final class DetectorView extends Div {
     public void onLoaded(LoadedSeries series) {
       run.cancelQuietly();
       loaded = series;
-      settings.fitTo(series.imported().series().size(), series.autoWindow());
+      settings.fitTo(series.series().size(), series.autoWindow());
       network.set(series.autoWindow(), FusionMode.CALIBRATED.defaultEpochs());
       run.setReady(series.valueColumns().size());
       if (columnsToDo.isEmpty()) {
@@ -182,9 +183,10 @@ public final class DetectorView extends Div {
     public void onRestored(LoadedSeries series, Session session) {
       columnsToDo.clear();
       onLoaded(series);
+      Analysis analysis = session.analysis();
       CompletedRun restored =
-          completed(series, session.result(), ExpectedBand.of(session.result().components()));
-      tools.restore(restored, session.annotations());
+          new CompletedRun(analysis, ExpectedBand.of(analysis.result().components()));
+      tools.restore(restored, analysis.annotations());
       runs.add(restored);
       show(restored);
       Conversations.recall(session.conversation(), chat);
@@ -195,12 +197,6 @@ public final class DetectorView extends Div {
       columnsToDo.clear();
       error.show(message);
     }
-  }
-
-  private static CompletedRun completed(
-      LoadedSeries series, DetectionResult result, ExpectedBand band) {
-    return new CompletedRun(
-        series.source().name(), series.sha256(), series.imported(), result, band);
   }
 
   private void trySensitivity(double sensitivity) {
@@ -214,8 +210,8 @@ public final class DetectorView extends Div {
     resultPlace.removeAll();
     ResultPanel panel =
         new ResultPanel(
-            completed.file(),
-            completed.series(),
+            completed.analysis().file().name(),
+            completed.analysis().series(),
             completed.result(),
             completed.band(),
             analyses,
@@ -378,7 +374,7 @@ public final class DetectorView extends Div {
     public void onResult(DetectionResult result, ExpectedBand band) {
       LoadedSeries series = loaded;
       if (series != null) {
-        CompletedRun completed = completed(series, result, band);
+        CompletedRun completed = new CompletedRun(new Analysis(series.dataset(), result), band);
         runs.add(completed);
         show(completed);
         nextColumn();

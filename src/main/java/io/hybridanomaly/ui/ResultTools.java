@@ -1,10 +1,10 @@
 package io.hybridanomaly.ui;
 
 import com.vaadin.flow.component.html.Div;
+import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.Annotations;
-import io.hybridanomaly.export.DataCheck;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.series.Segment;
@@ -71,12 +71,13 @@ final class ResultTools {
     close();
     Annotations annotations = annotations(run);
     TriagePanel verdicts =
-        new TriagePanel(run.series(), run.result(), annotations, new TriageEvents(run, panel));
+        new TriagePanel(
+            run.analysis().series(), run.result(), annotations, new TriageEvents(run, panel));
     SelfTestPanel test = new SelfTestPanel(jobs, uiThread, run.result());
     panel.addToAnomalies(verdicts);
     Div tools = new Div();
     tools.addClassName("result-tools");
-    byte[] labels = run.imported().labels();
+    byte[] labels = run.analysis().dataset().labels();
     if (labels != null) {
       QualityPanel measured = new QualityPanel(labels, run.result(), analyses);
       quality = measured;
@@ -138,20 +139,13 @@ final class ResultTools {
 
   /** Annotations are places in a series: the same data in the same length. */
   private static String key(CompletedRun run) {
-    return run.sha256() + '/' + run.series().name() + '/' + run.series().size();
+    Dataset data = run.analysis().dataset();
+    return data.file().sha256() + '/' + data.series().name() + '/' + data.series().size();
   }
 
   private Session session(CompletedRun run) {
     return new Session(
-        run.file(),
-        run.sha256(),
-        run.series(),
-        run.imported().labels(),
-        DataCheck.of(run.imported()),
-        run.result(),
-        annotations(run),
-        conversation.get(),
-        Instant.now());
+        run.analysis().annotated(annotations(run)), conversation.get(), Instant.now());
   }
 
   private final class TriageEvents implements TriagePanel.Listener {

@@ -194,7 +194,7 @@ public final class DataPanel extends Div {
   private void reload(UnaryOperator<ImportOptions> change) {
     LoadedSeries loaded = current;
     if (loaded != null) {
-      load(loaded.source(), change.apply(loaded.options()), stored);
+      load(loaded.source(), change.apply(loaded.dataset().options()), stored);
     }
   }
 
@@ -258,8 +258,8 @@ public final class DataPanel extends Div {
   private void show(LoadedSeries series) {
     CsvProfile profile = series.imported().profile();
     columns.show(profile);
-    format.show(profile, series.options());
-    shape.show(profile, series.options());
+    format.show(profile, series.dataset().options());
+    shape.show(profile, series.dataset().options());
     summaryPlace.removeAll();
     summaryPlace.add(new FileSummary(series), details);
     questionPlace.removeAll();

@@ -1,36 +1,38 @@
 package io.hybridanomaly.ui.runs;
 
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.RunComparison;
-import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Texts;
 
 /**
  * A detection of this visit.
  *
- * @param file where the series came from
- * @param sha256 hash of the file's bytes in hexadecimal; empty if not known
- * @param imported what was judged, with the check of its data
- * @param result what was found
+ * @param analysis all about it
  * @param band how far values usually are from what was expected
  */
-public record CompletedRun(
-    String file,
-    String sha256,
-    ImportedSeries imported,
-    DetectionResult result,
-    ExpectedBand band) {
+public record CompletedRun(Analysis analysis, ExpectedBand band) {
+
+  /** Where the series came from. */
+  String file() {
+    return analysis.file().name();
+  }
 
   /** What was judged. */
-  public TimeSeries series() {
-    return imported.series();
+  TimeSeries series() {
+    return analysis.series();
+  }
+
+  /** What was found. */
+  public DetectionResult result() {
+    return analysis.result();
   }
 
   /** The same run with its scores judged anew. */
   public CompletedRun judged(DetectionResult anew) {
-    return new CompletedRun(file, sha256, imported, anew, band);
+    return new CompletedRun(analysis.judged(anew), band);
   }
 
   /**
@@ -47,7 +49,7 @@ public record CompletedRun(
    */
   RunComparison comparedWith(CompletedRun other) {
     return RunComparison.of(
-        series().times(), result.anomalies(), other.series().times(), other.result.anomalies());
+        series().times(), result().anomalies(), other.series().times(), other.result().anomalies());
   }
 
   /** A short name: column and settings. */
@@ -55,8 +57,8 @@ public record CompletedRun(
     return "%s, %s, window %d, sensitivity %s"
         .formatted(
             series().name(),
-            result.settings().fusion().id(),
-            result.components().window(),
-            Texts.value(result.settings().sensitivity()));
+            result().settings().fusion().id(),
+            result().components().window(),
+            Texts.value(result().settings().sensitivity()));
   }
 }
