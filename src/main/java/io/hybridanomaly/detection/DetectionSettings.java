@@ -80,6 +80,12 @@ public record DetectionSettings(
         OptionalInt.of(points), epochs, sensitivity, fusion, seed, benfordWeight);
   }
 
+  /** The same settings with a window that is chosen from the series itself. */
+  public DetectionSettings withAutomaticWindow() {
+    return new DetectionSettings(
+        OptionalInt.empty(), epochs, sensitivity, fusion, seed, benfordWeight);
+  }
+
   /** The same settings with another number of epochs. */
   public DetectionSettings withEpochs(int count) {
     return new DetectionSettings(

@@ -161,7 +161,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
   @Test
   void resetBringsTheDefaultsBack() {
     Slider sensitivity = byId(Slider.class, "sensitivity");
-    sensitivity.setValue(9.0);
+    test(sensitivity).setValue(9.0);
     assertThat(sensitivity.getLabel()).isEqualTo("Sensitivity: 9");
     test($(Button.class).withText("Reset").single()).click();
     assertThat(sensitivity.getValue()).isEqualTo(5);
@@ -198,7 +198,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
   void theWeightOfTheDigitsIsOfferedWhereItCounts() {
     assertThat(byId(Slider.class, "benford-weight").isVisible()).isTrue();
     Select<FusionMode> fusion = fusion();
-    fusion.setValue(FusionMode.BOTH);
+    test(fusion).selectItem("Both must agree");
     assertThat($(Slider.class).withId("benford-weight").exists()).isFalse();
   }
 

@@ -17,9 +17,11 @@ import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.ui.base.LoadedSeries;
 import io.hybridanomaly.ui.base.UiThread;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +43,7 @@ public final class DataPanel extends Div {
   public interface Listener {
 
     /** A file is being read; what was loaded before still is. */
-    void onReading();
+    void onReading(String file);
 
     /** A series is ready for detection. */
     void onLoaded(LoadedSeries loaded);
@@ -145,6 +147,18 @@ public final class DataPanel extends Div {
     setCollapsed(true);
   }
 
+  /**
+   * Shows what is read and what is loaded.
+   *
+   * @param file that is being read
+   * @param loaded the series that a detection would look at
+   */
+  public void show(Optional<String> file, Optional<LoadedSeries> loaded) {
+    reading.setText(file.map("Reading %s …"::formatted).orElse(""));
+    setClassName("reading", file.isPresent());
+    loaded.filter(series -> !series.equals(current)).ifPresent(this::show);
+  }
+
   private void setCollapsed(boolean collapsed) {
     setClassName("collapsed", collapsed);
     details.setText(collapsed ? "Show the file's details" : "Hide the file's details");
@@ -199,29 +213,23 @@ public final class DataPanel extends Div {
   }
 
   private void open(CsvSource source, @Nullable UploadedFile file) {
-    listener.onReading();
-    reading.setText("Reading %s …".formatted(source.name()));
-    addClassName("reading");
+    listener.onReading(source.name());
     loader.open(source, defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
   }
 
   private void load(CsvSource source, ImportOptions options, @Nullable UploadedFile file) {
-    listener.onReading();
-    reading.setText("Reading %s …".formatted(source.name()));
-    addClassName("reading");
+    listener.onReading(source.name());
     loader.load(source, options, outcome -> uiThread.run(() -> apply(outcome, file)));
   }
 
   private void apply(SeriesLoader.Outcome outcome, @Nullable UploadedFile file) {
-    removeClassName("reading");
-    reading.setText("");
     switch (outcome) {
       case SeriesLoader.Outcome.Loaded loaded -> {
-        take(loaded.series(), file);
+        keep(file);
         listener.onLoaded(loaded.series());
       }
       case SeriesLoader.Outcome.Restored restored -> {
-        take(restored.series(), file);
+        keep(file);
         listener.onRestored(restored.series(), restored.session());
       }
       case SeriesLoader.Outcome.Refused refused -> {
@@ -238,7 +246,7 @@ public final class DataPanel extends Div {
     }
   }
 
-  private void take(LoadedSeries series, @Nullable UploadedFile file) {
+  private void keep(@Nullable UploadedFile file) {
     if (stored != null && !stored.equals(file)) {
       deleteStored();
     }
@@ -246,16 +254,14 @@ public final class DataPanel extends Div {
     if (file != null) {
       samples.clear();
     }
+  }
+
+  private void show(LoadedSeries series) {
     LoadedSeries before = current;
     // Another column of the same file does not push the buttons below out of view again.
     boolean collapsed =
         before != null && before.source().equals(series.source()) && hasClassName("collapsed");
     current = series;
-    show(series);
-    setCollapsed(collapsed);
-  }
-
-  private void show(LoadedSeries series) {
     CsvProfile profile = series.imported().profile();
     columns.show(profile);
     format.show(profile, series.dataset().options());
@@ -272,6 +278,7 @@ public final class DataPanel extends Div {
                 questionPlace.add(
                     new DateQuestionBox(
                         question, order -> reload(options -> options.withDateOrder(order)))));
+    setCollapsed(collapsed);
   }
 
   private void deleteStored() {

@@ -19,6 +19,7 @@ import io.hybridanomaly.importing.read.DroppedRows;
 import io.hybridanomaly.importing.read.ImportProblem;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
+import io.hybridanomaly.ui.base.LoadedSeries;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
 import java.util.stream.Collectors;

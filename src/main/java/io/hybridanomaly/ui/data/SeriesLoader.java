@@ -12,6 +12,7 @@ import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.LabelColumn;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.ui.base.LoadedSeries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Executor;

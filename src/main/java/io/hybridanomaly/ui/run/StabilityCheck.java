@@ -24,17 +24,12 @@ public final class StabilityCheck {
     /**
      * The next repetition waits for its turn.
      *
-     * @param result whose anomalies are looked for
      * @param position place in the queue, from 1
      */
-    void onWaiting(DetectionResult result, int position);
+    void onWaiting(int position);
 
-    /**
-     * A repetition begins, or some are done; with {@link #TRAININGS} of them the check is.
-     *
-     * @param result whose anomalies were looked for
-     */
-    void onCounted(DetectionResult result, Stability stability);
+    /** A repetition begins, or some are done; with {@link #TRAININGS} of them the check is. */
+    void onCounted(Stability stability);
 
     /**
      * The check ended without a result.
@@ -107,12 +102,12 @@ public final class StabilityCheck {
       switch (event) {
         case JobEvent.Queued queued -> {
           waiting = true;
-          listener.onWaiting(result, queued.position());
+          listener.onWaiting(queued.position());
         }
         case JobEvent.Running ignored -> {
           if (waiting) {
             waiting = false;
-            listener.onCounted(result, stability);
+            listener.onCounted(stability);
           }
         }
         case JobEvent.Done done -> {
@@ -122,7 +117,7 @@ public final class StabilityCheck {
           } else {
             running = null;
           }
-          listener.onCounted(result, stability);
+          listener.onCounted(stability);
         }
         case JobEvent.Cancelled ignored -> running = null;
         case JobEvent.Failed failed -> end(failed.message());

@@ -5,19 +5,22 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.ui.base.LoadedSeries;
 import io.hybridanomaly.ui.base.Texts;
 
 /**
  * A detection of this visit.
  *
+ * @param number its place in the order in which they were made, from 1
+ * @param loaded the series as it was loaded, to look at its file again
  * @param analysis all about it
  * @param band how far values usually are from what was expected
  */
-public record CompletedRun(Analysis analysis, ExpectedBand band) {
+public record CompletedRun(int number, LoadedSeries loaded, Analysis analysis, ExpectedBand band) {
 
-  /** Where the series came from. */
-  String file() {
-    return analysis.file().name();
+  /** The same run with something changed that needs no training. */
+  public CompletedRun with(Analysis changed) {
+    return new CompletedRun(number, loaded, changed, band);
   }
 
   /** What was judged. */
@@ -28,11 +31,6 @@ public record CompletedRun(Analysis analysis, ExpectedBand band) {
   /** What was found. */
   public DetectionResult result() {
     return analysis.result();
-  }
-
-  /** The same run with its scores judged anew. */
-  public CompletedRun judged(DetectionResult anew) {
-    return new CompletedRun(analysis.judged(anew), band);
   }
 
   /**
@@ -49,14 +47,16 @@ public record CompletedRun(Analysis analysis, ExpectedBand band) {
    */
   RunComparison comparedWith(CompletedRun other) {
     return RunComparison.of(
-        series().times(), result().anomalies(), other.series().times(), other.result().anomalies());
+        series().times(),
+        result().anomalies(),
+        other.series().times(),
+        other.result().anomalies());
   }
 
-  /** A short name: column and settings. */
-  String title() {
-    return "%s, %s, window %d, sensitivity %s"
+  /** Fusion, window and sensitivity in one line. */
+  String settings() {
+    return "%s, window %d, sensitivity %s"
         .formatted(
-            series().name(),
             result().settings().fusion().id(),
             result().components().window(),
             Texts.value(result().settings().sensitivity()));

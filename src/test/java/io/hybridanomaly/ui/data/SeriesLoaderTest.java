@@ -15,6 +15,7 @@ import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.ui.base.LoadedSeries;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

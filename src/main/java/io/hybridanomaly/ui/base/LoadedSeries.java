@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.ui.base;
 
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.importing.ImportedSeries;
