@@ -45,8 +45,7 @@ final class ChatOnPage implements ChatPage {
               : Optional.empty();
       case PageAction.TrySensitivity attempt -> {
         DetectionSettings before = shown.analysis().settings();
-        yield Optional.of(
-            choose(before.withSensitivity(attempt.sensitivity()), before));
+        yield Optional.of(choose(before.withSensitivity(attempt.sensitivity()), before));
       }
     };
   }
@@ -69,7 +68,6 @@ final class ChatOnPage implements ChatPage {
 
   private static PageEvent judgement(DetectionSettings judged) {
     return new PageEvent.SettingsChanged(
-        settings ->
-            settings.withFusion(judged.fusion()).withSensitivity(judged.sensitivity()));
+        settings -> settings.withFusion(judged.fusion()).withSensitivity(judged.sensitivity()));
   }
 }

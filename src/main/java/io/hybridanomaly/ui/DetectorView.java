@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.Anomaly;
@@ -13,14 +14,15 @@ import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.FusionMode;
+import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.RunningDetection;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.ErrorMessage;
-import io.hybridanomaly.ui.base.LoadedSeries;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
@@ -29,12 +31,12 @@ import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.RunProgress;
-import io.hybridanomaly.ui.run.RunningDetection;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -100,7 +102,7 @@ public final class DetectorView extends Div {
             limits.maxUploadBytes(),
             limits.maxRows(),
             new DataEvents());
-    detection = new RunningDetection(jobs, uiThread, new RunEvents());
+    detection = new RunningDetection(jobs, uiThread.executor(), new RunEvents());
     chat =
         new ChatPanel(
             assistants.assistant(VisitorBudget.of(assistants)),
@@ -261,8 +263,13 @@ public final class DetectorView extends Div {
   private final class RunEvents implements RunningDetection.Listener {
 
     @Override
-    public void onProgress(RunProgress progress) {
-      presenter.on(new PageEvent.Progressed(progress));
+    public void onQueued(int position) {
+      presenter.on(new PageEvent.Progressed(RunProgress.queued(position)));
+    }
+
+    @Override
+    public void onProgress(Progress progress, OptionalDouble secondsLeft) {
+      presenter.on(new PageEvent.Progressed(RunProgress.of(progress, secondsLeft)));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.hybridanomaly.ui;
 
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
@@ -8,9 +10,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.evaluation.Annotations;
-import io.hybridanomaly.ui.base.LoadedSeries;
 import io.hybridanomaly.ui.run.RunProgress;
-import io.hybridanomaly.ui.runs.CompletedRun;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -28,8 +28,7 @@ sealed interface PageEvent {
    *
    * @param analysis the run in it
    */
-  record Restored(LoadedSeries series, Analysis analysis, ExpectedBand band)
-      implements PageEvent {}
+  record Restored(LoadedSeries series, Analysis analysis, ExpectedBand band) implements PageEvent {}
 
   /** A file could not be used, or a detection could not start or failed. */
   record Failed(Source source, String message) implements PageEvent {

@@ -1,14 +1,14 @@
 package io.hybridanomaly.ui;
 
+import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.analysis.RunHistory;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.importing.profile.CsvColumn;
-import io.hybridanomaly.ui.base.LoadedSeries;
 import io.hybridanomaly.ui.run.RunProgress;
-import io.hybridanomaly.ui.runs.CompletedRun;
-import io.hybridanomaly.ui.runs.RunHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -68,8 +68,7 @@ record PageState(
    * @param selected one of its anomalies
    * @param curve what every sensitivity would flag; empty until it is counted
    */
-  record Shown(
-      CompletedRun run, Optional<Anomaly> selected, Optional<SensitivityCurve> curve) {}
+  record Shown(CompletedRun run, Optional<Anomaly> selected, Optional<SensitivityCurve> curve) {}
 
   PageState {
     columnsToDo = List.copyOf(columnsToDo);
@@ -101,7 +100,9 @@ record PageState(
     return run().map(CompletedRun::loaded).equals(loaded());
   }
 
-  /** The settings as they count: a weight of the digits has a meaning in the calibrated mode only. */
+  /**
+   * The settings as they count: a weight of the digits has a meaning in the calibrated mode only.
+   */
   DetectionSettings effectiveSettings() {
     return settings.fusion() == FusionMode.CALIBRATED
         ? settings

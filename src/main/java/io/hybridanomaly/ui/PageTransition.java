@@ -1,6 +1,9 @@
 package io.hybridanomaly.ui;
 
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.analysis.RunHistory;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -8,10 +11,7 @@ import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.ui.PageState.Phase;
 import io.hybridanomaly.ui.PageState.Shown;
-import io.hybridanomaly.ui.base.LoadedSeries;
 import io.hybridanomaly.ui.run.RunProgress;
-import io.hybridanomaly.ui.runs.CompletedRun;
-import io.hybridanomaly.ui.runs.RunHistory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
       case PageEvent.DetectPressed ignored -> detect(now.withColumnsToDo(List.of()));
       case PageEvent.DetectAllPressed ignored ->
           nextColumn(
-              now.withColumnsToDo(
-                  now.loaded().map(LoadedSeries::valueColumns).orElse(List.of())));
+              now.withColumnsToDo(now.loaded().map(LoadedSeries::valueColumns).orElse(List.of())));
       case PageEvent.CancelPressed ignored -> cancelled(now);
       case PageEvent.Progressed progressed -> progressed(now, progressed.progress());
       case PageEvent.Finished finished -> finished(now, finished);
@@ -61,8 +60,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         now.run().filter(run -> run.loaded().source().equals(series.source())).isPresent();
     boolean nextColumn =
         now.loaded().filter(before -> before.source().equals(series.source())).isPresent();
-    PageState next =
-        ready(now, series).withColumnsToDo(nextColumn ? now.columnsToDo() : List.of());
+    PageState next = ready(now, series).withColumnsToDo(nextColumn ? now.columnsToDo() : List.of());
     if (!next.columnsToDo().isEmpty()) {
       return detect(next.withColumnsToDo(tail(next.columnsToDo())));
     }
@@ -149,9 +147,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
             finished.band());
     PageTransition next = nextColumn(shown.state());
     return new PageTransition(
-        next.state(),
-        Stream.concat(shown.effects().stream(), next.effects().stream())
-            .toList());
+        next.state(), Stream.concat(shown.effects().stream(), next.effects().stream()).toList());
   }
 
   /** Puts a new run on the page. What it was judged with is what is chosen from now on. */
@@ -213,8 +209,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   private static Optional<Anomaly> meeting(Anomaly before, DetectionResult judged) {
     return judged.anomalies().stream()
         .filter(anomaly -> anomaly.segment().overlap(before.segment()) > 0)
-        .max(
-            Comparator.comparingInt(anomaly -> anomaly.segment().overlap(before.segment())));
+        .max(Comparator.comparingInt(anomaly -> anomaly.segment().overlap(before.segment())));
   }
 
   private static PageState counted(PageState now, PageEvent.CurveCounted counted) {
@@ -246,8 +241,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     Analysis analysis = shown.run().analysis().annotated(annotated.annotations());
     return now.with(now.history().annotated(analysis.dataset(), annotated.annotations()))
         .withShown(
-            Optional.of(
-                new Shown(shown.run().with(analysis), shown.selected(), shown.curve())));
+            Optional.of(new Shown(shown.run().with(analysis), shown.selected(), shown.curve())));
   }
 
   private static boolean isRunning(PageState now) {
@@ -259,10 +253,6 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   }
 
   private PageTransition first(PageEffect effect) {
-    return new PageTransition(
-        state,
-        Stream.concat(
-                Stream.of(effect), effects.stream())
-            .toList());
+    return new PageTransition(state, Stream.concat(Stream.of(effect), effects.stream()).toList());
   }
 }

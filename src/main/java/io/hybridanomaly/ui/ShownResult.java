@@ -8,6 +8,7 @@ import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.StabilityCheck;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.PageState.Shown;
@@ -15,7 +16,6 @@ import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.report.ExportBar;
 import io.hybridanomaly.ui.result.ResultPanel;
-import io.hybridanomaly.ui.run.StabilityCheck;
 import io.hybridanomaly.ui.selftest.SelfTestPanel;
 import io.hybridanomaly.ui.triage.QualityPanel;
 import io.hybridanomaly.ui.triage.TriagePanel;
@@ -64,7 +64,7 @@ final class ShownResult extends Div {
     quality =
         Optional.ofNullable(analysis.dataset().labels())
             .map(labels -> new QualityPanel(labels, analysis.result(), analyses));
-    stability = new StabilityCheck(jobs, uiThread, new StabilityEvents());
+    stability = new StabilityCheck(jobs, uiThread.executor(), new StabilityEvents());
     panel.addToAnomalies(triage);
     panel.showAnnotations(analysis.annotations());
     panel.addToSummary(new ExportBar(session, panel::visibleRange));

@@ -3,7 +3,9 @@ package io.hybridanomaly.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.Anomaly;
@@ -20,9 +22,7 @@ import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
-import io.hybridanomaly.ui.base.LoadedSeries;
 import io.hybridanomaly.ui.run.RunProgress;
-import io.hybridanomaly.ui.runs.CompletedRun;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +42,7 @@ class PresenterTest {
 
   private final List<PageState> shown = new ArrayList<>();
   private final List<PageEffect> effects = new ArrayList<>();
-  private final Presenter presenter =
-      new Presenter((before, now) -> shown.add(now), effects::add);
+  private final Presenter presenter = new Presenter((before, now) -> shown.add(now), effects::add);
 
   private record Text(String name) implements CsvSource {
     @Override
@@ -402,9 +401,7 @@ class PresenterTest {
     load(one);
     assertThat(effects).last().isInstanceOf(PageEffect.Detect.class);
     finish(one);
-    assertThat(effects)
-        .last()
-        .isEqualTo(new PageEffect.ReadColumn(one.valueColumns().get(1)));
+    assertThat(effects).last().isEqualTo(new PageEffect.ReadColumn(one.valueColumns().get(1)));
     load(two);
     finish(two);
     assertThat(state().columnsToDo()).isEmpty();
@@ -434,8 +431,7 @@ class PresenterTest {
     Annotations said =
         Annotations.NONE.with(found.anomalies().getFirst(), AnnotationLabel.TRUE, "");
     Analysis analysis = new Analysis(one.dataset(), found).annotated(said);
-    presenter.on(
-        new PageEvent.Restored(one, analysis, ExpectedBand.of(found.components())));
+    presenter.on(new PageEvent.Restored(one, analysis, ExpectedBand.of(found.components())));
     assertThat(run().analysis()).isEqualTo(analysis);
     assertThat(state().settings().fusion()).isEqualTo(FusionMode.EITHER);
     assertThat(state().settings().sensitivity()).isEqualTo(6);

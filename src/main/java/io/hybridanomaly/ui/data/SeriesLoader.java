@@ -1,10 +1,12 @@
 package io.hybridanomaly.ui.data;
 
 import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.detection.Detector;
 import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.ReportReader;
+import io.hybridanomaly.export.RestoredSource;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
@@ -12,7 +14,6 @@ import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.LabelColumn;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
-import io.hybridanomaly.ui.base.LoadedSeries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Executor;

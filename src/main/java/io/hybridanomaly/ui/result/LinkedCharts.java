@@ -40,10 +40,7 @@ final class LinkedCharts extends Div {
    * @param onMarked hears which stretch was marked
    */
   LinkedCharts(
-      TimeAxis times,
-      List<LineChart> charts,
-      IntConsumer onPoint,
-      Consumer<Segment> onMarked) {
+      TimeAxis times, List<LineChart> charts, IntConsumer onPoint, Consumer<Segment> onMarked) {
     this.times = times;
     this.charts = List.copyOf(charts);
     visible = new Segment(0, times.size());

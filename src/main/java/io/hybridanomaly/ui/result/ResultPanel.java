@@ -85,11 +85,11 @@ public final class ResultPanel extends Div {
     digits = new DigitChart(series.values(), analyses);
     summary = new ResultSummary(analysis.file().name(), series);
     this.band = band;
-    charts =
-        new ResultCharts(
-            series, result, band, this::selectAt, listener::onMarked);
+    charts = new ResultCharts(series, result, band, this::selectAt, listener::onMarked);
     grid = new AnomalyGrid(series.times(), this::selectAndZoom);
-    detail = new AnomalyDetail(series, band, listener::onExplain, () -> listener.onSelect(Optional.empty()));
+    detail =
+        new AnomalyDetail(
+            series, band, listener::onExplain, () -> listener.onSelect(Optional.empty()));
     stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
     Div head = new Div(new H3("Anomalies"), stability);
     head.addClassName("section-head");

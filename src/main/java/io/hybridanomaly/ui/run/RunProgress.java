@@ -1,7 +1,9 @@
 package io.hybridanomaly.ui.run;
 
 import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.ui.base.Texts;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * How far a detection is.
@@ -15,18 +17,20 @@ public record RunProgress(String stage, double done, String timeLeft) {
   /** Nothing is known yet. */
   public static final RunProgress STARTING = new RunProgress("Starting \u2026", -1, "");
 
-  static RunProgress queued(int position) {
+  /** A detection that waits, at this place in the queue, from 1. */
+  public static RunProgress queued(int position) {
     return new RunProgress("Waiting, number %d in the queue".formatted(position), -1, "");
   }
 
-  static RunProgress of(Progress step, String timeLeft) {
+  /** A detection that runs. */
+  public static RunProgress of(Progress step, OptionalDouble secondsLeft) {
+    String left =
+        secondsLeft.isPresent() ? Texts.duration(secondsLeft.getAsDouble()) + " left" : "";
     return switch (step) {
-      case Progress.LoadingEngine ignored -> new RunProgress("Loading the engine", -1, timeLeft);
-      case Progress.Preparing ignored -> new RunProgress("Preparing the series", -1, timeLeft);
-      case Progress.Training training ->
-          new RunProgress(training(training), training.done(), timeLeft);
-      case Progress.Scoring scoring ->
-          new RunProgress("Scoring the windows", scoring.done(), timeLeft);
+      case Progress.LoadingEngine ignored -> new RunProgress("Loading the engine", -1, left);
+      case Progress.Preparing ignored -> new RunProgress("Preparing the series", -1, left);
+      case Progress.Training training -> new RunProgress(training(training), training.done(), left);
+      case Progress.Scoring scoring -> new RunProgress("Scoring the windows", scoring.done(), left);
     };
   }
 

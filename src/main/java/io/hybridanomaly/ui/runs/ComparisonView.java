@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.evaluation.RunComparison.Change;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.TextRenderer;
+import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -46,7 +47,9 @@ public final class RunList extends Div {
     other.setPlaceholder("Choose a run");
     // The field has room for little; the settings stand in the list and in the comparison.
     other.setItemLabelGenerator(run -> "Run %d: %s".formatted(run.number(), run.series().name()));
-    other.setRenderer(new TextRenderer<>(run -> "Run %d: %s, %s".formatted(run.number(), run.series().name(), run.settings())));
+    other.setRenderer(
+        new TextRenderer<>(
+            run -> "Run %d: %s, %s".formatted(run.number(), run.series().name(), run.settings())));
     other.addValueChangeListener(event -> compare());
     grid.asSingleSelect()
         .addValueChangeListener(

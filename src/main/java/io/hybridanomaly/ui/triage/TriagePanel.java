@@ -180,7 +180,8 @@ public final class TriagePanel extends Div {
   private ListItem row(Annotation annotation) {
     Button remove =
         new Button(
-            VaadinIcon.CLOSE_SMALL.create(), click -> listener.onAnnotations(annotations.without(annotation)));
+            VaadinIcon.CLOSE_SMALL.create(),
+            click -> listener.onAnnotations(annotations.without(annotation)));
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     remove.setAriaLabel("Remove the annotation at " + times.of(annotation.start()));
     Span text =

@@ -3,6 +3,7 @@ package io.hybridanomaly.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
@@ -15,7 +16,6 @@ import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
-import io.hybridanomaly.ui.base.LoadedSeries;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,8 @@
-package io.hybridanomaly.ui.run;
+package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Stability;
-import io.hybridanomaly.jobs.DetectionJob;
-import io.hybridanomaly.jobs.DetectionJobs;
-import io.hybridanomaly.jobs.JobEvent;
-import io.hybridanomaly.jobs.QueueFullException;
-import io.hybridanomaly.ui.base.UiThread;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +14,7 @@ public final class StabilityCheck {
   /** Repetitions. */
   public static final int TRAININGS = 5;
 
-  /** Hears how far a check is, with the page's lock held. */
+  /** Hears how far a check is, in the visitor's own thread. */
   public interface Listener {
 
     /**
@@ -40,17 +36,17 @@ public final class StabilityCheck {
   }
 
   private final DetectionJobs jobs;
-  private final UiThread uiThread;
+  private final Executor visitor;
   private final Listener listener;
   private @Nullable Run running;
 
   /**
    * @param jobs runs the detections of all visitors
-   * @param uiThread the way back to the page
+   * @param visitor runs what is told, one thing after the other
    */
-  public StabilityCheck(DetectionJobs jobs, UiThread uiThread, Listener listener) {
+  public StabilityCheck(DetectionJobs jobs, Executor visitor, Listener listener) {
     this.jobs = jobs;
-    this.uiThread = uiThread;
+    this.visitor = visitor;
     this.listener = listener;
   }
 
@@ -89,7 +85,7 @@ public final class StabilityCheck {
             jobs.submit(
                 result.components().values(),
                 Stability.repetition(result.settings(), result, stability.trainings()),
-                event -> uiThread.run(() -> apply(event)));
+                event -> visitor.execute(() -> apply(event)));
       } catch (QueueFullException e) {
         end(String.valueOf(e.getMessage()));
       }

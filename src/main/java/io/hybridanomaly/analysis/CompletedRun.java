@@ -1,12 +1,10 @@
-package io.hybridanomaly.ui.runs;
+package io.hybridanomaly.analysis;
 
-import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.RunComparison;
+import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.ui.base.LoadedSeries;
-import io.hybridanomaly.ui.base.Texts;
 
 /**
  * A detection of this visit.
@@ -24,7 +22,7 @@ public record CompletedRun(int number, LoadedSeries loaded, Analysis analysis, E
   }
 
   /** What was judged. */
-  TimeSeries series() {
+  public TimeSeries series() {
     return analysis.series();
   }
 
@@ -36,7 +34,7 @@ public record CompletedRun(int number, LoadedSeries loaded, Analysis analysis, E
   /**
    * Whether both runs have dates, or both have row numbers, so that their times can be compared.
    */
-  boolean isComparableWith(CompletedRun other) {
+  public boolean isComparableWith(CompletedRun other) {
     return series().times().getClass() == other.series().times().getClass();
   }
 
@@ -45,20 +43,17 @@ public record CompletedRun(int number, LoadedSeries loaded, Analysis analysis, E
    *
    * @param other of any length and step, on the same kind of axis
    */
-  RunComparison comparedWith(CompletedRun other) {
+  public RunComparison comparedWith(CompletedRun other) {
     return RunComparison.of(
-        series().times(),
-        result().anomalies(),
-        other.series().times(),
-        other.result().anomalies());
+        series().times(), result().anomalies(), other.series().times(), other.result().anomalies());
   }
 
   /** Fusion, window and sensitivity in one line. */
-  String settings() {
+  public String settings() {
     return "%s, window %d, sensitivity %s"
         .formatted(
             result().settings().fusion().id(),
             result().components().window(),
-            Texts.value(result().settings().sensitivity()));
+            NumberText.of(result().settings().sensitivity()));
   }
 }

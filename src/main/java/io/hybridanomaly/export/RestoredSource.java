@@ -1,7 +1,6 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.export;
 
 import io.hybridanomaly.analysis.Dataset;
-import io.hybridanomaly.export.PlainDecimal;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
@@ -16,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param saved what the report holds
  */
-record RestoredSource(Dataset saved) implements CsvSource {
+public record RestoredSource(Dataset saved) implements CsvSource {
 
   @Override
   public String name() {
@@ -24,7 +23,7 @@ record RestoredSource(Dataset saved) implements CsvSource {
   }
 
   /** How it is to be read: nothing in it needs a guess. */
-  ImportOptions options() {
+  public ImportOptions options() {
     ImportOptions options =
         ImportOptions.defaults()
             .withDateColumns(

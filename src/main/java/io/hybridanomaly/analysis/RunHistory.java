@@ -1,10 +1,7 @@
-package io.hybridanomaly.ui.runs;
+package io.hybridanomaly.analysis;
 
-import io.hybridanomaly.analysis.Analysis;
-import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.Annotations;
-import io.hybridanomaly.ui.base.LoadedSeries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +14,8 @@ import java.util.Map;
  * @param made how many there have been
  * @param annotations by series
  */
-public record RunHistory(List<CompletedRun> runs, int made, Map<SeriesKey, Annotations> annotations) {
+public record RunHistory(
+    List<CompletedRun> runs, int made, Map<SeriesKey, Annotations> annotations) {
 
   /** Older runs are forgotten: each holds several numbers for every point. */
   private static final int MOST_RUNS = 12;
@@ -26,7 +24,7 @@ public record RunHistory(List<CompletedRun> runs, int made, Map<SeriesKey, Annot
   public static final RunHistory EMPTY = new RunHistory(List.of(), 0, Map.of());
 
   /** Annotations are places in a series: the same data in the same length. */
-  record SeriesKey(String sha256, String name, int points) {
+  public record SeriesKey(String sha256, String name, int points) {
 
     static SeriesKey of(Dataset dataset) {
       return new SeriesKey(
@@ -50,8 +48,7 @@ public record RunHistory(List<CompletedRun> runs, int made, Map<SeriesKey, Annot
     all.addFirst(
         new CompletedRun(
             made + 1, loaded, analysis.annotated(annotationsOf(analysis.dataset())), band));
-    return new RunHistory(
-        all.subList(0, Math.min(all.size(), MOST_RUNS)), made + 1, annotations);
+    return new RunHistory(all.subList(0, Math.min(all.size(), MOST_RUNS)), made + 1, annotations);
   }
 
   /** The same with a run in place of the one of its number. */

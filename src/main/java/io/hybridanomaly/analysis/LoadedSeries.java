@@ -1,6 +1,5 @@
-package io.hybridanomaly.ui.base;
+package io.hybridanomaly.analysis;
 
-import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.profile.ColumnKind;
 import io.hybridanomaly.importing.profile.CsvColumn;

@@ -1,26 +1,33 @@
-package io.hybridanomaly.ui.run;
+package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.RemainingTime;
-import io.hybridanomaly.jobs.DetectionJob;
-import io.hybridanomaly.jobs.DetectionJobs;
-import io.hybridanomaly.jobs.JobEvent;
-import io.hybridanomaly.jobs.QueueFullException;
-import io.hybridanomaly.ui.base.Texts;
-import io.hybridanomaly.ui.base.UiThread;
 import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The visitor's detection that waits or runs; at most one at a time. */
 public final class RunningDetection {
 
-  /** Hears of it, with the page's lock held; nothing comes after {@link #cancel}. */
+  /** Hears of it, in the visitor's own thread; nothing comes after {@link #cancel}. */
   public interface Listener {
 
-    /** It has come further. */
-    void onProgress(RunProgress progress);
+    /**
+     * It waits for a slot.
+     *
+     * @param position place in the queue, from 1
+     */
+    void onQueued(int position);
+
+    /**
+     * It has come further.
+     *
+     * @param secondsLeft empty if that is not known
+     */
+    void onProgress(Progress progress, OptionalDouble secondsLeft);
 
     /**
      * It is done.
@@ -38,17 +45,17 @@ public final class RunningDetection {
   }
 
   private final DetectionJobs jobs;
-  private final UiThread uiThread;
+  private final Executor visitor;
   private final Listener listener;
   private @Nullable Run current;
 
   /**
    * @param jobs runs the detections of all visitors
-   * @param uiThread the way back to the page
+   * @param visitor runs what is told, one thing after the other
    */
-  public RunningDetection(DetectionJobs jobs, UiThread uiThread, Listener listener) {
+  public RunningDetection(DetectionJobs jobs, Executor visitor, Listener listener) {
     this.jobs = jobs;
-    this.uiThread = uiThread;
+    this.visitor = visitor;
     this.listener = listener;
   }
 
@@ -98,7 +105,7 @@ public final class RunningDetection {
     }
 
     private void inPage(Runnable change) {
-      uiThread.run(
+      visitor.execute(
           () -> {
             if (this.equals(current)) {
               change.run();
@@ -108,13 +115,10 @@ public final class RunningDetection {
 
     private void apply(JobEvent event) {
       switch (event) {
-        case JobEvent.Queued queued -> listener.onProgress(RunProgress.queued(queued.position()));
+        case JobEvent.Queued queued -> listener.onQueued(queued.position());
         case JobEvent.Running running -> {
           remaining.update(running.progress().done());
-          OptionalDouble seconds = remaining.seconds();
-          String left =
-              seconds.isPresent() ? Texts.duration(seconds.getAsDouble()) + " left" : "";
-          listener.onProgress(RunProgress.of(running.progress(), left));
+          listener.onProgress(running.progress(), remaining.seconds());
         }
         case JobEvent.Failed failed -> fail(failed.message());
         // The visitor's own cancel does not come here.
