@@ -89,6 +89,16 @@ class ArchitectureTest {
               "org.springframework..", "com.vaadin..", "java.io..", "java.nio.file..", "java.net..")
           .allowEmptyShould(true);
 
+  /** A run is shared by the page, the command line and whatever keeps it. */
+  @ArchTest
+  static final ArchRule whatARunIsKnowsNoFramework =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BASE + "analysis..", BASE + "export..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "com.vaadin..");
+
   @ArchTest static final ArchRule onlyTheAutoencoderUsesDjl = onlyIn("lstm", "ai.djl..");
 
   @ArchTest
