@@ -2,15 +2,19 @@ package io.hybridanomaly;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.engine.Engine;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.nio.file.Path;
 
@@ -45,13 +49,34 @@ class ArchitectureTest {
   static final ArchRule noCyclesInTheImporter =
       SlicesRuleDefinition.slices().matching(BASE + "importing.(*)..").should().beFreeOfCycles();
 
+  /** The view itself, which puts the features together, uses them; none of them knows it. */
   @ArchTest
   static final ArchRule featuresOfThePageStandAlone =
       SlicesRuleDefinition.slices()
-          .matching(BASE + "ui.(*)..")
+          .assignedFrom(new FeaturesOfThePage())
           .should()
           .notDependOnEachOther()
-          .ignoreDependency(alwaysTrue(), resideInAPackage(BASE + "ui.base"));
+          .ignoreDependency(resideInAPackage(BASE + "ui"), alwaysTrue())
+          .ignoreDependency(alwaysTrue(), resideInAnyPackage(BASE + "ui.base", BASE + "ui.frame"));
+
+  /** Each package below {@code ui}, and the classes directly in it, which are a slice as well. */
+  private static final class FeaturesOfThePage implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String name = type.getPackageName() + ".";
+      if (!name.startsWith(BASE + "ui.")) {
+        return SliceIdentifier.ignore();
+      }
+      String feature = name.substring((BASE + "ui.").length()).replaceFirst("\\..*", "");
+      return SliceIdentifier.of(feature.isEmpty() ? "the view itself" : feature);
+    }
+
+    @Override
+    public String getDescription() {
+      return "features of the page";
+    }
+  }
 
   @ArchTest
   static final ArchRule theCoreKnowsNoFrameworkAndNoFiles =
@@ -63,6 +88,16 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.springframework..", "com.vaadin..", "java.io..", "java.nio.file..", "java.net..")
           .allowEmptyShould(true);
+
+  /** A run is shared by the page, the command line and whatever keeps it. */
+  @ArchTest
+  static final ArchRule whatARunIsKnowsNoFramework =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BASE + "analysis..", BASE + "export..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "com.vaadin..");
 
   @ArchTest static final ArchRule onlyTheAutoencoderUsesDjl = onlyIn("lstm", "ai.djl..");
 

@@ -1,10 +1,11 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
-import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.options.ImportOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +32,7 @@ final class Batch {
   /** What a subcommand does with a run. */
   @FunctionalInterface
   interface Use {
-    void accept(SeriesRun run) throws UsageException, IOException;
+    void accept(Analysis run) throws UsageException, IOException;
   }
 
   private final InputFiles files;
@@ -39,7 +40,7 @@ final class Batch {
   private final DetectionSettings settings;
   private final Map<Path, Path> targets;
   private final @Nullable Path reportFile;
-  private final RunReport report = new RunReport();
+  private final RunReport report;
   private final List<String> notes = new ArrayList<>();
   private final PrintStream err;
 
@@ -52,6 +53,7 @@ final class Batch {
     this.files = files;
     this.input = input;
     this.err = err;
+    report = new RunReport(files.several() || input.allSeries());
     settings = input.settings();
     targets = output.targets(files);
     reportFile = output.report().orElse(null);
@@ -72,14 +74,13 @@ final class Batch {
           judge(file, reading, use, shutdown);
         } catch (UsageException e) {
           CommandLineTool.complain(err, e);
-          report.add(new RunReport.Failed(file.toString(), String.valueOf(e.getMessage())));
+          report.addFailure(file.toString(), String.valueOf(e.getMessage()));
           allWell = false;
         }
       }
     }
     if (reportFile != null && (files.several() || allWell)) {
-      boolean several = files.several() || input.allSeries();
-      OutputFiles.write(reportFile, text -> text.write(report.json(several)));
+      OutputFiles.write(reportFile, text -> text.write(report.json()));
     }
     if (allWell) {
       notes.forEach(err::println);
@@ -118,30 +119,29 @@ final class Batch {
   private UsageException complainOfFirst(@Nullable UsageException before, UsageException now) {
     if (before != null) {
       CommandLineTool.complain(err, before);
-      report.add(new RunReport.Failed("", String.valueOf(before.getMessage())));
+      report.addFailure("", String.valueOf(before.getMessage()));
     }
     return now;
   }
 
-  private SeriesRun run(Path file, ImportOptions options, Shutdown shutdown)
-      throws UsageException, DetectionException {
+  private Analysis run(Path file, ImportOptions options, Shutdown shutdown)
+      throws UsageException, DetectionException, IOException {
     return SeriesRun.of(
         file, options, settings, shutdown.cancellation(), input.showProgress(), err);
   }
 
-  private void judge(SeriesRun run, @Nullable Path target, Use use)
+  private void judge(Analysis run, @Nullable Path target, Use use)
       throws UsageException, IOException {
     if (target != null) {
-      OutputFiles.write(
-          target, text -> AnnotatedCsv.write(run.imported().series(), run.result(), text));
+      OutputFiles.write(target, text -> AnnotatedCsv.write(run.series(), run.result(), text));
     }
     use.accept(run);
     if (reportFile != null) {
-      report.add(Reports.entry(run));
+      report.add(run);
     }
     whatIsLeftOut(run).ifPresent(notes::add);
-    for (String doubt : run.imported().summary().doubts()) {
-      notes.add(run.name() + ": " + doubt);
+    for (String doubt : run.dataset().summary().doubts()) {
+      notes.add(run.file().name() + ": " + doubt);
     }
   }
 
@@ -150,8 +150,8 @@ final class Batch {
    * went well; where an input is bad, standard error names the problems and nothing else, and the
    * report has the counts.
    */
-  private static Optional<String> whatIsLeftOut(SeriesRun run) {
-    ImportSummary summary = run.imported().summary();
+  private static Optional<String> whatIsLeftOut(Analysis run) {
+    DataSummary summary = run.dataset().summary();
     if (summary.rowsDropped() == 0) {
       return Optional.empty();
     }
@@ -160,11 +160,10 @@ final class Batch {
             .map(
                 rows ->
                     "%d with %s (first on line %d)"
-                        .formatted(
-                            rows.count(), rows.reason().text(), rows.firstLines().getFirst()))
+                        .formatted(rows.count(), rows.reason(), rows.firstLines().getFirst()))
             .collect(Collectors.joining(", "));
     return Optional.of(
         "%s: of %d rows %d are left out: %s."
-            .formatted(run.name(), summary.rowsRead(), summary.rowsDropped(), reasons));
+            .formatted(run.file().name(), summary.rowsRead(), summary.rowsDropped(), reasons));
   }
 }

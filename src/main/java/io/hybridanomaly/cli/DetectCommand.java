@@ -1,5 +1,6 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.AnnotatedCsv;
@@ -54,19 +55,19 @@ final class DetectCommand implements Callable<Integer> {
             });
   }
 
-  private void print(SeriesRun run) throws UsageException, IOException {
+  private void print(Analysis run) throws UsageException, IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    AnnotatedCsv.write(run.imported().series(), run.result(), text);
+    AnnotatedCsv.write(run.series(), run.result(), text);
     text.flush();
     OutputFiles.requireWritten(out);
   }
 
-  private void printMetrics(SeriesRun run, boolean several) throws UsageException {
+  private void printMetrics(Analysis run, boolean several) throws UsageException {
     if (input.labelColumn().isEmpty()) {
       return;
     }
     if (several) {
-      err.println("file " + run.name());
+      err.println("file " + run.file().name());
     }
     DetectionMetrics.lines(Metrics.of(run).asMap()).forEach(err::println);
   }

@@ -58,7 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     out.println("series," + String.join(",", metrics.asMap().keySet()));
                   }
                   all.add(metrics);
-                  print(new FileSource(run.path()).name(), metrics.asMap());
+                  print(new FileSource(Path.of(run.file().name())).name(), metrics.asMap());
                 });
     if (!all.isEmpty()) {
       print("mean", DetectionMetrics.mean(all));

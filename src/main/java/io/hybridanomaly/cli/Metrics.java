@@ -1,5 +1,6 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 
 /** Compares a run with the labels of its file. */
@@ -12,13 +13,13 @@ final class Metrics {
    *
    * @throws UsageException if the file was read without a label column
    */
-  static DetectionMetrics of(SeriesRun run) throws UsageException {
-    byte[] labels = run.imported().labels();
+  static DetectionMetrics of(Analysis run) throws UsageException {
+    byte[] labels = run.dataset().labels();
     if (labels == null) {
       throw new UsageException(
-          run.path() + ": the file has no label column; name one with --label.");
+          run.file().name() + ": the file has no label column; name one with --label.");
     }
     return DetectionMetrics.of(
-        run.result().score(), run.result().flags(), labels, run.imported().series().values());
+        run.result().score(), run.result().flags(), labels, run.series().values());
   }
 }

@@ -1,36 +1,29 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.SeriesChoice;
 import io.hybridanomaly.importing.text.ImportException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
-/**
- * One file, read and judged.
- *
- * @param path the file
- * @param name the file and, if it was chosen, the series in it
- * @param imported its series
- * @param result what was found
- * @param seconds time by stage
- */
-record SeriesRun(
-    Path path,
-    String name,
-    ImportedSeries imported,
-    DetectionResult result,
-    Map<String, Double> seconds) {
+/** Reads one file and judges it. */
+final class SeriesRun {
+
+  private SeriesRun() {}
 
   /**
    * The series in a table of several.
@@ -55,15 +48,16 @@ record SeriesRun(
    *
    * @throws UsageException naming the file, if it or the settings do not allow a detection
    * @throws DetectionException if the machine does not
+   * @throws IOException if the file cannot be read a second time, for its hash
    */
-  static SeriesRun of(
+  static Analysis of(
       Path path,
       ImportOptions options,
       DetectionSettings settings,
       Cancellation cancellation,
       boolean showProgress,
       PrintStream err)
-      throws UsageException, DetectionException {
+      throws UsageException, DetectionException, IOException {
     FileSource source = new FileSource(path);
     TerminalProgress terminal = showProgress ? new TerminalProgress(err, source.name()) : null;
     StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
@@ -75,7 +69,8 @@ record SeriesRun(
           Detectors.detect(imported.series().values(), settings, clock, cancellation);
       clock.begin("");
       String name = options.series().map(one -> path + " (" + one + ")").orElse(path.toString());
-      return new SeriesRun(path, name, imported, result, clock.seconds());
+      Dataset dataset = Dataset.of(SourceFile.of(name, source), options, imported);
+      return new Analysis(dataset, result, Annotations.NONE, clock.seconds());
     } catch (DetectionException e) {
       if (e.getCause() != null) {
         // The machine is at fault, not this file: the other files would end in the same way.

@@ -84,6 +84,12 @@ public record DetectionSettings(
         OptionalInt.of(points), epochs, sensitivity, detector, seed, benfordWeight);
   }
 
+  /** The same settings with a window that is chosen from the series itself. */
+  public DetectionSettings withAutomaticWindow() {
+    return new DetectionSettings(
+        OptionalInt.empty(), epochs, sensitivity, detector, seed, benfordWeight);
+  }
+
   /** The same settings with another number of epochs. */
   public DetectionSettings withEpochs(int count) {
     return new DetectionSettings(

@@ -1,11 +1,12 @@
 package io.hybridanomaly.export;
 
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;
-import io.hybridanomaly.export.Session.Fact;
+import io.hybridanomaly.export.DataCheck.Fact;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
@@ -32,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlReport {
 
   /** Tells a report from other HTML files. */
-  static final String MARK = "<!-- hybrid-anomaly-detector report 1 -->";
-
-  /** Series, reconstruction score, its pointwise part, Benford score, expected values, error. */
-  static final int DATA_COLUMNS = 6;
+  static final String MARK = "<!-- hybrid-anomaly-detector report";
 
   static final String FACTS_START = "<script type=\"application/json\" id=\"session\">";
-  static final String DATA_START = "<script type=\"text/plain\" id=\"points\">";
+  static final String DATA_START = "<script type=\"application/json\" id=\"points\">";
+
+  /** Before the points of version 1.0. */
+  static final String FIRST_DATA_START = "<script type=\"text/plain\" id=\"points\">";
+
   static final String BLOCK_END = "</script>";
 
   private static final String POLICY =
@@ -48,6 +50,7 @@ public final class HtmlReport {
   private static final String STYLE = resource("report.css");
 
   private final Session session;
+  private final Analysis analysis;
   private final DetectionResult result;
   private final TimeAxis times;
   private final TimeText text;
@@ -55,8 +58,9 @@ public final class HtmlReport {
 
   private HtmlReport(Session session) {
     this.session = session;
-    this.result = session.result();
-    this.times = session.series().times();
+    this.analysis = session.analysis();
+    this.result = analysis.result();
+    this.times = analysis.series().times();
     this.text = new TimeText(times);
   }
 
@@ -74,11 +78,14 @@ public final class HtmlReport {
   }
 
   private void head() {
-    out.raw("<!DOCTYPE html>\n" + MARK + "\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+    out.raw(
+            "<!DOCTYPE html>\n"
+                + MARK
+                + " 2 -->\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        .element("title", "Anomalies in " + session.file())
+        .element("title", "Anomalies in " + analysis.file().name())
         .raw("<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
   }
 
@@ -86,14 +93,14 @@ public final class HtmlReport {
     int anomalies = result.anomalies().size();
     int flagged = result.anomalies().stream().mapToInt(Anomaly::length).sum();
     out.raw("<header>\n")
-        .element("h1", session.file())
+        .element("h1", analysis.file().name())
         .element(
             "p",
             anomalies == 0
-                ? "Nothing abnormal in %,d points.".formatted(session.series().size())
+                ? "Nothing abnormal in %,d points.".formatted(analysis.series().size())
                 : "%s, %,d of %,d points."
                     .formatted(
-                        NumberText.count(anomalies, "anomaly"), flagged, session.series().size()))
+                        NumberText.count(anomalies, "anomaly"), flagged, analysis.series().size()))
         .element("p", result.components().applicability().summary())
         .raw("</header>\n");
   }
@@ -101,12 +108,12 @@ public final class HtmlReport {
   private void charts() {
     ComponentScores components = result.components();
     out.raw("<section>\n")
-        .element("h2", session.series().name())
+        .element("h2", analysis.series().name())
         .raw(
             new SvgChart(times, "The series, its expected values and the anomalies", 300)
                 .bands(result.anomalies())
                 .line(components.expected(), "expected")
-                .line(session.series().values(), "value")
+                .line(analysis.series().values(), "value")
                 .svg())
         .raw("<p class=\"key\"><span class=\"value\">value</span>")
         .raw("<span class=\"expected\">expected</span><span class=\"band\">abnormal</span></p>\n")
@@ -135,13 +142,13 @@ public final class HtmlReport {
       if (i < explanations.size()) {
         out.element("p", explanations.get(i));
       }
-      session.annotations().of(anomaly).ifPresent(this::annotation);
+      analysis.annotations().of(anomaly).ifPresent(this::annotation);
       out.raw("</article>\n");
     }
     if (anomalies.isEmpty()) {
       out.element("p", "None at this sensitivity.");
     }
-    Annotations annotations = session.annotations();
+    Annotations annotations = analysis.annotations();
     for (Annotation annotation : annotations.beside(anomalies)) {
       out.raw("<article>\n").element("h3", span(annotation.segment()));
       annotation(annotation);
@@ -167,10 +174,12 @@ public final class HtmlReport {
     out.raw("<section>\n").element("h2", "Settings").raw("<table>\n");
     SettingsTable.rows(result).forEach(out::row);
     out.raw("</table>\n</section>\n<section>\n").element("h2", "Data").raw("<table>\n");
-    for (Fact fact : session.dataCheck()) {
+    for (Fact fact : DataCheck.of(analysis.dataset())) {
       out.row(fact.name(), fact.text());
     }
-    out.row("SHA-256 of the file", session.sha256().isEmpty() ? "not known" : session.sha256());
+    out.row(
+        "SHA-256 of the file",
+        analysis.file().sha256().isEmpty() ? "not known" : analysis.file().sha256());
     out.raw("</table>\n</section>\n<section>\n").element("h2", "Made with").raw("<table>\n");
     BuildInfo.versions().forEach(out::row);
     out.row("created", session.created().toString());
@@ -203,19 +212,6 @@ public final class HtmlReport {
   }
 
   private void blocks(Appendable target) throws IOException {
-    ComponentScores components = result.components();
-    SeriesBlock points =
-        new SeriesBlock(
-            times,
-            session.labels(),
-            new double[][] {
-              components.values(),
-              components.reconstruction(),
-              components.pointwise(),
-              components.benford(),
-              components.expected(),
-              components.magnitude()
-            });
     target
         .append("<footer><p>Load this file into the detector to go on where it was made.</p>")
         .append("</footer>\n</main>\n")
@@ -224,7 +220,7 @@ public final class HtmlReport {
         .append(BLOCK_END)
         .append('\n')
         .append(DATA_START)
-        .append(points.encode())
+        .append(scriptSafe(Json.text(PointsDocument.of(analysis))))
         .append(BLOCK_END)
         .append("\n</body>\n</html>\n");
   }

@@ -1,13 +1,23 @@
 package io.hybridanomaly.export;
 
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.DataSummary;
+import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.series.TimeSeries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Gives back the session that an {@link HtmlReport} holds. Only its two blocks of data are read;
@@ -33,50 +43,81 @@ public final class ReportReader {
   public static Session read(InputStream in, int maxPoints) throws IOException, ReportException {
     String html = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     SeriesBlock block =
-        SeriesBlock.decode(
-            between(html, HtmlReport.DATA_START), HtmlReport.DATA_COLUMNS, maxPoints);
-    SessionJson.Restored facts =
-        SessionJson.read(between(html, HtmlReport.FACTS_START), block.times().size());
-    double[][] columns = block.columns();
-    TimeSeries series = new TimeSeries(facts.valueColumn(), block.times(), columns[0]);
-    int n = series.size();
-    if (facts.window() < 1 || facts.window() > n || facts.epochs() < 1) {
-      throw ReportException.damaged("its window does not fit its series");
+        PointsDocument.read(
+            between(html, HtmlReport.DATA_START, HtmlReport.FIRST_DATA_START), maxPoints);
+    RunDocument document = SessionJson.read(between(html, HtmlReport.FACTS_START));
+    try {
+      return session(document, block);
+    } catch (RuntimeException e) {
+      // Whatever a foreign document makes go wrong here means the same to its reader.
+      throw SessionJson.unreadable();
     }
-    ComponentScores components =
-        new ComponentScores(
-            columns[0],
-            columns[1],
-            columns[2],
-            columns[3],
-            columns[4],
-            columns[5],
-            facts.losses(),
-            facts.window(),
-            facts.epochs(),
-            Applicability.of(columns[0]));
-    DetectionResult unjudged =
-        new DetectionResult(facts.settings(), components, new double[n], 0, List.of());
-    return new Session(
-        facts.file(),
-        facts.sha256(),
-        series,
-        block.labels(),
-        facts.dataCheck(),
-        unjudged.withDetector(facts.settings().detector()),
-        facts.annotations(),
-        facts.conversation(),
-        facts.created());
   }
 
-  private static String between(String html, String start) throws ReportException {
-    int from = html.indexOf(start);
-    int to = from < 0 ? -1 : html.indexOf(HtmlReport.BLOCK_END, from);
-    if (to < 0) {
-      throw new ReportException(
-          "This is no report of this application, or not a whole one: choose the file that the"
-              + " page saved.");
+  private static Session session(RunDocument document, SeriesBlock block) throws ReportException {
+    DataSummary summary = document.data().toSummary();
+    double[] values = column(block, PointsDocument.VALUES);
+    TimeSeries series = new TimeSeries(summary.valueColumn(), block.times(), values);
+    Dataset dataset =
+        new Dataset(
+            new SourceFile(
+                document.file(),
+                document.bytes() == null ? 0 : document.bytes(),
+                document.sha256()),
+            ImportOptions.defaults(),
+            summary,
+            series,
+            block.labels());
+    Annotations annotations =
+        new Annotations(
+            Objects.requireNonNull(document.annotations()).stream()
+                .map(said -> said.toAnnotation(series.size()))
+                .toList());
+    return new Session(
+        new Analysis(dataset, result(document, block, values), annotations, Map.of()),
+        Objects.requireNonNull(document.conversation()),
+        Objects.requireNonNull(document.created()));
+  }
+
+  private static DetectionResult result(RunDocument document, SeriesBlock block, double[] values)
+      throws ReportException {
+    DetectionSettings settings = document.settings().toSettings();
+    int window = document.settings().window();
+    int epochs = document.settings().epochs();
+    if (window < 1 || window > values.length || epochs < 1) {
+      throw ReportException.damaged("its window does not fit its series");
     }
-    return html.substring(from + start.length(), to);
+    double[] losses = document.lossPerEpoch();
+    ComponentScores components =
+        new ComponentScores(
+            values,
+            column(block, PointsDocument.RECONSTRUCTION),
+            column(block, PointsDocument.SHARP),
+            column(block, PointsDocument.BENFORD),
+            column(block, PointsDocument.EXPECTED),
+            column(block, PointsDocument.MAGNITUDE),
+            Arrays.copyOf(losses, Math.min(losses.length, DetectionSettings.MAX_EPOCHS)),
+            window,
+            epochs,
+            Applicability.of(values));
+    return new DetectionResult(settings, components, new double[values.length], 0, List.of())
+        .withDetector(settings.detector());
+  }
+
+  private static double[] column(SeriesBlock block, String name) {
+    return Objects.requireNonNull(block.columns().get(name));
+  }
+
+  private static String between(String html, String... starts) throws ReportException {
+    for (String start : starts) {
+      int from = html.indexOf(start);
+      int to = from < 0 ? -1 : html.indexOf(HtmlReport.BLOCK_END, from);
+      if (to >= 0) {
+        return html.substring(from + start.length(), to);
+      }
+    }
+    throw new ReportException(
+        "This is no report of this application, or not a whole one: choose the file that the"
+            + " page saved.");
   }
 }

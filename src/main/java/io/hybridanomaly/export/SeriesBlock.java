@@ -14,20 +14,23 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times, values, component scores and labels as text: compressed and in base 64. Numbers come back
- * exactly, so that a restored result has the same anomalies to the point.
+ * Times, labels and columns of numbers as compressed bytes. Numbers come back exactly, so that a
+ * restored result has the same anomalies to the point.
  *
  * @param times the axis, [points]
  * @param labels 0 or 1, [points]; null without
- * @param columns the series and its component scores, [columns × points]
+ * @param columns by name, in the order in which they are written, each [points]
  */
-record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns) {
+record SeriesBlock(TimeAxis times, byte @Nullable [] labels, Map<String, double[]> columns) {
 
   private static final int BUFFER = 1 << 16;
   private static final int MAX_NANOS = 999;
@@ -37,8 +40,8 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
   private static final byte ELAPSED_TIMES = 3;
   private static final byte INFERRED_ZONES = 4;
 
-  /** The block as base 64 without line breaks. */
-  String encode() {
+  /** The block without the names of its columns. */
+  byte[] encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out =
         new DataOutputStream(
@@ -70,7 +73,7 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
       if (labels != null) {
         out.write(labels);
       }
-      for (double[] column : columns) {
+      for (double[] column : columns.values()) {
         long[] bits = new long[column.length];
         Arrays.setAll(bits, i -> Double.doubleToRawLongBits(column[i]));
         writeLongs(out, bits);
@@ -78,23 +81,23 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   /**
    * Reads a block that anybody may have written.
    *
-   * @param columnCount how many columns it must have
+   * @param names of all columns, in their order
+   * @param wanted the columns that are kept
    * @param maxPoints more are refused before memory is taken for them
    * @throws ReportException if it is damaged or too long
    */
-  static SeriesBlock decode(String text, int columnCount, int maxPoints) throws ReportException {
+  static SeriesBlock decode(byte[] block, List<String> names, Set<String> wanted, int maxPoints)
+      throws ReportException {
     try (DataInputStream in =
         new DataInputStream(
             new BufferedInputStream(
-                new GZIPInputStream(
-                    new ByteArrayInputStream(Base64.getDecoder().decode(text)), BUFFER),
-                BUFFER))) {
+                new GZIPInputStream(new ByteArrayInputStream(block), BUFFER), BUFFER))) {
       int n = in.readInt();
       if (n < 1) {
         throw ReportException.damaged("the number of points is " + n);
@@ -111,14 +114,11 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
         labels = new byte[n];
         in.readFully(labels);
       }
-      double[][] columns = new double[columnCount][n];
-      for (double[] column : columns) {
-        long[] bits = readLongs(in, n);
-        for (int i = 0; i < n; i++) {
-          column[i] = Double.longBitsToDouble(bits[i]);
-          if (!Double.isFinite(column[i])) {
-            throw ReportException.damaged("a number in it is not finite");
-          }
+      Map<String, double[]> columns = new LinkedHashMap<>();
+      for (String name : names) {
+        double[] column = finite(readLongs(in, n));
+        if (wanted.contains(name)) {
+          columns.put(name, column);
         }
       }
       if (in.read() >= 0) {
@@ -130,6 +130,17 @@ record SeriesBlock(TimeAxis times, byte @Nullable [] labels, double[][] columns)
     } catch (IOException | IllegalArgumentException e) {
       throw ReportException.damaged(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static double[] finite(long[] bits) throws ReportException {
+    double[] column = new double[bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      column[i] = Double.longBitsToDouble(bits[i]);
+      if (!Double.isFinite(column[i])) {
+        throw ReportException.damaged("a number in it is not finite");
+      }
+    }
+    return column;
   }
 
   private static TimeAxis readTimes(DataInputStream in, int n) throws IOException, ReportException {

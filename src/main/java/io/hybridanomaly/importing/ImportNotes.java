@@ -153,9 +153,15 @@ final class ImportNotes {
         && options.format().decimal() == DecimalSeparator.AUTO
         && options.format().thousands() == ThousandsSeparator.AUTO) {
       boolean comma = decimal == DecimalSeparator.COMMA;
-      doubt(
+      String sentence =
           "Numbers such as %s can be read in two ways; choose the decimal separator if %s is wrong."
-              .formatted(numbers.evidence().openExample(), comma ? "the comma" : "the point"));
+              .formatted(numbers.evidence().openExample(), comma ? "the comma" : "the point");
+      // Where commas part the columns, points part whole numbers from decimals.
+      if (!comma && reading.plan().layout().delimiter() == ',') {
+        notes.add(sentence);
+      } else {
+        doubt(sentence);
+      }
     }
     if (numbers.sawUnit()) {
       notes.add("The unit %s was removed.".formatted(reading.plan().numbers().unit()));

@@ -5,75 +5,69 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.chat.ChatPage;
-import io.hybridanomaly.ui.result.ResultPanel;
-import io.hybridanomaly.ui.runs.CompletedRun;
-import io.hybridanomaly.ui.settings.SettingsPanel;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What the conversation is about, and what a model may do on the page. */
 final class ChatOnPage implements ChatPage {
 
-  private final Supplier<@Nullable CompletedRun> run;
-  private final Supplier<@Nullable ResultPanel> result;
-  private final SettingsPanel settings;
+  private final Presenter presenter;
+  private final Supplier<Optional<ShownResult>> result;
 
   /**
-   * @param run the run that is shown, or null
-   * @param result its panel, or null
-   * @param settings where a model may try a sensitivity
+   * @param presenter knows what is shown
+   * @param result how it is shown
    */
-  ChatOnPage(
-      Supplier<@Nullable CompletedRun> run,
-      Supplier<@Nullable ResultPanel> result,
-      SettingsPanel settings) {
-    this.run = run;
+  ChatOnPage(Presenter presenter, Supplier<Optional<ShownResult>> result) {
+    this.presenter = presenter;
     this.result = result;
-    this.settings = settings;
   }
 
   @Override
   public Optional<Shown> shown() {
-    CompletedRun completed = run.get();
-    ResultPanel panel = result.get();
-    if (completed == null || panel == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Shown(
-            completed.file(),
-            completed.series(),
-            completed.result(),
-            Optional.ofNullable(panel.selected())));
+    return presenter
+        .state()
+        .shown()
+        .map(shown -> new Shown(shown.run().analysis(), shown.selected()));
   }
 
   @Override
   public Optional<Runnable> act(PageAction action) {
-    ResultPanel panel = result.get();
-    return panel == null ? Optional.empty() : act(action, panel);
+    return shown().flatMap(shown -> act(action, shown));
   }
 
-  private Optional<Runnable> act(PageAction action, ResultPanel panel) {
-    switch (action) {
-      case PageAction.ZoomTo zoom -> {
-        Segment before = panel.visibleRange();
-        panel.zoomTo(zoom.from(), zoom.to());
-        return Optional.of(() -> panel.zoomTo(before.from(), before.to()));
-      }
-      case PageAction.SelectAnomaly select -> {
-        Anomaly before = panel.selected();
-        if (!panel.result().anomalies().contains(select.anomaly())) {
-          return Optional.empty();
-        }
-        panel.select(select.anomaly());
-        return Optional.of(() -> panel.select(before));
-      }
+  private Optional<Runnable> act(PageAction action, Shown shown) {
+    return switch (action) {
+      case PageAction.ZoomTo zoom -> result.get().map(view -> zoom(zoom, view));
+      case PageAction.SelectAnomaly select ->
+          shown.analysis().result().anomalies().contains(select.anomaly())
+              ? Optional.of(select(Optional.of(select.anomaly()), shown.selected()))
+              : Optional.empty();
       case PageAction.TrySensitivity attempt -> {
-        DetectionSettings before = panel.result().settings();
-        settings.choose(before.detector(), attempt.sensitivity());
-        return Optional.of(() -> settings.choose(before.detector(), before.sensitivity()));
+        DetectionSettings before = shown.analysis().settings();
+        yield Optional.of(choose(before.withSensitivity(attempt.sensitivity()), before));
       }
-    }
+    };
+  }
+
+  private static Runnable zoom(PageAction.ZoomTo zoom, ShownResult view) {
+    Segment before = view.visibleRange();
+    view.zoomTo(new Segment(zoom.from(), zoom.to()));
+    return () -> view.zoomTo(before);
+  }
+
+  private Runnable select(Optional<Anomaly> wanted, Optional<Anomaly> before) {
+    presenter.on(new PageEvent.AnomalySelected(wanted));
+    return () -> presenter.on(new PageEvent.AnomalySelected(before));
+  }
+
+  private Runnable choose(DetectionSettings wanted, DetectionSettings before) {
+    presenter.on(judgement(wanted));
+    return () -> presenter.on(judgement(before));
+  }
+
+  private static PageEvent judgement(DetectionSettings judged) {
+    return new PageEvent.SettingsChanged(
+        settings -> settings.withDetector(judged.detector()).withSensitivity(judged.sensitivity()));
   }
 }

@@ -6,47 +6,46 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.SensitivityCurve;
-import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.export.Session;
-import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.jobs.DetectionJobs;
-import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.jobs.RunningDetection;
+import io.hybridanomaly.ui.PageEvent.Failed.Source;
+import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.ErrorMessage;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
-import io.hybridanomaly.ui.data.LoadedSeries;
 import io.hybridanomaly.ui.data.SeriesLoader;
+import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
-import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.run.RunPanel;
-import io.hybridanomaly.ui.run.StabilityCheck;
-import io.hybridanomaly.ui.runs.CompletedRun;
+import io.hybridanomaly.ui.run.RunProgress;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Objects;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
  * The workbench: data and parameters on the left, the result beside them. It lives as long as the
- * visitor's tab, so that reading the explanation or reloading loses neither file nor result.
+ * visitor's tab, so that reading the explanation or reloading loses neither file nor result. What
+ * it shows is one {@link PageState}; its panels only render that.
  */
-@Route(value = "", layout = MainLayout.class)
+@Route("")
 @PageTitle("Hybrid Time-Series Anomaly Detector")
 @SpringComponent
 @RouteScope
@@ -54,32 +53,28 @@ import org.springframework.beans.factory.annotation.Qualifier;
 public final class DetectorView extends Div {
 
   private final UiThread uiThread = new UiThread(this);
-  private final ErrorMessage error = new ErrorMessage();
-  private final SettingsPanel settings = new SettingsPanel(this::judge);
+  private final Presenter presenter = new Presenter(this::show, this::perform);
+  private final ErrorMessage error =
+      new ErrorMessage(() -> presenter.on(new PageEvent.ProblemClosed()));
+  private final SettingsPanel settings =
+      new SettingsPanel(change -> presenter.on(new PageEvent.SettingsChanged(change)));
+  private final RunPanel run =
+      new RunPanel(
+          this::detect,
+          () -> presenter.on(new PageEvent.DetectAllPressed()),
+          () -> presenter.on(new PageEvent.CancelPressed()));
+  private final RunList runs = new RunList(chosen -> presenter.on(new PageEvent.RunChosen(chosen)));
   private final Div resultPlace = new Div();
-
-  /** Where the conversation stands. */
-  private final Div assistantPlace = new Div();
-
-  private final ChatPanel chat;
   private final Workbench workbench;
+  private final DetectionJobs jobs;
   private final Analyses analyses;
   private final ShownNetwork network;
   private final DataPanel data;
-  private final RunPanel run;
-  private final StabilityCheck stability;
-  private final RunList runs = new RunList(this::show);
-  private final ResultTools tools;
+  private final RunningDetection detection;
+  private final ChatPanel chat;
 
-  /** Value columns that are still to be analysed, when all are wanted. */
-  private final Deque<CsvColumn> columnsToDo = new ArrayDeque<>();
-
-  /** What stands in place of the first result; not in the page once there is one. */
-  private ReadyToDetect waiting = new ReadyToDetect("", this::detect);
-
-  private @Nullable LoadedSeries loaded;
-  private @Nullable CompletedRun shown;
-  private @Nullable ResultPanel resultPanel;
+  /** How the result is shown; empty while there is none. */
+  private Optional<ShownResult> result = Optional.empty();
 
   /**
    * @param jobs runs the detections of all visitors
@@ -96,6 +91,7 @@ public final class DetectorView extends Div {
       @Qualifier("analyses") Executor analyses,
       ShownNetwork network,
       Assistants assistants) {
+    this.jobs = jobs;
     this.analyses = new Analyses(analyses, uiThread);
     this.network = network;
     addClassName("detector");
@@ -106,289 +102,185 @@ public final class DetectorView extends Div {
             limits.maxUploadBytes(),
             limits.maxRows(),
             new DataEvents());
-    run = new RunPanel(jobs, uiThread, new RunEvents());
-    stability = new StabilityCheck(jobs, uiThread, new StabilityEvents());
+    detection = new RunningDetection(jobs, uiThread.executor(), new RunEvents());
+    chat =
+        new ChatPanel(
+            assistants.assistant(VisitorBudget.of(assistants)),
+            uiThread,
+            new ChatOnPage(presenter, () -> result));
     Div left = new Div(data, run, settings);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
     resultPlace.add(new FirstVisit(data.sampleCards()));
     Div middle = new Div(resultPlace, runs);
     middle.addClassName("results");
-    assistantPlace.addClassName("assistant");
-    chat =
-        new ChatPanel(
-            assistants.assistant(VisitorBudget.of(assistants)),
-            uiThread,
-            new ChatOnPage(() -> shown, () -> resultPanel, settings));
-    tools =
-        new ResultTools(
-            jobs,
-            this.analyses,
-            uiThread,
-            this::trySensitivity,
-            () -> Conversations.of(chat.turns()));
-    assistantPlace.add(chat);
-    workbench = new Workbench(error, left, middle, assistantPlace);
+    Div right = new Div(chat);
+    right.addClassName("assistant");
+    workbench = new Workbench(error, left, middle, right);
     add(workbench);
+    show(PageState.FIRST, PageState.FIRST);
   }
 
   private void detect() {
-    LoadedSeries series = loaded;
-    if (series != null) {
-      run.start(series.imported().series().values(), settings.settings());
-    }
+    presenter.on(new PageEvent.DetectPressed());
   }
 
   /** The visitor is gone; a reload or a look at another page does not come here. */
   @PreDestroy
   void release() {
-    stability.cancel();
-    run.cancelQuietly();
-    tools.close();
+    detection.cancel();
+    result.ifPresent(ShownResult::close);
     chat.release();
     data.discard();
+  }
+
+  private void show(PageState before, PageState now) {
+    if (!now.problem().equals(before.problem())) {
+      error.show(now.problem());
+    }
+    data.show(now.reading(), now.loaded());
+    run.show(
+        now.loaded().isPresent(),
+        now.loaded().map(series -> series.valueColumns().size()).orElse(0),
+        now.progress(),
+        now.phase() instanceof PageState.Phase.Ready ready && ready.cancelled());
+    settings.show(
+        now.settings(),
+        now.loaded(),
+        now.run().map(shown -> shown.result()),
+        now.showsLoaded(),
+        now.shown().flatMap(Shown::curve));
+    showResult(now);
+    runs.show(now.history().runs(), now.run());
+    showNetwork(now);
+    if (!now.shown().equals(before.shown())) {
+      chat.refresh();
+    }
+  }
+
+  private void showResult(PageState now) {
+    if (now.shown().isEmpty()) {
+      result.ifPresent(ShownResult::close);
+      result = Optional.empty();
+      now.loaded().ifPresent(series -> showWaiting(series, now.progress().isPresent()));
+    } else if (result.isPresent() && result.get().isOf(now.shown().get())) {
+      result.get().show(now.shown().get());
+    } else {
+      result.ifPresent(ShownResult::close);
+      ShownResult next =
+          new ShownResult(
+              now.shown().get(),
+              jobs,
+              analyses,
+              uiThread,
+              this::session,
+              presenter::on,
+              this::explain);
+      result = Optional.of(next);
+      resultPlace.removeAll();
+      resultPlace.add(next);
+      data.collapse();
+      workbench.show(Workbench.Pane.RESULT);
+    }
+  }
+
+  private void showWaiting(LoadedSeries series, boolean running) {
+    ReadyToDetect waiting = new ReadyToDetect(series.source().name(), running, this::detect);
+    boolean shown = resultPlace.getChildren().anyMatch(waiting::isSameAs);
+    if (!shown) {
+      resultPlace.removeAll();
+      resultPlace.add(waiting);
+    }
+  }
+
+  private void showNetwork(PageState now) {
+    if (now.shown().isPresent() && now.showsLoaded()) {
+      ComponentScores components = now.shown().get().run().result().components();
+      network.set(components.window(), components.epochs());
+    } else {
+      now.loaded()
+          .ifPresent(
+              series ->
+                  network.set(series.autoWindow(), DetectorKind.calibrated().defaultEpochs()));
+    }
+  }
+
+  private void explain(Anomaly anomaly) {
+    workbench.show(Workbench.Pane.CHAT);
+    presenter.on(new PageEvent.AnomalySelected(Optional.of(anomaly)));
+    chat.explain(anomaly);
+  }
+
+  private Session session() {
+    return new Session(
+        presenter.state().run().orElseThrow().analysis(),
+        Conversations.of(chat.turns()),
+        Instant.now());
+  }
+
+  private void perform(PageEffect effect) {
+    switch (effect) {
+      case PageEffect.ReadColumn read -> data.chooseValue(read.column());
+      case PageEffect.Detect wanted -> detection.start(wanted.values(), wanted.settings());
+      case PageEffect.CancelDetection ignored -> detection.cancel();
+      case PageEffect.CountCurve counted -> countCurve(counted.result());
+    }
+  }
+
+  /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
+  private void countCurve(DetectionResult counted) {
+    // A busy server leaves the curve as it is: it is a help, not an answer.
+    boolean ignored =
+        analyses.count(
+            () -> SensitivityCurve.of(counted),
+            curve -> presenter.on(new PageEvent.CurveCounted(counted.components(), curve)));
   }
 
   private final class DataEvents implements DataPanel.Listener {
 
     @Override
-    public void onReading() {
-      error.clear();
+    public void onReading(String file) {
+      presenter.on(new PageEvent.Reading(file));
     }
 
     @Override
     public void onLoaded(LoadedSeries series) {
-      run.cancelQuietly();
-      loaded = series;
-      settings.fitTo(series.imported().series().size(), series.autoWindow());
-      network.set(series.autoWindow(), DetectorKind.calibrated().defaultEpochs());
-      run.setReady(series.valueColumns().size());
-      if (columnsToDo.isEmpty()) {
-        tools.close();
-        resultPlace.removeAll();
-        resultPanel = null;
-        shown = null;
-        waiting = new ReadyToDetect(series.source().name(), DetectorView.this::detect);
-        resultPlace.add(waiting);
-        chat.refresh();
-      } else {
-        columnsToDo.removeFirst();
-        detect();
-      }
+      presenter.on(new PageEvent.Loaded(series));
     }
 
     @Override
     public void onRestored(LoadedSeries series, Session session) {
-      columnsToDo.clear();
-      onLoaded(series);
-      CompletedRun restored =
-          completed(series, session.result(), ExpectedBand.of(session.result().components()));
-      tools.restore(restored, session.annotations());
-      runs.add(restored);
-      show(restored);
+      ExpectedBand band = ExpectedBand.of(session.analysis().result().components());
+      presenter.on(new PageEvent.Restored(series, session.analysis(), band));
       Conversations.recall(session.conversation(), chat);
     }
 
     @Override
     public void onProblem(String message) {
-      columnsToDo.clear();
-      error.show(message);
+      presenter.on(new PageEvent.Failed(Source.FILE, message));
     }
   }
 
-  private static CompletedRun completed(
-      LoadedSeries series, DetectionResult result, ExpectedBand band) {
-    return new CompletedRun(
-        series.source().name(), series.sha256(), series.imported(), result, band);
-  }
-
-  private void trySensitivity(double sensitivity) {
-    if (shown != null) {
-      settings.choose(shown.result().settings().detector(), sensitivity);
-    }
-  }
-
-  private void show(CompletedRun completed) {
-    stability.cancel();
-    resultPlace.removeAll();
-    ResultPanel panel =
-        new ResultPanel(
-            completed.file(),
-            completed.series(),
-            completed.result(),
-            completed.band(),
-            analyses,
-            new ResultEvents());
-    resultPanel = panel;
-    shown = completed;
-    Supplier<CompletedRun> current = () -> Objects.requireNonNull(shown);
-    resultPlace.add(panel, tools.open(completed, current, panel));
-    settings.show(completed.result());
-    network.set(completed.result().components().window(), completed.result().components().epochs());
-    countCurve(completed.result());
-    data.collapse();
-    chat.refresh();
-    workbench.show(Workbench.Pane.RESULT);
-  }
-
-  /** Judges the result that is shown anew, without training; does nothing if that needs a run. */
-  private void judge(DetectionSettings wanted) {
-    CompletedRun before = shown;
-    ResultPanel panel = resultPanel;
-    if (before == null || panel == null || !before.result().canBeJudgedBy(wanted.detector())) {
-      return;
-    }
-    DetectionResult judged = before.result().judgedAs(wanted);
-    if (!judged.settings().equals(before.result().settings())) {
-      CompletedRun run = before.judged(judged);
-      stability.cancel();
-      shown = run;
-      panel.show(judged);
-      tools.judged(judged);
-      runs.update(run);
-      if (judged.benfordWeight() != before.result().benfordWeight()
-          || !judged.settings().detector().equals(before.result().settings().detector())) {
-        countCurve(judged);
-      }
-      chat.refresh();
-    }
-  }
-
-  /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
-  private void countCurve(DetectionResult result) {
-    // A busy server leaves the curve as it is: it is a help, not an answer.
-    boolean ignored =
-        analyses.count(
-            () -> SensitivityCurve.of(result),
-            curve -> {
-              CompletedRun now = shown;
-              if (now != null && now.result().components().equals(result.components())) {
-                settings.show(curve);
-              }
-            });
-  }
-
-  private final class ResultEvents implements ResultPanel.Listener {
+  private final class RunEvents implements RunningDetection.Listener {
 
     @Override
-    public void onSelect(@Nullable Anomaly anomaly) {
-      tools.select(anomaly);
-      chat.refresh();
+    public void onQueued(int position) {
+      presenter.on(new PageEvent.Progressed(RunProgress.queued(position)));
     }
 
     @Override
-    public void onExplain(Anomaly anomaly) {
-      workbench.show(Workbench.Pane.CHAT);
-      if (resultPanel != null) {
-        resultPanel.select(anomaly);
-      }
-      chat.explain(anomaly);
+    public void onProgress(Progress progress, OptionalDouble secondsLeft) {
+      presenter.on(new PageEvent.Progressed(RunProgress.of(progress, secondsLeft)));
     }
 
     @Override
-    public void onCheckStability() {
-      CompletedRun now = shown;
-      if (now != null) {
-        stability.start(now.result());
-      }
-    }
-
-    @Override
-    public void onStopStability() {
-      stability.cancel();
-    }
-
-    @Override
-    public void onZoom(Segment range) {
-      // A question is about the result, whatever stretch of it is in view.
-    }
-
-    @Override
-    public void onMarked(Segment range) {
-      tools.annotation(range);
-    }
-  }
-
-  private final class StabilityEvents implements StabilityCheck.Listener {
-
-    @Override
-    public void onWaiting(DetectionResult result, int position) {
-      ResultPanel panel = resultPanel;
-      if (panel != null && panel.result().equals(result)) {
-        panel.stabilityWaits(position);
-      }
-    }
-
-    @Override
-    public void onCounted(DetectionResult result, Stability found) {
-      ResultPanel panel = resultPanel;
-      if (panel != null && panel.result().equals(result)) {
-        panel.show(found, StabilityCheck.TRAININGS);
-      }
+    public void onResult(DetectionResult found, ExpectedBand band) {
+      presenter.on(new PageEvent.Finished(found, band));
     }
 
     @Override
     public void onProblem(String message) {
-      if (resultPanel != null) {
-        resultPanel.endStability();
-      }
-      error.show(message);
-    }
-  }
-
-  private final class RunEvents implements RunPanel.Listener {
-
-    @Override
-    public void onDetect() {
-      columnsToDo.clear();
-      detect();
-    }
-
-    @Override
-    public void onDetectAll() {
-      LoadedSeries series = loaded;
-      if (series != null) {
-        columnsToDo.clear();
-        columnsToDo.addAll(series.valueColumns());
-        nextColumn();
-      }
-    }
-
-    private void nextColumn() {
-      CsvColumn next = columnsToDo.peekFirst();
-      if (next != null) {
-        data.chooseValue(next);
-      }
-    }
-
-    @Override
-    public void onStart() {
-      error.clear();
-      waiting.setRunning(true);
-    }
-
-    @Override
-    public void onCancel() {
-      columnsToDo.clear();
-      waiting.setRunning(false);
-    }
-
-    @Override
-    public void onResult(DetectionResult result, ExpectedBand band) {
-      LoadedSeries series = loaded;
-      if (series != null) {
-        CompletedRun completed = completed(series, result, band);
-        runs.add(completed);
-        show(completed);
-        nextColumn();
-      }
-    }
-
-    @Override
-    public void onProblem(String message) {
-      columnsToDo.clear();
-      waiting.setRunning(false);
-      error.show(message);
+      presenter.on(new PageEvent.Failed(Source.DETECTION, message));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,7 +10,8 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
-import com.vaadin.flow.router.RouterLink;
+import io.hybridanomaly.ui.frame.HomeLink;
+import io.hybridanomaly.ui.frame.MainLayout;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What stands at every address that leads nowhere. */
@@ -19,7 +21,7 @@ final class NotFoundView extends Div implements HasErrorParameter<NotFoundExcept
 
   NotFoundView() {
     addClassNames("article", "not-found");
-    RouterLink home = new RouterLink("Go to the detector", DetectorView.class);
+    HomeLink home = new HomeLink(new Text("Go to the detector"));
     add(
         new H1("There is nothing here"),
         new Paragraph(

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,37 +11,38 @@ import com.vaadin.flow.component.html.Paragraph;
 final class ReadyToDetect extends Div {
 
   private final String file;
-  private final H1 title = new H1();
-  private final Paragraph text = new Paragraph();
-  private final Button now;
+  private final boolean running;
 
   /**
    * @param file where the series came from
+   * @param running whether it is being looked at
    * @param onDetect hears that a detection is wanted
    */
-  ReadyToDetect(String file, Runnable onDetect) {
+  ReadyToDetect(String file, boolean running, Runnable onDetect) {
     this.file = file;
-    now = new Button("Detect anomalies", click -> onDetect.run());
-    now.addThemeVariants(ButtonVariant.PRIMARY);
-    now.addClassName("detect-now");
+    this.running = running;
     addClassName("welcome");
-    add(title, text, now);
-    setRunning(false);
+    if (running) {
+      add(
+          new H1("Looking at " + file + " \u2026"),
+          new Paragraph(
+              "The network learns the rhythm of this series before it can tell what breaks it. The"
+                  + " result appears here; until then it can be cancelled beside the parameters."));
+    } else {
+      Button now = new Button("Detect anomalies", click -> onDetect.run());
+      now.addThemeVariants(ButtonVariant.PRIMARY);
+      now.addClassName("detect-now");
+      add(
+          new H1(file + " is ready"),
+          new Paragraph(
+              "Press Detect. The parameters suit most series as they are, and sensitivity and"
+                  + " fusion can be changed afterwards without waiting."),
+          now);
+    }
   }
 
-  /** Says what to do, or what is being done. */
-  void setRunning(boolean running) {
-    now.setVisible(!running);
-    if (running) {
-      title.setText("Looking at " + file + " \u2026");
-      text.setText(
-          "The network learns the rhythm of this series before it can tell what breaks it. The"
-              + " result appears here; until then it can be cancelled beside the parameters.");
-    } else {
-      title.setText(file + " is ready");
-      text.setText(
-          "Press Detect. The parameters suit most series as they are, and sensitivity and"
-              + " fusion can be changed afterwards without waiting.");
-    }
+  /** Whether another one says the same. */
+  boolean isSameAs(Component other) {
+    return other instanceof ReadyToDetect same && same.file.equals(file) && same.running == running;
   }
 }

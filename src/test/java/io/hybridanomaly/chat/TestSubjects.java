@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.analysis.TestAnalyses;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
@@ -30,11 +31,7 @@ public final class TestSubjects {
   public static Subject selected() {
     Subject all = of("load.csv", "passengers", "");
     return new Subject(
-        all.file(),
-        all.series(),
-        all.result(),
-        Optional.of(all.result().anomalies().getLast()),
-        all.context());
+        all.analysis(), Optional.of(all.result().anomalies().getLast()), all.context());
   }
 
   /** With names of one's own and nothing selected. */
@@ -71,11 +68,7 @@ public final class TestSubjects {
     DetectionResult result =
         new DetectionResult(
             DetectionSettings.defaults(), components, score, 3.5, List.of(dip, peak));
-    return new Subject(
-        file,
-        new TimeSeries(column, new Timestamps(times, null), values),
-        result,
-        Optional.empty(),
-        context);
+    TimeSeries series = new TimeSeries(column, new Timestamps(times, null), values);
+    return new Subject(TestAnalyses.of(file, series, result), Optional.empty(), context);
   }
 }

@@ -2,6 +2,9 @@ package io.hybridanomaly.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -103,7 +106,9 @@ class ExportTest {
 
   @Test
   void theReportOfOneRunIsTheDocumentItself() {
-    JsonNode report = JsonMapper.shared().readTree(json(false, run()));
+    RunReport single = new RunReport(false);
+    single.add(run());
+    JsonNode report = JsonMapper.shared().readTree(single.json());
     assertThat(report.get("file").asString()).isEqualTo("sales.csv");
     assertThat(report.get("sha256").asString()).isEqualTo("abc");
     assertThat(report.get("settings").get("epochs").asInt()).isEqualTo(2);
@@ -119,21 +124,82 @@ class ExportTest {
 
   @Test
   void theReportOfSeveralRunsNamesTheFailedOnes() {
-    String json = json(true, run(), new RunReport.Failed("bad.csv", "why"));
-    JsonNode runs = JsonMapper.shared().readTree(json).get("runs");
+    RunReport report = new RunReport(true);
+    report.add(run());
+    report.addFailure("bad.csv", "why");
+    JsonNode root = JsonMapper.shared().readTree(report.json());
+    assertThat(root.propertyNames()).containsExactly("versions", "runs");
+    JsonNode runs = root.get("runs");
     assertThat(runs).hasSize(2);
+    assertThat(runs.get(0).propertyNames()).first().isEqualTo("file");
     assertThat(runs.get(1).get("error").asString()).isEqualTo("why");
   }
 
-  private static String json(boolean array, RunReport.Entry... entries) {
-    RunReport report = new RunReport();
-    for (RunReport.Entry entry : entries) {
-      report.add(entry);
-    }
-    return report.json(array);
+  /** The keys that other programs rely on, in their order. */
+  @Test
+  void theReportHasItsKeysInTheirOrder() {
+    RunReport single = new RunReport(false);
+    single.add(run());
+    JsonNode report = JsonMapper.shared().readTree(single.json());
+    assertThat(report.propertyNames())
+        .containsExactly(
+            "versions",
+            "file",
+            "sha256",
+            "settings",
+            "data",
+            "timings_seconds",
+            "benford",
+            "loss_per_epoch",
+            "threshold",
+            "anomalies");
+    assertThat(report.get("settings").propertyNames())
+        .containsExactly(
+            "fusion",
+            "sensitivity",
+            "seed",
+            "window",
+            "window_chosen_by",
+            "epochs",
+            "epochs_chosen_by",
+            "benford_weight",
+            "benford_weight_chosen_by");
+    assertThat(report.get("data").propertyNames())
+        .containsExactly(
+            "value_column",
+            "date_columns",
+            "rows_read",
+            "rows_dropped",
+            "points",
+            "first_time",
+            "last_time",
+            "duplicate_times",
+            "minimum",
+            "maximum",
+            "sampling_step",
+            "dropped",
+            "notes");
+    assertThat(report.get("benford").propertyNames())
+        .containsExactly("level", "steps_count", "verdict");
+    RunReport withAnomalies = new RunReport(false);
+    withAnomalies.add(Sessions.of(400, "f.csv", "v", "").analysis());
+    JsonNode anomalies = JsonMapper.shared().readTree(withAnomalies.json()).get("anomalies");
+    assertThat(anomalies.get(0).propertyNames())
+        .containsExactly(
+            "start",
+            "end",
+            "peak",
+            "points",
+            "severity",
+            "lstm_share",
+            "benford_share",
+            "value",
+            "expected");
   }
 
-  private static RunReport.Run run() {
-    return new RunReport.Run("sales.csv", "abc", imported, result, Map.of("import", 0.5));
+  private static Analysis run() {
+    Dataset dataset =
+        Dataset.of(new SourceFile("sales.csv", 900, "abc"), ImportOptions.defaults(), imported);
+    return new Analysis(dataset, result, Annotations.NONE, Map.of("import", 0.5));
   }
 }

@@ -3,6 +3,10 @@ package io.hybridanomaly.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.DataSummary;
+import io.hybridanomaly.analysis.SourceFile;
+import io.hybridanomaly.analysis.TestAnalyses;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
@@ -20,7 +24,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -54,26 +60,27 @@ class HtmlReportTest {
   @Test
   void aReportGivesTheWholeSessionBack() throws Exception {
     Session session = Sessions.of(3_000, "sales.csv", "amount", "planned work");
-    Session back = load(html(session));
-    assertThat(back.file()).isEqualTo("sales.csv");
-    assertThat(back.sha256()).isEqualTo("ab12");
+    Session restored = load(html(session));
+    Analysis back = restored.analysis();
+    assertThat(back.file()).isEqualTo(new SourceFile("sales.csv", 1_234, "ab12"));
     assertThat(back.series().name()).isEqualTo("amount");
-    assertThat(back.series().values()).isEqualTo(session.series().values());
+    assertThat(back.series().values()).isEqualTo(session.analysis().series().values());
     assertThat(((Timestamps) back.series().times()).localMicros())
-        .isEqualTo(((Timestamps) session.series().times()).localMicros());
+        .isEqualTo(((Timestamps) session.analysis().series().times()).localMicros());
     DetectionResult result = back.result();
-    assertThat(result.settings()).isEqualTo(session.result().settings());
-    assertThat(result.score()).isEqualTo(session.result().score());
-    assertThat(result.threshold()).isEqualTo(session.result().threshold());
-    assertThat(result.anomalies()).isEqualTo(session.result().anomalies()).isNotEmpty();
-    assertThat(result.components().expected()).isEqualTo(session.result().components().expected());
+    assertThat(result.settings()).isEqualTo(session.analysis().result().settings());
+    assertThat(result.score()).isEqualTo(session.analysis().result().score());
+    assertThat(result.threshold()).isEqualTo(session.analysis().result().threshold());
+    assertThat(result.anomalies()).isEqualTo(session.analysis().result().anomalies()).isNotEmpty();
+    assertThat(result.components().expected())
+        .isEqualTo(session.analysis().result().components().expected());
     assertThat(result.components().lossPerEpoch()).containsExactly(0.5, 0.25);
     assertThat(result.withSensitivity(9).anomalies())
-        .isEqualTo(session.result().withSensitivity(9).anomalies());
-    assertThat(back.annotations()).isEqualTo(session.annotations());
-    assertThat(back.conversation()).isEqualTo(session.conversation());
-    assertThat(back.dataCheck()).isEqualTo(session.dataCheck());
-    assertThat(back.created()).isEqualTo(session.created());
+        .isEqualTo(session.analysis().result().withSensitivity(9).anomalies());
+    assertThat(back.annotations()).isEqualTo(session.analysis().annotations());
+    assertThat(back.dataset().summary()).isEqualTo(session.analysis().dataset().summary());
+    assertThat(restored.conversation()).isEqualTo(session.conversation());
+    assertThat(restored.created()).isEqualTo(session.created());
   }
 
   /** Written by version 1.0.0, which called annotations marks. */
@@ -83,10 +90,11 @@ class HtmlReportTest {
     try (InputStream in = HtmlReportTest.class.getResourceAsStream("/reports/version-1.0.html")) {
       html = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
-    Session session = load(html);
-    assertThat(session.file()).isEqualTo("meter-2024.csv");
-    assertThat(session.series().size()).isEqualTo(64);
-    assertThat(session.annotations().all())
+    Analysis analysis = load(html).analysis();
+    assertThat(analysis.file()).isEqualTo(new SourceFile("meter-2024.csv", 0, "ab12"));
+    assertThat(analysis.series().name()).isEqualTo("kWh");
+    assertThat(analysis.series().size()).isEqualTo(64);
+    assertThat(analysis.annotations().all())
         .containsExactly(
             new Annotation(new Segment(10, 20), AnnotationLabel.MISSED, ""),
             new Annotation(new Segment(13, 19), AnnotationLabel.FALSE_ALARM, "a pump was off"));
@@ -98,12 +106,14 @@ class HtmlReportTest {
     Session usual = Sessions.of(1_000, "f", "v", "");
     DetectionSettings wanted =
         usual
+            .analysis()
             .result()
             .settings()
             .withDetector(new DetectorKind.Hybrid(fusion))
             .withBenfordWeight(weight == null ? OptionalDouble.empty() : OptionalDouble.of(weight));
-    DetectionResult judged = usual.result().judgedAs(wanted);
-    DetectionResult back = load(html(with(usual, judged, usual.conversation()))).result();
+    DetectionResult judged = usual.analysis().result().judgedAs(wanted);
+    DetectionResult back =
+        load(html(with(usual, judged, usual.conversation()))).analysis().result();
     assertThat(back.settings()).isEqualTo(wanted);
     assertThat(back.benfordWeight()).isEqualTo(judged.benfordWeight());
     assertThat(back.score()).isEqualTo(judged.score());
@@ -120,7 +130,7 @@ class HtmlReportTest {
             new Message(Role.ASSISTANT, "Half", Ending.STOPPED, ""),
             new Message(Role.VISITOR, "Two?"),
             new Message(Role.ASSISTANT, "", Ending.FAILED, "It <b>broke</b> off."));
-    String html = html(with(usual, usual.result(), said));
+    String html = html(with(usual, usual.analysis().result(), said));
     assertThat(load(html).conversation()).isEqualTo(said);
     assertThat(html).contains("<p>Stopped before its end.</p>", "It &lt;b&gt;broke&lt;/b&gt; off.");
   }
@@ -135,16 +145,7 @@ class HtmlReportTest {
   }
 
   private static Session with(Session session, DetectionResult result, List<Message> conversation) {
-    return new Session(
-        session.file(),
-        session.sha256(),
-        session.series(),
-        session.labels(),
-        session.dataCheck(),
-        result,
-        session.annotations(),
-        conversation,
-        session.created());
+    return new Session(session.analysis().judged(result), conversation, session.created());
   }
 
   @Test
@@ -154,20 +155,24 @@ class HtmlReportTest {
     byte[] labels = new byte[400];
     labels[7] = 1;
     Session numbered =
-        with(hourly, new TimeSeries("v", new RowNumbers(rows), hourly.series().values()), labels);
+        with(
+            hourly,
+            new TimeSeries("v", new RowNumbers(rows), hourly.analysis().series().values()),
+            labels);
     Session back = load(html(numbered));
-    assertThat(((RowNumbers) back.series().times()).rows()).isEqualTo(rows);
-    assertThat(back.labels()).isEqualTo(labels);
+    assertThat(((RowNumbers) back.analysis().series().times()).rows()).isEqualTo(rows);
+    assertThat(back.analysis().dataset().labels()).isEqualTo(labels);
 
-    long[] micros = ((Timestamps) hourly.series().times()).localMicros();
+    long[] micros = ((Timestamps) hourly.analysis().series().times()).localMicros();
     int[] offsets = IntStream.range(0, 400).map(i -> i < 200 ? 3_600 : 7_200).toArray();
     offsets[3] = Timestamps.NO_OFFSET;
     Session zoned =
         with(
             hourly,
-            new TimeSeries("v", new Timestamps(micros, offsets), hourly.series().values()),
+            new TimeSeries(
+                "v", new Timestamps(micros, offsets), hourly.analysis().series().values()),
             null);
-    assertThat(((Timestamps) load(html(zoned)).series().times()).offsetSeconds())
+    assertThat(((Timestamps) load(html(zoned)).analysis().series().times()).offsetSeconds())
         .isEqualTo(offsets);
 
     short[] nanos = new short[400];
@@ -175,22 +180,22 @@ class HtmlReportTest {
     Session fine =
         with(
             hourly,
-            new TimeSeries("v", new Timestamps(micros, null, nanos), hourly.series().values()),
+            new TimeSeries(
+                "v", new Timestamps(micros, null, nanos), hourly.analysis().series().values()),
             null);
-    assertThat(load(html(fine)).series().times().text(5))
-        .isEqualTo(fine.series().times().text(5))
+    assertThat(load(html(fine)).analysis().series().times().text(5))
+        .isEqualTo(fine.analysis().series().times().text(5))
         .endsWith("999");
   }
 
   private static Session with(Session session, TimeSeries series, byte @Nullable [] labels) {
+    Analysis analysis = session.analysis();
     return new Session(
-        session.file(),
-        session.sha256(),
-        series,
-        labels,
-        session.dataCheck(),
-        session.result(),
-        session.annotations(),
+        new Analysis(
+            TestAnalyses.dataset("f", series, labels),
+            analysis.result(),
+            analysis.annotations(),
+            Map.of()),
         session.conversation(),
         session.created());
   }
@@ -233,8 +238,8 @@ class HtmlReportTest {
     assertThat(Pattern.compile("<style").matcher(html).results().count()).isEqualTo(1);
     assertThat(Pattern.compile("<[^>]*\\son\\w+\\s*=").matcher(html).find()).isFalse();
     assertThat(Pattern.compile("<!--").matcher(html).results().count()).isEqualTo(1);
-    assertThat(load(html).file()).isEqualTo(hostile);
-    assertThat(load(html).annotations()).isEqualTo(session.annotations());
+    assertThat(load(html).analysis().file().name()).isEqualTo(hostile);
+    assertThat(load(html).analysis().annotations()).isEqualTo(session.analysis().annotations());
   }
 
   @Test
@@ -280,6 +285,63 @@ class HtmlReportTest {
   }
 
   @Test
+  void columnsOfALaterVersionArePassedOverAndMissingOnesAreNamed() throws Exception {
+    Session session = Sessions.of(400, "f.csv", "v", "");
+    String html = html(session);
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    columns.put("later", new double[400]);
+    for (String name : PointsDocument.of(session.analysis()).columns()) {
+      columns.put(name, new double[400]);
+    }
+    columns.put("values", session.analysis().series().values());
+    SeriesBlock block = new SeriesBlock(Sessions.hours(400), null, columns);
+    int from = html.indexOf(HtmlReport.DATA_START) + HtmlReport.DATA_START.length();
+    String points = html.substring(from, html.indexOf("</script>", from));
+    String later =
+        html.replace(
+            points, Json.text(new PointsDocument(List.copyOf(columns.keySet()), block.encode())));
+    assertThat(load(later).analysis().series().values())
+        .isEqualTo(session.analysis().series().values());
+    assertThatThrownBy(() -> load(html.replace("\"magnitude\"", "\"strength\"")))
+        .hasMessageContaining("its columns are not those of a report");
+    assertThatThrownBy(() -> load(html.replace("\"magnitude\"", "\"expected\"")))
+        .hasMessageContaining("its columns are not those of a report");
+  }
+
+  @Test
+  void theDataOfVersion1AreReadFromTheirLines() throws Exception {
+    String html = html(Sessions.of(400, "f.csv", "v", ""));
+    int from = html.indexOf("  \"data\" : {");
+    int to = html.indexOf("  \"benford\" : {");
+    String lines =
+        """
+          "value_column" : "v", "points" : 400,
+          "data_check" : [
+            {"name" : "Date column", "text" : "day + hour"},
+            {"name" : "Rows read", "text" : "1,234"},
+            {"name" : "Step", "text" : "1 hour"},
+            {"name" : "Missing values", "text" : "5"},
+            {"name" : "Equal times", "text" : "6"},
+            {"name" : "Left out", "text" : "1 row with no time"},
+            {"name" : "Left out", "text" : "1,000 rows with no number"},
+            {"name" : "Note", "text" : "said"} ],
+        """;
+    DataSummary data =
+        load(html.substring(0, from) + lines + html.substring(to)).analysis().dataset().summary();
+    assertThat(data.dateColumns()).containsExactly("day", "hour");
+    assertThat(data.rowsRead()).isEqualTo(1_234);
+    assertThat(data.samplingStep()).contains("1 hour");
+    assertThat(data.missingValues()).isEqualTo(5);
+    assertThat(data.duplicateTimes()).isEqualTo(6);
+    assertThat(data.rowsDropped()).isEqualTo(1_001);
+    assertThat(data.dropped())
+        .containsExactly(
+            new DataSummary.Dropped("no time", 1, List.of()),
+            new DataSummary.Dropped("no number", 1_000, List.of()));
+    assertThat(data.notes()).containsExactly("said");
+  }
+
+  @Test
   void tooLongASeriesIsRefusedBeforeItTakesMemory() {
     String html = html(Sessions.of(400, "f.csv", "v", ""));
     assertThatThrownBy(
@@ -296,6 +358,6 @@ class HtmlReportTest {
     JsonNode root = JsonMapper.shared().readTree(SessionJson.write(session));
     assertThat(root.get("sha256").asString()).isEqualTo("ab12");
     assertThat(root.get("conversation")).hasSize(2);
-    assertThat(List.of("versions", "settings", "data_check", "threshold")).allMatch(root::has);
+    assertThat(List.of("versions", "settings", "data", "threshold")).allMatch(root::has);
   }
 }

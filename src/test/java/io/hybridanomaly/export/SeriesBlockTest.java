@@ -6,6 +6,8 @@ import io.hybridanomaly.series.ElapsedTimes;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class SeriesBlockTest {
 
   private static TimeAxis back(TimeAxis times) throws ReportException {
-    double[][] columns = {new double[times.size()]};
-    return SeriesBlock.decode(new SeriesBlock(times, null, columns).encode(), 1, 100).times();
+    Map<String, double[]> columns = Map.of("values", new double[times.size()]);
+    byte[] block = new SeriesBlock(times, null, columns).encode();
+    return SeriesBlock.decode(block, List.of("values"), Set.of("values"), 100).times();
   }
 
   private static List<String> texts(TimeAxis times) {

@@ -1,5 +1,6 @@
 package io.hybridanomaly.export;
 
+import io.hybridanomaly.analysis.TestAnalyses;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
@@ -69,13 +70,8 @@ final class Sessions {
                     new Segment(n / 4 - 3, n / 4 + 3), AnnotationLabel.FALSE_ALARM, note),
                 new Annotation(new Segment(10, 20), AnnotationLabel.MISSED, "")));
     return new Session(
-        file,
-        "ab12",
-        new TimeSeries(column, hours(n), values),
-        null,
-        List.of(new Session.Fact("Rows", n + " read")),
-        result,
-        annotations,
+        TestAnalyses.of(file, new TimeSeries(column, hours(n), values), result)
+            .annotated(annotations),
         List.of(
             new Session.Message(Session.Role.VISITOR, "Why? " + note),
             new Session.Message(Session.Role.ASSISTANT, "Because. " + note)),

@@ -17,7 +17,6 @@ import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.DetectionJobs;
@@ -162,7 +161,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
   @Test
   void resetBringsTheDefaultsBack() {
     Slider sensitivity = byId(Slider.class, "sensitivity");
-    sensitivity.setValue(9.0);
+    test(sensitivity).setValue(9.0);
     assertThat(sensitivity.getLabel()).isEqualTo("Sensitivity: 9");
     test($(Button.class).withText("Reset").single()).click();
     assertThat(sensitivity.getValue()).isEqualTo(5);
@@ -199,7 +198,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
   void theWeightOfTheDigitsIsOfferedWhereItCounts() {
     assertThat(byId(Slider.class, "benford-weight").isVisible()).isTrue();
     Select<DetectorKind> fusion = fusion();
-    fusion.setValue(new DetectorKind.Hybrid(FusionMode.BOTH));
+    test(fusion).selectItem("Both must agree");
     assertThat($(Slider.class).withId("benford-weight").exists()).isFalse();
   }
 

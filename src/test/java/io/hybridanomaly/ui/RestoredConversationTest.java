@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import io.hybridanomaly.WebApplication;
+import io.hybridanomaly.analysis.TestAnalyses;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.chat.ChatEvent;
 import io.hybridanomaly.chat.ChatRequest;
@@ -19,7 +20,6 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
-import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.series.RowNumbers;
@@ -86,13 +86,7 @@ class RestoredConversationTest extends SpringBrowserlessTest {
         new DetectionResult(settings, components, score, 0, List.of()).judgedAs(settings);
     int[] rows = IntStream.rangeClosed(1, POINTS).toArray();
     return new Session(
-        "load.csv",
-        "ab12",
-        new TimeSeries("load", new RowNumbers(rows), values),
-        null,
-        List.of(),
-        result,
-        Annotations.NONE,
+        TestAnalyses.of("load.csv", new TimeSeries("load", new RowNumbers(rows), values), result),
         conversation,
         Instant.parse("2026-01-02T03:04:05Z"));
   }

@@ -205,7 +205,7 @@ class TrustViewTest extends SpringBrowserlessTest {
         .contains("At sensitivity 5")
         .contains("Spike")
         .contains("Not applicable. Benford's law");
-    byId(Slider.class, "sensitivity").setValue(8.0);
+    test(byId(Slider.class, "sensitivity")).setValue(8.0);
     roundTrip();
     waitUntil(() -> text("self-test").contains("At sensitivity 8"));
   }
@@ -213,10 +213,10 @@ class TrustViewTest extends SpringBrowserlessTest {
   @Test
   void twoRunsAreComparedAnomalyByAnomaly() {
     assertThat($(Div.class).withId("run-comparison").exists()).isFalse();
-    byId(Slider.class, "sensitivity").setValue(0.0);
+    test(byId(Slider.class, "sensitivity")).setValue(0.0);
     roundTrip();
     runDetection();
-    byId(Slider.class, "sensitivity").setValue(9.0);
+    test(byId(Slider.class, "sensitivity")).setValue(9.0);
     roundTrip();
     Select<?> other = byId(Select.class, "compare-with");
     chooseFirst(other);

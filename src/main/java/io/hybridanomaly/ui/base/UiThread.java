@@ -7,6 +7,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class UiThread {
       // What the change throws reaches the session's error handler.
       Future<Void> ignored = current.access(() -> runInPage(current, change));
     }
+  }
+
+  /** The same for those who know no page. */
+  public Executor executor() {
+    return change -> run(change::run);
   }
 
   /** Components ask for the page they are in; while a reload is under way, any of the visitor's. */

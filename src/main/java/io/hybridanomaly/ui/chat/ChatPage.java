@@ -1,9 +1,8 @@
 package io.hybridanomaly.ui.chat;
 
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.chat.PageAction;
 import io.hybridanomaly.detection.Anomaly;
-import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.series.TimeSeries;
 import java.util.Optional;
 
 /** The page around the conversation; called with its lock held. */
@@ -12,11 +11,9 @@ public interface ChatPage {
   /**
    * A result on the page.
    *
-   * @param file where the series came from
    * @param selected the selected anomaly
    */
-  record Shown(
-      String file, TimeSeries series, DetectionResult result, Optional<Anomaly> selected) {}
+  record Shown(Analysis analysis, Optional<Anomaly> selected) {}
 
   /** The result that is shown. */
   Optional<Shown> shown();

@@ -140,12 +140,12 @@ public final class ChatPanel extends Div {
     page.shown()
         .ifPresent(
             shown -> {
-              TimeText times = new TimeText(shown.series().times());
+              TimeText times = new TimeText(shown.analysis().series().times());
               String first = times.of(anomaly.segment().from());
               String last = times.of(anomaly.segment().last());
               ask(
                   Suggestions.explain(
-                      shown.result().anomalies(),
+                      shown.analysis().result().anomalies(),
                       anomaly,
                       first.equals(last) ? first : first + " to " + last));
             });
@@ -175,14 +175,7 @@ public final class ChatPanel extends Div {
     return new Question(
         text.strip(),
         page.shown()
-            .map(
-                shown ->
-                    new Subject(
-                        shown.file(),
-                        shown.series(),
-                        shown.result(),
-                        shown.selected(),
-                        context.getValue())),
+            .map(shown -> new Subject(shown.analysis(), shown.selected(), context.getValue())),
         summaryOnly.getValue() ? Detail.SUMMARY : Detail.VALUES);
   }
 
@@ -200,12 +193,15 @@ public final class ChatPanel extends Div {
 
   /** Another series is another conversation; the one before stays to be read. */
   private void noteSubject() {
-    TimeSeries series = page.shown().map(ChatPage.Shown::series).orElse(null);
+    TimeSeries series = page.shown().map(shown -> shown.analysis().series()).orElse(null);
     if (!begun) {
       messages.removeAll();
     } else if (!Objects.equals(series, about)) {
       assistant.clear();
-      Div note = new Div("Now about " + page.shown().map(ChatPage.Shown::file).orElse("no result"));
+      Div note =
+          new Div(
+              "Now about "
+                  + page.shown().map(shown -> shown.analysis().file().name()).orElse("no result"));
       note.addClassName("chat-about");
       messages.add(note);
     }

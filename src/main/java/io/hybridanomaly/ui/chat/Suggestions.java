@@ -19,7 +19,7 @@ final class Suggestions {
     if (shown.isEmpty()) {
       return List.of();
     }
-    List<Anomaly> anomalies = shown.get().result().anomalies();
+    List<Anomaly> anomalies = shown.get().analysis().result().anomalies();
     List<String> questions = new ArrayList<>();
     if (anomalies.isEmpty()) {
       questions.add("Why is nothing flagged?");

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.data;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import io.hybridanomaly.importing.options.ColumnSelection;
@@ -39,7 +40,6 @@ final class ColumnChooser extends Div {
   private final Select<DateChoice> date = new Select<>();
   private final Select<CsvColumn> value = new Select<>();
   private final Select<CsvColumn> label = new Select<>();
-  private boolean showing;
 
   ColumnChooser(Listener listener) {
     addClassName("column-chooser");
@@ -49,15 +49,15 @@ final class ColumnChooser extends Div {
     value.setId("value-column");
     value.setLabel("Value column");
     value.setItemLabelGenerator(CsvColumn::name);
-    date.addValueChangeListener(event -> choose(listener));
-    value.addValueChangeListener(event -> choose(listener));
+    date.addValueChangeListener(event -> choose(event, listener));
+    value.addValueChangeListener(event -> choose(event, listener));
     label.setId("label-column");
     label.setLabel("True anomalies");
     label.setHelperText("A column with 1 where something is abnormal: the result is measured.");
     label.setItemLabelGenerator(column -> column == null ? "None" : column.name());
     label.setEmptySelectionAllowed(true);
     label.setEmptySelectionCaption("None");
-    label.addValueChangeListener(event -> choose(listener));
+    label.addValueChangeListener(event -> choose(event, listener));
     label.setVisible(false);
     label.addClassName("label-column");
     date.setEnabled(false);
@@ -67,7 +67,6 @@ final class ColumnChooser extends Div {
 
   /** Offers the columns of a file, with those in use chosen. */
   void show(CsvProfile profile) {
-    showing = true;
     DateChoice used = choiceOf(profile.dateColumns());
     List<DateChoice> dates = new ArrayList<>();
     dates.add(new DateChoice("None: number the rows", ColumnSelection.none()));
@@ -98,13 +97,12 @@ final class ColumnChooser extends Div {
     label.setVisible(!labels.isEmpty());
     date.setEnabled(true);
     value.setEnabled(true);
-    showing = false;
   }
 
-  private void choose(Listener listener) {
+  private void choose(HasValue.ValueChangeEvent<?> event, Listener listener) {
     DateChoice chosenDate = date.getValue();
     CsvColumn chosenValue = value.getValue();
-    if (!showing && chosenDate != null && chosenValue != null) {
+    if (event.isFromClient() && chosenDate != null && chosenValue != null) {
       listener.onChoice(
           chosenDate.selection(),
           Integer.toString(chosenValue.number()),

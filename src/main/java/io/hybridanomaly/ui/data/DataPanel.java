@@ -12,6 +12,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -21,6 +22,7 @@ import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.ui.base.UiThread;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +44,7 @@ public final class DataPanel extends Div {
   public interface Listener {
 
     /** A file is being read; what was loaded before still is. */
-    void onReading();
+    void onReading(String file);
 
     /** A series is ready for detection. */
     void onLoaded(LoadedSeries loaded);
@@ -148,6 +150,18 @@ public final class DataPanel extends Div {
     setCollapsed(true);
   }
 
+  /**
+   * Shows what is read and what is loaded.
+   *
+   * @param file that is being read
+   * @param loaded the series that a detection would look at
+   */
+  public void show(Optional<String> file, Optional<LoadedSeries> loaded) {
+    reading.setText(file.map("Reading %s …"::formatted).orElse(""));
+    setClassName("reading", file.isPresent());
+    loaded.filter(series -> !series.equals(current)).ifPresent(this::show);
+  }
+
   private void setCollapsed(boolean collapsed) {
     setClassName("collapsed", collapsed);
     details.setText(collapsed ? "Show the file's details" : "Hide the file's details");
@@ -197,34 +211,28 @@ public final class DataPanel extends Div {
   private void reload(UnaryOperator<ImportOptions> change) {
     LoadedSeries loaded = current;
     if (loaded != null) {
-      load(loaded.source(), change.apply(loaded.options()), stored);
+      load(loaded.source(), change.apply(loaded.dataset().options()), stored);
     }
   }
 
   private void open(CsvSource source, @Nullable UploadedFile file) {
-    listener.onReading();
-    reading.setText("Reading %s …".formatted(source.name()));
-    addClassName("reading");
+    listener.onReading(source.name());
     loader.open(source, defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
   }
 
   private void load(CsvSource source, ImportOptions options, @Nullable UploadedFile file) {
-    listener.onReading();
-    reading.setText("Reading %s …".formatted(source.name()));
-    addClassName("reading");
+    listener.onReading(source.name());
     loader.load(source, options, outcome -> uiThread.run(() -> apply(outcome, file)));
   }
 
   private void apply(SeriesLoader.Outcome outcome, @Nullable UploadedFile file) {
-    removeClassName("reading");
-    reading.setText("");
     switch (outcome) {
       case SeriesLoader.Outcome.Loaded loaded -> {
-        take(loaded.series(), file);
+        keep(file);
         listener.onLoaded(loaded.series());
       }
       case SeriesLoader.Outcome.Restored restored -> {
-        take(restored.series(), file);
+        keep(file);
         listener.onRestored(restored.series(), restored.session());
       }
       case SeriesLoader.Outcome.Refused refused -> {
@@ -241,7 +249,7 @@ public final class DataPanel extends Div {
     }
   }
 
-  private void take(LoadedSeries series, @Nullable UploadedFile file) {
+  private void keep(@Nullable UploadedFile file) {
     if (stored != null && !stored.equals(file)) {
       deleteStored();
     }
@@ -249,20 +257,18 @@ public final class DataPanel extends Div {
     if (file != null) {
       samples.clear();
     }
+  }
+
+  private void show(LoadedSeries series) {
     LoadedSeries before = current;
     // Another column of the same file does not push the buttons below out of view again.
     boolean collapsed =
         before != null && before.source().equals(series.source()) && hasClassName("collapsed");
     current = series;
-    show(series);
-    setCollapsed(collapsed);
-  }
-
-  private void show(LoadedSeries series) {
     CsvProfile profile = series.imported().profile();
     columns.show(profile);
-    format.show(profile, series.options());
-    shape.show(profile, series.options());
+    format.show(profile, series.dataset().options());
+    shape.show(profile, series.dataset().options());
     summaryPlace.removeAll();
     summaryPlace.add(new FileSummary(series), details);
     questionPlace.removeAll();
@@ -276,6 +282,7 @@ public final class DataPanel extends Div {
                 questionPlace.add(
                     new DateQuestionBox(
                         question, order -> reload(options -> options.withDateOrder(order)))));
+    setCollapsed(collapsed);
   }
 
   private void deleteStored() {

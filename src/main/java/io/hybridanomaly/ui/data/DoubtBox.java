@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.SuspectedCode;
 import io.hybridanomaly.importing.profile.SeriesChoice;
@@ -29,8 +30,8 @@ final class DoubtBox extends Div {
     ImportSummary summary = loaded.imported().summary();
     sentences(summary).forEach(sentence -> add(new Paragraph(sentence)));
     loaded.imported().profile().series().ifPresent(this::addSeries);
-    summary.codes().forEach(code -> addCode(code, loaded.options().format().codes()));
-    if (!loaded.options().format().codes().isEmpty()) {
+    summary.codes().forEach(code -> addCode(code, loaded.dataset().options().format().codes()));
+    if (!loaded.dataset().options().format().codes().isEmpty()) {
       addKeepCodes();
     }
     setVisible(getChildren().findAny().isPresent());

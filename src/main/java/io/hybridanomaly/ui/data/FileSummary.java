@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.ConstantStretch;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.points.SamplingStep;

@@ -1,10 +1,13 @@
 package io.hybridanomaly.ui.data;
 
+import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.ReportReader;
+import io.hybridanomaly.export.RestoredSource;
 import io.hybridanomaly.export.Session;
-import io.hybridanomaly.importing.ContentHash;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -119,9 +122,13 @@ public final class SeriesLoader {
   private static Outcome read(CsvSource source, ImportOptions options)
       throws ImportException, IOException {
     ImportedSeries imported = CsvImporter.read(source, options);
-    int window = Detectors.autoWindow(imported.series().values());
-    return new Outcome.Loaded(
-        new LoadedSeries(source, options, ContentHash.sha256(source), imported, window));
+    Dataset dataset = Dataset.of(SourceFile.of(source.name(), source), options, imported);
+    return new Outcome.Loaded(loaded(source, dataset, imported));
+  }
+
+  private static LoadedSeries loaded(CsvSource source, Dataset dataset, ImportedSeries imported) {
+    return new LoadedSeries(
+        source, dataset, imported, Detectors.autoWindow(dataset.series().values()));
   }
 
   /** The points of the report take the way of every other file, so that all can be done again. */
@@ -131,14 +138,19 @@ public final class SeriesLoader {
     try (InputStream in = report.open()) {
       session = ReportReader.read(in, maxRows);
     }
-    RestoredSource source = new RestoredSource(session);
-    ImportOptions options = source.options().withMaxRows(maxRows);
-    ImportedSeries read = CsvImporter.read(source, options);
+    Dataset saved = session.analysis().dataset();
+    RestoredSource source = new RestoredSource(saved);
+    ImportedSeries read = CsvImporter.read(source, source.options().withMaxRows(maxRows));
+    Dataset dataset =
+        new Dataset(
+            saved.file(),
+            source.options().withMaxRows(maxRows),
+            saved.summary(),
+            saved.series(),
+            saved.labels());
     ImportedSeries imported =
-        new ImportedSeries(session.series(), session.labels(), read.profile(), read.summary());
-    int window = Detectors.autoWindow(session.series().values());
-    return new Outcome.Restored(
-        new LoadedSeries(source, options, session.sha256(), imported, window), session);
+        new ImportedSeries(saved.series(), saved.labels(), read.profile(), read.summary());
+    return new Outcome.Restored(loaded(source, dataset, imported), session);
   }
 
   private static Outcome outcome(String name, Reading reading) {

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.howitworks;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -9,16 +10,16 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.lstm.TrainingPlan;
-import io.hybridanomaly.ui.DetectorView;
-import io.hybridanomaly.ui.MainLayout;
 import io.hybridanomaly.ui.base.TextTable;
+import io.hybridanomaly.ui.frame.HomeLink;
 
 /** Explains the method to a reader who knows neither neural networks nor Benford's law. */
-@Route(value = "how-it-works", layout = MainLayout.class)
+@Route("how-it-works")
+@Menu(title = "How it works", order = 1)
 @PageTitle("How it works · Hybrid Time-Series Anomaly Detector")
 public final class HowItWorksView extends Div {
 
@@ -40,7 +41,7 @@ public final class HowItWorksView extends Div {
     addThreshold();
     addLimits();
     addReferences();
-    add(new RouterLink("Back to the detector", DetectorView.class));
+    add(new HomeLink(new Text("Back to the detector")));
   }
 
   private void addWorkflow() {

@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.hybridanomaly.lstm.TrainingPlan;
-import io.hybridanomaly.ui.MainLayout;
+import io.hybridanomaly.ui.frame.MainLayout;
 
 /** The network of the visitor's current settings, which the explanation shows. */
 @SpringComponent

@@ -59,7 +59,11 @@ public final class ExportBar extends Div {
             "-anomalies.csv",
             "text/csv;charset=utf-8",
             (all, look, out) ->
-                AnnotatedCsv.write(all.series(), all.result(), all.annotations(), out));
+                AnnotatedCsv.write(
+                    all.analysis().series(),
+                    all.analysis().result(),
+                    all.analysis().annotations(),
+                    out));
     Anchor report =
         link(
             "export-report",
@@ -82,8 +86,8 @@ public final class ExportBar extends Div {
         (all, look, out) ->
             out.append(
                 ChartPictures.series(
-                    all.series(),
-                    all.result(),
+                    all.analysis().series(),
+                    all.analysis().result(),
                     look.visible().from(),
                     look.visible().to(),
                     look.theme())));
@@ -93,8 +97,8 @@ public final class ExportBar extends Div {
         (all, look, out) ->
             out.append(
                 ChartPictures.score(
-                    all.series(),
-                    all.result(),
+                    all.analysis().series(),
+                    all.analysis().result(),
                     look.visible().from(),
                     look.visible().to(),
                     look.theme())));
@@ -141,7 +145,7 @@ public final class ExportBar extends Div {
       } finally {
         locked.unlock();
       }
-      event.setFileName(stem(all.file()) + ending);
+      event.setFileName(stem(all.analysis().file().name()) + ending);
       event.setContentType(type);
       write(event, all, look, format);
     };

@@ -31,25 +31,18 @@ final class LinkedCharts extends Div {
 
   private final TimeAxis times;
   private final List<LineChart> charts;
-  private final Consumer<Segment> onZoom;
   private Segment visible;
 
   /**
    * @param times the axis of all charts
    * @param charts in order from top to bottom
-   * @param onZoom hears which stretch is shown
    * @param onPoint hears which point was clicked
    * @param onMarked hears which stretch was marked
    */
   LinkedCharts(
-      TimeAxis times,
-      List<LineChart> charts,
-      Consumer<Segment> onZoom,
-      IntConsumer onPoint,
-      Consumer<Segment> onMarked) {
+      TimeAxis times, List<LineChart> charts, IntConsumer onPoint, Consumer<Segment> onMarked) {
     this.times = times;
     this.charts = List.copyOf(charts);
-    this.onZoom = onZoom;
     visible = new Segment(0, times.size());
     addClassName("linked-charts");
     charts.getFirst().addToHead(tools());
@@ -101,7 +94,7 @@ final class LinkedCharts extends Div {
   /** Shows a stretch in all charts. */
   void zoomTo(Segment range) {
     ChartScript.call(this, "zoom", times.position(range.from()), times.position(range.to() - 1));
-    shown(range);
+    visible = range;
   }
 
   /** The stretch that is shown. */
@@ -151,7 +144,7 @@ final class LinkedCharts extends Div {
 
   private void showAll() {
     ChartScript.call(this, "zoom");
-    shown(new Segment(0, times.size()));
+    visible = new Segment(0, times.size());
   }
 
   private void refine(double min, double max) {
@@ -159,14 +152,7 @@ final class LinkedCharts extends Div {
     int to = Math.min(times.size(), times.firstAtOrAfter(Math.nextUp(max)) + 1);
     Segment range = new Segment(from, Math.max(from + 1, to));
     charts.forEach(chart -> chart.refine(range));
-    shown(range);
-  }
-
-  private void shown(Segment range) {
-    if (!range.equals(visible)) {
-      visible = range;
-      onZoom.accept(range);
-    }
+    visible = range;
   }
 
   private int nearest(double position) {

@@ -28,7 +28,6 @@ final class ResultCharts extends Div {
 
   /**
    * @param band of the result
-   * @param onZoom hears which stretch is shown
    * @param onPoint hears which point was clicked
    * @param onMarked hears which stretch was marked
    */
@@ -36,7 +35,6 @@ final class ResultCharts extends Div {
       TimeSeries series,
       DetectionResult result,
       ExpectedBand band,
-      Consumer<Segment> onZoom,
       IntConsumer onPoint,
       Consumer<Segment> onMarked) {
     this.result = result;
@@ -57,7 +55,7 @@ final class ResultCharts extends Div {
     values.showNavigator();
     scores = new LineChart("score-chart", "Anomaly score", series.times(), missing, scoreLines());
     scores.addToHead(componentSwitch());
-    linked = new LinkedCharts(series.times(), List.of(values, scores), onZoom, onPoint, onMarked);
+    linked = new LinkedCharts(series.times(), List.of(values, scores), onPoint, onMarked);
     judged();
     add(linked);
   }

@@ -3,6 +3,7 @@ package io.hybridanomaly.ui.result;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.detection.Anomaly;
@@ -16,6 +17,7 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Analyses;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,11 @@ public final class ResultPanel extends Div {
   public interface Listener {
 
     /**
-     * Another anomaly was selected, by the visitor or by {@link #select}.
+     * The visitor selects an anomaly; the answer is a call of {@link #select}.
      *
-     * @param anomaly null: none any more
+     * @param anomaly empty: none any more
      */
-    void onSelect(@Nullable Anomaly anomaly);
+    void onSelect(Optional<Anomaly> anomaly);
 
     /** The visitor wants an anomaly explained. */
     void onExplain(Anomaly anomaly);
@@ -48,9 +50,6 @@ public final class ResultPanel extends Div {
 
     /** That is not wanted any more. */
     void onStopStability();
-
-    /** Another stretch of the series is shown. */
-    void onZoom(Segment range);
 
     /** A stretch was dragged on a chart while {@link #setMarking} was on. */
     void onMarked(Segment range);
@@ -74,31 +73,23 @@ public final class ResultPanel extends Div {
   private @Nullable DigitStatistics digitsOfAll;
 
   /**
-   * @param fileName where the series came from
-   * @param series what was judged
-   * @param result what was found
+   * @param analysis what is shown
    * @param band of the result
    * @param analyses counts what takes longer
    */
-  public ResultPanel(
-      String fileName,
-      TimeSeries series,
-      DetectionResult result,
-      ExpectedBand band,
-      Analyses analyses,
-      Listener listener) {
-    this.series = series;
-    this.result = result;
+  public ResultPanel(Analysis analysis, ExpectedBand band, Analyses analyses, Listener listener) {
+    this.series = analysis.series();
+    this.result = analysis.result();
     this.listener = listener;
     addClassName("result-panel");
     digits = new DigitChart(series.values(), analyses);
-    summary = new ResultSummary(fileName, series);
+    summary = new ResultSummary(analysis.file().name(), series);
     this.band = band;
-    charts =
-        new ResultCharts(
-            series, result, band, listener::onZoom, this::selectAt, listener::onMarked);
+    charts = new ResultCharts(series, result, band, this::selectAt, listener::onMarked);
     grid = new AnomalyGrid(series.times(), this::selectAndZoom);
-    detail = new AnomalyDetail(series, band, listener::onExplain, () -> select(null));
+    detail =
+        new AnomalyDetail(
+            series, band, listener::onExplain, () -> listener.onSelect(Optional.empty()));
     stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
     Div head = new Div(new H3("Anomalies"), stability);
     head.addClassName("section-head");
@@ -156,23 +147,12 @@ public final class ResultPanel extends Div {
     charts.setMarking(marking);
   }
 
-  /** What was judged. */
-  public TimeSeries series() {
-    return series;
-  }
-
-  /** The result that is shown. */
-  public DetectionResult result() {
-    return result;
-  }
-
   /**
-   * Shows the same scores as judged anew. The selection stays if an anomaly is still at its place.
+   * Shows the same scores as judged anew; {@link #select} follows.
    *
    * @param judged of the same series and the same detection
    */
   public void show(DetectionResult judged) {
-    Anomaly before = selected;
     result = judged;
     summary.show(judged);
     charts.show(judged);
@@ -182,28 +162,18 @@ public final class ResultPanel extends Div {
     grid.show(judged.anomalies());
     stability.idle();
     stability.setVisible(!judged.anomalies().isEmpty());
-    select(before == null ? null : meeting(before));
   }
 
   /**
-   * Selects an anomaly: in the list, in the charts, and with its details.
+   * Shows an anomaly as selected: in the list, in the charts, and with its details.
    *
-   * @param anomaly of the result; null: none
+   * @param anomaly of the result; empty: none
    */
-  public void select(@Nullable Anomaly anomaly) {
-    boolean changed = anomaly == null ? selected != null : !anomaly.equals(selected);
-    selected = anomaly;
-    grid.mark(anomaly);
-    charts.mark(anomaly);
+  public void select(Optional<Anomaly> anomaly) {
+    selected = anomaly.orElse(null);
+    grid.mark(selected);
+    charts.mark(selected);
     explain();
-    if (changed) {
-      listener.onSelect(anomaly);
-    }
-  }
-
-  /** The selected anomaly; null: none. */
-  public @Nullable Anomaly selected() {
-    return selected;
   }
 
   /**
@@ -276,29 +246,15 @@ public final class ResultPanel extends Div {
   }
 
   private void selectAndZoom(Anomaly anomaly) {
-    select(anomaly);
+    listener.onSelect(Optional.of(anomaly));
     int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), anomaly.length());
     zoomTo(anomaly.segment().from() - margin, anomaly.segment().to() + margin);
   }
 
   private void selectAt(int point) {
     result.anomalies().stream()
-        .filter(p -> p.segment().contains(point))
+        .filter(anomaly -> anomaly.segment().contains(point))
         .findFirst()
-        .ifPresent(this::select);
-  }
-
-  /** The anomaly of the result that has most points in common with one of another judgement. */
-  private @Nullable Anomaly meeting(Anomaly before) {
-    Anomaly best = null;
-    int most = 0;
-    for (Anomaly anomaly : result.anomalies()) {
-      int common = anomaly.segment().overlap(before.segment());
-      if (common > most) {
-        most = common;
-        best = anomaly;
-      }
-    }
-    return best;
+        .ifPresent(anomaly -> listener.onSelect(Optional.of(anomaly)));
   }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.evaluation.RunComparison.Change;
@@ -97,7 +98,7 @@ final class ComparisonView extends Div {
 
   private static Map<String, String> rows(CompletedRun run) {
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put("File", run.file());
+    rows.put("File", run.analysis().file().name());
     rows.put("Column", run.series().name());
     rows.putAll(SettingsTable.rows(run.result()));
     rows.put("Anomalies", Texts.count(run.result().anomalies().size()));

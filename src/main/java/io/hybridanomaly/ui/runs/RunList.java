@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.TextRenderer;
+import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.ui.base.Texts;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunList extends Div {
 
-  /** Older runs are forgotten: each holds several numbers for every point. */
-  private static final int MAX_RUNS = 12;
-
   private final Grid<CompletedRun> grid = new Grid<>();
   private final Select<CompletedRun> other = new Select<>();
   private final Div comparisonPlace = new Div();
-  private final List<CompletedRun> runs = new ArrayList<>();
+  private List<CompletedRun> runs = List.of();
   private @Nullable CompletedRun shown;
 
   /**
@@ -36,17 +35,10 @@ public final class RunList extends Div {
     grid.setId("run-history");
     grid.getElement().setAttribute("aria-label", "Runs of this visit");
     grid.setAllRowsVisible(true);
-    addNumber("Run", run -> Integer.toString(runs.size() - runs.indexOf(run)));
-    addText("File", CompletedRun::file);
+    addNumber("Run", run -> Integer.toString(run.number()));
+    addText("File", run -> run.analysis().file().name());
     addText("Column", run -> run.series().name());
-    addText(
-        "Settings",
-        run ->
-            "%s, window %d, sensitivity %s"
-                .formatted(
-                    run.result().settings().detector().id(),
-                    run.result().components().window(),
-                    Texts.value(run.result().settings().sensitivity())));
+    addText("Settings", CompletedRun::settings);
     addNumber("Anomalies", run -> Texts.count(run.result().anomalies().size()));
     addNumber("Points flagged", run -> Texts.finePercent(run.result().flaggedShare()));
     addNumber("In common", this::shared);
@@ -54,49 +46,46 @@ public final class RunList extends Div {
     other.setLabel("Compare the one shown with");
     other.setPlaceholder("Choose a run");
     // The field has room for little; the settings stand in the list and in the comparison.
-    other.setItemLabelGenerator(run -> number(run) + ": " + run.series().name());
-    other.setRenderer(new TextRenderer<>(run -> number(run) + ": " + run.title()));
+    other.setItemLabelGenerator(run -> "Run %d: %s".formatted(run.number(), run.series().name()));
+    other.setRenderer(
+        new TextRenderer<>(
+            run -> "Run %d: %s, %s".formatted(run.number(), run.series().name(), run.settings())));
     other.addValueChangeListener(event -> compare());
     grid.asSingleSelect()
         .addValueChangeListener(
             event -> {
               if (event.isFromClient() && event.getValue() != null) {
-                show(event.getValue());
                 onSelect.accept(event.getValue());
               }
             });
   }
 
-  /** Adds a run on top; it is the one that is shown. */
-  public void add(CompletedRun run) {
-    runs.addFirst(run);
-    if (runs.size() > MAX_RUNS) {
-      runs.removeLast();
+  /**
+   * Shows the runs of the visit.
+   *
+   * @param all newest first
+   * @param selected the one whose result is on the page
+   */
+  public void show(List<CompletedRun> all, Optional<CompletedRun> selected) {
+    CompletedRun run = selected.orElse(null);
+    if (all.equals(runs) && Objects.equals(run, shown)) {
+      return;
     }
-    if (runs.size() == 2) {
+    if (all.size() > 1 && runs.size() < 2) {
       add(new H3("Runs of this visit"), grid, other, comparisonPlace);
     }
-    grid.setItems(runs);
-    show(run);
-  }
-
-  /** The run that is shown was judged anew. */
-  public void update(CompletedRun judged) {
-    CompletedRun before = shown;
-    if (before != null) {
-      runs.replaceAll(run -> run.equals(before) ? judged : run);
-      grid.setItems(runs);
-      show(judged);
-    }
-  }
-
-  private void show(CompletedRun run) {
-    shown = run;
-    grid.getDataProvider().refreshAll();
-    grid.select(run);
     CompletedRun compared = other.getValue();
-    other.setItems(runs.stream().filter(candidate -> !candidate.equals(run)).toList());
-    other.setValue(!run.equals(compared) && runs.contains(compared) ? compared : null);
+    runs = all;
+    shown = run;
+    grid.setItems(all);
+    grid.select(run);
+    other.setItems(all.stream().filter(candidate -> !candidate.equals(run)).toList());
+    other.setValue(
+        all.stream()
+            .filter(candidate -> compared != null && candidate.number() == compared.number())
+            .filter(candidate -> !candidate.equals(run))
+            .findFirst()
+            .orElse(null));
     compare();
   }
 
@@ -107,11 +96,6 @@ public final class RunList extends Div {
     if (first != null && second != null) {
       comparisonPlace.add(new ComparisonView(first, second));
     }
-  }
-
-  /** Runs are numbered in the order in which they were made. */
-  private String number(CompletedRun run) {
-    return "Run " + (runs.size() - runs.indexOf(run));
   }
 
   private String shared(CompletedRun run) {

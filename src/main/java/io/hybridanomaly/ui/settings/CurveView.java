@@ -6,7 +6,7 @@ import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A small curve of what every sensitivity would flag, with the current one marked. */
 final class CurveView extends Div {
@@ -15,29 +15,31 @@ final class CurveView extends Div {
   private static final int HEIGHT = 44;
   private static final int MARGIN = 3;
 
-  private @Nullable SensitivityCurve curve;
+  private Optional<SensitivityCurve> shown = Optional.empty();
+  private double shownAt;
 
   CurveView() {
     setId("sensitivity-curve");
     addClassName("sensitivity-curve");
   }
 
-  void clear() {
-    curve = null;
-    removeAll();
-  }
-
-  void show(SensitivityCurve counted, double current) {
-    curve = counted;
-    mark(current);
-  }
-
-  void mark(double current) {
-    SensitivityCurve counted = curve;
-    if (counted == null) {
+  /**
+   * Shows what every sensitivity would flag.
+   *
+   * @param counted empty: nothing is known
+   * @param current the sensitivity that is chosen
+   */
+  void show(Optional<SensitivityCurve> counted, double current) {
+    if (counted.equals(shown) && current == shownAt) {
       return;
     }
-    int at = counted.nearest(current);
+    shown = counted;
+    shownAt = current;
+    removeAll();
+    counted.ifPresent(curve -> draw(curve, curve.nearest(current)));
+  }
+
+  private void draw(SensitivityCurve counted, int at) {
     String text =
         "%s %s, %s of all points"
             .formatted(
@@ -49,7 +51,6 @@ final class CurveView extends Div {
     picture.addClassName("curve");
     // Numbers of our own only.
     picture.getElement().setProperty("innerHTML", svg(counted, at));
-    removeAll();
     add(picture, words);
   }
 

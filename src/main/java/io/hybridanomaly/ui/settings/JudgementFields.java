@@ -1,19 +1,22 @@
 package io.hybridanomaly.ui.settings;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.Slider;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The parameters that judge stored scores: a change takes effect at once. */
 final class JudgementFields extends Div {
@@ -28,74 +31,38 @@ final class JudgementFields extends Div {
   private final Checkbox autoWeight =
       new Checkbox("Set automatically from the Benford check", true);
   private final Div weightGroup = new Div(weight, autoWeight);
-  private final Runnable onChange;
-  private boolean adjusting;
+  private final Consumer<UnaryOperator<DetectionSettings>> onChange;
 
-  JudgementFields(Runnable onChange) {
+  /**
+   * @param onChange hears what the visitor changes
+   */
+  JudgementFields(Consumer<UnaryOperator<DetectionSettings>> onChange) {
     this.onChange = onChange;
     addClassName("settings-fields");
     configureSensitivity();
     configureDetector();
     configureWeight();
     add(sensitivity, curve, detector, weightGroup);
-    setDefaults();
   }
 
-  double sensitivity() {
-    return sensitivity.getValue();
-  }
-
-  DetectorKind detector() {
-    return detector.getValue();
-  }
-
-  OptionalDouble weight() {
-    return autoWeight.getValue() || !detector.getValue().equals(DetectorKind.calibrated())
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(weight.getValue());
-  }
-
-  /** There is no result any more. */
-  void forget() {
-    curve.clear();
-  }
-
-  void choose(DetectorKind kind, double level) {
-    adjusting = true;
-    detector.setValue(kind);
-    sensitivity.setValue(level);
-    adjusting = false;
-    changed();
-  }
-
-  void show(DetectionResult result) {
-    DetectionSettings used = result.settings();
-    adjusting = true;
-    detector.setValue(used.detector());
-    sensitivity.setValue(used.sensitivity());
-    autoWeight.setValue(used.benfordWeight().isEmpty());
-    weight.setValue(used.benfordWeight().orElse(result.components().applicability().weight()));
-    adjusting = false;
-    showValues();
-    curve.mark(used.sensitivity());
-  }
-
-  void show(SensitivityCurve counted) {
-    curve.show(counted, sensitivity.getValue());
-  }
-
-  void reset() {
-    setDefaults();
-    changed();
-  }
-
-  private void setDefaults() {
-    adjusting = true;
-    detector.setValue(DetectorKind.calibrated());
-    sensitivity.setValue(DetectionSettings.DEFAULT_SENSITIVITY);
-    autoWeight.setValue(true);
-    adjusting = false;
-    showValues();
+  /**
+   * Shows what is chosen.
+   *
+   * @param counted what every sensitivity would flag; empty without a result
+   * @param automaticWeight the weight of the digits where none is chosen; empty without a result
+   */
+  void show(
+      DetectionSettings chosen,
+      Optional<SensitivityCurve> counted,
+      OptionalDouble automaticWeight) {
+    detector.setValue(chosen.detector());
+    sensitivity.setValue(chosen.sensitivity());
+    autoWeight.setValue(chosen.benfordWeight().isEmpty());
+    OptionalDouble shownWeight =
+        chosen.benfordWeight().isPresent() ? chosen.benfordWeight() : automaticWeight;
+    shownWeight.ifPresent(weight::setValue);
+    curve.show(counted, chosen.sensitivity());
+    showValues(chosen);
   }
 
   private void configureSensitivity() {
@@ -104,7 +71,8 @@ final class JudgementFields extends Div {
     sensitivity.setValueChangeMode(ValueChangeMode.LAZY);
     sensitivity.setValueChangeTimeout(SETTLE_MILLIS);
     sensitivity.setWidthFull();
-    sensitivity.addValueChangeListener(event -> changed());
+    sensitivity.addValueChangeListener(
+        event -> tell(event, settings -> settings.withSensitivity(event.getValue())));
   }
 
   private void configureDetector() {
@@ -114,7 +82,8 @@ final class JudgementFields extends Div {
     detector.setItemLabelGenerator(kind -> title(kind));
     detector.setRenderer(new TextRenderer<>(JudgementFields::entry));
     detector.setWidthFull();
-    detector.addValueChangeListener(event -> changed());
+    detector.addValueChangeListener(
+        event -> tell(event, settings -> settings.withDetector(event.getValue())));
   }
 
   private void configureWeight() {
@@ -124,43 +93,39 @@ final class JudgementFields extends Div {
     weight.setValueChangeTimeout(SETTLE_MILLIS);
     weight.setWidthFull();
     weight.addValueChangeListener(
-        event -> {
-          if (!adjusting) {
-            adjusting = true;
-            autoWeight.setValue(false);
-            adjusting = false;
-          }
-          changed();
-        });
-    autoWeight.addValueChangeListener(event -> changed());
+        event ->
+            tell(
+                event,
+                settings -> settings.withBenfordWeight(OptionalDouble.of(event.getValue()))));
+    autoWeight.addValueChangeListener(
+        event ->
+            tell(
+                event,
+                settings ->
+                    settings.withBenfordWeight(
+                        event.getValue()
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(weight.getValue()))));
     weightGroup.addClassName("window-group");
   }
 
-  private void changed() {
-    showValues();
-    curve.mark(sensitivity.getValue());
-    if (!adjusting) {
-      onChange.run();
+  private void tell(HasValue.ValueChangeEvent<?> event, UnaryOperator<DetectionSettings> change) {
+    if (event.isFromClient()) {
+      onChange.accept(change);
     }
   }
 
-  private void showValues() {
-    sensitivity.setLabel("Sensitivity: " + Texts.value(sensitivity.getValue()));
+  private void showValues(DetectionSettings chosen) {
+    sensitivity.setLabel("Sensitivity: " + Texts.value(chosen.sensitivity()));
     sensitivity.setHelperText(
-        detector.getValue() instanceof DetectorKind.Original
+        chosen.detector() instanceof DetectorKind.Original
             ? String.format(
                 Locale.ENGLISH,
                 "Flags what is %.2f deviations above the mean, as the original does.",
-                5 - sensitivity.getValue() / 2)
-            : "Higher flags more. Here: %s."
-                .formatted(
-                    Texts.falseAlarms(
-                        DetectionSettings.defaults()
-                            .withDetector(detector.getValue())
-                            .withBenfordWeight(weight())
-                            .withSensitivity(sensitivity.getValue()))));
-    detector.setHelperText(description(detector.getValue()));
-    weightGroup.setVisible(detector.getValue().equals(DetectorKind.calibrated()));
+                5 - chosen.sensitivity() / 2)
+            : "Higher flags more. Here: %s.".formatted(Texts.falseAlarms(chosen)));
+    detector.setHelperText(description(chosen.detector()));
+    weightGroup.setVisible(chosen.detector().equals(DetectorKind.calibrated()));
     weight.setLabel("Weight of the digits: " + Texts.value(weight.getValue()));
     weight.setHelperText("How much Benford's score counts beside the network's.");
   }

@@ -6,13 +6,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.SensitivityCurve;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The parameters of a detection, each with a word on what it does: those that judge stored scores
@@ -20,28 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingsPanel extends Div {
 
-  /** Hears what takes effect at once, with the page's lock held. */
-  @FunctionalInterface
-  public interface Listener {
-
-    /**
-     * Sensitivity, fusion mode or weight were changed, by the visitor or by {@link #choose}.
-     *
-     * @param wanted everything as it is chosen now
-     */
-    void onJudgement(DetectionSettings wanted);
-  }
-
-  private final Listener listener;
-  private final JudgementFields judgement = new JudgementFields(this::onJudgement);
-  private final TrainingFields training = new TrainingFields(this::showPending);
+  private final JudgementFields judgement;
+  private final TrainingFields training;
   private final Paragraph pending = new Paragraph();
-  private @Nullable DetectionResult used;
 
-  public SettingsPanel(Listener listener) {
-    this.listener = listener;
+  /**
+   * @param onChange hears what the visitor changes
+   */
+  public SettingsPanel(Consumer<UnaryOperator<DetectionSettings>> onChange) {
+    judgement = new JudgementFields(onChange);
+    training = new TrainingFields(onChange);
     addClassNames("panel-section", "settings-panel");
-    Button reset = new Button("Reset", click -> reset());
+    Button reset =
+        new Button("Reset", click -> onChange.accept(any -> DetectionSettings.defaults()));
     reset.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     reset.addClassName("reset");
     reset.setTooltipText("All parameters as they were at the start");
@@ -66,77 +60,54 @@ public final class SettingsPanel extends Div {
     return group;
   }
 
-  /** Everything as it is chosen now. */
-  public DetectionSettings settings() {
-    return new DetectionSettings(
-        training.window(),
-        training.epochs(),
-        judgement.sensitivity(),
-        judgement.detector(),
-        DetectionSettings.DEFAULT_SEED,
-        judgement.weight());
-  }
-
   /**
-   * Fits the window slider to a new series.
+   * Shows what is chosen, and what of it a result does not follow yet.
    *
-   * @param points length of the series
-   * @param suggested window length that fits it
+   * @param loaded the series that a detection would look at
+   * @param result the result on the page
+   * @param ofLoaded whether it is of that series
+   * @param curve what every sensitivity would flag
    */
-  public void fitTo(int points, int suggested) {
-    used = null;
-    training.fitTo(points, suggested);
-    judgement.forget();
-    showPending();
-  }
-
-  /** Chooses what takes effect at once, as if the visitor had. */
-  public void choose(DetectorKind detector, double sensitivity) {
-    judgement.choose(detector, sensitivity);
-  }
-
-  /** Shows what a result was judged with; nobody is told. */
-  public void show(DetectionResult result) {
-    used = result;
-    judgement.show(result);
-    showPending();
-  }
-
-  /** Shows what every sensitivity would flag. */
-  public void show(SensitivityCurve curve) {
-    judgement.show(curve);
-  }
-
-  private void reset() {
-    training.reset();
-    judgement.reset();
-    showPending();
-  }
-
-  private void onJudgement() {
-    training.defaultEpochs(judgement.detector());
-    showPending();
-    listener.onJudgement(settings());
-  }
-
-  /** Says which choices differ from the result that is shown and need a run. */
-  private void showPending() {
-    DetectionResult result = used;
+  public void show(
+      DetectionSettings chosen,
+      Optional<LoadedSeries> loaded,
+      Optional<DetectionResult> result,
+      boolean ofLoaded,
+      Optional<SensitivityCurve> curve) {
+    judgement.show(
+        chosen,
+        curve,
+        result.isPresent()
+            ? OptionalDouble.of(result.get().components().applicability().weight())
+            : OptionalDouble.empty());
+    training.show(chosen, loaded);
     List<String> changed = new ArrayList<>();
-    if (result != null) {
-      if (!result.canBeJudgedBy(judgement.detector())) {
-        changed.add("fusion mode");
-      }
-      if (training.chosenWindow(judgement.detector()) != result.components().window()) {
-        changed.add("window size");
-      }
-      if (training.chosenEpochs() != result.components().epochs()) {
-        changed.add("number of epochs");
+    if (result.isPresent() && loaded.isPresent()) {
+      if (!ofLoaded) {
+        changed.add("choice of data");
+      } else {
+        addChanges(chosen, loaded, result.get(), changed);
       }
     }
     pending.setText(
         changed.isEmpty()
             ? ""
             : "Press Detect to apply the new %s.".formatted(String.join(" and ", changed)));
+  }
+
+  private static void addChanges(
+      DetectionSettings chosen,
+      Optional<LoadedSeries> loaded,
+      DetectionResult result,
+      List<String> changed) {
+    if (!result.canBeJudgedBy(chosen.detector())) {
+      changed.add("fusion mode");
+    }
+    if (TrainingFields.window(chosen, loaded) != result.components().window()) {
+      changed.add("window size");
+    }
+    if (TrainingFields.epochs(chosen) != result.components().epochs()) {
+      changed.add("number of epochs");
+    }
   }
 }

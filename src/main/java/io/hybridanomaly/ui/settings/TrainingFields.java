@@ -4,9 +4,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.slider.Slider;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.DetectorKind;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The parameters of the training: a change needs a new detection. */
 final class TrainingFields extends Div {
@@ -17,78 +19,18 @@ final class TrainingFields extends Div {
   /** Most epochs the slider offers. */
   private static final int SLIDER_MAX_EPOCHS = 60;
 
+  /** What the slider stands at before there is a series. */
+  private static final int FIRST_WINDOW = 64;
+
   private final Slider window = new Slider(DetectionSettings.MIN_WINDOW, SLIDER_MAX_WINDOW);
   private final Checkbox autoWindow = new Checkbox("Chosen from the series itself", true);
   private final Slider epochs = new Slider(1, SLIDER_MAX_EPOCHS);
-  private final Runnable onChange;
-  private int suggestedWindow = 64;
-  private boolean adjusting;
-  private boolean epochsTouched;
 
-  TrainingFields(Runnable onChange) {
-    this.onChange = onChange;
+  /**
+   * @param onChange hears what the visitor changes
+   */
+  TrainingFields(Consumer<UnaryOperator<DetectionSettings>> onChange) {
     addClassName("settings-fields");
-    configureWindow();
-    configureEpochs();
-    Div windowGroup = new Div(window, autoWindow);
-    windowGroup.addClassName("window-group");
-    add(windowGroup, epochs);
-    reset();
-  }
-
-  OptionalInt window() {
-    return autoWindow.getValue()
-        ? OptionalInt.empty()
-        : OptionalInt.of(window.getValue().intValue());
-  }
-
-  OptionalInt epochs() {
-    return epochsTouched ? OptionalInt.of(chosenEpochs()) : OptionalInt.empty();
-  }
-
-  /** The window that a detection would use, in points. */
-  int chosenWindow(DetectorKind detector) {
-    return window().orElse(detector.defaultWindow().orElse(suggestedWindow));
-  }
-
-  int chosenEpochs() {
-    return epochs.getValue().intValue();
-  }
-
-  /** Fits the window slider to a new series. */
-  void fitTo(int points, int suggested) {
-    suggestedWindow = suggested;
-    adjusting = true;
-    int longest =
-        Math.max(DetectionSettings.MIN_WINDOW + 1, Math.min(SLIDER_MAX_WINDOW, points / 2));
-    int chosen = autoWindow.getValue() ? suggested : window.getValue().intValue();
-    window.setValue((double) DetectionSettings.MIN_WINDOW);
-    window.setMax(Math.max(longest, suggested));
-    window.setValue((double) Math.min(chosen, Math.max(longest, suggested)));
-    adjusting = false;
-    showValues();
-  }
-
-  /** Shows the number of epochs that serves a detector best, unless the visitor chose one. */
-  void defaultEpochs(DetectorKind detector) {
-    if (!epochsTouched) {
-      adjusting = true;
-      epochs.setValue((double) detector.defaultEpochs());
-      adjusting = false;
-    }
-  }
-
-  void reset() {
-    adjusting = true;
-    autoWindow.setValue(true);
-    window.setValue((double) suggestedWindow);
-    epochsTouched = false;
-    epochs.setValue((double) DetectorKind.calibrated().defaultEpochs());
-    adjusting = false;
-    showValues();
-  }
-
-  private void configureWindow() {
     window.setId("window-size");
     window.setStep(1);
     window.setValueChangeMode(ValueChangeMode.EAGER);
@@ -96,23 +38,20 @@ final class TrainingFields extends Div {
     window.setHelperText("What the network sees at once; best about one cycle, such as a day.");
     window.addValueChangeListener(
         event -> {
-          if (!adjusting) {
-            autoWindow.setValue(false);
+          if (event.isFromClient()) {
+            onChange.accept(settings -> settings.withWindow(event.getValue().intValue()));
           }
-          changed();
         });
     autoWindow.addValueChangeListener(
         event -> {
-          if (event.getValue() && !adjusting) {
-            adjusting = true;
-            window.setValue((double) suggestedWindow);
-            adjusting = false;
+          if (event.isFromClient()) {
+            onChange.accept(
+                settings ->
+                    event.getValue()
+                        ? settings.withAutomaticWindow()
+                        : settings.withWindow(window.getValue().intValue()));
           }
-          changed();
         });
-  }
-
-  private void configureEpochs() {
     epochs.setId("epochs");
     epochs.setStep(1);
     epochs.setValueChangeMode(ValueChangeMode.EAGER);
@@ -120,22 +59,54 @@ final class TrainingFields extends Div {
     epochs.setHelperText("The default is the number that worked best; more mostly takes longer.");
     epochs.addValueChangeListener(
         event -> {
-          if (!adjusting) {
-            epochsTouched = true;
+          if (event.isFromClient()) {
+            onChange.accept(settings -> settings.withEpochs(event.getValue().intValue()));
           }
-          changed();
         });
+    Div windowGroup = new Div(window, autoWindow);
+    windowGroup.addClassName("window-group");
+    add(windowGroup, epochs);
   }
 
-  private void changed() {
-    showValues();
-    if (!adjusting) {
-      onChange.run();
+  /**
+   * The window that a detection would use, in points.
+   *
+   * @param loaded empty before there is a series
+   */
+  static int window(DetectionSettings chosen, Optional<LoadedSeries> loaded) {
+    int automatic =
+        chosen
+            .detector()
+            .defaultWindow()
+            .orElse(loaded.map(LoadedSeries::autoWindow).orElse(FIRST_WINDOW));
+    return chosen.window().orElse(automatic);
+  }
+
+  /** The epochs that a detection would use. */
+  static int epochs(DetectionSettings chosen) {
+    return chosen.epochs().orElse(chosen.detector().defaultEpochs());
+  }
+
+  /** Shows what is chosen, and what would be used where nothing is. */
+  void show(DetectionSettings chosen, Optional<LoadedSeries> loaded) {
+    int used = window(chosen, loaded);
+    int fitting = loaded.map(series -> series.series().size() / 2).orElse(SLIDER_MAX_WINDOW);
+    int longest = Math.clamp(fitting, DetectionSettings.MIN_WINDOW + 1, SLIDER_MAX_WINDOW);
+    setRange(window, Math.max(longest, used), used);
+    autoWindow.setValue(chosen.window().isEmpty());
+    window.setLabel("Window size: %d points".formatted(used));
+    setRange(epochs, Math.max(SLIDER_MAX_EPOCHS, epochs(chosen)), epochs(chosen));
+    epochs.setLabel("Training epochs: %d".formatted(epochs(chosen)));
+  }
+
+  /** A slider refuses a range that its value is not in, and a value that is not in its range. */
+  private static void setRange(Slider slider, double max, double value) {
+    if (value <= slider.getMax()) {
+      slider.setValue(value);
+      slider.setMax(max);
+    } else {
+      slider.setMax(max);
+      slider.setValue(value);
     }
-  }
-
-  private void showValues() {
-    window.setLabel("Window size: %.0f points".formatted(window.getValue()));
-    epochs.setLabel("Training epochs: %.0f".formatted(epochs.getValue()));
   }
 }

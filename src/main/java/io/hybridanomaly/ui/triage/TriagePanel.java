@@ -12,17 +12,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.Segment;
-import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a visitor says what the anomalies of one result really are, and adds missed ones. */
@@ -31,13 +32,13 @@ public final class TriagePanel extends Div {
   /** Hears what the visitor says, with the page's lock held. */
   public interface Listener {
 
-    /** Something was marked, changed or removed. */
+    /** Something was marked, changed or removed; the answer is a call of {@link #show}. */
     void onAnnotations(Annotations annotations);
 
     /** Another sensitivity is to be tried. */
     void onTry(double sensitivity);
 
-    /** Drags on the charts shall annotation a stretch from now on, or zoom again. */
+    /** Drags on the charts shall mark a stretch from now on, or zoom again. */
     void onDragMode(boolean marking);
   }
 
@@ -56,15 +57,14 @@ public final class TriagePanel extends Div {
   private boolean dragging;
 
   /**
-   * @param annotations what was said before
+   * @param analysis the run that is talked about
    */
-  public TriagePanel(
-      TimeSeries series, DetectionResult result, Annotations annotations, Listener listener) {
-    this.times = new TimeText(series.times());
-    this.result = result;
-    this.annotations = annotations;
+  public TriagePanel(Analysis analysis, Listener listener) {
+    this.times = new TimeText(analysis.series().times());
+    this.result = analysis.result();
+    this.annotations = analysis.annotations();
     this.listener = listener;
-    this.stretch = new StretchFields(series.times());
+    this.stretch = new StretchFields(analysis.series().times());
     setId("triage");
     addClassName("triage");
     tally.addClassName("tally");
@@ -74,15 +74,16 @@ public final class TriagePanel extends Div {
     refresh();
   }
 
-  /** Shows the same scores as judged anew. */
-  public void show(DetectionResult judged) {
-    result = judged;
-    refresh();
-  }
-
-  /** Another anomaly was selected; null: none. */
-  public void select(@Nullable Anomaly anomaly) {
-    selected = anomaly;
+  /**
+   * Shows the run as it is now.
+   *
+   * @param analysis the same scores, judged or annotated anew
+   * @param anomaly the selected one
+   */
+  public void show(Analysis analysis, Optional<Anomaly> anomaly) {
+    result = analysis.result();
+    annotations = analysis.annotations();
+    selected = anomaly.orElse(null);
     refresh();
   }
 
@@ -90,7 +91,7 @@ public final class TriagePanel extends Div {
   public void addMissed(Segment range) {
     setDragging(false);
     stretch.show(range);
-    change(
+    listener.onAnnotations(
         annotations.with(
             new Annotation(range, AnnotationLabel.MISSED, missedNote.getValue().strip())));
     missedNote.clear();
@@ -138,12 +139,6 @@ public final class TriagePanel extends Div {
     }
   }
 
-  private void change(Annotations changed) {
-    annotations = changed;
-    listener.onAnnotations(changed);
-    refresh();
-  }
-
   private void refresh() {
     tally.setText(tallyText());
     selectedPlace.removeAll();
@@ -184,7 +179,8 @@ public final class TriagePanel extends Div {
   private ListItem row(Annotation annotation) {
     Button remove =
         new Button(
-            VaadinIcon.CLOSE_SMALL.create(), click -> change(annotations.without(annotation)));
+            VaadinIcon.CLOSE_SMALL.create(),
+            click -> listener.onAnnotations(annotations.without(annotation)));
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     remove.setAriaLabel("Remove the annotation at " + times.of(annotation.segment().from()));
     Span text =
@@ -211,12 +207,12 @@ public final class TriagePanel extends Div {
 
     @Override
     public void onLabel(AnnotationLabel label, String note) {
-      change(annotations.with(anomaly, label, note));
+      listener.onAnnotations(annotations.with(anomaly, label, note));
     }
 
     @Override
     public void onRemove() {
-      change(annotations.without(anomaly));
+      listener.onAnnotations(annotations.without(anomaly));
     }
 
     @Override

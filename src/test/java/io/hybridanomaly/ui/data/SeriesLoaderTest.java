@@ -2,16 +2,16 @@ package io.hybridanomaly.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
-import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
-import io.hybridanomaly.export.DataCheck;
 import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -74,7 +74,7 @@ class SeriesLoaderTest {
     for (int i = 1; i <= 40; i++) {
       text.append(i).append('\n');
     }
-    assertThat(load(new Text("a.csv", text.toString())).sha256())
+    assertThat(load(new Text("a.csv", text.toString())).dataset().file().sha256())
         .isEqualTo("3be89047bf201ee4885c1ae179f3f28b0797f48c97249448e6916a6b4c42ed67");
   }
 
@@ -91,12 +91,14 @@ class SeriesLoaderTest {
     assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Restored.class);
     SeriesLoader.Outcome.Restored restored = (SeriesLoader.Outcome.Restored) outcome;
     assertThat(restored.series().source().name()).isEqualTo("a.csv");
-    assertThat(restored.series().sha256()).isEqualTo(loaded.sha256());
+    assertThat(restored.series().dataset().file()).isEqualTo(loaded.dataset().file());
     assertThat(restored.series().imported().series().values())
         .isEqualTo(loaded.imported().series().values());
     assertThat(restored.series().imported().labels()).isEqualTo(loaded.imported().labels());
-    assertThat(restored.session().annotations()).isEqualTo(session.annotations());
-    assertThat(restored.session().result().score()).isEqualTo(session.result().score());
+    assertThat(restored.session().analysis().annotations())
+        .isEqualTo(session.analysis().annotations());
+    assertThat(restored.session().analysis().result().score())
+        .isEqualTo(session.analysis().result().score());
   }
 
   @Test
@@ -128,16 +130,12 @@ class SeriesLoaderTest {
                 score,
                 0,
                 List.of())
-            .withDetector(new DetectorKind.Hybrid(FusionMode.CALIBRATED));
-    return new Session(
-        loaded.source().name(),
-        loaded.sha256(),
-        loaded.imported().series(),
-        loaded.imported().labels(),
-        DataCheck.of(loaded.imported()),
-        result,
-        new Annotations(List.of(new Annotation(new Segment(40, 41), AnnotationLabel.TRUE, "n"))),
-        List.of(),
-        Instant.EPOCH);
+            .withDetector(DetectorKind.calibrated());
+    Analysis analysis =
+        new Analysis(loaded.dataset(), result)
+            .annotated(
+                new Annotations(
+                    List.of(new Annotation(new Segment(40, 41), AnnotationLabel.TRUE, "n"))));
+    return new Session(analysis, List.of(), Instant.EPOCH);
   }
 }

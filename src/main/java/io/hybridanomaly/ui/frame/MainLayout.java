@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui;
+package io.hybridanomaly.ui.frame;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
@@ -10,16 +10,19 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
-import io.hybridanomaly.ui.howitworks.HowItWorksView;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame of every view: the name, the way to the explanation, and the colour scheme. The style
- * sheets stand here in the order in which they count, and not in one that imports the others: a
- * build looks for changes in what is named here only, and keeps the page as it is without any.
+ * The frame of every view: the name, the menu, and the colour scheme. Views that want to be in the
+ * menu say so themselves, by {@link com.vaadin.flow.router.Menu}. The style sheets stand here in
+ * the order in which they count, and not in one that imports the others: a build looks for changes
+ * in what is named here only, and keeps the page as it is without any.
  */
 @CssImport("./styles/frame.css")
 @CssImport("./styles/contact.css")
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./styles/touch.css")
 @JsModule("./layout/covered.js")
 @JsModule("./layout/contact.js")
+@Layout
 @PreserveOnRefresh
 public final class MainLayout extends Div implements RouterLayout {
 
@@ -43,16 +47,13 @@ public final class MainLayout extends Div implements RouterLayout {
 
   public MainLayout() {
     addClassName("app");
-    RouterLink home = new RouterLink();
-    home.setRoute(DetectorView.class);
-    home.addClassName("app-name");
     Span mark = new Span();
     mark.addClassName("app-mark");
     mark.getElement().setAttribute("aria-hidden", "true");
-    home.add(mark, new Span("Hybrid Anomaly Detector"));
-    RouterLink how = new RouterLink("How it works", HowItWorksView.class);
-    how.setId("how-it-works");
-    Nav nav = new Nav(how);
+    HomeLink home = new HomeLink(mark, new Span("Hybrid Anomaly Detector"));
+    home.addClassName("app-name");
+    Nav nav = new Nav();
+    MenuConfiguration.getMenuEntries().forEach(entry -> nav.add(link(entry)));
     Header header = new Header(home, nav, colorScheme);
     header.addClassName("app-header");
     Anchor skip = new Anchor("#content", "Skip to the content");
@@ -61,6 +62,13 @@ public final class MainLayout extends Div implements RouterLayout {
     content.setId("content");
     content.addClassName("app-content");
     add(skip, header, content);
+  }
+
+  /** A link whose id is the address of its view. */
+  private static RouterLink link(MenuEntry entry) {
+    RouterLink link = new RouterLink(entry.title(), entry.menuClass());
+    link.setId(entry.path().replaceFirst("^/", ""));
+    return link;
   }
 
   @Override

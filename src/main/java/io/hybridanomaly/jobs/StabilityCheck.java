@@ -1,12 +1,8 @@
-package io.hybridanomaly.ui.run;
+package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Stability;
-import io.hybridanomaly.jobs.DetectionJob;
-import io.hybridanomaly.jobs.DetectionJobs;
-import io.hybridanomaly.jobs.JobEvent;
-import io.hybridanomaly.jobs.QueueFullException;
-import io.hybridanomaly.ui.base.UiThread;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +14,18 @@ public final class StabilityCheck {
   /** Repetitions. */
   public static final int TRAININGS = 5;
 
-  /** Hears how far a check is, with the page's lock held. */
+  /** Hears how far a check is, in the visitor's own thread. */
   public interface Listener {
 
     /**
      * The next repetition waits for its turn.
      *
-     * @param result whose anomalies are looked for
      * @param position place in the queue, from 1
      */
-    void onWaiting(DetectionResult result, int position);
+    void onWaiting(int position);
 
-    /**
-     * A repetition begins, or some are done; with {@link #TRAININGS} of them the check is.
-     *
-     * @param result whose anomalies were looked for
-     */
-    void onCounted(DetectionResult result, Stability stability);
+    /** A repetition begins, or some are done; with {@link #TRAININGS} of them the check is. */
+    void onCounted(Stability stability);
 
     /**
      * The check ended without a result.
@@ -45,17 +36,17 @@ public final class StabilityCheck {
   }
 
   private final DetectionJobs jobs;
-  private final UiThread uiThread;
+  private final Executor visitor;
   private final Listener listener;
   private @Nullable Run running;
 
   /**
    * @param jobs runs the detections of all visitors
-   * @param uiThread the way back to the page
+   * @param visitor runs what is told, one thing after the other
    */
-  public StabilityCheck(DetectionJobs jobs, UiThread uiThread, Listener listener) {
+  public StabilityCheck(DetectionJobs jobs, Executor visitor, Listener listener) {
     this.jobs = jobs;
-    this.uiThread = uiThread;
+    this.visitor = visitor;
     this.listener = listener;
   }
 
@@ -94,7 +85,7 @@ public final class StabilityCheck {
             jobs.submit(
                 result.components().values(),
                 Stability.repetition(result.settings(), result, stability.trainings()),
-                event -> uiThread.run(() -> apply(event)));
+                event -> visitor.execute(() -> apply(event)));
       } catch (QueueFullException e) {
         end(String.valueOf(e.getMessage()));
       }
@@ -107,12 +98,12 @@ public final class StabilityCheck {
       switch (event) {
         case JobEvent.Queued queued -> {
           waiting = true;
-          listener.onWaiting(result, queued.position());
+          listener.onWaiting(queued.position());
         }
         case JobEvent.Running ignored -> {
           if (waiting) {
             waiting = false;
-            listener.onCounted(result, stability);
+            listener.onCounted(stability);
           }
         }
         case JobEvent.Done done -> {
@@ -122,7 +113,7 @@ public final class StabilityCheck {
           } else {
             running = null;
           }
-          listener.onCounted(result, stability);
+          listener.onCounted(stability);
         }
         case JobEvent.Cancelled ignored -> running = null;
         case JobEvent.Failed failed -> end(failed.message());

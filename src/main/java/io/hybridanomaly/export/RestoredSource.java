@@ -1,7 +1,6 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.export;
 
-import io.hybridanomaly.export.PlainDecimal;
-import io.hybridanomaly.export.Session;
+import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
@@ -16,25 +15,25 @@ import java.nio.charset.StandardCharsets;
 /**
  * The points of a loaded report as the CSV file they could have come from.
  *
- * @param session what the report holds
+ * @param saved what the report holds
  */
-record RestoredSource(Session session) implements CsvSource {
+public record RestoredSource(Dataset saved) implements CsvSource {
 
   @Override
   public String name() {
-    return session.file();
+    return saved.file().name();
   }
 
   /** How it is to be read: nothing in it needs a guess. */
-  ImportOptions options() {
+  public ImportOptions options() {
     ImportOptions options =
         ImportOptions.defaults()
             .withDateColumns(
-                session.series().times() instanceof RowNumbers
+                saved.series().times() instanceof RowNumbers
                     ? ColumnSelection.none()
                     : ColumnSelection.of("1"))
             .withValueColumn("2");
-    return session.labels() == null ? options : options.withLabelColumn("3");
+    return saved.labels() == null ? options : options.withLabelColumn("3");
   }
 
   private static String timeHeader(TimeAxis times) {
@@ -47,14 +46,14 @@ record RestoredSource(Session session) implements CsvSource {
 
   @Override
   public InputStream open() {
-    TimeAxis times = session.series().times();
-    double[] values = session.series().values();
-    byte[] labels = session.labels();
+    TimeAxis times = saved.series().times();
+    double[] values = saved.series().values();
+    byte[] labels = saved.labels();
     StringBuilder text = new StringBuilder();
     text.append(timeHeader(times))
         .append(',')
         .append('"')
-        .append(session.series().name().replace("\"", "\"\""))
+        .append(saved.series().name().replace("\"", "\"\""))
         .append(labels == null ? "\"\n" : "\",label\n");
     for (int i = 0; i < values.length; i++) {
       String time = times instanceof ElapsedTimes elapsed ? elapsed.number(i) : times.text(i);

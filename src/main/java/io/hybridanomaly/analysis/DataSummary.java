@@ -1,0 +1,89 @@
+package io.hybridanomaly.analysis;
+
+import io.hybridanomaly.importing.ImportSummary;
+import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.points.SamplingStep;
+import io.hybridanomaly.importing.profile.CsvColumn;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read, from where to where, what was left out and what was decided.
+ *
+ * @param valueColumn its header; untrusted
+ * @param dateColumns the columns that together hold the time; empty: rows are numbered
+ * @param rowsRead data rows in the file
+ * @param rowsDropped data rows left out
+ * @param dropped the rows left out, by reason
+ * @param points number of points
+ * @param firstTime time of the first point, as files write it
+ * @param lastTime time of the last point, as files write it
+ * @param missingValues rows with a time and an empty value
+ * @param duplicateTimes rows whose time is that of the row before
+ * @param minimum the smallest value
+ * @param maximum the largest value
+ * @param samplingStep the distance between times in plain words; empty without dates
+ * @param notes what was decided or changed, in plain sentences
+ * @param doubts what was assumed and may be wrong, in plain sentences; empty if not known any more
+ */
+public record DataSummary(
+    String valueColumn,
+    List<String> dateColumns,
+    int rowsRead,
+    int rowsDropped,
+    List<Dropped> dropped,
+    int points,
+    String firstTime,
+    String lastTime,
+    int missingValues,
+    int duplicateTimes,
+    double minimum,
+    double maximum,
+    Optional<String> samplingStep,
+    List<String> notes,
+    List<String> doubts) {
+
+  /**
+   * Rows left out for one reason.
+   *
+   * @param reason why, in plain words
+   * @param count how many
+   * @param firstLines line numbers of the first ones, from 1; empty if not known any more
+   */
+  public record Dropped(String reason, int count, List<Long> firstLines) {
+
+    public Dropped {
+      firstLines = List.copyOf(firstLines);
+    }
+  }
+
+  public DataSummary {
+    dateColumns = List.copyOf(dateColumns);
+    dropped = List.copyOf(dropped);
+    notes = List.copyOf(notes);
+    doubts = List.copyOf(doubts);
+  }
+
+  /** What an import says of its data. */
+  public static DataSummary of(ImportedSeries imported) {
+    ImportSummary summary = imported.summary();
+    return new DataSummary(
+        imported.series().name(),
+        imported.profile().dateColumns().stream().map(CsvColumn::name).toList(),
+        summary.rowsRead(),
+        summary.rowsDropped(),
+        summary.dropped().stream()
+            .map(rows -> new Dropped(rows.reason().text(), rows.count(), rows.firstLines()))
+            .toList(),
+        imported.series().size(),
+        summary.firstTime(),
+        summary.lastTime(),
+        summary.missingValues(),
+        summary.duplicateTimes(),
+        summary.minimum(),
+        summary.maximum(),
+        summary.step().map(SamplingStep::text),
+        summary.notes(),
+        summary.doubts());
+  }
+}

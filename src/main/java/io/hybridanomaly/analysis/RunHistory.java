@@ -1,0 +1,77 @@
+package io.hybridanomaly.analysis;
+
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.evaluation.Annotations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The runs of a visit, and what was said about each of its series: that outlives the runs.
+ *
+ * @param runs newest first
+ * @param made how many there have been
+ * @param annotations by series
+ */
+public record RunHistory(
+    List<CompletedRun> runs, int made, Map<SeriesKey, Annotations> annotations) {
+
+  /** Older runs are forgotten: each holds several numbers for every point. */
+  private static final int MOST_RUNS = 12;
+
+  /** No run yet. */
+  public static final RunHistory EMPTY = new RunHistory(List.of(), 0, Map.of());
+
+  /** Annotations are places in a series: the same data in the same length. */
+  public record SeriesKey(String sha256, String name, int points) {
+
+    static SeriesKey of(Dataset dataset) {
+      return new SeriesKey(
+          dataset.file().sha256(), dataset.series().name(), dataset.series().size());
+    }
+  }
+
+  public RunHistory {
+    runs = List.copyOf(runs);
+    annotations = Map.copyOf(annotations);
+  }
+
+  /** What was said about a series. */
+  public Annotations annotationsOf(Dataset dataset) {
+    return annotations.getOrDefault(SeriesKey.of(dataset), Annotations.NONE);
+  }
+
+  /** The same with a run on top. It takes over what was said about its series. */
+  public RunHistory with(LoadedSeries loaded, Analysis analysis, ExpectedBand band) {
+    List<CompletedRun> all = new ArrayList<>(runs);
+    all.addFirst(
+        new CompletedRun(
+            made + 1, loaded, analysis.annotated(annotationsOf(analysis.dataset())), band));
+    return new RunHistory(all.subList(0, Math.min(all.size(), MOST_RUNS)), made + 1, annotations);
+  }
+
+  /** The same with a run in place of the one of its number. */
+  public RunHistory with(CompletedRun changed) {
+    return new RunHistory(
+        runs.stream().map(run -> run.number() == changed.number() ? changed : run).toList(),
+        made,
+        annotations);
+  }
+
+  /** The same with other annotations of a series, in each of its runs. */
+  public RunHistory annotated(Dataset dataset, Annotations changed) {
+    Map<SeriesKey, Annotations> all = new HashMap<>(annotations);
+    all.put(SeriesKey.of(dataset), changed);
+    return new RunHistory(
+        runs.stream()
+            .map(
+                run ->
+                    run.analysis().dataset().isSameSeriesAs(dataset)
+                        ? run.with(run.analysis().annotated(changed))
+                        : run)
+            .toList(),
+        made,
+        all);
+  }
+}

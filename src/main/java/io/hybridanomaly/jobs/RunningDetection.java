@@ -1,0 +1,136 @@
+package io.hybridanomaly.jobs;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.detection.RemainingTime;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The visitor's detection that waits or runs; at most one at a time. */
+public final class RunningDetection {
+
+  /** Hears of it, in the visitor's own thread; nothing comes after {@link #cancel}. */
+  public interface Listener {
+
+    /**
+     * It waits for a slot.
+     *
+     * @param position place in the queue, from 1
+     */
+    void onQueued(int position);
+
+    /**
+     * It has come further.
+     *
+     * @param secondsLeft empty if that is not known
+     */
+    void onProgress(Progress progress, OptionalDouble secondsLeft);
+
+    /**
+     * It is done.
+     *
+     * @param band of the result
+     */
+    void onResult(DetectionResult result, ExpectedBand band);
+
+    /**
+     * It could not start or failed.
+     *
+     * @param message one plain sentence
+     */
+    void onProblem(String message);
+  }
+
+  private final DetectionJobs jobs;
+  private final Executor visitor;
+  private final Listener listener;
+  private @Nullable Run current;
+
+  /**
+   * @param jobs runs the detections of all visitors
+   * @param visitor runs what is told, one thing after the other
+   */
+  public RunningDetection(DetectionJobs jobs, Executor visitor, Listener listener) {
+    this.jobs = jobs;
+    this.visitor = visitor;
+    this.listener = listener;
+  }
+
+  /**
+   * Starts a detection in place of any other.
+   *
+   * @param values the series
+   */
+  public void start(double[] values, DetectionSettings settings) {
+    cancel();
+    Run run = new Run();
+    current = run;
+    try {
+      run.job = jobs.submit(values, settings, run::hear);
+    } catch (QueueFullException e) {
+      current = null;
+      listener.onProblem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Ends it, if there is one. Whatever it still reports is of no interest any more. */
+  public void cancel() {
+    Run run = current;
+    current = null;
+    if (run != null && run.job != null) {
+      run.job.cancel();
+    }
+  }
+
+  private final class Run {
+
+    private final RemainingTime remaining = new RemainingTime(System::nanoTime);
+    private @Nullable DetectionJob job;
+
+    /** Counts what a result needs for being shown before the page stands still for it. */
+    void hear(JobEvent event) {
+      if (event instanceof JobEvent.Done done) {
+        ExpectedBand band = ExpectedBand.of(done.result().components());
+        inPage(
+            () -> {
+              current = null;
+              listener.onResult(done.result(), band);
+            });
+      } else {
+        inPage(() -> apply(event));
+      }
+    }
+
+    private void inPage(Runnable change) {
+      visitor.execute(
+          () -> {
+            if (this.equals(current)) {
+              change.run();
+            }
+          });
+    }
+
+    private void apply(JobEvent event) {
+      switch (event) {
+        case JobEvent.Queued queued -> listener.onQueued(queued.position());
+        case JobEvent.Running running -> {
+          remaining.update(running.progress().done());
+          listener.onProgress(running.progress(), remaining.seconds());
+        }
+        case JobEvent.Failed failed -> fail(failed.message());
+        // The visitor's own cancel does not come here.
+        case JobEvent.Cancelled ignored ->
+            fail("The server has stopped this detection: press Detect to start it again.");
+        case JobEvent.Done ignored -> {}
+      }
+    }
+
+    private void fail(String message) {
+      current = null;
+      listener.onProblem(message);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.hybridanomaly.ui;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.importing.profile.CsvColumn;
+
+/** What is to be done after an event, beside showing the new state. Answers come as events. */
+sealed interface PageEffect {
+
+  /** Reads the file again with another value column. */
+  record ReadColumn(CsvColumn column) implements PageEffect {}
+
+  /** Starts a detection. */
+  record Detect(double[] values, DetectionSettings settings) implements PageEffect {}
+
+  /** Ends the running detection. */
+  record CancelDetection() implements PageEffect {}
+
+  /** Counts what every sensitivity would flag. */
+  record CountCurve(DetectionResult result) implements PageEffect {}
+}

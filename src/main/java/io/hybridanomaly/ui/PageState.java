@@ -1,0 +1,139 @@
+package io.hybridanomaly.ui;
+
+import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.analysis.RunHistory;
+import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
+import io.hybridanomaly.detection.SensitivityCurve;
+import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.ui.run.RunProgress;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * All that the page shows. A result stays while another column is looked at, and while the next
+ * detection runs.
+ *
+ * @param phase what a detection would look at, and whether one runs
+ * @param reading the file that is being read
+ * @param problem what went wrong last, in one plain sentence
+ * @param settings what is chosen for the next detection
+ * @param shown the result on the page
+ * @param history the runs of the visit
+ * @param columnsToDo value columns that are still to be analysed, when all are wanted
+ */
+record PageState(
+    Phase phase,
+    Optional<String> reading,
+    Optional<String> problem,
+    DetectionSettings settings,
+    Optional<Shown> shown,
+    RunHistory history,
+    List<CsvColumn> columnsToDo) {
+
+  /** A first visit. */
+  static final PageState FIRST =
+      new PageState(
+          new Phase.NoFile(),
+          Optional.empty(),
+          Optional.empty(),
+          DetectionSettings.defaults(),
+          Optional.empty(),
+          RunHistory.EMPTY,
+          List.of());
+
+  /** What a detection would look at, and whether one runs. */
+  sealed interface Phase {
+
+    /** Nothing has been loaded yet. */
+    record NoFile() implements Phase {}
+
+    /**
+     * A detection can start.
+     *
+     * @param cancelled whether the last one was cancelled
+     */
+    record Ready(LoadedSeries series, boolean cancelled) implements Phase {}
+
+    /** A detection waits or runs. */
+    record Running(LoadedSeries series, RunProgress progress) implements Phase {}
+  }
+
+  /**
+   * A result on the page.
+   *
+   * @param selected one of its anomalies
+   * @param curve what every sensitivity would flag; empty until it is counted
+   */
+  record Shown(CompletedRun run, Optional<Anomaly> selected, Optional<SensitivityCurve> curve) {}
+
+  PageState {
+    columnsToDo = List.copyOf(columnsToDo);
+  }
+
+  /** The series that a detection would look at. */
+  Optional<LoadedSeries> loaded() {
+    return switch (phase) {
+      case Phase.NoFile ignored -> Optional.empty();
+      case Phase.Ready ready -> Optional.of(ready.series());
+      case Phase.Running running -> Optional.of(running.series());
+    };
+  }
+
+  /** How far the running detection is. */
+  Optional<RunProgress> progress() {
+    return phase instanceof Phase.Running running
+        ? Optional.of(running.progress())
+        : Optional.empty();
+  }
+
+  /** The run whose result is on the page. */
+  Optional<CompletedRun> run() {
+    return shown.map(Shown::run);
+  }
+
+  /** Whether the result on the page is of the series that a detection would look at. */
+  boolean showsLoaded() {
+    return run().map(CompletedRun::loaded).equals(loaded());
+  }
+
+  /**
+   * The settings as they count: a weight of the digits has a meaning in the calibrated mode only.
+   */
+  DetectionSettings effectiveSettings() {
+    return settings.detector().equals(DetectorKind.calibrated())
+        ? settings
+        : settings.withBenfordWeight(OptionalDouble.empty());
+  }
+
+  PageState with(Phase next) {
+    return new PageState(next, reading, problem, settings, shown, history, columnsToDo);
+  }
+
+  PageState withReading(Optional<String> file) {
+    return new PageState(phase, file, problem, settings, shown, history, columnsToDo);
+  }
+
+  PageState withProblem(Optional<String> message) {
+    return new PageState(phase, reading, message, settings, shown, history, columnsToDo);
+  }
+
+  PageState with(DetectionSettings chosen) {
+    return new PageState(phase, reading, problem, chosen, shown, history, columnsToDo);
+  }
+
+  PageState withShown(Optional<Shown> result) {
+    return new PageState(phase, reading, problem, settings, result, history, columnsToDo);
+  }
+
+  PageState with(RunHistory runs) {
+    return new PageState(phase, reading, problem, settings, shown, runs, columnsToDo);
+  }
+
+  PageState withColumnsToDo(List<CsvColumn> columns) {
+    return new PageState(phase, reading, problem, settings, shown, history, columns);
+  }
+}

@@ -1,0 +1,258 @@
+package io.hybridanomaly.ui;
+
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.analysis.RunHistory;
+import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.ui.PageState.Phase;
+import io.hybridanomaly.ui.PageState.Shown;
+import io.hybridanomaly.ui.run.RunProgress;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of the page by an event.
+ *
+ * @param state what it shows then
+ * @param effects what is to be done, in this order
+ */
+record PageTransition(PageState state, List<PageEffect> effects) {
+
+  private static PageTransition to(PageState state, PageEffect... effects) {
+    return new PageTransition(state, List.of(effects));
+  }
+
+  /** The next state. Events that came too late for the present one change nothing. */
+  static PageTransition of(PageState now, PageEvent event) {
+    return switch (event) {
+      case PageEvent.Reading reading ->
+          to(now.withReading(Optional.of(reading.file())).withProblem(Optional.empty()));
+      case PageEvent.Loaded loaded -> loaded(now, loaded.series());
+      case PageEvent.Restored restored -> restored(now, restored);
+      case PageEvent.Failed failed -> failed(now, failed);
+      case PageEvent.ProblemClosed ignored -> to(now.withProblem(Optional.empty()));
+      case PageEvent.SettingsChanged changed ->
+          judged(now.with(changed.change().apply(now.settings())));
+      case PageEvent.DetectPressed ignored -> detect(now.withColumnsToDo(List.of()));
+      case PageEvent.DetectAllPressed ignored ->
+          nextColumn(
+              now.withColumnsToDo(now.loaded().map(LoadedSeries::valueColumns).orElse(List.of())));
+      case PageEvent.CancelPressed ignored -> cancelled(now);
+      case PageEvent.Progressed progressed -> progressed(now, progressed.progress());
+      case PageEvent.Finished finished -> finished(now, finished);
+      case PageEvent.CurveCounted counted -> to(counted(now, counted));
+      case PageEvent.RunChosen chosen -> chosen(now, chosen.run());
+      case PageEvent.AnomalySelected selected -> to(selected(now, selected.anomaly()));
+      case PageEvent.Annotated annotated -> to(annotated(now, annotated));
+    };
+  }
+
+  /** A new series ends what runs; a result stays if it is of the same file. */
+  private static PageTransition loaded(PageState now, LoadedSeries series) {
+    boolean sameFile =
+        now.run().filter(run -> run.loaded().source().equals(series.source())).isPresent();
+    boolean nextColumn =
+        now.loaded().filter(before -> before.source().equals(series.source())).isPresent();
+    PageState next = ready(now, series).withColumnsToDo(nextColumn ? now.columnsToDo() : List.of());
+    if (!next.columnsToDo().isEmpty()) {
+      return detect(next.withColumnsToDo(tail(next.columnsToDo())));
+    }
+    PageState shown = sameFile ? next : next.withShown(Optional.empty());
+    return isRunning(now) ? to(shown, new PageEffect.CancelDetection()) : to(shown);
+  }
+
+  private static PageState ready(PageState now, LoadedSeries series) {
+    return now.withReading(Optional.empty())
+        .with(new Phase.Ready(series, false))
+        .with(fitting(now.settings(), series));
+  }
+
+  /** A window that is longer than half the series is shortened to that. */
+  private static DetectionSettings fitting(DetectionSettings chosen, LoadedSeries series) {
+    int half = Math.max(DetectionSettings.MIN_WINDOW, series.series().size() / 2);
+    int longest = Math.max(half, series.autoWindow());
+    return chosen.window().orElse(0) > longest ? chosen.withWindow(longest) : chosen;
+  }
+
+  private static PageTransition restored(PageState now, PageEvent.Restored restored) {
+    Analysis analysis = restored.analysis();
+    PageState next =
+        ready(now, restored.series())
+            .withColumnsToDo(List.of())
+            .with(now.history().annotated(analysis.dataset(), analysis.annotations()));
+    PageTransition shown = show(next, restored.series(), analysis, restored.band());
+    return isRunning(now) ? shown.first(new PageEffect.CancelDetection()) : shown;
+  }
+
+  private static PageTransition failed(PageState now, PageEvent.Failed failed) {
+    PageState told = now.withProblem(Optional.of(failed.message()));
+    return to(
+        switch (failed.source()) {
+          case FILE -> told.withReading(Optional.empty()).withColumnsToDo(List.of());
+          case DETECTION -> stopped(told, false).withColumnsToDo(List.of());
+          case STABILITY -> told;
+        });
+  }
+
+  private static PageState stopped(PageState now, boolean cancelled) {
+    return now.phase() instanceof Phase.Running running
+        ? now.with(new Phase.Ready(running.series(), cancelled))
+        : now;
+  }
+
+  private static PageTransition detect(PageState now) {
+    return now.phase() instanceof Phase.Ready ready
+        ? to(
+            now.with(new Phase.Running(ready.series(), RunProgress.STARTING))
+                .withProblem(Optional.empty()),
+            new PageEffect.Detect(ready.series().series().values(), now.effectiveSettings()))
+        : to(now);
+  }
+
+  private static PageTransition nextColumn(PageState now) {
+    return now.columnsToDo().isEmpty() || isRunning(now)
+        ? to(now)
+        : to(now, new PageEffect.ReadColumn(now.columnsToDo().getFirst()));
+  }
+
+  private static PageTransition cancelled(PageState now) {
+    return isRunning(now)
+        ? to(stopped(now, true).withColumnsToDo(List.of()), new PageEffect.CancelDetection())
+        : to(now);
+  }
+
+  private static PageTransition progressed(PageState now, RunProgress progress) {
+    return now.phase() instanceof Phase.Running running
+        ? to(now.with(new Phase.Running(running.series(), progress)))
+        : to(now);
+  }
+
+  private static PageTransition finished(PageState now, PageEvent.Finished finished) {
+    if (!(now.phase() instanceof Phase.Running running)) {
+      return to(now);
+    }
+    LoadedSeries series = running.series();
+    PageTransition shown =
+        show(
+            stopped(now, false),
+            series,
+            new Analysis(series.dataset(), finished.result()),
+            finished.band());
+    PageTransition next = nextColumn(shown.state());
+    return new PageTransition(
+        next.state(), Stream.concat(shown.effects().stream(), next.effects().stream()).toList());
+  }
+
+  /** Puts a new run on the page. What it was judged with is what is chosen from now on. */
+  private static PageTransition show(
+      PageState now, LoadedSeries series, Analysis analysis, ExpectedBand band) {
+    RunHistory history = now.history().with(series, analysis, band);
+    DetectionSettings used = analysis.settings();
+    return to(
+        now.with(history)
+            .withShown(shown(history.runs().getFirst()))
+            .with(
+                now.settings()
+                    .withSensitivity(used.sensitivity())
+                    .withDetector(used.detector())
+                    .withBenfordWeight(used.benfordWeight())),
+        new PageEffect.CountCurve(analysis.result()));
+  }
+
+  private static Optional<Shown> shown(CompletedRun run) {
+    return Optional.of(new Shown(run, Optional.empty(), Optional.empty()));
+  }
+
+  /** An earlier run brings its file, its column and its settings back, unless one runs. */
+  private static PageTransition chosen(PageState now, CompletedRun run) {
+    PageState next = now.withShown(shown(run)).with(run.result().settings());
+    return to(
+        isRunning(now) ? next : next.with(new Phase.Ready(run.loaded(), false)),
+        new PageEffect.CountCurve(run.result()));
+  }
+
+  /** Judges the result that is shown as is chosen now; does nothing if that needs a run. */
+  private static PageTransition judged(PageState now) {
+    Shown shown = now.shown().orElse(null);
+    DetectionSettings wanted = now.effectiveSettings();
+    if (shown == null || !shown.run().result().canBeJudgedBy(wanted.detector())) {
+      return to(now);
+    }
+    DetectionResult before = shown.run().result();
+    DetectionResult judged = before.judgedAs(wanted);
+    if (judged.settings().equals(before.settings())) {
+      return to(now);
+    }
+    CompletedRun run = shown.run().with(shown.run().analysis().judged(judged));
+    PageState next =
+        now.with(now.history().with(run))
+            .withShown(
+                Optional.of(
+                    new Shown(
+                        run,
+                        shown.selected().flatMap(anomaly -> meeting(anomaly, judged)),
+                        shown.curve())));
+    boolean sameScore =
+        judged.benfordWeight() == before.benfordWeight()
+            && judged.settings().detector().equals(before.settings().detector());
+    return sameScore ? to(next) : to(next, new PageEffect.CountCurve(judged));
+  }
+
+  /** The anomaly of a result that has most points in common with one of another judgement. */
+  private static Optional<Anomaly> meeting(Anomaly before, DetectionResult judged) {
+    return judged.anomalies().stream()
+        .filter(anomaly -> anomaly.segment().overlap(before.segment()) > 0)
+        .max(Comparator.comparingInt(anomaly -> anomaly.segment().overlap(before.segment())));
+  }
+
+  private static PageState counted(PageState now, PageEvent.CurveCounted counted) {
+    return now.withShown(
+        now.shown()
+            .map(
+                shown ->
+                    shown.run().result().components().equals(counted.components())
+                        ? new Shown(shown.run(), shown.selected(), Optional.of(counted.curve()))
+                        : shown));
+  }
+
+  private static PageState selected(PageState now, Optional<Anomaly> anomaly) {
+    return now.withShown(
+        now.shown()
+            .map(
+                shown ->
+                    new Shown(
+                        shown.run(),
+                        anomaly.filter(shown.run().result().anomalies()::contains),
+                        shown.curve())));
+  }
+
+  private static PageState annotated(PageState now, PageEvent.Annotated annotated) {
+    Shown shown = now.shown().orElse(null);
+    if (shown == null) {
+      return now;
+    }
+    Analysis analysis = shown.run().analysis().annotated(annotated.annotations());
+    return now.with(now.history().annotated(analysis.dataset(), annotated.annotations()))
+        .withShown(
+            Optional.of(new Shown(shown.run().with(analysis), shown.selected(), shown.curve())));
+  }
+
+  private static boolean isRunning(PageState now) {
+    return now.phase() instanceof Phase.Running;
+  }
+
+  private static List<CsvColumn> tail(List<CsvColumn> columns) {
+    return columns.subList(1, columns.size());
+  }
+
+  private PageTransition first(PageEffect effect) {
+    return new PageTransition(state, Stream.concat(Stream.of(effect), effects.stream()).toList());
+  }
+}

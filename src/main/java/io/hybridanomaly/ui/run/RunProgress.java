@@ -1,0 +1,45 @@
+package io.hybridanomaly.ui.run;
+
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.ui.base.Texts;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * How far a detection is.
+ *
+ * @param stage what is being done
+ * @param done the share that is done, 0 to 1; negative if that is not known
+ * @param timeLeft in words; empty if that is not known
+ */
+public record RunProgress(String stage, double done, String timeLeft) {
+
+  /** Nothing is known yet. */
+  public static final RunProgress STARTING = new RunProgress("Starting \u2026", -1, "");
+
+  /** A detection that waits, at this place in the queue, from 1. */
+  public static RunProgress queued(int position) {
+    return new RunProgress("Waiting, number %d in the queue".formatted(position), -1, "");
+  }
+
+  /** A detection that runs. */
+  public static RunProgress of(Progress step, OptionalDouble secondsLeft) {
+    String left =
+        secondsLeft.isPresent() ? Texts.duration(secondsLeft.getAsDouble()) + " left" : "";
+    return switch (step) {
+      case Progress.LoadingEngine ignored -> new RunProgress("Loading the engine", -1, left);
+      case Progress.Preparing ignored -> new RunProgress("Preparing the series", -1, left);
+      case Progress.Training training -> new RunProgress(training(training), training.done(), left);
+      case Progress.Scoring scoring -> new RunProgress("Scoring the windows", scoring.done(), left);
+    };
+  }
+
+  private static String training(Progress.Training step) {
+    String network =
+        step.networks() == 1 ? "" : " network %d of %d".formatted(step.network(), step.networks());
+    String loss =
+        Double.isNaN(step.loss()) ? "" : String.format(Locale.ENGLISH, ", loss %.4f", step.loss());
+    return "Training%s: epoch %d of %d%s"
+        .formatted(network, Math.min(step.epoch() + 1, step.epochs()), step.epochs(), loss);
+  }
+}

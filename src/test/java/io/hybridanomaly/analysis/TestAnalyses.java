@@ -1,0 +1,44 @@
+package io.hybridanomaly.analysis;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.series.TimeSeries;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs without a file behind them. */
+public final class TestAnalyses {
+
+  private TestAnalyses() {}
+
+  /** A series as a file without oddities would give it. */
+  public static Dataset dataset(String file, TimeSeries series, byte @Nullable [] labels) {
+    int n = series.size();
+    DataSummary summary =
+        new DataSummary(
+            series.name(),
+            List.of("time"),
+            n + 3,
+            3,
+            List.of(new DataSummary.Dropped("no number", 3, List.of())),
+            n,
+            series.times().text(0),
+            series.times().text(n - 1),
+            2,
+            1,
+            Arrays.stream(series.values()).min().orElseThrow(),
+            Arrays.stream(series.values()).max().orElseThrow(),
+            Optional.of("1 hour"),
+            List.of("a note"),
+            List.of());
+    return new Dataset(
+        new SourceFile(file, 1_234, "ab12"), ImportOptions.defaults(), summary, series, labels);
+  }
+
+  /** A run on such a series. */
+  public static Analysis of(String file, TimeSeries series, DetectionResult result) {
+    return new Analysis(dataset(file, series, null), result);
+  }
+}
