@@ -1,6 +1,6 @@
 package io.hybridanomaly.benchmark;
 
-import io.hybridanomaly.ui.base.PointReduction;
+import io.hybridanomaly.series.PointReduction;
 import io.hybridanomaly.windowing.MovingAverage;
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustLog;

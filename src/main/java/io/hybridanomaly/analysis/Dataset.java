@@ -44,12 +44,4 @@ public record Dataset(
     return new Dataset(
         file, options, DataSummary.of(imported), imported.series(), imported.labels());
   }
-
-  /** Whether places in both mean the same: the same data in the same length. */
-  public boolean isSameSeriesAs(Dataset other) {
-    return file.sha256().equals(other.file.sha256())
-        && options.series().equals(other.options.series())
-        && series.name().equals(other.series.name())
-        && series.size() == other.series.size();
-  }
 }

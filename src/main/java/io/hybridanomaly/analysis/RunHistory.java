@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The runs of a visit, and what was said about each of its series: that outlives the runs.
@@ -23,12 +24,19 @@ public record RunHistory(
   /** No run yet. */
   public static final RunHistory EMPTY = new RunHistory(List.of(), 0, Map.of());
 
-  /** Annotations are places in a series: the same data in the same length. */
-  public record SeriesKey(String sha256, String name, int points) {
+  /**
+   * Annotations are places in a series: the same data in the same length.
+   *
+   * @param series which one of a table that holds several
+   */
+  public record SeriesKey(String sha256, Optional<String> series, String name, int points) {
 
     static SeriesKey of(Dataset dataset) {
       return new SeriesKey(
-          dataset.file().sha256(), dataset.series().name(), dataset.series().size());
+          dataset.file().sha256(),
+          dataset.options().series(),
+          dataset.series().name(),
+          dataset.series().size());
     }
   }
 
@@ -62,12 +70,13 @@ public record RunHistory(
   /** The same with other annotations of a series, in each of its runs. */
   public RunHistory annotated(Dataset dataset, Annotations changed) {
     Map<SeriesKey, Annotations> all = new HashMap<>(annotations);
-    all.put(SeriesKey.of(dataset), changed);
+    SeriesKey key = SeriesKey.of(dataset);
+    all.put(key, changed);
     return new RunHistory(
         runs.stream()
             .map(
                 run ->
-                    run.analysis().dataset().isSameSeriesAs(dataset)
+                    SeriesKey.of(run.analysis().dataset()).equals(key)
                         ? run.with(run.analysis().annotated(changed))
                         : run)
             .toList(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
@@ -92,6 +93,29 @@ class PresenterResultTest extends PageWithoutBrowser {
     assertThat(run().analysis().annotations()).isEqualTo(Annotations.NONE);
     detect(one);
     assertThat(run().analysis().annotations()).isEqualTo(said);
+  }
+
+  @Test
+  void seriesOfOneTableKeepTheirAnnotationsApart() {
+    LoadedSeries one = series("a.csv", "one");
+    Dataset data = one.dataset();
+    LoadedSeries other =
+        new LoadedSeries(
+            one.source(),
+            new Dataset(
+                data.file(),
+                data.options().withSeries("other"),
+                data.summary(),
+                data.series(),
+                data.labels()),
+            one.imported(),
+            one.autoWindow());
+    detect(one);
+    presenter.on(
+        new PageEvent.Annotated(
+            Annotations.NONE.with(anomalies().getFirst(), AnnotationLabel.TRUE, "")));
+    detect(other);
+    assertThat(run().analysis().annotations()).isEqualTo(Annotations.NONE);
   }
 
   @Test

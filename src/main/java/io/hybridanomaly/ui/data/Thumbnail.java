@@ -2,9 +2,9 @@ package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
+import io.hybridanomaly.series.PointReduction;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.ui.base.PointReduction;
 import java.util.Locale;
 
 /** A small picture of a whole series: where it lies in time and what it looks like. */

@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui.base;
+package io.hybridanomaly.series;
 
 import java.util.BitSet;
 
