@@ -1,5 +1,6 @@
 package io.hybridanomaly.analysis;
 
+import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.points.SamplingStep;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param maximum the largest value
  * @param samplingStep the distance between times in plain words; empty without dates
  * @param notes what was decided or changed, in plain sentences
- * @param doubts what was assumed and may be wrong, in plain sentences; empty if not known any more
+ * @param doubts what was assumed and may be wrong; empty if not known any more
  */
 public record DataSummary(
     String valueColumn,
@@ -41,7 +42,7 @@ public record DataSummary(
     double maximum,
     Optional<String> samplingStep,
     List<String> notes,
-    List<String> doubts) {
+    List<Doubt> doubts) {
 
   /**
    * Rows left out for one reason.

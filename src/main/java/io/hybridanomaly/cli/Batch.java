@@ -6,6 +6,7 @@ import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
+import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.options.ImportOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -140,9 +141,18 @@ final class Batch {
       report.add(run);
     }
     whatIsLeftOut(run).ifPresent(notes::add);
-    for (String doubt : run.dataset().summary().doubts()) {
-      notes.add(run.file().name() + ": " + doubt);
+    for (Doubt doubt : run.dataset().summary().doubts()) {
+      notes.add("%s: %s%s".formatted(run.file().name(), doubt.sentence(), options(doubt)));
     }
+  }
+
+  /** The options that are the remedy. */
+  private static String options(Doubt doubt) {
+    return switch (doubt.remedy()) {
+      case CHOOSE_SERIES -> " --series NAME takes another, --series all each of them.";
+      case NAME_CODES -> " --missing names such numbers.";
+      case NONE, CHOOSE_DATE_ORDER -> "";
+    };
   }
 
   /**

@@ -29,7 +29,7 @@ final class ImportNotes {
   private final FileReading reading;
   private final ShapedPoints shaped;
   private final List<String> notes = new ArrayList<>();
-  private final List<String> doubts = new ArrayList<>();
+  private final List<Doubt> doubts = new ArrayList<>();
 
   /**
    * @param passedOver what the head tells about columns that were not read
@@ -48,11 +48,14 @@ final class ImportNotes {
     this.shaped = shaped;
     aboutLayout();
     passedOver.forEach(this::doubt);
-    new TableNotes(reading, options).sentences().forEach(this::doubt);
+    new TableNotes(reading, options).doubts().forEach(this::doubt);
     aboutDates();
     question.ifPresent(
         open ->
-            doubt("%s %s is assumed.".formatted(open.reason(), capital(open.assumed().text()))));
+            doubt(
+                new Doubt(
+                    "%s %s is assumed.".formatted(open.reason(), capital(open.assumed().text())),
+                    Doubt.Remedy.CHOOSE_DATE_ORDER)));
     aboutNumbers();
     aboutRows();
     shaped.clockChanges().forEach(this::doubt);
@@ -66,13 +69,17 @@ final class ImportNotes {
   }
 
   /** What a user should see without asking. */
-  List<String> doubts() {
+  List<Doubt> doubts() {
     return doubts;
   }
 
   private void doubt(String sentence) {
-    notes.add(sentence);
-    doubts.add(sentence);
+    doubt(new Doubt(sentence, Doubt.Remedy.NONE));
+  }
+
+  private void doubt(Doubt doubt) {
+    notes.add(doubt.sentence());
+    doubts.add(doubt);
   }
 
   private static String capital(String text) {

@@ -50,7 +50,7 @@ public record ImportSummary(
     Optional<DateQuestion> dateQuestion,
     List<SuspectedCode> codes,
     List<String> notes,
-    List<String> doubts) {
+    List<Doubt> doubts) {
 
   public ImportSummary {
     dropped = List.copyOf(dropped);

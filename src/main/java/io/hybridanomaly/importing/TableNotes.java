@@ -22,7 +22,7 @@ final class TableNotes {
   private final FileReading reading;
   private final ReadPlan plan;
   private final ImportOptions options;
-  private final List<String> sentences = new ArrayList<>();
+  private final List<Doubt> doubts = new ArrayList<>();
 
   TableNotes(FileReading reading, ImportOptions options) {
     this.reading = reading;
@@ -30,22 +30,28 @@ final class TableNotes {
     this.options = options;
   }
 
-  List<String> sentences() {
+  List<Doubt> doubts() {
     aboutAcross();
     reading.series().ifPresent(this::aboutSeries);
     if (reading.otherTable() > 0) {
-      sentences.add(
+      add(
           "Another table starts in line %d; only the first one was read."
               .formatted(reading.otherTable()));
     }
     aboutParts();
     aboutStyle();
-    return sentences;
+    return doubts;
   }
 
-  static String aboutCode(SuspectedCode code) {
-    return "%s stands %d times, far from all other values, and looks like a code for a missing one; treated as missing, it is left out (--missing %s)."
-        .formatted(code.text(), code.count(), code.text());
+  private void add(String sentence) {
+    doubts.add(new Doubt(sentence, Doubt.Remedy.NONE));
+  }
+
+  static Doubt aboutCode(SuspectedCode code) {
+    String sentence =
+        "%s stands %d times, far from all other values, and looks like a code for a missing one; treated as missing, it is left out."
+            .formatted(code.text(), code.count());
+    return new Doubt(sentence, Doubt.Remedy.NAME_CODES);
   }
 
   private void aboutAcross() {
@@ -54,7 +60,7 @@ final class TableNotes {
       return;
     }
     List<Integer> columns = across.columns();
-    sentences.add(
+    add(
         "The table has its %s across: the %d columns from “%s” to “%s” were read as one series in the order of time."
             .formatted(
                 across.kind().text(),
@@ -71,9 +77,10 @@ final class TableNotes {
         series.columns().stream()
             .map(name -> "“" + Blanks.shorten(name) + "”")
             .collect(Collectors.joining(" and "));
-    sentences.add(
-        "The table holds %d series, told apart by %s; only the first, “%s”, was read (--series NAME takes another, --series all each of them)."
-            .formatted(series.names().size(), columns, Blanks.shorten(series.chosen())));
+    String sentence =
+        "The table holds %d series, told apart by %s; only the first, “%s”, was read."
+            .formatted(series.names().size(), columns, Blanks.shorten(series.chosen()));
+    doubts.add(new Doubt(sentence, Doubt.Remedy.CHOOSE_SERIES));
   }
 
   private void aboutParts() {
@@ -85,7 +92,7 @@ final class TableNotes {
       String sentence = meaning(dates.parts().get(i));
       if (sentence != null) {
         String name = Blanks.shorten(plan.name(plan.columns().dates().get(i)));
-        sentences.add(sentence.formatted(name));
+        add(sentence.formatted(name));
       }
     }
   }
@@ -110,7 +117,7 @@ final class TableNotes {
     }
     String name = plan.name(plan.columns().dates().get(0));
     if (dates.style() == DateReading.Style.DECIMAL_YEAR) {
-      sentences.add(
+      add(
           "“%s” was read as years with decimals, each as %s."
               .formatted(
                   Blanks.shorten(name),
@@ -120,7 +127,7 @@ final class TableNotes {
                     default -> "an instant";
                   }));
     } else if (dates.style() == DateReading.Style.ELAPSED_SECONDS && !namesSeconds(name)) {
-      sentences.add("“%s” was read as seconds since the start.".formatted(Blanks.shorten(name)));
+      add("“%s” was read as seconds since the start.".formatted(Blanks.shorten(name)));
     }
   }
 

@@ -68,7 +68,11 @@ class ClockChangesTest {
     assertThat(read.summary().duplicateTimes()).isZero();
     assertThat(read.summary().step().map(SamplingStep::regular)).contains(true);
     assertThat(read.summary().step().map(SamplingStep::gaps)).contains(0);
-    assertThat(read.summary().doubts()).singleElement().asString().startsWith("Clocks go back at");
+    assertThat(read.summary().doubts())
+        .extracting(Doubt::sentence)
+        .singleElement()
+        .asString()
+        .startsWith("Clocks go back at");
   }
 
   @ParameterizedTest
@@ -85,6 +89,7 @@ class ClockChangesTest {
     assertThat(texts(read)).isEqualTo(times);
     assertThat(read.summary().step().map(SamplingStep::gaps)).contains(0);
     assertThat(read.summary().doubts())
+        .extracting(Doubt::sentence)
         .singleElement()
         .asString()
         .startsWith("Clocks go forward at");

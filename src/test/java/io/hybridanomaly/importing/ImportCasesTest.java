@@ -266,7 +266,9 @@ class ImportCasesTest {
           case "note" ->
               summary.notes().contains(expected) ? expected : String.join(" / ", summary.notes());
           case "doubt" ->
-              summary.doubts().contains(expected) ? expected : String.join(" / ", summary.doubts());
+              sentences(summary).contains(expected)
+                  ? expected
+                  : String.join(" / ", sentences(summary));
           case "doubts" -> summary.doubts().size() + "";
           case "series" ->
               profile.series().map(series -> String.join(" | ", series.names())).orElse("none");
@@ -290,5 +292,9 @@ class ImportCasesTest {
       ones.append(labels[i] == 1 ? i + " " : "");
     }
     return ones.toString().strip();
+  }
+
+  private static List<String> sentences(ImportSummary summary) {
+    return summary.doubts().stream().map(Doubt::sentence).toList();
   }
 }

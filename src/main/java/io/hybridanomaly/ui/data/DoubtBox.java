@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.SuspectedCode;
 import io.hybridanomaly.importing.profile.SeriesChoice;
@@ -40,9 +41,8 @@ final class DoubtBox extends Div {
   /** The order of day and month is asked for in a box of its own. */
   private static List<String> sentences(ImportSummary summary) {
     return summary.doubts().stream()
-        .filter(
-            doubt ->
-                summary.dateQuestion().filter(open -> doubt.startsWith(open.reason())).isEmpty())
+        .filter(doubt -> doubt.remedy() != Doubt.Remedy.CHOOSE_DATE_ORDER)
+        .map(Doubt::sentence)
         .toList();
   }
 

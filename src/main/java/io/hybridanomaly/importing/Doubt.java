@@ -1,0 +1,22 @@
+package io.hybridanomaly.importing;
+
+/**
+ * Something that was assumed about a file and may be wrong, or was passed over.
+ *
+ * @param sentence for the user, ending in a full stop
+ * @param remedy what the user can do about it
+ */
+public record Doubt(String sentence, Remedy remedy) {
+
+  /** What can be done about a doubt; how it is asked for is each surface's own matter. */
+  public enum Remedy {
+    /** Nothing in particular, or the sentence says it. */
+    NONE,
+    /** Another of the table's series, or all of them. */
+    CHOOSE_SERIES,
+    /** Numbers that stand for a missing value. */
+    NAME_CODES,
+    /** The order of day and month. */
+    CHOOSE_DATE_ORDER
+  }
+}
