@@ -139,12 +139,14 @@ record PageTransition(PageState state, List<PageEffect> effects) {
       return to(now);
     }
     LoadedSeries series = running.series();
+    DetectionSettings wanted = now.effectiveSettings();
+    // The visitor may have moved the sensitivity while it ran.
+    DetectionResult result =
+        finished.result().canBeJudgedBy(wanted.detector())
+            ? finished.result().judgedAs(wanted)
+            : finished.result();
     PageTransition shown =
-        show(
-            stopped(now, false),
-            series,
-            new Analysis(series.dataset(), finished.result()),
-            finished.band());
+        show(stopped(now, false), series, new Analysis(series.dataset(), result), finished.band());
     PageTransition next = nextColumn(shown.state());
     return new PageTransition(
         next.state(), Stream.concat(shown.effects().stream(), next.effects().stream()).toList());

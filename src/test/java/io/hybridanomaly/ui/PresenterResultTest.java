@@ -38,6 +38,19 @@ class PresenterResultTest extends PageWithoutBrowser {
   }
 
   @Test
+  void aSensitivityMovedWhileADetectionRunsIsKept() {
+    LoadedSeries one = series("a.csv", "one");
+    load(one);
+    presenter.on(new PageEvent.DetectPressed());
+    DetectionResult found = result(one, state().effectiveSettings());
+    choose(settings -> settings.withSensitivity(0));
+    presenter.on(new PageEvent.Finished(found, ExpectedBand.of(found.components())));
+    assertThat(state().settings().sensitivity()).isZero();
+    assertThat(run().result().settings().sensitivity()).isZero();
+    assertThat(anomalies()).hasSizeLessThan(found.anomalies().size());
+  }
+
+  @Test
   void whatNeedsATrainingIsOnlyNoted() {
     detect(series("a.csv", "one"));
     CompletedRun before = run();
