@@ -83,7 +83,7 @@ public final class ResultPanel extends Div {
     this.listener = listener;
     addClassName("result-panel");
     digits = new DigitChart(series.values(), analyses);
-    summary = new ResultSummary(analysis.file().name(), series);
+    summary = new ResultSummary(analysis.dataset());
     this.band = band;
     charts = new ResultCharts(series, result, band, this::selectAt, listener::onMarked);
     grid = new AnomalyGrid(series.times(), this::selectAndZoom);

@@ -3,24 +3,23 @@ package io.hybridanomaly.ui.result;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectorKind;
-import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.ui.base.Texts;
 
 /** What was found, in a few lines. */
 final class ResultSummary extends Div {
 
-  private final String fileName;
-  private final TimeSeries series;
+  private final Dataset dataset;
   private final H2 title = new H2();
   private final Paragraph facts = new Paragraph();
   private final Paragraph verdict = new Paragraph();
 
-  ResultSummary(String fileName, TimeSeries series) {
-    this.fileName = fileName;
-    this.series = series;
+  ResultSummary(Dataset dataset) {
+    this.dataset = dataset;
     setId("result-summary");
     addClassName("result-summary");
     title.getElement().setAttribute("role", "status");
@@ -34,7 +33,7 @@ final class ResultSummary extends Div {
     facts.setText(
         "%s · window of %d points · %s of training · sensitivity %s, %s"
             .formatted(
-                fileName,
+                judged(),
                 components.window(),
                 Texts.count(components.epochs(), "epoch"),
                 Texts.value(result.settings().sensitivity()),
@@ -42,15 +41,25 @@ final class ResultSummary extends Div {
     verdict.setText(components.applicability().summary());
   }
 
+  /** The file may hold more than what was looked at. */
+  private String judged() {
+    String column = dataset.file().name() + " · " + Blanks.shorten(dataset.series().name());
+    return dataset
+        .options()
+        .series()
+        .map(chosen -> column + " of " + Blanks.shorten(chosen))
+        .orElse(column);
+  }
+
   private String headline(DetectionResult result) {
     int anomalies = result.anomalies().size();
     if (anomalies == 0) {
-      return "Nothing abnormal in " + Texts.count(series.size(), "point");
+      return "Nothing abnormal in " + Texts.count(dataset.series().size(), "point");
     }
     return "%s in %s (%s of them)"
         .formatted(
             Texts.count(anomalies, "anomaly"),
-            Texts.count(series.size(), "point"),
+            Texts.count(dataset.series().size(), "point"),
             Texts.finePercent(result.flaggedShare()));
   }
 
