@@ -19,6 +19,9 @@ sealed interface AnomalyDetector permits HybridDetector, OriginalDetector {
    */
   ComponentScores score(double[] values, DetectionSettings settings, DetectionMonitor monitor);
 
+  /** The one score of each point that is compared with the threshold. Takes milliseconds. */
+  double[] fusedScore(DetectionSettings settings, ComponentScores components);
+
   /**
    * From scores to anomalies. Takes milliseconds.
    *

@@ -7,15 +7,18 @@ import io.hybridanomaly.benford.Applicability;
  * arrays have one entry per point of the series, but for {@code lossPerEpoch}; do not change them.
  *
  * @param values the series, in its own units
- * @param reconstruction calibrated score of the autoencoder's parts: about 0 at the median, 1 is as
- *     far above the median as 1.4826 times the quartile distance
+ * @param reconstruction score of the windows, with the autoencoders: 0 at the median, one more for
+ *     e times the surprise
  * @param pointwise the part of it that is not smoothed in time, same scale; all 0 if there is none
- * @param benford calibrated score of Benford's law, same scale
+ * @param benford calibrated score of Benford's law: about 0 at the median, 1 is as far above the
+ *     median as 1.4826 times the quartile distance
  * @param expected the autoencoder's reconstruction in the series' own units, mean over all windows
  *     that cover a point, those that are reconstructed badly counting less
  * @param magnitude how far from usual the windows on a point are, in scaled units: their mean
  *     absolute reconstruction error or, where that says more, their distance from the windows most
  *     like them on the same scale
+ * @param rarity how rare each reading is by itself: log10 of the number of ordinary points among
+ *     which one such is expected; 0 where nothing is known
  * @param lossPerEpoch mean training loss of each epoch
  * @param window window length in points
  * @param epochs training epochs
@@ -28,12 +31,13 @@ public record ComponentScores(
     double[] benford,
     double[] expected,
     double[] magnitude,
+    double[] rarity,
     double[] lossPerEpoch,
     int window,
     int epochs,
     Applicability applicability) {
 
-  /** Scores without a pointwise part. */
+  /** Scores without a pointwise part, in which no reading is rare by itself. */
   public ComponentScores(
       double[] values,
       double[] reconstruction,
@@ -51,6 +55,7 @@ public record ComponentScores(
         benford,
         expected,
         magnitude,
+        new double[values.length],
         lossPerEpoch,
         window,
         epochs,

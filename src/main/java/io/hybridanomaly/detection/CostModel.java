@@ -24,6 +24,9 @@ final class CostModel {
     FUSION
   }
 
+  /** Share of a detection's time for comparing stretches, before the networks. */
+  static final double SWEEP_SHARE = 0.1;
+
   /** Nanoseconds of processor time for a mini-batch, for each LSTM step and for each value. */
   private static final double BATCH = 1.6e6;
 

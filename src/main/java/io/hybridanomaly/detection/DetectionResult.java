@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param settings what was chosen
  * @param components the stored scores of both halves
- * @param score fused score per point; about 0 at the median
+ * @param score the score of each point that the threshold is compared with: how rare it is, log10 of
+ *     the number of ordinary points among which one such is expected; with the original formula its
+ *     own sum
  * @param levels what a threshold needs to know of the score
  * @param threshold every anomaly reaches this score
  * @param anomalies what is abnormal, in order of time, never overlapping
@@ -52,6 +54,15 @@ public record DetectionResult(
       }
     }
     return false;
+  }
+
+  /**
+   * The most unusual stretches below the threshold, the most unusual first: at most {@value
+   * Candidates#MOST}, none of them in an anomaly. Takes time proportional to the length of the
+   * series.
+   */
+  public List<Candidate> candidates() {
+    return Candidates.of(this);
   }
 
   /** The share of points that lie in one of the anomalies, 0 to 1. */

@@ -2,8 +2,10 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.BenfordScore;
+import io.hybridanomaly.windowing.RobustScaler;
 import io.hybridanomaly.windowing.SeriesScaler;
 import io.hybridanomaly.windowing.WindowLength;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -21,6 +23,9 @@ final class HybridDetector implements AnomalyDetector {
    */
   private static final double NOISE = 0.001;
 
+  /** Stretches of the shortest length in the sweep; sets the stride for very long series. */
+  private static final int SHORTEST_STRETCH = 10;
+
   @Override
   public ComponentScores score(
       double[] values, DetectionSettings settings, DetectionMonitor monitor) {
@@ -28,15 +33,32 @@ final class HybridDetector implements AnomalyDetector {
     monitor.stopIfCancelled();
     int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
     int epochs = settings.epochs().orElse(DEFAULT_EPOCHS);
+    NeighbourSweep.Distances sweep = sweep(values, scaling, settings.seed(), monitor);
     DetectorScores parts = parts(values, scaling, window, epochs, settings.seed(), monitor);
     monitor.stopIfCancelled();
-    return components(values, scaling, window, epochs, parts, ScoreEnsemble.DEFAULT, monitor);
+    return components(
+        values, scaling, window, epochs, parts, sweep, ScoreEnsemble.DEFAULT, monitor);
+  }
+
+  @Override
+  public double[] fusedScore(DetectionSettings settings, ComponentScores components) {
+    return Fusion.rarities(settings, components);
   }
 
   @Override
   public DetectionResult judge(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     return Thresholding.judgeCalibrated(settings, components, score, levels);
+  }
+
+  /** Compares stretches of the series with each other; needs no training. */
+  static NeighbourSweep.Distances sweep(
+      double[] values, SeriesScaler scaling, long seed, DetectionMonitor monitor) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] series = scaling.applyWithNoise(values, NOISE, random.split());
+    int stride = Windows.stride(series.length, SHORTEST_STRETCH);
+    return NeighbourSweep.of(
+        series, stride, random.split(), monitor.stage(0, CostModel.SWEEP_SHARE));
   }
 
   /** Trains and scores; every random choice comes from the seed. */
@@ -49,7 +71,8 @@ final class HybridDetector implements AnomalyDetector {
       DetectionMonitor monitor) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] series = scaling.applyWithNoise(values, NOISE, random.split());
-    return DetectorScores.of(series, window, epochs, random, monitor);
+    return DetectorScores.of(
+        series, window, epochs, random, monitor.stage(CostModel.SWEEP_SHARE, 1));
   }
 
   /** The calibrated scores of both halves. Cheap. */
@@ -59,6 +82,7 @@ final class HybridDetector implements AnomalyDetector {
       int window,
       int epochs,
       DetectorScores parts,
+      NeighbourSweep.Distances sweep,
       ScoreEnsemble ensemble,
       DetectionMonitor monitor) {
     double[] expected = new double[values.length];
@@ -67,7 +91,9 @@ final class HybridDetector implements AnomalyDetector {
     }
     double[] none = new double[values.length];
     ScoreEnsemble.Combined combined =
-        scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
+        scaling.isConstant()
+            ? new ScoreEnsemble.Combined(none, none)
+            : ensemble.combine(parts, sweep);
     Applicability applicability = Applicability.of(values);
     return new ComponentScores(
         values,
@@ -76,9 +102,21 @@ final class HybridDetector implements AnomalyDetector {
         BenfordScore.pointScores(values, applicability, monitor::stopIfCancelled),
         expected,
         parts.magnitude(),
+        rarities(values),
         parts.losses(),
         window,
         epochs,
         applicability);
+  }
+
+  /** How rare each reading is by itself. */
+  private static double[] rarities(double[] values) {
+    RobustScaler scaler = RobustScaler.of(values);
+    if (scaler.isConstant()) {
+      return new double[values.length];
+    }
+    double[] rarities = PointDeviation.rarities(scaler.linear(values));
+    StuckValues.raise(values, rarities);
+    return rarities;
   }
 }

@@ -63,6 +63,11 @@ final class OriginalDetector implements AnomalyDetector {
    * window's end have no score and are never flagged.
    */
   @Override
+  public double[] fusedScore(DetectionSettings settings, ComponentScores components) {
+    return Fusion.fuse(settings, components);
+  }
+
+  @Override
   public DetectionResult judge(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     int first = components.window() - 1;

@@ -2,60 +2,37 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.MovingAverage;
 import io.hybridanomaly.windowing.Quantiles;
-import io.hybridanomaly.windowing.RobustLog;
+import io.hybridanomaly.windowing.TailSurprise;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * One calibrated score from the parts: a pointwise and a smoothed one, weighted. The pointwise
- * score is the larger of two distances, of whitened residual windows and of raw windows: it is
- * sharp in time. Each sees what escapes the other: the network has learned what hides a small
- * distortion in a raw window, but it also reconstructs some shapes that occur only once. The
- * smoothed score is the product of the distances of raw windows, codes and residuals, averaged over
- * a stretch: it finds long anomalies whose windows are each only a little unusual. Logarithms turn
- * the products into sums.
+ * One score from all views on a series. Each view is first made comparable by {@link TailSurprise}:
+ * how surprising it is under its own tail. Then three of them are added:
  *
- * <p>The residual part is the geometric mean of what both autoencoders, the one on whole and the
- * one on half windows, say.
+ * <ul>
+ *   <li>pointwise, sharp in time: the largest of what the residuals of both autoencoders, raw
+ *       windows and stretches of 10, 20, 40 and 80 points say. Each sees what escapes the others:
+ *       anomalies have no natural length, the network has learned what hides a small distortion in
+ *       a raw window, and it also reconstructs some shapes that occur only once;
+ *   <li>shape: the mean of what z-normalised stretches of 20 to 160 points say. They see an odd day
+ *       where the level wanders so that a hot day is further from all others than an odd one. A
+ *       mean, because flat stretches make one of them speak by chance;
+ *   <li>smoothed: the product of the distances of raw windows, codes and residuals, averaged over a
+ *       stretch. It finds long anomalies whose windows are each only a little unusual.
+ * </ul>
  *
  * <p>A code less unusual than the median counts as the median: on a spike the network saturates,
- * its code looks normal and must not outvote the other parts. That also halved the spread between
- * seeds.
+ * its code looks normal and must not outvote the other parts.
  *
- * @param pointwise what the pointwise score is made of
- * @param smoothed what the smoothed score is made of
- * @param pointwiseWeight share of the pointwise score in the score, 0 to 1
- * @param pointwiseSpread least spread of the logarithms in the pointwise score. Very regular series
- *     have so little of it that any score above the others, such as one at the ends, would be many
- *     deviations high
- * @param smoothedSpread the same in the smoothed score
+ * @param network whether the autoencoders have a say; the benchmark asks what they add
+ * @param smoothedWeight weight of the smoothed score
+ * @param shapeWeight weight of the shape score
  */
-record ScoreEnsemble(
-    Pointwise pointwise,
-    Smoothed smoothed,
-    double pointwiseWeight,
-    double pointwiseSpread,
-    double smoothedSpread) {
+record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight) {
 
-  /** What the pointwise score is made of. */
-  enum Pointwise {
-    /** Whitened residuals of both autoencoders. */
-    RESIDUAL,
-    /** The larger of them and raw windows. */
-    LARGER,
-    /** Raw windows, without an autoencoder. */
-    RAW
-  }
-
-  /** What the smoothed score is made of. */
-  enum Smoothed {
-    /** Raw windows, codes and residuals. */
-    PRODUCT,
-    /** Raw windows, to the third power so that the range is the same, without an autoencoder. */
-    RAW
-  }
-
-  static final ScoreEnsemble DEFAULT =
-      new ScoreEnsemble(Pointwise.LARGER, Smoothed.PRODUCT, 0.5, 0.3, 0.6);
+  static final ScoreEnsemble DEFAULT = new ScoreEnsemble(true, 0.8, 1);
 
   /** The smoothed score's stretch: a twentieth of the series within these limits, in points. */
   private static final int STRETCHES = 20;
@@ -70,48 +47,76 @@ record ScoreEnsemble(
   private static final int LARGEST_PART = 16;
 
   /**
-   * Scores of each point, all finite: about 0 at the median, 1 is about a robust standard deviation
-   * above it.
+   * Scores of each point, all finite, 0 at the median.
    *
-   * @param score [points]: both together
+   * @param score [points]: all together
    * @param pointwise [points]: the pointwise score alone
    */
   record Combined(double[] score, double[] pointwise) {}
 
-  /** The score of each point. */
-  Combined combine(DetectorScores parts) {
-    int n = parts.magnitude().length;
-    double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
-    double[] code = overMedian(parts.code());
-    double[] raw = overMedian(parts.raw());
-    double[] larger = new double[n];
-    double[] product = new double[n];
-    for (int i = 0; i < n; i++) {
-      larger[i] =
-          switch (pointwise) {
-            case RESIDUAL -> residual[i];
-            case LARGER -> Math.max(residual[i], raw[i]);
-            case RAW -> raw[i];
-          };
-      product[i] =
-          switch (smoothed) {
-            case PRODUCT -> raw[i] * Math.max(1, code[i]) * residual[i];
-            case RAW -> raw[i] * raw[i] * raw[i];
-          };
+  /**
+   * The score of each point.
+   *
+   * @param parts of the windows, with the autoencoders
+   * @param sweep distances of stretches
+   */
+  Combined combine(DetectorScores parts, NeighbourSweep.Distances sweep) {
+    double[] pointwise = largest(sharp(parts, sweep));
+    double[] shape = mean(sweep.normalised(), pointwise.length);
+    double[] smoothed = smoothed(parts, sweep);
+    double[] score = new double[pointwise.length];
+    Arrays.setAll(
+        score, i -> pointwise[i] + smoothedWeight * smoothed[i] + shapeWeight * shape[i]);
+    return new Combined(fromMedian(score), fromMedian(pointwise));
+  }
+
+  private List<double[]> sharp(DetectorScores parts, NeighbourSweep.Distances sweep) {
+    List<double[]> views = new ArrayList<>(sweep.plain());
+    views.add(geometricMean(sweep.core(), sweep.plain().get(0)));
+    views.add(parts.raw());
+    if (network) {
+      views.add(parts.residual());
+      views.add(parts.fine());
     }
-    double[] near = RobustLog.of(larger, pointwiseSpread);
-    double[] far = RobustLog.of(MovingAverage.of(product, stretch(n)), smoothedSpread);
-    double[] score = new double[n];
-    for (int i = 0; i < n; i++) {
-      score[i] = pointwiseWeight * near[i] + (1 - pointwiseWeight) * far[i];
+    return views;
+  }
+
+  private double[] smoothed(DetectorScores parts, NeighbourSweep.Distances sweep) {
+    double[] product = overMedian(parts.raw());
+    if (network) {
+      double[] residual =
+          geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
+      double[] code = overMedian(parts.code());
+      Arrays.setAll(product, i -> product[i] * Math.max(1, code[i]) * residual[i]);
+    } else {
+      double[] longest = overMedian(sweep.plain().get(sweep.plain().size() - 1));
+      Arrays.setAll(product, i -> product[i] * product[i] * longest[i]);
     }
-    return new Combined(score, near);
+    return TailSurprise.logOf(MovingAverage.of(product, stretch(product.length)));
   }
 
   /** Points that the smoothed score averages over. */
   static int stretch(int n) {
     int stretch = Math.clamp(n / STRETCHES, SHORTEST_STRETCH, LONGEST_STRETCH);
     return Math.max(1, Math.min(stretch, n / LARGEST_PART));
+  }
+
+  private static double[] largest(List<double[]> views) {
+    double[] largest = new double[views.get(0).length];
+    for (double[] view : views) {
+      double[] surprise = TailSurprise.logOf(view);
+      Arrays.setAll(largest, i -> Math.max(largest[i], surprise[i]));
+    }
+    return largest;
+  }
+
+  private static double[] mean(List<double[]> views, int points) {
+    double[] mean = new double[points];
+    for (double[] view : views) {
+      double[] surprise = TailSurprise.logOf(view);
+      Arrays.setAll(mean, i -> mean[i] + surprise[i] / views.size());
+    }
+    return mean;
   }
 
   private static double[] geometricMean(double[] a, double[] b) {
@@ -126,6 +131,13 @@ record ScoreEnsemble(
     for (int i = 0; i < part.length && median > 0; i++) {
       result[i] /= median;
     }
+    return result;
+  }
+
+  private static double[] fromMedian(double[] score) {
+    double median = Quantiles.median(score);
+    double[] result = new double[score.length];
+    Arrays.setAll(result, i -> score[i] - median);
     return result;
   }
 }

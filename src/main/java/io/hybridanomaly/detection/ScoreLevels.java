@@ -1,7 +1,6 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.StepEvidence;
-import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScoreLevels {
 
-  private static final double UPPER_QUARTILE = 0.75;
-
   private final double[] score;
   private final ComponentLevels parts;
-  private @Nullable Levels levels;
+  private @Nullable Double median;
 
   /**
    * @param score fused score of each point; must not change
@@ -39,17 +36,7 @@ public final class ScoreLevels {
 
   /** The median score. */
   public double median() {
-    return levels().median;
-  }
-
-  /** The score that a quarter of the points exceeds. */
-  public double upperQuartile() {
-    return levels().upperQuartile;
-  }
-
-  /** How often the score rises above its median. */
-  public int crossings() {
-    return levels().crossings;
+    return found();
   }
 
   /** The median magnitude of points, in scaled units. */
@@ -72,20 +59,12 @@ public final class ScoreLevels {
     return score.length;
   }
 
-  private synchronized Levels levels() {
-    Levels found = levels;
-    if (found == null) {
-      double median = Quantiles.median(score);
-      found =
-          new Levels(median, Quantiles.quantile(score, UPPER_QUARTILE), runsAbove(score, median));
-      levels = found;
+  private synchronized double found() {
+    Double known = median;
+    if (known == null) {
+      known = Quantiles.median(score);
+      median = known;
     }
-    return found;
+    return known;
   }
-
-  private static int runsAbove(double[] score, double level) {
-    return Runs.of(score.length, i -> score[i] > level).count();
-  }
-
-  private record Levels(double median, double upperQuartile, int crossings) {}
 }

@@ -15,8 +15,8 @@ import java.util.function.IntPredicate;
  */
 final class SegmentRefiner {
 
-  /** Robust standard deviations from which the pointwise score of a point counts as unusual. */
-  private static final double UNUSUAL = 2;
+  /** Pointwise score from which a point counts as unusual: about one of fifty in normal data. */
+  private static final double UNUSUAL = 1.2;
 
   /** Robust standard deviations from which a value is far from the expected one. */
   private static final double FAR = 5;

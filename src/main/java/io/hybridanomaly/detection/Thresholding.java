@@ -20,14 +20,14 @@ final class Thresholding {
   private Thresholding() {}
 
   static DetectionResult judge(DetectionSettings settings, ComponentScores components) {
-    double[] score = Fusion.fuse(settings, components);
+    double[] score = AnomalyDetector.of(settings.detector()).fusedScore(settings, components);
     return judge(settings, components, score, new ScoreLevels(score, components));
   }
 
   /** The same for components of which another score has been judged before. */
   static DetectionResult judgeAnew(
       DetectionSettings settings, ComponentScores components, ScoreLevels before) {
-    double[] score = Fusion.fuse(settings, components);
+    double[] score = AnomalyDetector.of(settings.detector()).fusedScore(settings, components);
     return judge(settings, components, score, before.ofScore(score));
   }
 
@@ -44,18 +44,23 @@ final class Thresholding {
    */
   static DetectionResult judgeCalibrated(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
-    double rate = FalseAlarms.per10000(settings.sensitivity());
-    Threshold threshold = Threshold.of(levels, 10_000 / rate);
+    Threshold threshold = threshold(levels, settings.sensitivity());
+    Threshold usual = threshold(levels, DetectionSettings.DEFAULT_SENSITIVITY);
     double minMagnitude = Math.max(MIN_MAGNITUDE, MIN_RATIO * levels.medianMagnitude());
     SegmentRefiner refiner = new SegmentRefiner(components, levels.deviation());
     List<Anomaly> anomalies = new ArrayList<>();
     for (Segment run : Runs.of(score.length, i -> score[i] > threshold.lower()).segments()) {
-      if (max(score, run) >= threshold.upper() && isReal(run, minMagnitude, settings, components)) {
+      if (max(score, run) >= threshold.upper() && isReal(run, minMagnitude, threshold, settings, components)) {
         Segment reached = SegmentRefiner.hull(run, i -> score[i] >= threshold.upper());
         int peak = peak(reached, score);
         Segment segment =
             isUnnatural(reached, settings, components) ? reached : refiner.refine(reached, peak);
-        anomalies.add(anomaly(segment, peak, score, threshold, settings, components));
+        if (isRare(reached, threshold, settings, components)) {
+          double[] rarity = components.rarity();
+          segment =
+              segment.union(SegmentRefiner.hull(reached, i -> rarity[i] >= threshold.upper()));
+        }
+        anomalies.add(anomaly(segment, peak, score, usual, settings, components));
       }
     }
     return new DetectionResult(settings, components, score, levels, threshold.upper(), anomalies);
@@ -63,11 +68,31 @@ final class Thresholding {
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
   private static boolean isReal(
-      Segment run, double minMagnitude, DetectionSettings settings, ComponentScores components) {
+      Segment run,
+      double minMagnitude,
+      Threshold threshold,
+      DetectionSettings settings,
+      ComponentScores components) {
     boolean lstm =
         Fusion.lstmWeight(settings.detector().fusion()) > 0
             && max(components.magnitude(), run) >= minMagnitude;
-    return lstm || isUnnatural(run, settings, components);
+    return lstm
+        || isUnnatural(run, settings, components)
+        || isRare(run, threshold, settings, components);
+  }
+
+  /** Whether readings are rare enough by themselves. */
+  private static boolean isRare(
+      Segment segment,
+      Threshold threshold,
+      DetectionSettings settings,
+      ComponentScores components) {
+    return Fusion.readingsCount(settings.detector().fusion())
+        && max(components.rarity(), segment) >= threshold.upper();
+  }
+
+  private static Threshold threshold(ScoreLevels levels, double sensitivity) {
+    return Threshold.of(levels.median(), 10_000 / FalseAlarms.per10000(sensitivity));
   }
 
   /** Whether the digits alone are abnormal. */
@@ -93,24 +118,35 @@ final class Thresholding {
     return peak;
   }
 
+  /**
+   * An anomaly with its measures.
+   *
+   * @param usual the threshold at the default sensitivity: a severity must not change with the
+   *     sensitivity
+   */
   static Anomaly anomaly(
       Segment segment,
       int peak,
       double[] score,
-      Threshold threshold,
+      Threshold usual,
       DetectionSettings settings,
       ComponentScores components) {
     double lstm =
         Math.max(
             0, Fusion.lstmWeight(settings.detector().fusion()) * components.reconstruction()[peak]);
     double benford =
-        Math.max(0, Fusion.benfordWeight(settings, components) * components.benford()[peak]);
+        Math.max(
+            0,
+            Fusion.benfordWeight(settings, components)
+                * (settings.detector().fusion() == FusionMode.CALIBRATED
+                    ? Fusion.digits(components.benford()[peak])
+                    : components.benford()[peak]));
     double sum = lstm + benford;
     double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.detector().fusion());
     return new Anomaly(
         segment,
         peak,
-        severity(score[peak], threshold),
+        severity(score[peak], usual),
         share,
         1 - share,
         components.values()[peak],

@@ -34,8 +34,7 @@ record Windows(int length, int stride, int[] starts, int[] references) {
    * @param points length of the series, at least the window
    */
   static Windows over(int points, int length, SplittableRandom random) {
-    int stride =
-        Math.clamp((points - length) / ENOUGH_WINDOWS + 1, 1, Math.max(1, length / MIN_COVER));
+    int stride = stride(points, length);
     int[] starts = new int[(points - length) / stride + 1];
     Arrays.setAll(starts, i -> i * stride);
     int affordable = (int) Math.min(WORK / ((double) starts.length * length), starts.length);
@@ -43,8 +42,14 @@ record Windows(int length, int stride, int[] starts, int[] references) {
     return new Windows(length, stride, starts, sample(starts.length, references, random));
   }
 
+  /** Points from one window to the next. */
+  static int stride(int points, int length) {
+    return Math.clamp(
+        (points - length) / ENOUGH_WINDOWS + 1, 1, Math.max(1, length / MIN_COVER));
+  }
+
   /** Distinct windows, all equally likely: a regular choice would fall in step with a season. */
-  private static int[] sample(int windows, int size, SplittableRandom random) {
+  static int[] sample(int windows, int size, SplittableRandom random) {
     int[] chosen = new int[size];
     int found = 0;
     for (int i = 0; i < windows; i++) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -27,10 +29,15 @@ record PointsDocument(
   static final String BENFORD = "benford_score";
   static final String EXPECTED = "expected";
   static final String MAGNITUDE = "magnitude";
+  static final String RARITY = "rarity";
 
   /** What a result cannot do without; in version 1.0 the block had just these, in this order. */
   private static final List<String> NEEDED =
       List.of(VALUES, RECONSTRUCTION, SHARP, BENFORD, EXPECTED, MAGNITUDE);
+
+  /** What is read if it is there. */
+  private static final Set<String> KNOWN =
+      Stream.concat(NEEDED.stream(), Stream.of(RARITY)).collect(Collectors.toUnmodifiableSet());
 
   /** More are refused: each takes time to read. */
   private static final int MOST_COLUMNS = 64;
@@ -44,6 +51,7 @@ record PointsDocument(
     columns.put(BENFORD, components.benford());
     columns.put(EXPECTED, components.expected());
     columns.put(MAGNITUDE, components.magnitude());
+    columns.put(RARITY, components.rarity());
     SeriesBlock block =
         new SeriesBlock(analysis.series().times(), analysis.dataset().labels(), columns);
     return new PointsDocument(List.copyOf(columns.keySet()), block.encode());
@@ -72,6 +80,6 @@ record PointsDocument(
         || !distinct.containsAll(NEEDED)) {
       throw ReportException.damaged("its columns are not those of a report");
     }
-    return SeriesBlock.decode(document.block(), document.columns(), Set.copyOf(NEEDED), maxPoints);
+    return SeriesBlock.decode(document.block(), document.columns(), KNOWN, maxPoints);
   }
 }

@@ -96,6 +96,7 @@ public final class ReportReader {
             column(block, PointsDocument.BENFORD),
             column(block, PointsDocument.EXPECTED),
             column(block, PointsDocument.MAGNITUDE),
+            block.columns().getOrDefault(PointsDocument.RARITY, new double[values.length]),
             Arrays.copyOf(losses, Math.min(losses.length, DetectionSettings.MAX_EPOCHS)),
             window,
             epochs,

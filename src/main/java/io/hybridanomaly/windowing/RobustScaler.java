@@ -2,7 +2,7 @@ package io.hybridanomaly.windowing;
 
 /**
  * Brings a series to a common scale and takes the height from its spikes: z = (x − median) / (p95 −
- * p5), and beyond |z| = 3 only the logarithm grows, sign·(3 + ln(|z| / 3)), up to {@value #LIMIT}.
+ * p5), the spread being at most {@value #LARGEST_RATIO} times p90 − p10, and beyond |z| = 3 only the logarithm grows, sign·(3 + ln(|z| / 3)), up to {@value #LIMIT}.
  * One reading of 1e300 thus stays visible without hiding everything else.
  *
  * <p>If p95 = p5 the standard deviation takes its place; a constant series becomes all zeros.
@@ -15,8 +15,20 @@ public final class RobustScaler {
   /** No value comes out beyond this: |z| of 24,000. */
   static final double LIMIT = 12;
 
+  private static final double LINEAR_LIMIT = 1e12;
+
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
+
+  /**
+   * Where more than a twentieth of the values are outliers, p95 or p5 is one of them. The spread is
+   * therefore at most so many times p90 − p10; for a normal distribution it is 1.28 times, for a
+   * Student distribution with 3 degrees of freedom 1.44 times.
+   */
+  private static final double LARGEST_RATIO = 1.93;
+
+  private static final double INNER_LOW = 0.1;
+  private static final double INNER_HIGH = 0.9;
 
   private final double median;
 
@@ -40,6 +52,11 @@ public final class RobustScaler {
   public static RobustScaler of(double[] values) {
     double median = Quantiles.median(values);
     double half = Quantiles.quantile(values, HIGH) / 2 - Quantiles.quantile(values, LOW) / 2;
+    double inner =
+        Quantiles.quantile(values, INNER_HIGH) / 2 - Quantiles.quantile(values, INNER_LOW) / 2;
+    if (inner > 0) {
+      half = Math.min(half, LARGEST_RATIO * inner);
+    }
     return half > 0
         ? new RobustScaler(median, half, false)
         : new RobustScaler(median, Statistics.deviation(values, 0, values.length) / 2, true);
@@ -80,6 +97,20 @@ public final class RobustScaler {
       return z;
     }
     return Math.copySign(Math.min(LIMIT, KNEE + Math.log(size / KNEE)), z);
+  }
+
+  /**
+   * The values in units of the spread, without the logarithm: for distances between them.
+   *
+   * @return [values], within ±1e12; all 0 for a constant series
+   */
+  public double[] linear(double[] values) {
+    double[] scaled = new double[values.length];
+    for (int i = 0; i < values.length && halfSpread > 0; i++) {
+      scaled[i] =
+          Math.clamp((values[i] / 2 - median / 2) / halfSpread, -LINEAR_LIMIT, LINEAR_LIMIT);
+    }
+    return scaled;
   }
 
   /** Back to the units of the series; finite for every finite input. */

@@ -52,7 +52,8 @@ public final class WindowLength {
   }
 
   /**
-   * Autocorrelation of the series without its straight trend, for lags from 0 to a quarter of it,
+   * Autocorrelation of the series without its straight trend and with its outliers clipped (three
+   * spikes in noise would make a season of the distance between them), for lags from 0 to a quarter of it,
    * at most 1,000 points.
    *
    * @return [lags], 1 at lag 0; all 0 for a straight line
@@ -60,10 +61,11 @@ public final class WindowLength {
   static double[] autocorrelation(float[] values) {
     int n = Math.min(values.length, ENOUGH);
     int from = (values.length - n) / 2;
-    double[] signal = new double[n];
+    double[] raw = new double[n];
     for (int i = 0; i < n; i++) {
-      signal[i] = values[from + i];
+      raw[i] = values[from + i];
     }
+    double[] signal = Season.clipped(raw);
     LinearTrend.of(signal, n).removeFrom(signal, n);
     return Autocorrelation.of(signal, n, Math.min(LONGEST_SEASON, n / 4) + 2, n * ROUNDING);
   }
@@ -74,17 +76,27 @@ public final class WindowLength {
    * near past tells more than the last season does.
    */
   static int firstPeak(double[] correlation) {
+    return firstPeak(correlation, SHORTEST_SEASON, WEAK);
+  }
+
+  /**
+   * The same for seasons of other lengths and strengths.
+   *
+   * @param shortest the shortest season in points
+   * @param weak a correlation below this is no season
+   */
+  static int firstPeak(double[] correlation, int shortest, double weak) {
     double best = 0;
-    for (int lag = SHORTEST_SEASON; lag < correlation.length - 1; lag++) {
-      if (isPeak(correlation, lag)) {
+    for (int lag = shortest; lag < correlation.length - 1; lag++) {
+      if (isPeak(correlation, lag, weak)) {
         best = Math.max(best, correlation[lag]);
       }
     }
     double lowest = 1;
     for (int lag = 1; lag < correlation.length - 1; lag++) {
       lowest = Math.min(lowest, correlation[lag]);
-      if (lag >= SHORTEST_SEASON
-          && isPeak(correlation, lag)
+      if (lag >= shortest
+          && isPeak(correlation, lag, weak)
           && correlation[lag] >= CLOSE_TO_BEST * best
           && correlation[lag] - lowest >= PROMINENCE) {
         return lag;
@@ -93,8 +105,8 @@ public final class WindowLength {
     return 0;
   }
 
-  private static boolean isPeak(double[] correlation, int lag) {
-    return correlation[lag] > WEAK
+  private static boolean isPeak(double[] correlation, int lag, double weak) {
+    return correlation[lag] > weak
         && correlation[lag] > correlation[lag - 1]
         && correlation[lag] >= correlation[lag + 1];
   }

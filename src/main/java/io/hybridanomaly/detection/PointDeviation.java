@@ -1,0 +1,148 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.series.Runs;
+import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.RunningMedian;
+import io.hybridanomaly.windowing.Season;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How rare single readings are: how far each is from the level around it and, where the series has
+ * a season, from what it was at the same time in the seasons around. Scores of windows average a
+ * single reading away, and similar faults excuse each other there, as each is like another; here
+ * each reading stands for itself, from a few dozen points on.
+ */
+final class PointDeviation {
+
+  /** The level is the median over so many points on each side. */
+  private static final int HALF_LEVEL = 5;
+
+  /** Seasons before and after that are looked at, as many on the other side near the ends. */
+  private static final int SEASONS = 3;
+
+  /** A series must have so many seasons. */
+  private static final int FEWEST_SEASONS = 3;
+
+  /**
+   * Added to each distance, in scaled units: what is less than a few hundredths of the spread of
+   * the values is nothing that a person would call abnormal.
+   */
+  private static final double LEAST = 0.02;
+
+  private static final OutlierTail.Prior AROUND = new OutlierTail.Prior(0.1, 0.25, 10, 0.7);
+
+  /** Clean series hardly ever have a reading that is far from the same time in other seasons. */
+  private static final OutlierTail.Prior SEASONAL = new OutlierTail.Prior(0.1, 0.25, 10, 1);
+
+  /**
+   * Largest share of outliers in a series that stands still most of the time: there a tenth may be
+   * exceptions that are usual.
+   */
+  private static final double FEW_OUTLIERS = 0.01;
+
+  /** Rarity from which readings are looked at as a possible rhythm: one in 10,000 points. */
+  private static final double RARE = 4;
+
+  /** What is a rhythm and no fault stays below that. */
+  private static final double NOT_RARE = 3;
+
+  private static final int FEWEST_BEATS = 5;
+
+  /** Distances between beats differ less than this: quartile distance as a share of the median. */
+  private static final double REGULAR = 0.35;
+
+  /** Readings so near to each other are one beat. */
+  private static final int SAME_BEAT = 2;
+
+  private PointDeviation() {}
+
+  /**
+   * The rarity of each reading, see {@link OutlierTail#rarity}: the larger of both.
+   *
+   * @param scaled values in units of their spread, finite
+   * @return [points]
+   */
+  static double[] rarities(double[] scaled) {
+    double outliers = standsStill(scaled) ? FEW_OUTLIERS : OutlierTail.OUTLIERS;
+    double[] level = RunningMedian.of(scaled, HALF_LEVEL);
+    double[] rarities = rarity(distances(scaled, level), AROUND, outliers);
+    int season = Season.of(scaled);
+    if (season > 0 && season * FEWEST_SEASONS <= scaled.length) {
+      double[] seasonal = rarity(distances(scaled, sameTime(scaled, season)), SEASONAL, outliers);
+      Arrays.setAll(rarities, i -> Math.max(rarities[i], seasonal[i]));
+    }
+    return rarities;
+  }
+
+  /** Whether most values are equal to the one before. */
+  private static boolean standsStill(double[] values) {
+    int equal = 0;
+    for (int i = 1; i < values.length; i++) {
+      equal += values[i] == values[i - 1] ? 1 : 0;
+    }
+    return 2 * equal > values.length;
+  }
+
+  private static double[] distances(double[] values, double[] expected) {
+    double[] distances = new double[values.length];
+    Arrays.setAll(distances, i -> Math.abs(values[i] - expected[i]));
+    return distances;
+  }
+
+  /** The median at the same time in the seasons around, without the one it is in. */
+  static double[] sameTime(double[] values, int season) {
+    int n = values.length;
+    double[] medians = new double[n];
+    double[] found = new double[2 * SEASONS];
+    for (int t = 0; t < n; t++) {
+      int count = 0;
+      for (int k = 1; k <= 2 * SEASONS && count < found.length; k++) {
+        int before = t - k * season;
+        int after = t + k * season;
+        if (before >= 0) {
+          found[count++] = values[before];
+        }
+        if (after < n && count < found.length) {
+          found[count++] = values[after];
+        }
+      }
+      Arrays.sort(found, 0, count);
+      medians[t] = (found[(count - 1) / 2] + found[count / 2]) / 2;
+    }
+    return medians;
+  }
+
+  private static double[] rarity(double[] distances, OutlierTail.Prior prior, double outliers) {
+    double[] heights = new double[distances.length];
+    Arrays.setAll(heights, i -> Math.log(distances[i] + LEAST));
+    OutlierTail tail = OutlierTail.of(heights.clone(), heights.length, prior, outliers);
+    double[] rarity = new double[heights.length];
+    Arrays.setAll(rarity, i -> tail.rarity(heights[i], prior));
+    if (isRhythm(rarity)) {
+      Arrays.setAll(rarity, i -> Math.min(NOT_RARE, rarity[i]));
+    }
+    return rarity;
+  }
+
+  /** Whether rare readings come at regular distances, like heartbeats: then they are usual. */
+  private static boolean isRhythm(double[] rarity) {
+    List<Segment> rare = Runs.of(rarity.length, i -> rarity[i] >= RARE).segments();
+    double[] starts = new double[rare.size()];
+    int beats = 0;
+    int last = Integer.MIN_VALUE / 2;
+    for (Segment segment : rare) {
+      if (segment.from() - last > SAME_BEAT) {
+        starts[beats++] = segment.from();
+      }
+      last = segment.last();
+    }
+    if (beats < FEWEST_BEATS) {
+      return false;
+    }
+    double[] gaps = new double[beats - 1];
+    Arrays.setAll(gaps, i -> starts[i + 1] - starts[i]);
+    return Quantiles.distance(gaps, 0.25, 0.75) < REGULAR * Quantiles.median(gaps);
+  }
+}

@@ -1,0 +1,78 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.series.Runs;
+import io.hybridanomaly.series.Segment;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Stretches in which the value stands still, in a series where it does not: a stuck sensor. Among
+ * noise such a stretch is nearer to every other than they are to each other, so that no distance
+ * sees it; it is the chance of so many equal readings that speaks.
+ */
+final class StuckValues {
+
+  /** Fewest equal neighbours. */
+  private static final int FEWEST = 8;
+
+  /** A stretch must be so many times as long as every other that is no outlier itself. */
+  private static final int LONGER = 3;
+
+  /** More such stretches are a habit of the series. */
+  private static final int MOST = 5;
+
+  /** Largest share of equal neighbours outside: a series that often stands still says nothing. */
+  private static final double OFTEN = 0.2;
+
+  /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
+  private static final double MOST_RARE = 12;
+
+  private StuckValues() {}
+
+  /**
+   * Raises the rarity of the points of stuck stretches.
+   *
+   * @param values the series in its own units
+   * @param rarities [points], changed
+   */
+  static void raise(double[] values, double[] rarities) {
+    int n = values.length;
+    List<Segment> still = Runs.of(n - 1, i -> values[i] == values[i + 1]).segments();
+    int[] lengths = still.stream().mapToInt(Segment::length).sorted().toArray();
+    for (int k = 0; k < Math.min(MOST, lengths.length); k++) {
+      int length = lengths[lengths.length - 1 - k];
+      double rarity = rarity(length, lengths, n);
+      for (Segment segment : still) {
+        if (segment.length() == length && rarity > 0) {
+          for (int i = segment.from(); i <= segment.to(); i++) {
+            rarities[i] = Math.max(rarities[i], rarity);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * How rare a stretch of so many equal neighbours is, 0 if it is not.
+   *
+   * @param lengths of all stretches, ascending
+   */
+  private static double rarity(int length, int[] lengths, int n) {
+    int others = 0;
+    int equal = 0;
+    int longest = 1;
+    for (int other : lengths) {
+      if (other < length) {
+        equal += other;
+        longest = other;
+      } else {
+        others += other;
+      }
+    }
+    long asLong = Arrays.stream(lengths).filter(other -> other >= length).count();
+    double share = (equal + 1.0) / (n - others + 1.0);
+    boolean standsOut =
+        length >= Math.max(FEWEST, LONGER * longest) && asLong <= MOST && share < OFTEN;
+    return standsOut ? Math.clamp(-length * Math.log10(share) - Math.log10(n), 0, MOST_RARE) : 0;
+  }
+}
