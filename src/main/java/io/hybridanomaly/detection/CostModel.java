@@ -72,15 +72,18 @@ final class CostModel {
    * @param points length of the series
    * @param windows whole windows
    * @param fine half windows
+   * @param training of the network for whole windows
+   * @param fineTraining of that for half windows
    */
-  static CostModel of(int points, Windows windows, Windows fine, int epochs) {
+  static CostModel of(
+      int points, Windows windows, Windows fine, TrainingPlan training, TrainingPlan fineTraining) {
     Map<Stage, Double> costs = new EnumMap<>(Stage.class);
-    costs.put(Stage.TRAINING, training(windows, epochs));
+    costs.put(Stage.TRAINING, training(training));
     costs.put(Stage.RECONSTRUCTION, reconstruction(windows));
     costs.put(Stage.RESIDUALS, unusual(windows, DetectorScores.residualLength(windows)));
     costs.put(Stage.CODES, unusual(windows, TrainingPlan.LATENT));
     costs.put(Stage.RAW_WINDOWS, neighbours(windows, windows.length()));
-    costs.put(Stage.FINE_TRAINING, training(fine, epochs));
+    costs.put(Stage.FINE_TRAINING, training(fineTraining));
     costs.put(Stage.FINE_RECONSTRUCTION, reconstruction(fine));
     costs.put(Stage.FINE_RESIDUALS, unusual(fine, DetectorScores.residualLength(fine)));
     costs.put(Stage.FUSION, POINT * points);
@@ -103,10 +106,11 @@ final class CostModel {
     return ends.getOrDefault(stage, 1.0);
   }
 
-  private static double training(Windows windows, int epochs) {
-    return (double) epochs
-        * TrainingPlan.STEPS_PER_EPOCH
-        * (BATCH + BATCH_STEP * steps(windows) + BATCH_VALUE * windows.length());
+  /** Mostly the training ends before its last epoch, so that the rest is there sooner. */
+  private static double training(TrainingPlan plan) {
+    return (double) plan.epochs()
+        * plan.batches()
+        * (BATCH + BATCH_STEP * plan.steps() + BATCH_VALUE * plan.window());
   }
 
   private static double reconstruction(Windows windows) {

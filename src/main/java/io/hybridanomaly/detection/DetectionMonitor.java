@@ -2,28 +2,49 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.detection.CostModel.Stage;
 import io.hybridanomaly.lstm.TrainingMonitor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Tells the listener how far a detection is, and stops it when it is cancelled.
- *
- * @param from share of the detection that was done before this stage
- * @param to share that will be done after it
+ * Tells the listener how far a detection is, and stops it when it is cancelled. Stages may run at
+ * the same time, on several threads: each adds what it has done to the whole.
  */
-record DetectionMonitor(
-    ProgressListener progress, Cancellation cancellation, double from, double to) {
+final class DetectionMonitor {
 
-  /** The smallest step of progress that is reported, so that listeners are not flooded. */
-  private static final double STEP = 0.002;
+  private final Whole whole;
+  private final Cancellation cancellation;
+  private final Cores cores;
 
+  /** What this stage is of the detection, and what of it is done, 0 to 1. */
+  private final double share;
+
+  private double reached;
+
+  private DetectionMonitor(Whole whole, Cancellation cancellation, Cores cores, double share) {
+    this.whole = whole;
+    this.cancellation = cancellation;
+    this.cores = cores;
+    this.share = share;
+  }
+
+  /** Watches over a detection that shares the cores of this machine with others. */
   static DetectionMonitor of(ProgressListener progress, Cancellation cancellation) {
-    return new DetectionMonitor(new Sparse(progress), cancellation, 0, 1);
+    return of(progress, cancellation, Cores.ALL);
+  }
+
+  static DetectionMonitor of(ProgressListener progress, Cancellation cancellation, Cores cores) {
+    return new DetectionMonitor(new Whole(progress), cancellation, cores, 1);
   }
 
   /** The same for one stage of this one. */
   DetectionMonitor stage(double start, double end) {
-    return new DetectionMonitor(
-        progress, cancellation, from + (to - from) * start, from + (to - from) * end);
+    return new DetectionMonitor(whole, cancellation, cores, share * (end - start));
   }
 
   /** The same for one stage of the work. */
@@ -31,13 +52,47 @@ record DetectionMonitor(
     return stage(plan.start(stage), plan.end(stage));
   }
 
-  /** A share of this stage's scoring is done. */
-  void scored(double fraction) {
-    progress.onProgress(new Progress.Scoring(at(fraction)));
+  /** The same with another source of cancellation. */
+  private DetectionMonitor with(Cancellation other) {
+    return new DetectionMonitor(whole, other, cores, share);
   }
 
-  private double at(double fraction) {
-    return from + (to - from) * fraction;
+  /** Begins work on an idle core, if there is one; see {@link Cores#fork}. */
+  <T> Cores.Branch<T> fork(Function<DetectionMonitor, T> work) {
+    return cores.fork(cancellation, stop -> work.apply(with(stop)));
+  }
+
+  /**
+   * Does work in pieces, together with idle cores, and tells the share done; see {@link
+   * Cores#inPieces}.
+   *
+   * @throws CancellationException if cancelled
+   */
+  void inPieces(int total, int size, Supplier<Cores.RangeWork> worker) {
+    AtomicInteger done = new AtomicInteger();
+    cores.inPieces(
+        total,
+        size,
+        () -> {
+          Cores.RangeWork own = worker.get();
+          return (from, to) -> {
+            stopIfCancelled();
+            own.run(from, to);
+            scored((double) done.addAndGet(to - from) / total);
+          };
+        });
+  }
+
+  /** A share of this stage's scoring is done. */
+  void scored(double fraction) {
+    whole.report(advance(fraction), Progress.Scoring::new);
+  }
+
+  /** What this stage has done more than before, as a share of the detection. */
+  private synchronized double advance(double fraction) {
+    double more = Math.max(0, fraction - reached);
+    reached += more;
+    return more * share;
   }
 
   /**
@@ -90,14 +145,11 @@ record DetectionMonitor(
 
     @Override
     public void trained(double fraction) {
-      training.progress.onProgress(
-          new Progress.Training(
-              network.number(),
-              network.count(),
-              epoch,
-              network.epochs(),
-              loss,
-              training.at(fraction)));
+      training.whole.report(
+          training.advance(fraction),
+          done ->
+              new Progress.Training(
+                  network.number(), network.count(), epoch, network.epochs(), loss, done));
     }
 
     @Override
@@ -111,29 +163,34 @@ record DetectionMonitor(
     }
   }
 
-  /** Passes on what is new: another stage, another epoch, or a visible step. */
-  private static final class Sparse implements ProgressListener {
+  /** Adds up what is done and passes on what is new: a stage, an epoch, or a visible step. */
+  private static final class Whole {
+
+    /** The smallest step of progress that is reported, so that listeners are not flooded. */
+    private static final double STEP = 0.002;
 
     private final ProgressListener next;
-    private Progress last = new Progress.LoadingEngine();
+    private final Set<Object> known = new HashSet<>();
+    private double done;
+    private double told;
 
-    Sparse(ProgressListener next) {
+    Whole(ProgressListener next) {
       this.next = next;
     }
 
-    @Override
-    public void onProgress(Progress step) {
-      if (step.done() - last.done() >= STEP || !isLike(step)) {
-        last = step;
-        next.onProgress(step);
+    synchronized void report(double more, DoubleFunction<Progress> step) {
+      done = Math.min(1, done + more);
+      Progress progress = step.apply(done);
+      if (known.add(kind(progress)) || done - told >= STEP) {
+        told = done;
+        next.onProgress(progress);
       }
     }
 
-    private boolean isLike(Progress step) {
-      if (step instanceof Progress.Training now && last instanceof Progress.Training before) {
-        return now.epoch() == before.epoch() && now.network() == before.network();
-      }
-      return step.getClass().equals(last.getClass());
+    private static Object kind(Progress progress) {
+      return progress instanceof Progress.Training training
+          ? List.of(training.network(), training.epoch())
+          : progress.getClass();
     }
   }
 }

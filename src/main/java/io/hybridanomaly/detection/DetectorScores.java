@@ -9,6 +9,7 @@ import static io.hybridanomaly.detection.CostModel.Stage.RECONSTRUCTION;
 import static io.hybridanomaly.detection.CostModel.Stage.RESIDUALS;
 import static io.hybridanomaly.detection.CostModel.Stage.TRAINING;
 
+import io.hybridanomaly.detection.CostModel.Stage;
 import io.hybridanomaly.lstm.LstmAutoencoder;
 import io.hybridanomaly.lstm.Reconstruction;
 import io.hybridanomaly.lstm.TrainingMonitor;
@@ -56,8 +57,13 @@ record DetectorScores(
   /** Networks that are trained. */
   private static final int NETWORKS = 2;
 
+  /** What windows of one length say: everything but the distance of the windows as they are. */
+  private record View(
+      double[] error, double[] reconstructed, double[] residual, double[] code, double[] losses) {}
+
   /**
-   * Trains two autoencoders on a series and scores it.
+   * Trains two autoencoders on a series and scores it. What does not need the result of the other
+   * is done at the same time, if there are idle cores; the scores are the same in any case.
    *
    * @param series scaled values
    * @param window window length in points
@@ -66,42 +72,54 @@ record DetectorScores(
   static DetectorScores of(
       float[] series, int window, int epochs, SplittableRandom random, DetectionMonitor watch) {
     int half = Math.max(DetectionSettings.MIN_WINDOW, window / 2);
-    Windows windows = Windows.over(series.length, window, random.split());
-    TrainingPlan training = new TrainingPlan(window, epochs, random.nextLong());
-    Windows halves = Windows.over(series.length, half, random.split());
-    TrainingPlan fineTraining = new TrainingPlan(half, epochs, random.nextLong());
-    CostModel plan = CostModel.of(series.length, windows, halves, epochs);
-    double[] losses;
-    Reconstruction reconstruction;
-    TrainingMonitor monitor =
-        watch.monitor(
-            plan, TRAINING, RECONSTRUCTION, new DetectionMonitor.Network(1, NETWORKS, epochs));
-    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
-      losses = autoencoder.losses();
-      reconstruction = autoencoder.reconstruct(series, windows.starts(), monitor);
+    int n = series.length;
+    Windows windows = Windows.over(n, window, random.split());
+    TrainingPlan training = TrainingPlan.of(n, window, epochs, random.nextLong());
+    Windows halves = Windows.over(n, half, random.split());
+    TrainingPlan fineTraining = TrainingPlan.of(n, half, epochs, random.nextLong());
+    CostModel plan = CostModel.of(n, windows, halves, training, fineTraining);
+    try (Cores.Branch<double[]> fine =
+        watch.fork(branch -> fine(series, halves, fineTraining, branch, plan))) {
+      View view = whole(series, windows, training, watch, plan);
+      double[] raw =
+          points(
+              NearestNeighbourDistance.ofSeries(series, windows)
+                  .distances(RAW_NEIGHBOURS, watch.stage(plan, RAW_WINDOWS)),
+              windows,
+              n);
+      return new DetectorScores(
+          magnitude(points(view.error(), windows, n), raw, window),
+          points(view.residual(), windows, n),
+          points(fine.join(), halves, n),
+          points(view.code(), windows, n),
+          raw,
+          view.reconstructed(),
+          view.losses());
     }
-    float[] residuals = reconstruction.residuals();
-    double[] error = meanAbsolute(residuals, window);
-    double[] reconstructed = reconstructed(series, windows, residuals, error);
-    double[] residual = unusual(residuals, windows, watch.stage(plan, RESIDUALS));
-    float[] codes = reconstruction.codes();
-    DetectionMonitor coding = watch.stage(plan, CODES);
-    Whitening.apply(codes, reconstruction.latent(), windows.references(), CODE_FLOOR, coding);
-    double[] code =
-        NearestNeighbourDistance.ofVectors(codes, reconstruction.latent(), windows)
-            .distances(NEIGHBOURS, coding);
-    double[] raw =
-        NearestNeighbourDistance.ofSeries(series, windows)
-            .distances(RAW_NEIGHBOURS, watch.stage(plan, RAW_WINDOWS));
-    double[] rawOfPoints = points(raw, windows, series.length);
-    return new DetectorScores(
-        magnitude(points(error, windows, series.length), rawOfPoints, window),
-        points(residual, windows, series.length),
-        fine(series, halves, fineTraining, watch, plan),
-        points(code, windows, series.length),
-        rawOfPoints,
-        reconstructed,
-        losses);
+  }
+
+  private static View whole(
+      float[] series,
+      Windows windows,
+      TrainingPlan training,
+      DetectionMonitor watch,
+      CostModel plan) {
+    TrainingMonitor monitor = monitor(watch, plan, TRAINING, 1, training);
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
+      Reconstruction reconstruction =
+          reconstruct(autoencoder, series, windows, watch.stage(plan, RECONSTRUCTION));
+      float[] residuals = reconstruction.residuals();
+      double[] error = meanAbsolute(residuals, windows.length());
+      double[] reconstructed = reconstructed(series, windows, residuals, error);
+      double[] residual = unusual(residuals, windows, watch.stage(plan, RESIDUALS));
+      float[] codes = reconstruction.codes();
+      DetectionMonitor coding = watch.stage(plan, CODES);
+      Whitening.apply(codes, reconstruction.latent(), windows.references(), CODE_FLOOR, coding);
+      double[] code =
+          NearestNeighbourDistance.ofVectors(codes, reconstruction.latent(), windows)
+              .distances(NEIGHBOURS, coding);
+      return new View(error, reconstructed, residual, code, autoencoder.losses());
+    }
   }
 
   private static double[] fine(
@@ -110,14 +128,31 @@ record DetectorScores(
       TrainingPlan training,
       DetectionMonitor watch,
       CostModel plan) {
-    DetectionMonitor.Network network = new DetectionMonitor.Network(2, NETWORKS, training.epochs());
-    TrainingMonitor monitor = watch.monitor(plan, FINE_TRAINING, FINE_RECONSTRUCTION, network);
+    TrainingMonitor monitor = monitor(watch, plan, FINE_TRAINING, 2, training);
     try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
-      Reconstruction reconstruction = autoencoder.reconstruct(series, windows.starts(), monitor);
-      double[] residual =
-          unusual(reconstruction.residuals(), windows, watch.stage(plan, FINE_RESIDUALS));
-      return points(residual, windows, series.length);
+      Reconstruction reconstruction =
+          reconstruct(autoencoder, series, windows, watch.stage(plan, FINE_RECONSTRUCTION));
+      return unusual(reconstruction.residuals(), windows, watch.stage(plan, FINE_RESIDUALS));
     }
+  }
+
+  private static TrainingMonitor monitor(
+      DetectionMonitor watch, CostModel plan, Stage stage, int network, TrainingPlan training) {
+    return watch.monitor(
+        plan,
+        stage,
+        Stage.FUSION,
+        new DetectionMonitor.Network(network, NETWORKS, training.epochs()));
+  }
+
+  private static Reconstruction reconstruct(
+      LstmAutoencoder autoencoder, float[] series, Windows windows, DetectionMonitor watch) {
+    Reconstruction all = autoencoder.emptyReconstruction(windows.starts().length);
+    watch.inPieces(
+        windows.starts().length,
+        LstmAutoencoder.windowsAtOnce(windows.length()),
+        () -> (from, to) -> autoencoder.reconstruct(series, windows.starts(), from, to, all));
+    return all;
   }
 
   /** How far each whitened residual window is from the others. Changes the residuals. */

@@ -40,7 +40,8 @@ public final class Detectors {
     loadEngine();
     monitor.stopIfCancelled();
     progress.onProgress(new Progress.Preparing());
-    return AnomalyDetector.of(settings.detector()).detect(values, settings, monitor);
+    AnomalyDetector detector = AnomalyDetector.of(settings.detector());
+    return Cores.ALL.occupy(() -> detector.detect(values, settings, monitor));
   }
 
   /**

@@ -16,8 +16,11 @@ final class NearestNeighbourDistance {
   /** Windows compared at once, so that each reference is read once for all of them. */
   private static final int BLOCK = 4;
 
-  /** After so many windows, a multiple of the block, it looks whether it is cancelled. */
-  private static final int WATCHED = 256;
+  /**
+   * Windows that one thread compares before it looks whether it is cancelled; a multiple of the
+   * block.
+   */
+  private static final int PIECE = 256;
 
   private final float[] numbers;
   private final int[] offsets;
@@ -75,21 +78,23 @@ final class NearestNeighbourDistance {
    * @throws CancellationException if cancelled
    */
   double[] distances(int neighbours, DetectionMonitor watch) {
-    int windows = starts.length;
-    double[] result = new double[windows];
+    double[] result = new double[starts.length];
+    watch.inPieces(result.length, PIECE, () -> pieces(neighbours, result));
+    return result;
+  }
+
+  /** Fills parts of the result; buffers for one thread. */
+  private Cores.RangeWork pieces(int neighbours, double[] result) {
     float[][] squares = new float[BLOCK][references.length];
     float[] nearest = new float[neighbours];
-    for (int first = 0; first < windows; first += BLOCK) {
-      if (first % WATCHED == 0) {
-        watch.stopIfCancelled();
-        watch.scored((double) first / windows);
+    return (from, to) -> {
+      for (int first = from; first < to; first += BLOCK) {
+        squaredDistances(first, squares);
+        for (int i = first; i < Math.min(first + BLOCK, to); i++) {
+          result[i] = rootMeanSquare(squares[i - first], starts[i], nearest);
+        }
       }
-      squaredDistances(first, squares);
-      for (int i = first; i < Math.min(first + BLOCK, windows); i++) {
-        result[i] = rootMeanSquare(squares[i - first], starts[i], nearest);
-      }
-    }
-    return result;
+    };
   }
 
   /** Fills one row for each window of the block; beyond the last window rows repeat it. */

@@ -6,13 +6,14 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 
 /**
- * An LSTM autoencoder trained on the sliding windows of one series. Holds native memory: close it.
- * Not thread-safe, but any number may be trained at once; the same plan and series give the same
- * numbers, whatever else runs.
+ * An LSTM autoencoder trained on the sliding windows of one series, from weights learned
+ * beforehand. Holds native memory: close it. Any number may be trained at once; the same plan and
+ * series give the same numbers, whatever else runs.
  */
 public final class LstmAutoencoder implements AutoCloseable {
 
@@ -26,7 +27,7 @@ public final class LstmAutoencoder implements AutoCloseable {
   private final PatchNetwork network;
   private final ParameterStore weights;
   private final TrainingPlan plan;
-  private final double[] losses;
+  private double[] losses = {};
 
   private LstmAutoencoder(TrainingPlan plan, SplittableRandom random) {
     this.plan = plan;
@@ -36,12 +37,12 @@ public final class LstmAutoencoder implements AutoCloseable {
             plan.patch(), TrainingPlan.HIDDEN, TrainingPlan.LATENT, TrainingPlan.LAYERS, random);
     network.initialize(
         memory, DataType.FLOAT32, new Shape(TrainingPlan.BATCH, plan.steps(), plan.patch()));
+    StartWeights.shipped().giveTo(network, plan.patch());
     weights = new ParameterStore(memory, false);
-    losses = new double[plan.epochs()];
   }
 
   /**
-   * Trains on random windows of a series.
+   * Trains on random windows of a series until the loss on windows held back no longer falls.
    *
    * @param series scaled values, finite, at least one window long
    * @throws CancellationException if the monitor says so
@@ -51,9 +52,8 @@ public final class LstmAutoencoder implements AutoCloseable {
     LstmAutoencoder autoencoder = new LstmAutoencoder(plan, random.split());
     boolean done = false;
     try {
-      double[] losses =
+      autoencoder.losses =
           TorchEngine.withGradients(true, () -> autoencoder.fit(series, random.split(), monitor));
-      System.arraycopy(losses, 0, autoencoder.losses, 0, losses.length);
       done = true;
       return autoencoder;
     } finally {
@@ -63,26 +63,48 @@ public final class LstmAutoencoder implements AutoCloseable {
     }
   }
 
+  /**
+   * Cycles of the learning rate, each of which ends settled, until one has not helped.
+   *
+   * <p>Source: Loshchilov, Hutter, "SGDR: stochastic gradient descent with warm restarts", ICLR
+   * 2017, arXiv:1608.03983.
+   */
   private double[] fit(float[] series, SplittableRandom random, TrainingMonitor monitor) {
-    int steps = plan.epochs() * TrainingPlan.STEPS_PER_EPOCH;
-    Weights optimizer = new Weights(network, new OneCycle(TrainingPlan.PEAK_RATE, steps), memory);
-    int starts = series.length - plan.window() + 1;
+    TrainingWindows windows = TrainingWindows.of(series.length - plan.window() + 1, random.split());
     double[] losses = new double[plan.epochs()];
-    int[] batch = new int[TrainingPlan.BATCH];
-    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-      double sum = 0;
-      for (int step = 0; step < TrainingPlan.STEPS_PER_EPOCH; step++) {
-        stopIfCancelled(monitor);
-        for (int i = 0; i < batch.length; i++) {
-          batch[i] = random.nextInt(starts);
-        }
-        sum += step(series, batch, optimizer);
-        monitor.trained((epoch * TrainingPlan.STEPS_PER_EPOCH + step + 1.0) / steps);
+    int epoch = 0;
+    double before = heldBackLoss(series, windows);
+    double after = before;
+    do {
+      before = after;
+      int end = Math.min(plan.epochs(), epoch + TrainingPlan.CYCLE);
+      int steps = (end - epoch) * plan.batches();
+      Weights optimizer = new Weights(network, new OneCycle(TrainingPlan.PEAK_RATE, steps), memory);
+      for (; epoch < end; epoch++) {
+        losses[epoch] = epoch(series, windows, random, optimizer, epoch, monitor);
+        monitor.epochDone(epoch + 1, losses[epoch]);
       }
-      losses[epoch] = sum / TrainingPlan.STEPS_PER_EPOCH;
-      monitor.epochDone(epoch + 1, losses[epoch]);
+      after = heldBackLoss(series, windows);
+    } while (epoch < plan.epochs() && after < (1 - TrainingPlan.LEAST_GAIN) * before);
+    monitor.trained(1);
+    return Arrays.copyOf(losses, epoch);
+  }
+
+  /** Mean absolute error over the mini-batches of an epoch. */
+  private double epoch(
+      float[] series,
+      TrainingWindows windows,
+      SplittableRandom random,
+      Weights optimizer,
+      int epoch,
+      TrainingMonitor monitor) {
+    double sum = 0;
+    for (int batch = 0; batch < plan.batches(); batch++) {
+      stopIfCancelled(monitor);
+      sum += step(series, windows.batch(random), optimizer);
+      monitor.trained((epoch + (batch + 1.0) / plan.batches()) / plan.epochs());
     }
-    return losses;
+    return sum / plan.batches();
   }
 
   private double step(float[] series, int[] starts, Weights optimizer) {
@@ -104,10 +126,24 @@ public final class LstmAutoencoder implements AutoCloseable {
    * <p>Source: Huber, "Robust estimation of a location parameter", Annals of Mathematical
    * Statistics 35 (1964), doi:10.1214/aoms/1177703732.
    */
-  private static NDArray loss(NDArray residuals) {
+  static NDArray loss(NDArray residuals) {
     NDArray size = residuals.abs();
     NDArray held = size.minimum(1);
     return held.mul(size.sub(held.mul(0.5f))).mean();
+  }
+
+  /** Mean loss on the windows that are not trained on. */
+  private double heldBackLoss(float[] series, TrainingWindows windows) {
+    int[] starts = windows.heldBack();
+    return TorchEngine.withGradients(
+        false,
+        () -> {
+          try (NDManager scope = memory.newSubManager()) {
+            NDArray inputs = gather(scope, series, starts, 0, starts.length);
+            NDList output = network.forward(weights, new NDList(inputs), false);
+            return (double) loss(residuals(inputs, output)).getFloat();
+          }
+        });
   }
 
   /** Mean absolute error of each epoch's windows: easier to read than the loss itself. */
@@ -116,33 +152,47 @@ public final class LstmAutoencoder implements AutoCloseable {
   }
 
   /**
-   * Reconstructs windows.
+   * Windows that are reconstructed at once: few enough that a cancel between them is noticed soon.
+   * Another number rounds differently.
+   *
+   * @param window window length in points
+   */
+  public static int windowsAtOnce(int window) {
+    return Math.clamp(CHUNK_POINTS / window, 1, CHUNK);
+  }
+
+  /** Room for the reconstruction of so many windows. */
+  public Reconstruction emptyReconstruction(int windows) {
+    return new Reconstruction(
+        new float[Math.multiplyExact(windows, plan.window())],
+        new float[windows * TrainingPlan.LATENT],
+        plan.window(),
+        TrainingPlan.LATENT);
+  }
+
+  /**
+   * Reconstructs some windows, at most {@link #windowsAtOnce}. Several threads may do so at once.
    *
    * @param series scaled values
    * @param starts first point of each window
-   * @throws CancellationException if the monitor says so
+   * @param from index of the first window
+   * @param to index behind the last one
+   * @param into room for all windows of {@code starts}
    */
-  public Reconstruction reconstruct(float[] series, int[] starts, TrainingMonitor monitor) {
-    return TorchEngine.withGradients(false, () -> score(series, starts, monitor));
-  }
-
-  private Reconstruction score(float[] series, int[] starts, TrainingMonitor monitor) {
-    int window = plan.window();
-    float[] residuals = new float[Math.multiplyExact(starts.length, window)];
-    float[] codes = new float[starts.length * TrainingPlan.LATENT];
-    int chunk = Math.clamp(CHUNK_POINTS / window, 1, CHUNK);
-    for (int from = 0; from < starts.length; from += chunk) {
-      stopIfCancelled(monitor);
-      int to = Math.min(starts.length, from + chunk);
-      try (NDManager scope = memory.newSubManager()) {
-        NDArray windows = gather(scope, series, starts, from, to);
-        NDList output = network.forward(weights, new NDList(windows), false);
-        copy(residuals(windows, output), residuals, from * window);
-        copy(output.get(1), codes, from * TrainingPlan.LATENT);
-      }
-      monitor.scored((double) to / starts.length);
-    }
-    return new Reconstruction(residuals, codes, window, TrainingPlan.LATENT);
+  public void reconstruct(float[] series, int[] starts, int from, int to, Reconstruction into) {
+    TorchEngine.withGradients(
+        false,
+        () -> {
+          try (NDManager scope = memory.newSubManager()) {
+            NDArray windows = gather(scope, series, starts, from, to);
+            // A store of its own: it is not made for several threads.
+            NDList output =
+                network.forward(new ParameterStore(scope, false), new NDList(windows), false);
+            copy(residuals(windows, output), into.residuals(), from * plan.window());
+            copy(output.get(1), into.codes(), from * TrainingPlan.LATENT);
+          }
+          return into;
+        });
   }
 
   private static void copy(NDArray from, float[] to, int at) {

@@ -4,13 +4,29 @@ package io.hybridanomaly.lstm;
  * How the autoencoder is built and trained.
  *
  * @param window window length in points
- * @param epochs each a fixed number of mini-batches, so that the cost does not grow with the series
+ * @param epochs at most; fewer if the network has learned what it can
+ * @param batches mini-batches in an epoch
  * @param seed start of every random choice
  */
-public record TrainingPlan(int window, int epochs, long seed) {
+public record TrainingPlan(int window, int epochs, int batches, long seed) {
 
-  /** Mini-batches in an epoch. */
-  public static final int STEPS_PER_EPOCH = 20;
+  /** Mini-batches in an epoch, of a series that is long enough. */
+  public static final int STEPS_PER_EPOCH = 10;
+
+  /** Mini-batches in an epoch at least. */
+  private static final int FEWEST_STEPS = 4;
+
+  /**
+   * Epochs in a cycle of the learning rate. After each the training can end: the rate has come
+   * down, and the network is settled.
+   */
+  static final int CYCLE = 5;
+
+  /**
+   * The training ends when a cycle has lowered the loss on windows held back by less than this
+   * share.
+   */
+  static final double LEAST_GAIN = 0.05;
 
   /** Windows in a mini-batch. */
   static final int BATCH = 128;
@@ -31,8 +47,25 @@ public record TrainingPlan(int window, int epochs, long seed) {
   /** LSTM layers of encoder and decoder each. */
   public static final int LAYERS = 2;
 
-  static final double PEAK_RATE = 5e-3;
+  static final double PEAK_RATE = 4e-3;
   static final double MAX_GRADIENT_NORM = 1;
+
+  /**
+   * The plan for a series: an epoch sees as many windows as the series has, up to a fixed number,
+   * so that the cost grows with a short series and does not with a long one.
+   *
+   * @param points length of the series
+   */
+  public static TrainingPlan of(int points, int window, int epochs, long seed) {
+    int windows = points - window + 1;
+    int batches = Math.clamp((windows + BATCH - 1) / BATCH, FEWEST_STEPS, STEPS_PER_EPOCH);
+    return new TrainingPlan(window, epochs, batches, seed);
+  }
+
+  /** The plan for a long series. */
+  public TrainingPlan(int window, int epochs, long seed) {
+    this(window, epochs, STEPS_PER_EPOCH, seed);
+  }
 
   /** Points in a patch, one LSTM step each. */
   public int patch() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.detection.CostModel.Stage;
+import io.hybridanomaly.lstm.TrainingPlan;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ class CostModelTest {
         points,
         Windows.over(points, window, random),
         Windows.over(points, window / 2, random),
-        epochs);
+        TrainingPlan.of(points, window, epochs, 1),
+        TrainingPlan.of(points, window / 2, epochs, 1));
   }
 }
