@@ -44,8 +44,8 @@ final class NeighbourSweep {
   /** Stretches compared at once, so that each reference is read once for all of them. */
   private static final int BLOCK = 4;
 
-  /** After so many stretches, a multiple of the block, it looks whether it is cancelled. */
-  private static final int WATCHED = 256;
+  /** Stretches compared between two looks whether it is cancelled; a multiple of the block. */
+  private static final int PIECE = 256;
 
   private final float[] padded;
   private final int stride;
@@ -148,22 +148,17 @@ final class NeighbourSweep {
   }
 
   private void run(DetectionMonitor monitor) {
-    int starts = levels.get(0).starts();
-    int shares = (starts + WATCHED - 1) / WATCHED;
-    for (int share = 0; share < shares; share++) {
-      monitor.stopIfCancelled();
-      monitor.scored((double) share / shares);
-      new Pass().over(share * WATCHED, Math.min(starts, (share + 1) * WATCHED));
-    }
+    monitor.inPieces(levels.get(0).starts(), PIECE, Pass::new);
   }
 
   /** The sums over some of the stretches; passes share nothing but what they read. */
-  private final class Pass {
+  private final class Pass implements Cores.RangeWork {
     private final float[][] squares = new float[BLOCK][references.length];
     private final float[][] products = new float[BLOCK][references.length];
     private final float[] nearest = new float[SweepLevel.room()];
 
-    void over(int from, int to) {
+    @Override
+    public void run(int from, int to) {
       for (int first = from; first < to; first += BLOCK) {
         block(first, Math.min(to, first + BLOCK));
       }
