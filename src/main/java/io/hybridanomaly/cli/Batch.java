@@ -142,7 +142,9 @@ final class Batch {
     return switch (doubt.remedy()) {
       case CHOOSE_SERIES -> " --series NAME takes another, --series all each of them.";
       case NAME_CODES -> " --missing names such numbers.";
-      case NONE, CHOOSE_DATE_ORDER -> "";
+      case CHOOSE_DATE_ORDER -> " --date-order settles it.";
+      case CHOOSE_DECIMAL -> " --decimal settles it.";
+      case NONE -> "";
     };
   }
 

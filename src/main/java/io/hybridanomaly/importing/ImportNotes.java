@@ -54,7 +54,11 @@ final class ImportNotes {
         open ->
             doubt(
                 new Doubt(
-                    "%s %s is assumed.".formatted(open.reason(), capital(open.assumed().text())),
+                    "%s %s is assumed, so the times run from %s."
+                        .formatted(
+                            open.reason(),
+                            capital(open.assumed().text()),
+                            open.assumedPreview().replace(" … ", " to ")),
                     Doubt.Remedy.CHOOSE_DATE_ORDER)));
     aboutNumbers();
     aboutRows();
@@ -167,7 +171,7 @@ final class ImportNotes {
       if (!comma && reading.plan().layout().delimiter() == ',') {
         notes.add(sentence);
       } else {
-        doubt(sentence);
+        doubt(new Doubt(sentence, Doubt.Remedy.CHOOSE_DECIMAL));
       }
     }
     if (numbers.sawUnit()) {

@@ -131,6 +131,17 @@ public final class SeparatorEvidence {
         && pointDecimal + commaThousands == commaDecimal + pointThousands;
   }
 
+  /** Whether more numbers have a decimal point than a decimal comma, or the other way round. */
+  public boolean proven() {
+    return pointDecimal + commaThousands != commaDecimal + pointThousands;
+  }
+
+  /** Whether no number has a point or comma. */
+  public boolean plain() {
+    return pointEither + commaEither + pointDecimal + commaDecimal + pointThousands + commaThousands
+        == 0;
+  }
+
   /** What such a number looks like. */
   public String openExample() {
     return pointEither > 0 ? "1.234" : "1,234";

@@ -203,6 +203,16 @@ public final class Inspection {
     return PassedOver.sentences(table, columns);
   }
 
+  /** Why the date columns were taken. */
+  public Reason dateReason(ImportOptions options) {
+    return new ColumnReasons(table, columns, options).date();
+  }
+
+  /** Why the value column was taken. */
+  public Reason valueReason(ImportOptions options) {
+    return new ColumnReasons(table, columns, options).value();
+  }
+
   /** The profile with what the whole file has settled. */
   public CsvProfile profile(
       Charset charset,
