@@ -184,11 +184,13 @@ final class Guesses {
       add(
           Guess.Subject.DECIMAL,
           found,
-          evidence.proven()
-              ? Reason.certain("no other reading fits the numbers")
-              : evidence.plain()
-                  ? Reason.certain("no number has a point or comma")
-                  : Reason.likely("a comma inside quotes parts thousands"));
+          evidence.pairs(delimiter)
+              ? Reason.unsure("cells such as 0220,1 look like two numbers")
+              : evidence.proven()
+                  ? Reason.certain("no other reading fits the numbers")
+                  : evidence.plain()
+                      ? Reason.certain("no number has a point or comma")
+                      : Reason.likely("a comma inside quotes parts thousands"));
     } else if (decimal == DecimalSeparator.POINT && delimiter == ',') {
       add(
           Guess.Subject.DECIMAL,

@@ -16,7 +16,6 @@ import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateQuestion;
 import io.hybridanomaly.importing.time.DateReading;
-import io.hybridanomaly.importing.time.NameReading;
 import io.hybridanomaly.importing.time.TimeReader;
 import io.hybridanomaly.importing.time.ZoneNames;
 import java.io.IOException;
@@ -142,8 +141,7 @@ final class SeriesImport {
     Map<String, Integer> zones = ZoneNames.decide(times.zoneWords());
     return zones.isEmpty() || zones.equals(dates.names().zones())
         ? reading
-        : readings.read(
-            reading.plan().with(dates.with(new NameReading(zones, dates.names().dashEnds()))));
+        : readings.read(reading.plan().with(dates.with(dates.names().withZones(zones))));
   }
 
   private FileReading settleOrder(FileReading reading) throws ImportException, IOException {

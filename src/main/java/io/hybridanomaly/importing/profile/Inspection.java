@@ -68,7 +68,9 @@ public final class Inspection {
     ColumnChoice columns = ColumnChoice.of(table, options);
     NumberReading numbers = numbers(table, columns, options.format());
     if (columns.reading() != null) {
-      columns = columns.with(DashEnds.settle(table, columns.dates(), columns.reading()));
+      DateReading settled = DashEnds.settle(table, columns.dates(), columns.reading());
+      List<String> cells = table.joined(columns.dates());
+      columns = columns.with(settled.with(settled.names().withMonthsOf(cells)));
     }
     OrderChoice order = order(table, columns, options.format().dateOrder());
     DateReading reading = columns.reading();
