@@ -1,6 +1,7 @@
 package io.hybridanomaly.analysis;
 
 import io.hybridanomaly.importing.Doubt;
+import io.hybridanomaly.importing.Guess;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.points.SamplingStep;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param minimum the smallest value
  * @param maximum the largest value
  * @param samplingStep the distance between times in plain words; empty without dates
+ * @param guesses what was guessed or chosen, why, and how sure it is; empty if not known any more
  * @param notes what was decided or changed, in plain sentences
  * @param doubts what was assumed and may be wrong; empty if not known any more
  */
@@ -41,6 +43,7 @@ public record DataSummary(
     double minimum,
     double maximum,
     Optional<String> samplingStep,
+    List<Guess> guesses,
     List<String> notes,
     List<Doubt> doubts) {
 
@@ -61,6 +64,7 @@ public record DataSummary(
   public DataSummary {
     dateColumns = List.copyOf(dateColumns);
     dropped = List.copyOf(dropped);
+    guesses = List.copyOf(guesses);
     notes = List.copyOf(notes);
     doubts = List.copyOf(doubts);
   }
@@ -84,6 +88,7 @@ public record DataSummary(
         summary.minimum(),
         summary.maximum(),
         summary.step().map(SamplingStep::text),
+        summary.guesses(),
         summary.notes(),
         summary.doubts());
   }

@@ -8,25 +8,28 @@ import java.util.Locale;
 
 /**
  * Whether Benford's law says anything about a series, with the facts and the reasons. The law needs
- * many positive numbers that spread over orders of magnitude; elsewhere leading digits only repeat
- * the level of the series. The limits were chosen on labelled series; Nigrini's limit for the MAD
- * is shown but not obeyed, because series on which the law helps exceed it.
+ * many numbers of one sign, or of signs that alternate as in a ledger ({@link Signs#judgedIn}),
+ * that spread over orders of magnitude; elsewhere leading digits only repeat the level of the
+ * series. The limits were chosen on labelled series; Nigrini's limit for the MAD is shown but not
+ * obeyed, because series on which the law helps exceed it.
  *
  * @param level the verdict
  * @param n number of values
- * @param sharePositive share of values above 0, 0 to 1
- * @param decades orders of magnitude between the 10th and the 90th percentile of positive values
- * @param phi χ² of the first digits of positive values against the law, divided by their number: 0
- *     if they follow it exactly, whatever their number
+ * @param signs which values were judged; without their sign
+ * @param share share of values that were judged, 0 to 1
+ * @param decades orders of magnitude between the 10th and the 90th percentile of these values
+ * @param phi χ² of their first digits against the law, divided by their number: 0 if they follow it
+ *     exactly, whatever their number
  * @param mad mean absolute deviation of their shares from the law
- * @param medianStep median size of the step between neighbouring positive values, in orders of
+ * @param medianStep median size of the step between neighbouring values judged, in orders of
  *     magnitude; infinite if there is none
  * @param reasons one sentence for each condition that is not met
  */
 public record Applicability(
     Level level,
     int n,
-    double sharePositive,
+    Signs signs,
+    double share,
     double decades,
     double phi,
     double mad,
@@ -45,8 +48,14 @@ public record Applicability(
 
   private static final int ENOUGH = 500;
   private static final int FEW = 300;
-  private static final double POSITIVE = 0.95;
   private static final double WIDE = 1.0;
+
+  /**
+   * Numbers that scatter around zero have magnitudes of 1.1 (normal) to 1.3 (Laplace) orders by
+   * that alone.
+   */
+  private static final double WIDE_AROUND_ZERO = 1.5;
+
   private static final double NARROW = 0.85;
   private static final double NEAR = 0.15;
   private static final double CLOSE = 0.05;
@@ -66,16 +75,18 @@ public record Applicability(
    */
   public static Applicability of(double[] values) {
     int n = values.length;
-    double[] positive = Arrays.stream(values).filter(value -> value > 0).toArray();
-    DigitStatistics first = DigitStatistics.of(Digits.FIRST, values, 0, n);
+    Signs signs = Signs.judgedIn(values);
+    double[] counted = signs.counted(values);
+    double[] positive = Arrays.stream(counted).filter(value -> value > 0).toArray();
+    DigitStatistics first = DigitStatistics.of(Digits.FIRST, counted, 0, n);
     double share = n == 0 ? 0 : (double) positive.length / n;
     double phi = first.n() == 0 ? 0 : first.chiSquare() / first.n();
-    return judge(n, share, decades(positive), phi, first.mad(), medianStep(values));
+    return judge(n, signs, share, decades(positive), phi, first.mad(), medianStep(counted));
   }
 
   /** The verdict on measured facts. */
   static Applicability judge(
-      int n, double sharePositive, double decades, double phi, double mad, double medianStep) {
+      int n, Signs signs, double share, double decades, double phi, double mad, double medianStep) {
     List<String> reasons = new ArrayList<>();
     Level level = Level.APPLIES;
     if (n < ENOUGH) {
@@ -87,16 +98,19 @@ public record Applicability(
               n,
               ENOUGH));
     }
-    if (sharePositive < POSITIVE) {
+    if (share < Signs.NEARLY_ALL) {
       level = Level.DOES_NOT_APPLY;
       reasons.add(
           String.format(
               Locale.ROOT,
-              "Only %.1f %% of the values are positive; at least %.0f %% must be.",
-              100 * sharePositive,
-              100 * POSITIVE));
+              "Only %.1f %% of the values are %s; at least %.0f %% must be, or of both signs that"
+                  + " alternate as in a ledger.",
+              100 * share,
+              signs.text(),
+              100 * Signs.NEARLY_ALL));
     }
-    if (decades < WIDE) {
+    double wide = wide(signs);
+    if (decades < wide) {
       level = worse(level, decades >= NARROW);
       reasons.add(
           String.format(
@@ -104,7 +118,7 @@ public record Applicability(
               "The values span only %.3f orders of magnitude (10th to 90th percentile); at least"
                   + " %.1f are needed.",
               decades,
-              WIDE));
+              wide));
     }
     if (phi > NEAR) {
       level = worse(level, phi <= FAR);
@@ -116,7 +130,11 @@ public record Applicability(
               phi,
               NEAR));
     }
-    return new Applicability(level, n, sharePositive, decades, phi, mad, medianStep, reasons);
+    return new Applicability(level, n, signs, share, decades, phi, mad, medianStep, reasons);
+  }
+
+  private static double wide(Signs signs) {
+    return signs == Signs.ALL ? WIDE_AROUND_ZERO : WIDE;
   }
 
   /**
@@ -128,7 +146,8 @@ public record Applicability(
    */
   public boolean stepsApply() {
     return n >= ENOUGH
-        && sharePositive >= POSITIVE
+        && signs != Signs.ALL
+        && share >= Signs.NEARLY_ALL
         && medianStep <= SMOOTH
         && phi <= (decades >= WIDE ? NEAR : CLOSE);
   }
@@ -143,9 +162,10 @@ public record Applicability(
     String facts =
         String.format(
             Locale.ROOT,
-            "%d values, %.1f %% positive, %.2f orders of magnitude, χ²/n %.3f, MAD %.4f",
+            "%d values, %.1f %% %s, %.2f orders of magnitude, χ²/n %.3f, MAD %.4f",
             n,
-            100 * sharePositive,
+            100 * share,
+            signs.text(),
             decades,
             phi,
             mad);

@@ -13,22 +13,21 @@ import java.util.OptionalDouble;
  *
  * @param from first point of the stretch, from 0
  * @param to the point after its last
- * @param positives the digits of positive values: first, second, first two and last two
- * @param negatives the same of the negative values without their sign, with counts of 0 if there is
- *     none
- * @param simulated p-values of the positive values' first digits from simulated samples; empty
- *     without digits and for more than 20,000, where {@link DigitStatistics#pValue} is as good
+ * @param signs which values are counted
+ * @param statistics their digits: first, second, first two and last two
+ * @param simulated p-values of their first digits from simulated samples; empty without digits and
+ *     for more than 20,000, where {@link DigitStatistics#pValue} is as good
  * @param amongOthers the p-value of the stretch against the other stretches of the series, which
  *     allows for dependent values, see {@link StretchSignificance}; empty if there are too few
- * @param mantissaArc of the positive values
- * @param sumInvariance of the positive values
+ * @param mantissaArc of the values counted
+ * @param sumInvariance of the values counted
  * @param duplication repeated numbers of any sign, at most ten named
  */
 public record BenfordAudit(
     int from,
     int to,
-    Map<Digits, DigitStatistics> positives,
-    Map<Digits, DigitStatistics> negatives,
+    Signs signs,
+    Map<Digits, DigitStatistics> statistics,
     Optional<SimulatedPValues> simulated,
     OptionalDouble amongOthers,
     MantissaArc mantissaArc,
@@ -43,8 +42,7 @@ public record BenfordAudit(
   private static final int REPEATED_NAMED = 10;
 
   public BenfordAudit {
-    positives = Map.copyOf(positives);
-    negatives = Map.copyOf(negatives);
+    statistics = Map.copyOf(statistics);
   }
 
   /**
@@ -54,43 +52,38 @@ public record BenfordAudit(
    *     the stretch is compared with
    * @param from first point of the stretch, from 0
    * @param to the point after its last
+   * @param signs which values are counted
    * @throws IndexOutOfBoundsException if the stretch is not inside the series
    */
-  public static BenfordAudit of(double[] values, int from, int to) {
+  public static BenfordAudit of(double[] values, int from, int to, Signs signs) {
     Objects.checkFromToIndex(from, to, values.length);
-    double[] stretch = Arrays.copyOfRange(values, from, to);
-    Map<Digits, DigitStatistics> positives = new EnumMap<>(Digits.class);
-    Map<Digits, DigitStatistics> negatives = new EnumMap<>(Digits.class);
+    double[] counted = signs.counted(values);
+    double[] stretch = Arrays.copyOfRange(counted, from, to);
+    Map<Digits, DigitStatistics> statistics = new EnumMap<>(Digits.class);
     for (Digits digits : Digits.values()) {
-      positives.put(digits, DigitStatistics.of(digits, values, from, to));
-      negatives.put(digits, DigitStatistics.ofNegatives(digits, values, from, to));
+      statistics.put(digits, DigitStatistics.of(digits, counted, from, to));
     }
-    DigitStatistics first = DigitStatistics.of(Digits.FIRST, values, from, to);
+    DigitStatistics first = DigitStatistics.of(Digits.FIRST, counted, from, to);
     return new BenfordAudit(
         from,
         to,
-        positives,
-        negatives,
+        signs,
+        statistics,
         first.n() == 0 || first.n() > MOST_SIMULATED
             ? Optional.empty()
             : Optional.of(SimulatedPValues.of(first, SAMPLES, 1)),
-        StretchSignificance.pValue(values, from, to),
+        StretchSignificance.pValue(counted, from, to),
         MantissaArc.of(stretch),
         SumInvariance.of(stretch),
-        NumberDuplication.of(stretch, REPEATED_NAMED));
+        NumberDuplication.of(Arrays.copyOfRange(values, from, to), REPEATED_NAMED));
   }
 
-  /** One kind of digits of the positive values. */
-  public DigitStatistics positives(Digits digits) {
-    return Objects.requireNonNull(positives.get(digits));
+  /** One kind of digits of the values counted. */
+  public DigitStatistics statistics(Digits digits) {
+    return Objects.requireNonNull(statistics.get(digits));
   }
 
-  /** One kind of digits of the negative values. */
-  public DigitStatistics negatives(Digits digits) {
-    return Objects.requireNonNull(negatives.get(digits));
-  }
-
-  /** Whether there are too few positive values to say anything about their digits. */
+  /** Whether too few values are counted to say anything about their digits. */
   public boolean isTooSmall() {
     return mantissaArc.n() < FEWEST_DIGITS;
   }

@@ -38,12 +38,13 @@ public final class BenfordScore {
    * @return [points], finite; all 0 where digits never differ
    */
   public static double[] pointScores(double[] values, Applicability verdict, Runnable between) {
+    double[] counted = verdict.signs().counted(values);
     if (!verdict.stepsApply()) {
-      return digitScores(values, between);
+      return digitScores(counted, between);
     }
     boolean digitsApply = verdict.level() == Applicability.Level.APPLIES;
-    double[] scores = digitsApply ? digitScores(values, between) : new double[values.length];
-    StepEvidence steps = StepEvidence.of(values);
+    double[] scores = digitsApply ? digitScores(counted, between) : new double[values.length];
+    StepEvidence steps = StepEvidence.of(counted);
     double[] evidence = new double[values.length];
     int[] windows = windows(values.length);
     for (int window : windows) {

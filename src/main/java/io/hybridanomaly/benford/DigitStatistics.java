@@ -6,7 +6,7 @@ import org.apache.commons.math3.special.Gamma;
 
 /**
  * The digits of a stretch of a series against Benford's law. Only positive values are counted;
- * negative ones are analysed on their own with {@link #ofNegatives}.
+ * negative ones are counted after {@link Signs#counted}.
  *
  * @param digits which digits
  * @param counts how often each occurred, [categories]; not copied, must not be changed
@@ -28,15 +28,6 @@ public record DigitStatistics(
    * @throws IndexOutOfBoundsException if the stretch is not inside the series
    */
   public static DigitStatistics of(Digits digits, double[] values, int from, int to) {
-    return of(digits, values, from, to, 1);
-  }
-
-  /** The same of the negative values, whose sign is ignored. */
-  public static DigitStatistics ofNegatives(Digits digits, double[] values, int from, int to) {
-    return of(digits, values, from, to, -1);
-  }
-
-  private static DigitStatistics of(Digits digits, double[] values, int from, int to, int sign) {
     Objects.checkFromToIndex(from, to, values.length);
     DoubleToIntFunction categoryOf = digits.categoriesIn(values);
     int[] counts = new int[digits.categories()];
@@ -44,7 +35,7 @@ public record DigitStatistics(
     int zeros = 0;
     int opposites = 0;
     for (int i = from; i < to; i++) {
-      double value = sign * values[i];
+      double value = values[i];
       int category = categoryOf.applyAsInt(value);
       if (value > 0 && category != Digits.NONE) {
         counts[category]++;

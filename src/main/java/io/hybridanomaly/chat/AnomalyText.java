@@ -36,20 +36,20 @@ final class AnomalyText {
   String explanation(Anomaly anomaly) {
     Explanation words = words(anomaly);
     return """
-        ## From your data
+    ## From your data
 
-        **When:** %s, %s, anomaly %d of %d.
+    **When:** %s, %s, anomaly %d of %d.
 
-        **What:** %s
+    **What:** %s
 
-        **How far from expected:** %s
+    **How far from expected:** %s
 
-        **Score:** %s Severity %s on a scale of 0 to 100.
+    **Score:** %s Severity %s on a scale of 0 to 100.
 
-        **Digits:** %s %s
+    **Digits:** %s %s
 
-        **Not in the data:** why it happened in the real world.
-        """
+    **Not in the data:** why it happened in the real world.
+    """
         .formatted(
             SegmentText.of(anomaly.segment(), times),
             NumberText.count(anomaly.length(), "point"),
@@ -87,7 +87,11 @@ final class AnomalyText {
     }
     Segment around = new Facts(subject, Detail.VALUES).around(anomaly);
     DigitStatistics first =
-        DigitStatistics.of(Digits.FIRST, subject.series().values(), around.from(), around.to());
+        DigitStatistics.of(
+            Digits.FIRST,
+            verdict.signs().counted(subject.series().values()),
+            around.from(),
+            around.to());
     double[] z = first.z();
     double[] expected = Digits.FIRST.expected();
     int digit = 0;
@@ -98,7 +102,7 @@ final class AnomalyText {
     if (first.n() == 0 || Arrays.stream(z).max().orElse(0) < REMARKABLE) {
       return range + " no first digit is remarkably frequent.";
     }
-    return "%s, %s %% of the positive values begin with the digit %d; Benford's law expects %s %%."
+    return "%s, %s %% of the values judged begin with the digit %d; Benford's law expects %s %%."
         .formatted(
             range,
             NumberText.of(Facts.round(100.0 * first.counts()[digit] / first.n())),

@@ -90,7 +90,8 @@ final class Facts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("level", verdict.level().name().toLowerCase(Locale.ROOT));
     facts.put("verdict", verdict.summary());
-    facts.put("positive_percent", round(100 * verdict.sharePositive()));
+    facts.put("signs_judged", verdict.signs().name().toLowerCase(Locale.ROOT));
+    facts.put("percent_judged", round(100 * verdict.share()));
     facts.put("orders_of_magnitude_p10_to_p90", round(verdict.decades()));
     facts.put("steps_between_values_count", verdict.stepsApply());
     facts.put("first_digits_of_whole_series", digits(new Segment(0, values.length)));
@@ -99,11 +100,12 @@ final class Facts {
 
   /** First digits of a stretch against Benford's law. */
   Map<String, Object> digits(Segment stretch) {
-    DigitStatistics first = DigitStatistics.of(Digits.FIRST, values, stretch.from(), stretch.to());
+    double[] counted = components.applicability().signs().counted(values);
+    DigitStatistics first = DigitStatistics.of(Digits.FIRST, counted, stretch.from(), stretch.to());
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("positive_values", first.n());
+    facts.put("values_counted", first.n());
     facts.put("zeros", first.zeros());
-    facts.put("negative_values", first.opposites());
+    facts.put("values_of_the_other_sign", first.opposites());
     double[] expected = Digits.FIRST.expected();
     List<Object> rows = new ArrayList<>();
     for (int digit = 1; digit <= expected.length && first.n() > 0; digit++) {
@@ -118,7 +120,7 @@ final class Facts {
     facts.put("chi_square", round(first.chiSquare()));
     facts.put("mean_absolute_deviation", round(first.mad()));
     facts.put("conformity_by_nigrini", first.conformity().label());
-    StretchSignificance.pValue(values, stretch.from(), stretch.to())
+    StretchSignificance.pValue(counted, stretch.from(), stretch.to())
         .ifPresent(p -> facts.put("p_value_among_other_stretches", round(p)));
     return facts;
   }

@@ -172,12 +172,12 @@ final class OfflineExplainer {
     Facts facts = new Facts(subject, Detail.VALUES);
     Map<String, Object> digits = facts.digits(new Segment(0, subject.series().size()));
     return """
-        %s
+    %s
 
-        First digits of all positive values: χ² is %s, the mean absolute deviation from the law \
-        %s (%s by Nigrini's bands). A law that does not apply has no say in the default score, \
-        whatever its digits look like.
-        """
+    First digits of all values judged: χ² is %s, the mean absolute deviation from the law \
+    %s (%s by Nigrini's bands). A law that does not apply has no say in the default score, \
+    whatever its digits look like.
+    """
         .formatted(
             subject.result().components().applicability().summary(),
             digits.get("chi_square"),
@@ -187,7 +187,8 @@ final class OfflineExplainer {
 
   private static String otherMeaning(DetectorKind detector) {
     return detector instanceof DetectorKind.Original
-        ? "In the original formula the sensitivity sets how many standard deviations above the mean are flagged."
+        ? "In the original formula the sensitivity sets how many standard deviations above the mean"
+            + " are flagged."
         : "How many false alarms a sensitivity means is known for the calibrated fusion only.";
   }
 
@@ -202,16 +203,16 @@ final class OfflineExplainer {
                     NumberText.of(settings.sensitivity()),
                     NumberText.of(Facts.round(promised.getAsDouble())));
     return """
-        The **anomaly score** of a point joins two scores: how badly the LSTM autoencoder \
-        reconstructs the curve around it, and how unnatural the leading digits are where Benford's \
-        law applies. 0 is typical for this series; larger is more unusual.
+    The **anomaly score** of a point joins two scores: how badly the LSTM autoencoder \
+    reconstructs the curve around it, and how unnatural the leading digits are where Benford's \
+    law applies. 0 is typical for this series; larger is more unusual.
 
-        Points above the **threshold**, here %s, form anomalies. **Severity** says how far the peak \
-        of an anomaly rises above the threshold: 0 at the threshold, 50 at double its height, never \
-        above 100. The **shares** say how much of the peak came from either witness.
+    Points above the **threshold**, here %s, form anomalies. **Severity** says how far the peak \
+    of an anomaly rises above the threshold: 0 at the threshold, 50 at double its height, never \
+    above 100. The **shares** say how much of the peak came from either witness.
 
-        %s
-        """
+    %s
+    """
         .formatted(NumberText.of(Facts.round(subject.result().threshold())), meaning);
   }
 
@@ -237,7 +238,7 @@ final class OfflineExplainer {
   }
 
   private static String whatCanBeAsked() {
-    return "You can ask: why an anomaly was flagged, what anomaly 2 is, to compare anomalies 1 and 2,"
-        + " whether Benford's law applies, or what the score means.";
+    return "You can ask: why an anomaly was flagged, what anomaly 2 is, to compare anomalies 1 and"
+        + " 2, whether Benford's law applies, or what the score means.";
   }
 }

@@ -94,25 +94,22 @@ final class Batch {
     FileSource.requireReadable(file);
     ImportOptions options = reading.of(file);
     Path target = targets.get(file);
-    if (!input.allSeries()) {
-      judge(run(file, options, shutdown), target, use);
-      return;
-    }
-    List<String> names = SeriesRun.names(file, options);
-    Map<String, Path> outputs = target == null ? Map.of() : OutputFiles.perSeries(target, names);
+    List<SeriesRun> runs = SeriesRun.of(file, options, input.allSeries());
+    List<String> names = runs.stream().flatMap(run -> run.name().stream()).toList();
+    boolean apart = input.allSeries() && !names.isEmpty();
+    Map<String, Path> outputs =
+        apart && target != null ? OutputFiles.perSeries(target, names) : Map.of();
     UsageException bad = null;
-    for (String name : names) {
+    for (SeriesRun run : runs) {
       try {
-        judge(run(file, options.withSeries(name), shutdown), outputs.get(name), use);
+        Analysis judged = run.judge(settings, shutdown.cancellation(), input.showProgress(), err);
+        judge(judged, apart ? outputs.get(run.name().orElseThrow()) : target, use);
       } catch (UsageException e) {
         bad = complainOfFirst(bad, e);
       }
     }
     if (bad != null) {
       throw bad;
-    }
-    if (names.isEmpty()) {
-      judge(run(file, options, shutdown), target, use);
     }
   }
 
@@ -123,12 +120,6 @@ final class Batch {
       report.addFailure("", String.valueOf(before.getMessage()));
     }
     return now;
-  }
-
-  private Analysis run(Path file, ImportOptions options, Shutdown shutdown)
-      throws UsageException, DetectionException, IOException {
-    return SeriesRun.of(
-        file, options, settings, shutdown.cancellation(), input.showProgress(), err);
   }
 
   private void judge(Analysis run, @Nullable Path target, Use use)
@@ -151,7 +142,9 @@ final class Batch {
     return switch (doubt.remedy()) {
       case CHOOSE_SERIES -> " --series NAME takes another, --series all each of them.";
       case NAME_CODES -> " --missing names such numbers.";
-      case NONE, CHOOSE_DATE_ORDER -> "";
+      case CHOOSE_DATE_ORDER -> " --date-order settles it.";
+      case CHOOSE_DECIMAL -> " --decimal settles it.";
+      case NONE -> "";
     };
   }
 

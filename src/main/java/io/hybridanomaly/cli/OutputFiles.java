@@ -89,6 +89,36 @@ final class OutputFiles {
     }
   }
 
+  /**
+   * Makes sure before any work that a file can be written: what is there of its path are folders,
+   * and the last of them lets files be made.
+   *
+   * @throws UsageException if not
+   */
+  static void requirePossible(Path target) throws UsageException {
+    if (Files.isDirectory(target)) {
+      throw new UsageException(target + ": this is a folder; name a file to write.");
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      // A link, a device or a pipe takes the text as it comes.
+      return;
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UsageException(
+          "%s: the result cannot be written (%s is no folder); choose another place."
+              .formatted(target, folder));
+    }
+    if (folder == null || !Files.isWritable(folder)) {
+      throw new UsageException(
+          "%s: the result cannot be written (no permission); choose another place."
+              .formatted(target));
+    }
+  }
+
   /** Whether a file is one of others, by whatever path it is named. */
   static boolean isAmong(Path file, Collection<Path> others) {
     Path real = realPath(file);

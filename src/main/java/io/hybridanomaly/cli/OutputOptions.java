@@ -36,7 +36,8 @@ final class OutputOptions {
   /**
    * The file for the annotated CSV of each input; empty without {@code --output}.
    *
-   * @throws UsageException if an input would be overwritten, or two outputs are the same file
+   * @throws UsageException if an input would be overwritten, two outputs are the same file, or one
+   *     cannot be written
    */
   Map<Path, Path> targets(InputFiles files) throws UsageException {
     Map<Path, Path> targets = output == null ? Map.of() : OutputFiles.targets(files, output);
@@ -46,6 +47,12 @@ final class OutputOptions {
         throw new UsageException(
             report + ": --output and --report name the same file; choose two names.");
       }
+    }
+    for (Path target : targets.values()) {
+      OutputFiles.requirePossible(target);
+    }
+    if (report != null) {
+      OutputFiles.requirePossible(report);
     }
     return targets;
   }

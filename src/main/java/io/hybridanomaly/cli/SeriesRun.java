@@ -12,73 +12,100 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.SeriesReading;
 import io.hybridanomaly.importing.options.ImportOptions;
-import io.hybridanomaly.importing.profile.SeriesChoice;
 import io.hybridanomaly.importing.text.ImportException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads one file and judges it. */
+/** Judges one series of a file that was read. */
 final class SeriesRun {
 
-  private SeriesRun() {}
+  private final SourceFile file;
+  private final FileSource source;
+  private final SeriesReading reading;
+  private final double secondsRead;
+
+  private SeriesRun(SourceFile file, FileSource source, SeriesReading reading, double secondsRead) {
+    this.file = file;
+    this.source = source;
+    this.reading = reading;
+    this.secondsRead = secondsRead;
+  }
 
   /**
-   * The series in a table of several.
+   * Reads a readable file once for one or all of its series.
    *
-   * @return empty if the table holds one
+   * @param all whether each series of the table is wanted
+   * @return in the order of the file, at least one
    * @throws UsageException naming the file, if it cannot be read
+   * @throws IOException if the file cannot be read a second time, for its hash
    */
-  static List<String> names(Path path, ImportOptions options) throws UsageException {
+  static List<SeriesRun> of(Path path, ImportOptions options, boolean all)
+      throws UsageException, IOException {
+    FileSource source = new FileSource(path);
+    StageClock clock = new StageClock(ProgressListener.NONE);
     try {
-      return CsvImporter.read(new FileSource(path), options)
-          .profile()
-          .series()
-          .map(SeriesChoice::names)
-          .orElse(List.of());
+      clock.begin("import");
+      List<SeriesReading> readings =
+          all
+              ? CsvImporter.readAll(source, options)
+              : List.of(SeriesReading.of(options, CsvImporter.read(source, options)));
+      clock.begin("");
+      double seconds = clock.seconds().getOrDefault("import", 0.0) / readings.size();
+      SourceFile file = SourceFile.of(path.toString(), source);
+      List<SeriesRun> runs = new ArrayList<>();
+      for (SeriesReading reading : readings) {
+        String name =
+            reading.options().series().map(one -> path + " (" + one + ")").orElse(file.name());
+        runs.add(
+            new SeriesRun(
+                new SourceFile(name, file.bytes(), file.sha256()), source, reading, seconds));
+      }
+      return runs;
     } catch (ImportException e) {
       throw new UsageException(path + ": " + e.getMessage(), e);
     }
   }
 
+  /** What tells the series apart from the others; empty if the file holds one. */
+  Optional<String> name() {
+    return reading.name();
+  }
+
   /**
-   * Reads and judges one file that is readable.
+   * Judges the series.
    *
    * @throws UsageException naming the file, if it or the settings do not allow a detection
    * @throws DetectionException if the machine does not
-   * @throws IOException if the file cannot be read a second time, for its hash
    */
-  static Analysis of(
-      Path path,
-      ImportOptions options,
-      DetectionSettings settings,
-      Cancellation cancellation,
-      boolean showProgress,
-      PrintStream err)
-      throws UsageException, DetectionException, IOException {
-    FileSource source = new FileSource(path);
+  Analysis judge(
+      DetectionSettings settings, Cancellation cancellation, boolean showProgress, PrintStream err)
+      throws UsageException, DetectionException {
     TerminalProgress terminal = showProgress ? new TerminalProgress(err, source.name()) : null;
     StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
+    clock.add("import", secondsRead);
     try {
       clock.begin("import");
-      ImportedSeries imported = CsvImporter.read(source, options);
+      ImportedSeries imported = reading.series();
       clock.begin("preparation");
       DetectionResult result =
           Detectors.detect(imported.series().values(), settings, clock, cancellation);
       clock.begin("");
-      String name = options.series().map(one -> path + " (" + one + ")").orElse(path.toString());
-      Dataset dataset = Dataset.of(SourceFile.of(name, source), options, imported);
+      Dataset dataset = Dataset.of(file, reading.options(), imported);
       return new Analysis(dataset, result, Annotations.NONE, clock.seconds());
     } catch (DetectionException e) {
       if (e.getCause() != null) {
         // The machine is at fault, not this file: the other files would end in the same way.
         throw e;
       }
-      throw new UsageException(path + ": " + e.getMessage(), e);
+      throw new UsageException(source.path() + ": " + e.getMessage(), e);
     } catch (ImportException e) {
-      throw new UsageException(path + ": " + e.getMessage(), e);
+      throw new UsageException(source.path() + ": " + e.getMessage(), e);
     } finally {
       if (terminal != null) {
         terminal.end();

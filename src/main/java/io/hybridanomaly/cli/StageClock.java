@@ -30,6 +30,11 @@ final class StageClock implements ProgressListener {
     since = now;
   }
 
+  /** Adds what a stage took before. */
+  void add(String name, double more) {
+    seconds.merge(name, more, Double::sum);
+  }
+
   @Override
   public void onProgress(Progress progress) {
     String name =

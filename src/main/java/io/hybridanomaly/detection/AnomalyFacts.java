@@ -35,7 +35,7 @@ import java.util.PriorityQueue;
  * @param benford Benford's score at the peak
  * @param contributions the points with the largest differences, largest first, at most {@value
  *     #NAMED}
- * @param digits first digits of its positive values
+ * @param digits first digits of its values of the signs that are judged
  * @param amongOthers the probability that any stretch of its length has digits that far from the
  *     rest of the series if all were alike; empty if there are too few, see {@link
  *     StretchSignificance}
@@ -140,6 +140,7 @@ public record AnomalyFacts(
   public static AnomalyFacts of(DetectionResult result, ExpectedBand band, Anomaly anomaly) {
     ComponentScores components = result.components();
     double[] values = components.values();
+    double[] counted = components.applicability().signs().counted(values);
     double[] expected = components.expected();
     double sum = 0;
     double expectedSum = 0;
@@ -174,8 +175,8 @@ public record AnomalyFacts(
         components.reconstruction()[anomaly.peak()],
         components.benford()[anomaly.peak()],
         contributions,
-        DigitStatistics.of(Digits.FIRST, values, anomaly.segment().from(), anomaly.segment().to()),
-        amongOthers(values, anomaly),
+        DigitStatistics.of(Digits.FIRST, counted, anomaly.segment().from(), anomaly.segment().to()),
+        amongOthers(counted, anomaly),
         result.levels().steps().map(evidence -> steps(evidence, values.length, anomaly)),
         components.applicability());
   }

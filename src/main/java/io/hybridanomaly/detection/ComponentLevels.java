@@ -49,7 +49,7 @@ final class ComponentLevels {
   /** What the steps between neighbouring values say; empty if they do not count. */
   synchronized Optional<StepEvidence> steps() {
     if (steps == null && components.applicability().stepsApply()) {
-      steps = StepEvidence.of(components.values());
+      steps = StepEvidence.of(components.applicability().signs().counted(components.values()));
     }
     return Optional.ofNullable(steps);
   }

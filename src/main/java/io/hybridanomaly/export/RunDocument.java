@@ -12,6 +12,8 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
+import io.hybridanomaly.importing.Guess;
+import io.hybridanomaly.importing.profile.Reason;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import java.time.Instant;
@@ -158,6 +160,7 @@ record RunDocument(
       double maximum,
       @Nullable String samplingStep,
       @JsonProperty(required = true) Map<String, Integer> dropped,
+      @Nullable List<Guessed> guesses,
       @JsonProperty(required = true) List<String> notes) {
 
     static Data of(DataSummary summary, boolean withMissing) {
@@ -181,6 +184,7 @@ record RunDocument(
                       DataSummary.Dropped::count,
                       Integer::sum,
                       LinkedHashMap::new)),
+          summary.guesses().isEmpty() ? null : summary.guesses().stream().map(Guessed::of).toList(),
           summary.notes());
     }
 
@@ -201,7 +205,36 @@ record RunDocument(
           minimum,
           maximum,
           Optional.ofNullable(samplingStep),
+          guesses == null ? List.of() : guesses.stream().map(Guessed::toGuess).toList(),
           notes,
+          List.of());
+    }
+  }
+
+  /** What was guessed or chosen about the file. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Guessed(
+      @JsonProperty(required = true) String subject,
+      @JsonProperty(required = true) String found,
+      @JsonProperty(required = true) String reason,
+      @JsonProperty(required = true) String certainty) {
+
+    static Guessed of(Guess guess) {
+      return new Guessed(
+          guess.subject().name().toLowerCase(Locale.ROOT),
+          guess.found(),
+          guess.reason().text(),
+          guess.reason().certainty().text());
+    }
+
+    /**
+     * @throws RuntimeException if there is no such subject or certainty
+     */
+    Guess toGuess() {
+      return new Guess(
+          Guess.Subject.valueOf(subject.toUpperCase(Locale.ROOT)),
+          found,
+          new Reason(reason, Reason.Certainty.valueOf(certainty.toUpperCase(Locale.ROOT))),
           List.of());
     }
   }

@@ -5,6 +5,7 @@ import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.profile.Inspection;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
+import java.util.List;
 
 /** Reads time series from CSV files. Stateless; safe for any number of threads. */
 public final class CsvImporter {
@@ -29,5 +30,17 @@ public final class CsvImporter {
   public static ImportedSeries read(CsvSource source, ImportOptions options)
       throws ImportException {
     return SeriesImport.read(source, options);
+  }
+
+  /**
+   * Reads a whole file once, streaming, with all series of its table.
+   *
+   * @param options the choice of a series is passed over
+   * @return each series in the order of the file; one without a name if the table holds one
+   * @throws ImportException if the file cannot be read, or is larger than allowed
+   */
+  public static List<SeriesReading> readAll(CsvSource source, ImportOptions options)
+      throws ImportException {
+    return SeriesImport.readAll(source, options);
   }
 }

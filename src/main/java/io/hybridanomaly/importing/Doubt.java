@@ -16,7 +16,9 @@ public record Doubt(String sentence, Remedy remedy) {
     CHOOSE_SERIES,
     /** Numbers that stand for a missing value. */
     NAME_CODES,
-    /** The order of day and month. */
-    CHOOSE_DATE_ORDER
+    /** The order of day and month; asked with the guess about it. */
+    CHOOSE_DATE_ORDER,
+    /** The decimal separator; asked with the guess about it. */
+    CHOOSE_DECIMAL
   }
 }

@@ -14,8 +14,11 @@ import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.importing.time.DateGranularity;
 import io.hybridanomaly.importing.time.DateQuestion;
 import io.hybridanomaly.importing.time.DateReading;
+import io.hybridanomaly.importing.time.JoinedTime;
 import io.hybridanomaly.importing.time.TimeReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +57,11 @@ final class ImportNotes {
         open ->
             doubt(
                 new Doubt(
-                    "%s %s is assumed.".formatted(open.reason(), capital(open.assumed().text())),
+                    "%s %s is assumed, so the times run from %s."
+                        .formatted(
+                            open.reason(),
+                            capital(open.assumed().text()),
+                            open.assumedPreview().replace(" … ", " to ")),
                     Doubt.Remedy.CHOOSE_DATE_ORDER)));
     aboutNumbers();
     aboutRows();
@@ -129,6 +136,14 @@ final class ImportNotes {
     if (times.intervals()) {
       notes.add("Each interval stands for its start.");
     }
+    for (String month : dates.names().openMonths()) {
+      doubt(
+          "“%s” names one month in one language and another in another; it was read as %s."
+              .formatted(
+                  month,
+                  Month.of(JoinedTime.monthNamed(month))
+                      .getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+    }
     if (times.openZone()) {
       doubt(
           "The zone %s was passed over, because its abbreviation alone has several meanings: times are as the clock shows them."
@@ -167,8 +182,13 @@ final class ImportNotes {
       if (!comma && reading.plan().layout().delimiter() == ',') {
         notes.add(sentence);
       } else {
-        doubt(sentence);
+        doubt(new Doubt(sentence, Doubt.Remedy.CHOOSE_DECIMAL));
       }
+    }
+    if (numbers.evidence().pairs(reading.plan().layout().delimiter())) {
+      doubt(
+          "Cells of “%s” such as 0220,1 look like two numbers side by side; the comma was read as decimal separator."
+              .formatted(Blanks.shorten(reading.plan().name(reading.plan().columns().value()))));
     }
     if (numbers.sawUnit()) {
       notes.add("The unit %s was removed.".formatted(reading.plan().numbers().unit()));

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param constantStretches the longest stretches of at least 10 equal values; at most 5, longest
  *     first
  * @param dateQuestion present if the whole column leaves the order of day and month open
+ * @param guesses what was guessed or chosen, why, and how sure it is
  * @param codes values that repeat, lie far outside and probably mean that there is none
  * @param notes what was decided or changed, in plain sentences, for the user
  * @param doubts those of the notes that a user should see without asking: what was assumed and may
@@ -48,6 +49,7 @@ public record ImportSummary(
     double ordersOfMagnitude,
     List<ConstantStretch> constantStretches,
     Optional<DateQuestion> dateQuestion,
+    List<Guess> guesses,
     List<SuspectedCode> codes,
     List<String> notes,
     List<Doubt> doubts) {
@@ -56,6 +58,7 @@ public record ImportSummary(
     dropped = List.copyOf(dropped);
     problems = List.copyOf(problems);
     constantStretches = List.copyOf(constantStretches);
+    guesses = List.copyOf(guesses);
     codes = List.copyOf(codes);
     notes = List.copyOf(notes);
     doubts = List.copyOf(doubts);

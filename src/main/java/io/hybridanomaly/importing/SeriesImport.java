@@ -7,7 +7,7 @@ import io.hybridanomaly.importing.profile.Inspection;
 import io.hybridanomaly.importing.profile.NumberReading;
 import io.hybridanomaly.importing.profile.OrderChoice;
 import io.hybridanomaly.importing.profile.ReadPlan;
-import io.hybridanomaly.importing.read.FileReader;
+import io.hybridanomaly.importing.profile.SeriesChoice;
 import io.hybridanomaly.importing.read.FileReading;
 import io.hybridanomaly.importing.read.UsableRows;
 import io.hybridanomaly.importing.shape.ShapedPoints;
@@ -16,7 +16,6 @@ import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateQuestion;
 import io.hybridanomaly.importing.time.DateReading;
-import io.hybridanomaly.importing.time.NameReading;
 import io.hybridanomaly.importing.time.TimeReader;
 import io.hybridanomaly.importing.time.ZoneNames;
 import java.io.IOException;
@@ -30,37 +29,77 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole file under the guesses made from its head, and once more under better ones if the
- * whole columns prove them wrong. Most files are read once.
+ * whole columns prove them wrong. Most files are read once, with all their series.
  */
 final class SeriesImport {
 
-  private final CsvSource source;
+  private final FileReadings readings;
   private final ImportOptions options;
   private final Inspection inspection;
   private Optional<DateQuestion> question = Optional.empty();
 
-  private SeriesImport(CsvSource source, ImportOptions options) throws ImportException {
-    this.source = source;
+  private SeriesImport(FileReadings readings, ImportOptions options, Inspection inspection) {
+    this.readings = readings;
     this.options = options;
-    this.inspection = Inspection.of(source, options);
+    this.inspection = inspection;
   }
 
   static ImportedSeries read(CsvSource source, ImportOptions options) throws ImportException {
     try {
-      SeriesImport run = new SeriesImport(source, options);
-      FileReading reading =
-          run.settleOrder(
-              run.settleZones(run.settleDecimal(run.settleSeries(run.settleCharset()))));
-      return run.finish(reading);
+      SeriesImport run =
+          new SeriesImport(
+              new FileReadings(source, false), options, Inspection.of(source, options));
+      return run.finish(run.settleSeries(run.settleCharset()));
     } catch (IOException e) {
-      throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
+      throw unreadable(e);
+    }
+  }
+
+  static List<SeriesReading> readAll(CsvSource source, ImportOptions options)
+      throws ImportException {
+    try {
+      FileReadings readings = new FileReadings(source, true);
+      ImportOptions open = options.withoutSeries();
+      SeriesImport run = new SeriesImport(readings, open, Inspection.of(source, open));
+      FileReading first = run.settleSeries(run.settleCharset());
+      List<SeriesReading> all = new ArrayList<>();
+      for (String name : first.series().map(SeriesChoice::names).orElse(List.of())) {
+        ImportOptions chosen = options.withSeries(name);
+        ReadPlan plan = first.plan().with(Optional.of(name));
+        all.add(
+            new SeriesReading(
+                Optional.of(name),
+                chosen,
+                () -> new SeriesImport(readings, chosen, run.inspection).finishPlan(plan)));
+      }
+      return all.isEmpty()
+          ? List.of(new SeriesReading(Optional.empty(), open, () -> run.finishPlan(first.plan())))
+          : List.copyOf(all);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static ImportException unreadable(IOException e) {
+    return new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
+  }
+
+  private ImportedSeries finishPlan(ReadPlan plan) throws ImportException {
+    try {
+      return finish(readings.read(plan));
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
   private FileReading settleCharset() throws ImportException, IOException {
     ReadPlan plan = inspection.plan(options);
+    if (plan.columns().watched() >= 0) {
+      // Only the whole file tells whether it holds the series that the user named.
+      plan = plan.with(Optional.<String>empty());
+    }
     try {
-      return FileReader.read(source, plan);
+      return readings.read(plan);
     } catch (CharacterCodingException e) {
       Charset other = Head.WINDOWS_1252;
       if (options.format().charset().isPresent() || plan.charset().equals(other)) {
@@ -69,16 +108,17 @@ final class SeriesImport {
                 .formatted(plan.charset().displayName()),
             e);
       }
-      return FileReader.read(source, plan.with(other));
+      return readings.read(plan.with(other));
     }
   }
 
   /** Series that stand below each other, so that the head shows only the first one. */
   private FileReading settleSeries(FileReading reading) throws ImportException, IOException {
-    ReadPlan plan = reading.plan();
-    return reading.blocks()
-        ? FileReader.read(source, plan.with(plan.columns().withWatchedKey()))
-        : reading;
+    ReadPlan plan = reading.plan().with(options.series());
+    if (reading.blocks()) {
+      return readings.read(plan.with(plan.columns().withWatchedKey()));
+    }
+    return plan.equals(reading.plan()) ? reading : readings.read(plan);
   }
 
   private FileReading settleDecimal(FileReading reading) throws ImportException, IOException {
@@ -88,9 +128,7 @@ final class SeriesImport {
     ReadPlan plan = reading.plan();
     DecimalSeparator best = reading.numbers().evidence().decide(plan.layout().delimiter());
     NumberReading numbers = plan.numbers();
-    return best == numbers.decimal()
-        ? reading
-        : FileReader.read(source, plan.with(numbers.with(best)));
+    return best == numbers.decimal() ? reading : readings.read(plan.with(numbers.with(best)));
   }
 
   /** Abbreviations of zones that settle each other only when the whole column is known. */
@@ -103,9 +141,7 @@ final class SeriesImport {
     Map<String, Integer> zones = ZoneNames.decide(times.zoneWords());
     return zones.isEmpty() || zones.equals(dates.names().zones())
         ? reading
-        : FileReader.read(
-            source,
-            reading.plan().with(dates.with(new NameReading(zones, dates.names().dashEnds()))));
+        : readings.read(reading.plan().with(dates.with(dates.names().withZones(zones))));
   }
 
   private FileReading settleOrder(FileReading reading) throws ImportException, IOException {
@@ -117,19 +153,18 @@ final class SeriesImport {
     if (best.isEmpty()) {
       return reading;
     }
-    List<FileReading> readings = new ArrayList<>();
+    List<FileReading> found = new ArrayList<>();
     for (DateOrder order : best) {
-      readings.add(
-          order == order(reading) ? reading : FileReader.read(source, reading.plan().with(order)));
+      found.add(order == order(reading) ? reading : readings.read(reading.plan().with(order)));
     }
     if (best.size() == 1) {
-      return readings.get(0);
+      return found.get(0);
     }
-    List<OrderChoice.Run> runs = readings.stream().map(SeriesImport::run).toList();
+    List<OrderChoice.Run> runs = found.stream().map(SeriesImport::run).toList();
     DateOrder custom = times.orders().custom(best, reading.plan().layout().delimiter());
     OrderChoice choice = OrderChoice.between(runs, custom, inspection.dateExample());
     question = choice.question();
-    return readings.get(best.indexOf(choice.order()));
+    return found.get(best.indexOf(choice.order()));
   }
 
   private static @Nullable DateOrder order(FileReading reading) {
@@ -146,7 +181,8 @@ final class SeriesImport {
     return new OrderChoice.Run(order, instants);
   }
 
-  private ImportedSeries finish(FileReading reading) throws ImportException {
+  private ImportedSeries finish(FileReading first) throws ImportException, IOException {
+    FileReading reading = settleOrder(settleZones(settleDecimal(first)));
     UsableRows.check(reading);
     ShapedPoints shaped = ShapedPoints.of(reading, options);
     return new SummaryBuilder(inspection, options, reading, shaped, question).build();

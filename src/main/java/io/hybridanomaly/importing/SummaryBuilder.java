@@ -52,7 +52,7 @@ final class SummaryBuilder {
     CsvProfile profile =
         inspection.profile(
             plan.charset(), plan.numbers().decimal(), plan.dates(), question, reading.series());
-    return new ImportedSeries(series, points.labels(), profile, summary(axis));
+    return new ImportedSeries(series, points.labels(), profile, summary(axis, profile));
   }
 
   /** The header of the value column; of a table read across, what stands there. */
@@ -68,7 +68,7 @@ final class SummaryBuilder {
     return first + " to " + plan.name(across.columns().get(across.columns().size() - 1));
   }
 
-  private ImportSummary summary(TimeAxis axis) {
+  private ImportSummary summary(TimeAxis axis, CsvProfile profile) {
     double minimum = Double.POSITIVE_INFINITY;
     double maximum = Double.NEGATIVE_INFINITY;
     double smallest = Double.POSITIVE_INFINITY;
@@ -100,6 +100,7 @@ final class SummaryBuilder {
         largest > 0 ? Math.log10(largest) - Math.log10(smallest) : 0,
         constantStretches(points.values()),
         question,
+        Guesses.of(inspection, profile, options, reading, question),
         codes,
         notes.all(),
         notes.doubts());

@@ -1,7 +1,9 @@
 package io.hybridanomaly.analysis;
 
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.importing.Guess;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.Reason;
 import io.hybridanomaly.series.TimeSeries;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,12 @@ public final class TestAnalyses {
             Arrays.stream(series.values()).min().orElseThrow(),
             Arrays.stream(series.values()).max().orElseThrow(),
             Optional.of("1 hour"),
+            List.of(
+                new Guess(
+                    Guess.Subject.VALUE,
+                    "the value",
+                    Reason.certain("the only column of numbers"),
+                    List.of())),
             List.of("a note"),
             List.of());
     return new Dataset(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class ApplicabilityTest {
       double phi,
       Applicability.Level level,
       String reason) {
-    Applicability verdict = Applicability.judge(n, positive, decades, phi, 0.02, 1);
+    Applicability verdict = Applicability.judge(n, Signs.POSITIVE, positive, decades, phi, 0.02, 1);
     assertThat(verdict.level()).isEqualTo(level);
     assertThat(verdict.weight()).isEqualTo(level == APPLIES ? 1 : 0);
     assertThat(String.join(" ", verdict.reasons())).contains(reason);
@@ -48,7 +49,7 @@ class ApplicabilityTest {
     Applicability verdict = Applicability.of(values);
     assertThat(verdict.level()).isEqualTo(APPLIES);
     assertThat(verdict.n()).isEqualTo(1000);
-    assertThat(verdict.sharePositive()).isEqualTo(0.98);
+    assertThat(verdict.share()).isEqualTo(0.98);
     // log10 of the values is even from 0 to 3
     assertThat(verdict.decades()).isCloseTo(2.4, within(1e-4));
     assertThat(verdict.phi()).isLessThan(0.001);
@@ -71,7 +72,7 @@ class ApplicabilityTest {
 
   @Test
   void summaryOfAWeakVerdictSaysThatItDoesNotCount() {
-    Applicability verdict = Applicability.judge(5000, 1, 0.9, 0.1, 0.02, 1);
+    Applicability verdict = Applicability.judge(5000, Signs.POSITIVE, 1, 0.9, 0.1, 0.02, 1);
     assertThat(verdict.level()).isEqualTo(WEAK);
     assertThat(verdict.summary()).contains("does not count").contains("0.900 orders");
   }
@@ -89,7 +90,8 @@ class ApplicabilityTest {
   })
   void limitsForSteps(
       int n, double positive, double decades, double phi, double step, boolean apply) {
-    Applicability verdict = Applicability.judge(n, positive, decades, phi, 0.02, step);
+    Applicability verdict =
+        Applicability.judge(n, Signs.POSITIVE, positive, decades, phi, 0.02, step);
     assertThat(verdict.stepsApply()).isEqualTo(apply);
     if (decades < 1) {
       assertThat(verdict.weight()).isEqualTo(apply ? 1 : 0);
@@ -98,10 +100,10 @@ class ApplicabilityTest {
 
   @Test
   void summarySaysWhetherStepsCount() {
-    assertThat(Applicability.judge(5000, 1, 2, 0.1, 0.02, 0.1).summary())
+    assertThat(Applicability.judge(5000, Signs.POSITIVE, 1, 2, 0.1, 0.02, 0.1).summary())
         .startsWith("Benford's law applies: ")
         .endsWith("so the steps between its values are judged as well.");
-    assertThat(Applicability.judge(5000, 1, 0.9, 0.05, 0.02, 0.1).summary())
+    assertThat(Applicability.judge(5000, Signs.POSITIVE, 1, 0.9, 0.05, 0.02, 0.1).summary())
         .contains("so the steps between its values count: ")
         .contains("0.900 orders");
   }
@@ -113,5 +115,52 @@ class ApplicabilityTest {
     assertThat(Applicability.of(values).medianStep()).isCloseTo(1, within(1e-12));
     assertThat(Applicability.of(new double[] {-1, 0, 3}).medianStep())
         .isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  /** Magnitudes over four orders, log-uniform, each sign drawn with a share of negative ones. */
+  private static double[] ledger(double negative) {
+    Random random = new Random(7);
+    double[] values = new double[1000];
+    Arrays.setAll(
+        values,
+        i -> Math.pow(10, 4 * random.nextDouble()) * (random.nextDouble() < negative ? -1 : 1));
+    return values;
+  }
+
+  @Test
+  void paymentsInAndOutAreJudgedByTheirMagnitude() {
+    for (double negative : new double[] {0.1, 0.5, 0.8}) {
+      Applicability verdict = Applicability.of(ledger(negative));
+      assertThat(verdict.signs()).isEqualTo(Signs.ALL);
+      assertThat(verdict.level()).isEqualTo(APPLIES);
+      assertThat(verdict.stepsApply()).isFalse();
+      assertThat(verdict.summary()).contains("with signs that alternate");
+    }
+  }
+
+  @Test
+  void aSeriesOfOneSignIsJudgedAsItsMirrorImage() {
+    double[] values = ledger(0);
+    Applicability mirrored = Applicability.of(Arrays.stream(values).map(v -> -v).toArray());
+    Applicability verdict = Applicability.of(values);
+    assertThat(mirrored.signs()).isEqualTo(Signs.NEGATIVE);
+    assertThat(mirrored.level()).isEqualTo(APPLIES);
+    assertThat(mirrored.phi()).isEqualTo(verdict.phi());
+    assertThat(mirrored.decades()).isEqualTo(verdict.decades());
+  }
+
+  @Test
+  void curvesAndNoiseAroundZeroAreNoLedger() {
+    Random random = new Random(7);
+    double[] curve = new double[1000];
+    Arrays.setAll(curve, i -> 100 * Math.pow(Math.sin(i / 20.0), 5) + 0.001);
+    assertThat(Applicability.of(curve).signs()).isEqualTo(Signs.POSITIVE);
+    assertThat(Applicability.of(curve).level()).isEqualTo(DOES_NOT_APPLY);
+    double[] normal = random.doubles(1000).map(u -> random.nextGaussian()).toArray();
+    assertThat(Applicability.of(normal).signs()).isEqualTo(Signs.ALL);
+    assertThat(Applicability.of(normal).weight()).isZero();
+    double[] laplace =
+        random.doubles(1000).map(u -> Math.log(u) * (random.nextBoolean() ? 1 : -1)).toArray();
+    assertThat(Applicability.of(laplace).weight()).isZero();
   }
 }

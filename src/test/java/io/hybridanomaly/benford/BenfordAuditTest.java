@@ -17,15 +17,16 @@ class BenfordAuditTest {
     }
     values[1_050] = 0;
     values[1_051] = -12;
-    BenfordAudit audit = BenfordAudit.of(values, 1_000, 1_200);
-    DigitStatistics first = audit.positives(Digits.FIRST);
+    BenfordAudit audit = BenfordAudit.of(values, 1_000, 1_200, Signs.POSITIVE);
+    DigitStatistics first = audit.statistics(Digits.FIRST);
     assertThat(first.n()).isEqualTo(198);
     assertThat(first.zeros()).isEqualTo(1);
     assertThat(first.opposites()).isEqualTo(1);
-    assertThat(audit.negatives(Digits.FIRST).n()).isEqualTo(1);
+    assertThat(BenfordAudit.of(values, 1_000, 1_200, Signs.NEGATIVE).statistics(Digits.FIRST).n())
+        .isEqualTo(1);
     for (Digits digits : Digits.values()) {
-      assertThat(audit.positives(digits).digits()).isEqualTo(digits);
-      assertThat(audit.positives(digits).counts())
+      assertThat(audit.statistics(digits).digits()).isEqualTo(digits);
+      assertThat(audit.statistics(digits).counts())
           .isEqualTo(DigitStatistics.of(digits, values, 1_000, 1_200).counts());
     }
     double[] stretch = Arrays.copyOfRange(values, 1_000, 1_200);
@@ -39,22 +40,46 @@ class BenfordAuditTest {
 
   @Test
   void cleanDigitsAreNotSignificant() {
-    BenfordAudit audit = BenfordAudit.of(ledger(3_000), 500, 700);
+    BenfordAudit audit = BenfordAudit.of(ledger(3_000), 500, 700, Signs.ALL);
     assertThat(audit.simulated().orElseThrow().chiSquare()).isGreaterThan(0.01);
     assertThat(audit.amongOthers().orElseThrow()).isGreaterThan(0.01);
   }
 
   @Test
   void saysWhatCannotBeSaid() {
-    BenfordAudit none = BenfordAudit.of(new double[] {-1, 0, -3}, 0, 3);
+    BenfordAudit none = BenfordAudit.of(new double[] {-1, 0, -3}, 0, 3, Signs.POSITIVE);
     assertThat(none.simulated()).isEmpty();
     assertThat(none.amongOthers()).isEmpty();
     assertThat(none.isTooSmall()).isTrue();
-    assertThat(none.negatives(Digits.FIRST).n()).isEqualTo(2);
-    assertThat(BenfordAudit.of(ledger(20_001), 0, 20_001).simulated()).isEmpty();
-    assertThat(BenfordAudit.of(new double[0], 0, 0).positives(Digits.FIRST).n()).isZero();
-    assertThatThrownBy(() -> BenfordAudit.of(new double[3], 1, 4))
+    assertThat(
+            BenfordAudit.of(new double[] {-1, 0, -3}, 0, 3, Signs.NEGATIVE)
+                .statistics(Digits.FIRST)
+                .n())
+        .isEqualTo(2);
+    assertThat(BenfordAudit.of(ledger(20_001), 0, 20_001, Signs.POSITIVE).simulated()).isEmpty();
+    assertThat(BenfordAudit.of(new double[0], 0, 0, Signs.ALL).statistics(Digits.FIRST).n())
+        .isZero();
+    assertThatThrownBy(() -> BenfordAudit.of(new double[3], 1, 4, Signs.ALL))
         .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void signsAreCountedTogetherOrApart() {
+    double[] values = ledger(3_000);
+    double[] signed = values.clone();
+    for (int i = 0; i < signed.length; i += 3) {
+      signed[i] = -signed[i];
+    }
+    BenfordAudit all = BenfordAudit.of(signed, 0, 3_000, Signs.ALL);
+    assertThat(all.statistics(Digits.FIRST_TWO).counts())
+        .isEqualTo(
+            BenfordAudit.of(values, 0, 3_000, Signs.POSITIVE)
+                .statistics(Digits.FIRST_TWO)
+                .counts());
+    assertThat(BenfordAudit.of(signed, 0, 3_000, Signs.NEGATIVE).statistics(Digits.FIRST).n())
+        .isEqualTo(1_000);
+    assertThat(BenfordAudit.of(signed, 0, 3_000, Signs.POSITIVE).statistics(Digits.FIRST).n())
+        .isEqualTo(2_000);
   }
 
   private static double[] ledger(int n) {

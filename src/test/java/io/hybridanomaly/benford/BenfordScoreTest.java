@@ -17,7 +17,7 @@ class BenfordScoreTest {
 
   /** A verdict by which steps do not count. */
   private static final Applicability DIGITS_ONLY =
-      Applicability.judge(1000, 1, 2, 0.1, 0.01, Double.POSITIVE_INFINITY);
+      Applicability.judge(1000, Signs.POSITIVE, 1, 2, 0.1, 0.01, Double.POSITIVE_INFINITY);
 
   @Test
   void agreesWithTheFormulaPointByPoint() {
@@ -172,7 +172,13 @@ class BenfordScoreTest {
     double[] values = wave(2000, 0.9);
     Applicability verdict =
         Applicability.judge(
-            values.length, 1, 0.9, 0.04, 0.02, Applicability.of(values).medianStep());
+            values.length,
+            Signs.POSITIVE,
+            1,
+            0.9,
+            0.04,
+            0.02,
+            Applicability.of(values).medianStep());
     assertThat(verdict.stepsApply()).isTrue();
     double[] steps = steps(values);
     assertThat(BenfordScore.pointScores(values, verdict, () -> {}))

@@ -38,7 +38,8 @@ class DigitStatisticsTest {
     assertThat(positive.n()).isEqualTo(4);
     assertThat(positive.zeros()).isEqualTo(1);
     assertThat(positive.opposites()).isEqualTo(2);
-    DigitStatistics negative = DigitStatistics.ofNegatives(Digits.FIRST_TWO, values, 0, 8);
+    DigitStatistics negative =
+        DigitStatistics.of(Digits.FIRST_TWO, Signs.NEGATIVE.counted(values), 0, 8);
     assertThat(negative.n()).isEqualTo(2);
     assertThat(negative.counts()[20]).as("30").isEqualTo(1);
     assertThat(negative.counts()[34]).as("44").isEqualTo(1);

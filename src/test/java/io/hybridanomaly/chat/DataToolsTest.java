@@ -68,7 +68,7 @@ class DataToolsTest {
   @Test
   void digitsOfAStretchAreCounted() {
     Map<String, Object> response = functions.call("digit_statistics", PEAK_DAY).response();
-    assertThat(at(response, "positive_values")).isEqualTo(24);
+    assertThat(at(response, "values_counted")).isEqualTo(24);
   }
 
   @Test

@@ -102,4 +102,20 @@ class SeveralSeriesTest {
         .isZero();
     assertThat(Files.readAllLines(folder.resolve("o.csv"))).hasSize(58);
   }
+
+  @Test
+  void anOutputThatCannotBeIsSaidBeforeAnyWork() throws IOException {
+    String file = stores();
+    Files.writeString(folder.resolve("taken.csv"), "x");
+    for (String option : List.of("--output", "--report")) {
+      assertThat(run("detect", file, "--progress", option, folder + "/taken.csv/deep/o.csv"))
+          .isEqualTo(2);
+      // Progress would stand on standard error if a detection had begun.
+      assertThat(errors())
+          .singleElement()
+          .asString()
+          .contains("taken.csv is no folder", "choose another place");
+    }
+    assertThat(Files.readString(folder.resolve("taken.csv"))).isEqualTo("x");
+  }
 }

@@ -178,6 +178,7 @@ class ExportTest {
             "maximum",
             "sampling_step",
             "dropped",
+            "guesses",
             "notes");
     assertThat(report.get("benford").propertyNames())
         .containsExactly("level", "steps_count", "verdict");

@@ -269,6 +269,7 @@ class ImportCasesTest {
               sentences(summary).contains(expected)
                   ? expected
                   : String.join(" / ", sentences(summary));
+          case "guess" -> guess(summary, expected);
           case "doubts" -> summary.doubts().size() + "";
           case "series" ->
               profile.series().map(series -> String.join(" | ", series.names())).orElse("none");
@@ -276,6 +277,25 @@ class ImportCasesTest {
           default -> throw new IllegalArgumentException("no check " + what);
         };
     assertThat(actual).as(what).isEqualTo(expected);
+  }
+
+  /** The guess about a subject: "SUBJECT certainty found; preview; preview". */
+  private static String guess(ImportSummary summary, String expected) {
+    String subject = expected.split(" ", 2)[0];
+    return summary.guesses().stream()
+        .filter(guess -> guess.subject().name().equals(subject))
+        .map(
+            guess ->
+                "%s %s %s%s"
+                    .formatted(
+                        subject,
+                        guess.reason().certainty().text(),
+                        guess.found(),
+                        guess.answers().stream()
+                            .map(answer -> "; " + answer.preview())
+                            .collect(Collectors.joining())))
+        .findFirst()
+        .orElse(subject + " -");
   }
 
   private static String names(List<CsvColumn> columns) {

@@ -32,6 +32,9 @@ public final class LayoutDetector {
 
   private static final int MAX_TITLE_LINES = 30;
 
+  /** Lines above the data in a file of a Campbell logger. */
+  private static final int LOGGER_LINES = 4;
+
   /** A header and a row: with fewer readable records in the head there is no table. */
   private static final int FEWEST_RECORDS = 2;
 
@@ -118,6 +121,10 @@ public final class LayoutDetector {
     if (records.isEmpty()) {
       throw new ImportException("The file has no row to read: choose a file with data.");
     }
+    Layout logger = loggerNet(delimiter, records);
+    if (logger != null) {
+      return logger;
+    }
     int first = separator != null ? 1 : 0;
     int titles = first + titleLines(records.subList(first, records.size()));
     return layout(delimiter, records, titles);
@@ -176,6 +183,27 @@ public final class LayoutDetector {
       }
     }
     return 0;
+  }
+
+  /**
+   * A table of a Campbell logger (TOA5): a line about the station, the names, the units and the
+   * kind of statistics. The unit is put behind its name.
+   */
+  private @Nullable Layout loggerNet(char delimiter, List<List<String>> records) {
+    if (records.size() <= LOGGER_LINES
+        || !records.get(0).get(0).equals("TOA5")
+        || options.format().header() != HeaderChoice.AUTO
+        || records.get(2).size() != records.get(1).size()) {
+      return null;
+    }
+    List<String> named = new ArrayList<>();
+    for (int i = 0; i < records.get(1).size(); i++) {
+      String unit = Blanks.strip(records.get(2).get(i));
+      boolean measured = !unit.isEmpty() && !unit.equals("TS") && !unit.equals("RN");
+      named.add(records.get(1).get(i) + (measured ? " (" + unit + ")" : ""));
+    }
+    return new Layout(
+        delimiter, quote, comments, LOGGER_LINES, LOGGER_LINES - 1, true, names(named));
   }
 
   private Layout layout(char delimiter, List<List<String>> records, int titles)

@@ -12,6 +12,7 @@ public final class SeparatorEvidence {
   private long commaThousands;
   private long pointEither;
   private long commaEither;
+  private long paddedCommas;
   private long plainBelow1000;
   private long plainFrom1000;
 
@@ -43,6 +44,7 @@ public final class SeparatorEvidence {
       commaEither++;
     } else {
       commaDecimal++;
+      paddedCommas += leadingZero && whole > 1 ? 1 : 0;
     }
   }
 
@@ -129,6 +131,27 @@ public final class SeparatorEvidence {
     return pointEither + commaEither > 0
         && !quotedComma
         && pointDecimal + commaThousands == commaDecimal + pointThousands;
+  }
+
+  /** Whether more numbers have a decimal point than a decimal comma, or the other way round. */
+  public boolean proven() {
+    return pointDecimal + commaThousands != commaDecimal + pointThousands;
+  }
+
+  /**
+   * Whether commas stand behind numbers that begin with zeros, as in {@code 0220,1}: in a
+   * comma-separated file two numbers in one cell look so.
+   *
+   * @param delimiter the file's delimiter
+   */
+  public boolean pairs(char delimiter) {
+    return delimiter == ',' && paddedCommas > 0;
+  }
+
+  /** Whether no number has a point or comma. */
+  public boolean plain() {
+    return pointEither + commaEither + pointDecimal + commaDecimal + pointThousands + commaThousands
+        == 0;
   }
 
   /** What such a number looks like. */

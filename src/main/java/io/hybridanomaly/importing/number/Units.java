@@ -14,7 +14,7 @@ public final class Units {
   private static final Pattern WITH_UNIT =
       Pattern.compile(
           "[+\\-\u2212]?[\\d.,]*\\d(?:[eE][+\\-]?\\d+)?\\s*"
-              + "([\\p{L}°µΩ‰′″][\\p{L}\\d°µΩ%/·*^²³⁻¹.()\\-]{0,11})",
+              + "([\\p{L}°µΩ‰′″][\\p{L}\\d°µΩ%/·*^²³⁻¹.()\\-]{0,11}(?: [\\p{L}°]{1,4})?)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** More different letters behind numbers are names, not units. */

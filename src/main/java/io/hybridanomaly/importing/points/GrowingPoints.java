@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrowingPoints {
 
-  private static final int FIRST_CAPACITY = 1024;
+  private static final int FIRST_CAPACITY = 64;
 
   private double[] values = new double[FIRST_CAPACITY];
   private long @Nullable [] localMicros;

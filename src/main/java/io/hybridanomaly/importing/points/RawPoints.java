@@ -112,6 +112,11 @@ public record RawPoints(
     return new RawPoints(rows, localMicros, offsets, nanos, newValues, newLabels, scale);
   }
 
+  /** The same points with other times on the clock. */
+  public RawPoints withTimes(long[] times) {
+    return new RawPoints(rows, times, offsets, nanos, values, labels, scale);
+  }
+
   /** The same points with offsets that their order tells. */
   public RawPoints withInferred(int[] inferred) {
     return new RawPoints(

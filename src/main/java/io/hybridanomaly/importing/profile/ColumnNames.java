@@ -54,6 +54,8 @@ final class ColumnNames {
           "woche",
           "epoch",
           "unix",
+          "clock",
+          "utc",
           "when",
           "stamp",
           "instant",

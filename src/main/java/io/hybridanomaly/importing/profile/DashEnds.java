@@ -1,7 +1,6 @@
 package io.hybridanomaly.importing.profile;
 
 import io.hybridanomaly.importing.time.DateReading;
-import io.hybridanomaly.importing.time.NameReading;
 import io.hybridanomaly.importing.time.TimeReader;
 import io.hybridanomaly.series.Timestamps;
 import java.util.HashSet;
@@ -31,8 +30,6 @@ final class DashEnds {
         zones.add(times.offsetSeconds());
       }
     }
-    return zones.size() > MOST_ZONES
-        ? reading.with(new NameReading(reading.names().zones(), true))
-        : reading;
+    return zones.size() > MOST_ZONES ? reading.with(reading.names().withDashEnds()) : reading;
   }
 }

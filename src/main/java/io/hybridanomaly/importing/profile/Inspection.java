@@ -68,7 +68,9 @@ public final class Inspection {
     ColumnChoice columns = ColumnChoice.of(table, options);
     NumberReading numbers = numbers(table, columns, options.format());
     if (columns.reading() != null) {
-      columns = columns.with(DashEnds.settle(table, columns.dates(), columns.reading()));
+      DateReading settled = DashEnds.settle(table, columns.dates(), columns.reading());
+      List<String> cells = table.joined(columns.dates());
+      columns = columns.with(settled.with(settled.names().withMonthsOf(cells)));
     }
     OrderChoice order = order(table, columns, options.format().dateOrder());
     DateReading reading = columns.reading();
@@ -201,6 +203,16 @@ public final class Inspection {
   /** What the head tells about columns that were passed over, in plain sentences. */
   public List<String> passedOver() {
     return PassedOver.sentences(table, columns);
+  }
+
+  /** Why the date columns were taken. */
+  public Reason dateReason(ImportOptions options) {
+    return new ColumnReasons(table, columns, options).date();
+  }
+
+  /** Why the value column was taken. */
+  public Reason valueReason(ImportOptions options) {
+    return new ColumnReasons(table, columns, options).value();
   }
 
   /** The profile with what the whole file has settled. */

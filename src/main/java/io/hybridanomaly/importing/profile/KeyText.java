@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing.profile;
 
 import io.hybridanomaly.importing.text.Blanks;
+import io.hybridanomaly.importing.text.CsvRow;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -20,5 +21,27 @@ public final class KeyText {
     return columns.stream()
         .map(column -> Blanks.strip(cells.apply(column)))
         .collect(Collectors.joining(BETWEEN));
+  }
+
+  /**
+   * Whether the key cells of a row are certain texts as written, which is faster than to compare
+   * names.
+   *
+   * @param cells the texts, one for each column
+   */
+  public static boolean isOf(CsvRow row, List<Integer> columns, String[] cells) {
+    for (int i = 0; i < cells.length; i++) {
+      int from = row.from(columns.get(i));
+      int length = row.to(columns.get(i)) - from;
+      if (length != cells[i].length()) {
+        return false;
+      }
+      for (int k = 0; k < length; k++) {
+        if (row.text()[from + k] != cells[i].charAt(k)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -1,10 +1,14 @@
 package io.hybridanomaly.importing.profile;
 
 import io.hybridanomaly.importing.points.Sampling;
+import io.hybridanomaly.importing.time.ClockTime;
 import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateQuestion;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +22,9 @@ public record OrderChoice(DateOrder order, Optional<DateQuestion> question) {
   /** How the times of a column run if they are read in one order. */
   public record Run(DateOrder order, long[] fileOrder) {
 
+    private static final DateTimeFormatter DAY =
+        DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     /** The share of neighbours in time order, forwards or backwards, whichever is more. */
     double orderedShare() {
       int forwards = 0;
@@ -29,6 +36,17 @@ public record OrderChoice(DateOrder order, Optional<DateQuestion> question) {
       return fileOrder.length < 2
           ? 1
           : (double) Math.max(forwards, backwards) / (fileOrder.length - 1);
+    }
+
+    /** The first and the last date of the file. */
+    String preview() {
+      return fileOrder.length == 0
+          ? ""
+          : day(fileOrder[0]) + " … " + day(fileOrder[fileOrder.length - 1]);
+    }
+
+    private static String day(long micros) {
+      return DAY.format(LocalDate.ofEpochDay(Math.floorDiv(micros, ClockTime.MICROS_PER_DAY)));
     }
 
     double evenShare() {
@@ -69,7 +87,9 @@ public record OrderChoice(DateOrder order, Optional<DateQuestion> question) {
         "Every date, such as “%s”, can be read as %s; neither order gives more even steps."
             .formatted(
                 example, String.join(" or as ", possible.stream().map(DateOrder::text).toList()));
-    return new OrderChoice(custom, Optional.of(new DateQuestion(possible, custom, reason)));
+    List<String> previews = runs.stream().map(Run::preview).toList();
+    return new OrderChoice(
+        custom, Optional.of(new DateQuestion(possible, custom, reason, previews)));
   }
 
   private static int compare(Run a, Run b) {

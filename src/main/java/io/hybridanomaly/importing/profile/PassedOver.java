@@ -98,6 +98,26 @@ final class PassedOver {
           "The column “%s” counts time, and was taken as the value because no other column has numbers."
               .formatted(name(table, columns.value())));
     }
+    if (facts.kind() == ColumnKind.RUNNING_ID) {
+      for (int i = 0; i < table.facts().size(); i++) {
+        if (table.facts().get(i).kind() == ColumnKind.TEXT && startsWithDigits(i)) {
+          sentences.add(
+              "The column “%s” numbers the rows, and was taken as the value because “%s” holds no plain numbers (“%s”)."
+                  .formatted(
+                      name(table, columns.value()),
+                      name(table, i),
+                      table.column(i).examples().get(0)));
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean startsWithDigits(int column) {
+    List<String> filled =
+        table.cells(column).stream().filter(cell -> !MissingTokens.isMissing(cell)).toList();
+    long digits = filled.stream().filter(cell -> cell.strip().matches("(?s)[+-]?\\d.*")).count();
+    return !filled.isEmpty() && digits * 10 >= filled.size() * 8L;
   }
 
   private boolean others(int value) {

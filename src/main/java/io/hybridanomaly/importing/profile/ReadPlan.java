@@ -32,6 +32,11 @@ public record ReadPlan(
     return new ReadPlan(charset, layout, columns, other, series, keepMissing, maxRows);
   }
 
+  /** The same plan for another series; empty: the first. */
+  public ReadPlan with(Optional<String> other) {
+    return new ReadPlan(charset, layout, columns, numbers, other, keepMissing, maxRows);
+  }
+
   /** The same plan with another encoding. */
   public ReadPlan with(Charset other) {
     return new ReadPlan(other, layout, columns, numbers, series, keepMissing, maxRows);

@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file once, row by row, as a {@link ReadPlan} says. */
@@ -22,9 +24,9 @@ public final class FileReader {
   private final RowReader rows;
   private final HiddenRows hiddenRows;
 
-  private FileReader(ReadPlan plan) {
+  private FileReader(ReadPlan plan, boolean all) {
     this.plan = plan;
-    this.rows = new RowReader(plan);
+    this.rows = new RowReader(plan, all);
     this.hiddenRows = new HiddenRows(plan);
   }
 
@@ -36,22 +38,34 @@ public final class FileReader {
    */
   public static FileReading read(CsvSource source, ReadPlan plan)
       throws ImportException, IOException {
-    return new FileReader(plan).read(source);
+    return new FileReader(plan, false).read(source).get(0);
   }
 
-  private FileReading read(CsvSource source) throws ImportException, IOException {
+  /**
+   * Reads every series of a file in one go.
+   *
+   * @return a reading of each series, in the order of the file; at least one
+   * @throws ImportException if a row or label makes the whole file unusable
+   * @throws java.nio.charset.CharacterCodingException if the encoding is another one
+   */
+  public static List<FileReading> readAll(CsvSource source, ReadPlan plan)
+      throws ImportException, IOException {
+    return new FileReader(plan.with(Optional.empty()), true).read(source);
+  }
+
+  private List<FileReading> read(CsvSource source) throws ImportException, IOException {
     int quotes = 0;
     long done = 0;
     while (true) {
       StrayQuote stray = readBelow(source, done);
       if (stray == null) {
-        return rows.result();
+        return rows.results();
       }
       boolean stop = ++quotes > RecordReader.MOST_OPEN_QUOTES;
       rows.tally().row();
       rows.tally().drop(stray.problem(stop));
       if (stop) {
-        return rows.result();
+        return rows.results();
       }
       done = stray.line();
     }

@@ -31,6 +31,11 @@ final class OtherTable {
   /** A row of the table was read. */
   void passed(long micros, long line) {
     lastTime = micros;
+    passedLine(line);
+  }
+
+  /** A row of the table was met, of whatever series. */
+  void passedLine(long line) {
     lastLine = line;
     pendingLine = 0;
   }
@@ -45,7 +50,7 @@ final class OtherTable {
    * remembered.
    */
   boolean isHeader(CsvRow record, long line) {
-    if (!isNames(record, plan.layout().width())) {
+    if (!isNames(record)) {
       return false;
     }
     for (int i = 0; i < plan.layout().width(); i++) {
@@ -78,7 +83,11 @@ final class OtherTable {
     return starts;
   }
 
-  /** Whether every cell is a text that starts with a letter. */
+  /** Whether every cell of a row of the table is a text that starts with a letter. */
+  boolean isNames(CsvRow record) {
+    return isNames(record, plan.layout().width());
+  }
+
   private static boolean isNames(CsvRow record, int width) {
     for (int i = 0; i < width; i++) {
       String cell = Blanks.strip(record.get(i));

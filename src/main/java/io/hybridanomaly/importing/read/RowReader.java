@@ -1,74 +1,37 @@
 package io.hybridanomaly.importing.read;
 
 import io.hybridanomaly.importing.number.NumberParser;
-import io.hybridanomaly.importing.points.GrowingPoints;
-import io.hybridanomaly.importing.points.TimeScale;
-import io.hybridanomaly.importing.profile.Across;
 import io.hybridanomaly.importing.profile.ReadPlan;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.importing.text.CsvRow;
 import io.hybridanomaly.importing.text.ImportException;
-import io.hybridanomaly.importing.text.MissingTokens;
 import io.hybridanomaly.importing.text.RecordReader;
-import io.hybridanomaly.importing.time.DateReading;
-import io.hybridanomaly.importing.time.TimeReader;
-import io.hybridanomaly.series.ElapsedTimes;
-import io.hybridanomaly.series.Timestamps;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** Turns records into points, one by one, as a {@link ReadPlan} says. */
+/** Hands the records of a table to the reader of their series and counts the others. */
 final class RowReader {
 
   private final ReadPlan plan;
-  private final int[] dateColumns;
-  private final int valueColumn;
-  private final int labelColumn;
-  private final double[] codes;
-  private final NumberParser numbers;
-  private final @Nullable TimeReader times;
-  private final @Nullable AcrossReader across;
+  private final int width;
   private final boolean several;
-  private final SeriesFilter series;
+  private final SeriesRows series;
   private final OtherTable otherTable;
-  private final BlockWatch blocks;
+  private final NumberParser numbers;
   private final Tally tally = new Tally();
-  private final GrowingPoints points;
+  private long points;
 
-  private int missingValues;
-  private int missingLabels;
-
-  RowReader(ReadPlan plan) {
+  /**
+   * @param all whether every series of the table is read, not only one
+   */
+  RowReader(ReadPlan plan, boolean all) {
     this.plan = plan;
-    this.dateColumns = plan.columns().dates().stream().mapToInt(Integer::intValue).toArray();
-    this.valueColumn = plan.columns().value();
-    this.labelColumn = plan.columns().across() == null ? plan.columns().label() : -1;
-    this.codes = plan.numbers().sortedCodes();
-    this.numbers = plan.numbers().parser();
-    DateReading dates = plan.dates();
-    this.times = dates == null ? null : new TimeReader(dates);
-    Across wide = plan.columns().across();
-    this.across = wide == null ? null : new AcrossReader(wide);
+    this.width = plan.layout().width();
     this.several = !plan.columns().keys().isEmpty();
-    this.series = new SeriesFilter(plan);
     this.otherTable = new OtherTable(plan);
-    this.blocks = new BlockWatch(plan.columns().watched());
-    boolean dated = times != null || wide != null;
-    this.points = new GrowingPoints(dated, labelColumn >= 0, scale(dates));
-  }
-
-  private static TimeScale scale(@Nullable DateReading dates) {
-    if (dates == null || !dates.style().isElapsed()) {
-      return TimeScale.CALENDAR;
-    }
-    String symbol = dates.style().unit();
-    return new TimeScale(
-        Arrays.stream(ElapsedTimes.Unit.values())
-            .filter(unit -> unit.symbol().equals(symbol))
-            .findFirst()
-            .orElseThrow(),
-        false);
+    this.series =
+        all && several ? new EverySeries(plan, otherTable) : new OneSeries(plan, otherTable);
+    this.numbers = plan.numbers().parser();
   }
 
   Tally tally() {
@@ -83,7 +46,7 @@ final class RowReader {
    */
   boolean read(CsvRow record, RecordReader records) throws ImportException {
     tally.row();
-    if (tally.rows() > plan.maxRows() || points.size() > plan.maxRows()) {
+    if (tally.rows() > plan.maxRows() || points > plan.maxRows()) {
       throw new ImportException(
           String.format(
               Locale.ROOT,
@@ -93,20 +56,28 @@ final class RowReader {
     if (!fits(record)) {
       return wrongWidth(record, records);
     }
-    if (several && !series.accepts(record)) {
+    if (several && !belongs(record, records)) {
+      return otherTable.line() == 0;
+    }
+    PointReader reader = series.readerOf(record);
+    if (reader == null) {
       return true;
     }
-    return across == null ? point(record, records) : acrossPoints(record, records, across);
+    int before = reader.size();
+    boolean more = reader.read(record, records, tally.rows());
+    points += reader.size() - before;
+    if (!more) {
+      tally.forgetRows(2);
+    }
+    return more;
   }
 
   private boolean wrongWidth(CsvRow record, RecordReader records) {
     int found = record.size();
-    DropReason reason =
-        found < plan.layout().width() ? DropReason.TOO_FEW_FIELDS : DropReason.TOO_MANY_FIELDS;
+    DropReason reason = found < width ? DropReason.TOO_FEW_FIELDS : DropReason.TOO_MANY_FIELDS;
     if (tally.wants(reason)) {
       tally.drop(
-          new ImportProblem.WrongFieldCount(
-              records.firstLine(), records.lastLine(), plan.layout().width(), found));
+          new ImportProblem.WrongFieldCount(records.firstLine(), records.lastLine(), width, found));
     } else {
       tally.drop(reason);
     }
@@ -115,7 +86,6 @@ final class RowReader {
 
   /** A delimiter at the end of a line makes no field. */
   private boolean fits(CsvRow record) {
-    int width = plan.layout().width();
     if (record.size() < width) {
       return false;
     }
@@ -127,162 +97,45 @@ final class RowReader {
     return true;
   }
 
-  private boolean point(CsvRow record, RecordReader records) throws ImportException {
-    TimeReader.Status status =
-        times == null ? TimeReader.Status.TIME : times.read(record, dateColumns);
-    double value = numbers.parse(record.text(), record.from(valueColumn), record.to(valueColumn));
-    NumberParser.Status found = numbers.status();
-    if (found == NumberParser.Status.UNREADABLE
-        && (times == null || status == TimeReader.Status.UNREADABLE)
-        && otherTable.isHeader(record, records.firstLine())) {
-      tally.drop(DropReason.REPEATED_HEADER, records.firstLine());
-      return true;
-    }
-    if (status != TimeReader.Status.TIME) {
-      drop(reason(status), dateColumns[0], record, records);
-      return true;
-    }
-    long micros = times == null ? 0 : times.localMicros();
-    boolean number = found == NumberParser.Status.NUMBER;
-    if (number && otherTable.isPending() && otherTable.startsBefore(micros, times != null)) {
-      tally.forgetLastHeader();
+  /**
+   * Whether a row of a table of several series is one of a series: names of columns, repeated or of
+   * another table, are no name of a series.
+   */
+  private boolean belongs(CsvRow record, RecordReader records) {
+    if (otherTable.isPending() && otherTable.startsBefore(0, false)) {
+      tally.forgetRows(2);
+      tally.forgetLastDrop();
       return false;
     }
-    value(value, found, record, records);
-    blocks.see(record, micros);
-    if (number) {
-      otherTable.passed(micros, records.lastLine());
+    if (otherTable.isNames(record) && !isNumber(record)) {
+      if (otherTable.isHeader(record, records.firstLine())) {
+        tally.drop(DropReason.REPEATED_HEADER, records.firstLine());
+      } else {
+        int column = plan.columns().value();
+        String name = Blanks.shorten(plan.name(column));
+        String cell = Blanks.shorten(record.get(column));
+        tally.drop(
+            new ImportProblem.BadCell(
+                records.firstLine(), DropReason.UNREADABLE_VALUE, name, cell));
+      }
+      return false;
     }
+    otherTable.passedLine(records.lastLine());
     return true;
   }
 
-  private static DropReason reason(TimeReader.Status status) {
-    return switch (status) {
-      case MISSING -> DropReason.MISSING_TIME;
-      case YEARLY -> DropReason.YEARLY_VALUE;
-      default -> DropReason.UNREADABLE_TIME;
-    };
-  }
-
-  private void value(double value, NumberParser.Status status, CsvRow record, RecordReader records)
-      throws ImportException {
-    boolean code = codes.length > 0 && Arrays.binarySearch(codes, value) >= 0;
-    switch (code ? NumberParser.Status.MISSING : status) {
-      case NUMBER -> keep(value, record, records);
-      case MISSING -> {
-        missingValues++;
-        if (plan.keepMissing()) {
-          keep(Double.NaN, record, records);
-        } else {
-          drop(DropReason.MISSING_VALUE, valueColumn, record, records);
-        }
-      }
-      case INFINITE -> drop(DropReason.INFINITE_VALUE, valueColumn, record, records);
-      case UNREADABLE -> drop(DropReason.UNREADABLE_VALUE, valueColumn, record, records);
-    }
-  }
-
-  private void keep(double value, CsvRow record, RecordReader records) throws ImportException {
-    if (times == null) {
-      points.add(tally.rows(), value);
-    } else {
-      points.add(times.localMicros(), times.nanos(), times.offsetSeconds(), value);
-    }
-    if (labelColumn >= 0) {
-      points.label(label(record, records));
-    }
-  }
-
-  /** One point for each column of a table that runs across; empty cells give none. */
-  private boolean acrossPoints(CsvRow record, RecordReader records, AcrossReader wide) {
-    TimeReader.Status status =
-        times == null ? TimeReader.Status.TIME : times.read(record, dateColumns);
-    if (status != TimeReader.Status.TIME) {
-      drop(reason(status), dateColumns[0], record, records);
-      return true;
-    }
-    wide.start(times == null ? 0 : times.localMicros());
-    int offset = times == null ? Timestamps.NO_OFFSET : times.offsetSeconds();
-    int unreadable = 0;
-    for (int i = 0; i < wide.size(); i++) {
-      int column = wide.column(i);
-      double value = numbers.parse(record.text(), record.from(column), record.to(column));
-      boolean code = codes.length > 0 && Arrays.binarySearch(codes, value) >= 0;
-      NumberParser.Status found = code ? NumberParser.Status.MISSING : numbers.status();
-      if (found == NumberParser.Status.NUMBER && wide.exists(i)) {
-        points.add(wide.micros(i), 0, offset, value);
-      } else if (found == NumberParser.Status.MISSING) {
-        missingValues += wide.exists(i) ? 1 : 0;
-        if (plan.keepMissing() && wide.exists(i)) {
-          points.add(wide.micros(i), 0, offset, Double.NaN);
-        }
-      } else if (wide.exists(i) && unreadable++ == 0) {
-        drop(DropReason.UNREADABLE_VALUE, column, record, records);
-      }
-    }
-    return true;
-  }
-
-  private byte label(CsvRow record, RecordReader records) throws ImportException {
-    String cell = Blanks.strip(record.get(labelColumn));
-    if (MissingTokens.isMissing(cell)) {
-      missingLabels++;
-      return 0;
-    }
-    return switch (cell.toLowerCase(Locale.ROOT)) {
-      case "0", "0.0", "false", "no" -> 0;
-      case "1", "1.0", "true", "yes" -> 1;
-      default ->
-          throw new ImportException(
-              "Line %d, column “%s”: “%s” is not 0 or 1; mend it or choose another label column."
-                  .formatted(
-                      records.firstLine(),
-                      Blanks.shorten(plan.name(labelColumn)),
-                      Blanks.shorten(cell)),
-              records.firstLine(),
-              plan.name(labelColumn));
-    };
-  }
-
-  private void drop(DropReason reason, int column, CsvRow record, RecordReader records) {
-    if (tally.wants(reason)) {
-      boolean time = dateColumns.length > 0 && column == dateColumns[0];
-      String cell = time ? joined(record) : record.get(column);
-      tally.drop(
-          new ImportProblem.BadCell(
-              records.firstLine(),
-              reason,
-              Blanks.shorten(plan.name(column)),
-              Blanks.shorten(cell)));
-    } else {
-      tally.drop(reason);
-    }
-  }
-
-  private String joined(CsvRow record) {
-    StringBuilder text = new StringBuilder();
-    for (int column : dateColumns) {
-      text.append(text.isEmpty() ? "" : " ").append(record.get(column));
-    }
-    return text.toString();
+  private boolean isNumber(CsvRow record) {
+    int column = plan.columns().value();
+    numbers.parse(record.text(), record.from(column), record.to(column));
+    return numbers.status() == NumberParser.Status.NUMBER;
   }
 
   /**
-   * Everything that was read.
+   * Everything that was read, one for each series that is read; at least one.
    *
    * @throws ImportException if the series that the user named is not there
    */
-  FileReading result() throws ImportException {
-    return new FileReading(
-        plan,
-        points.toPoints(),
-        tally,
-        numbers,
-        times,
-        missingValues,
-        missingLabels,
-        series.choice(),
-        otherTable.line(),
-        blocks.tellsSeriesApart());
+  List<FileReading> results() throws ImportException {
+    return series.results(tally);
   }
 }

@@ -47,9 +47,13 @@ public final class Tally {
     }
   }
 
-  /** The last row and the names above it belong to another table and do not count. */
-  void forgetLastHeader() {
-    rows -= 2;
+  /** The last rows belong to another table and do not count. */
+  void forgetRows(int count) {
+    rows -= count;
+  }
+
+  /** The last row that was left out belongs to another table and does not count. */
+  void forgetLastDrop() {
     rowsDropped--;
     DropReason last =
         problems.isEmpty()
@@ -61,6 +65,35 @@ public final class Tally {
     }
     if (!problems.isEmpty()) {
       problems.remove(problems.size() - 1);
+    }
+  }
+
+  /** These rows and those of one series, in file order. */
+  Tally with(Tally series) {
+    Tally both = new Tally();
+    both.rows = rows + series.rows;
+    both.rowsDropped = rowsDropped + series.rowsDropped;
+    for (Tally part : List.of(this, series)) {
+      both.problems.addAll(part.problems);
+      part.dropped.forEach(
+          (reason, some) -> {
+            Dropped sum = both.dropped.computeIfAbsent(reason, r -> new Dropped());
+            sum.count += some.count;
+            sum.lines.addAll(some.lines);
+          });
+    }
+    both.problems.sort(Comparator.comparingLong(ImportProblem::line));
+    keepFirst(both.problems, PROBLEMS_KEPT);
+    for (Dropped some : both.dropped.values()) {
+      some.lines.sort(Comparator.naturalOrder());
+      keepFirst(some.lines, LINES_KEPT);
+    }
+    return both;
+  }
+
+  private static void keepFirst(List<?> list, int count) {
+    if (list.size() > count) {
+      list.subList(count, list.size()).clear();
     }
   }
 

@@ -9,8 +9,10 @@ import io.hybridanomaly.importing.points.TimeKeys;
 import io.hybridanomaly.importing.read.FileReading;
 import io.hybridanomaly.importing.read.UsableRows;
 import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.importing.time.DateReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The points of a file in time order, with the changes that the user chose.
@@ -38,7 +40,7 @@ public record ShapedPoints(
   public static ShapedPoints of(FileReading reading, ImportOptions options) throws ImportException {
     ShapeChoices shape = options.shape();
     List<String> notes = new ArrayList<>();
-    ClockChanges.Found changes = ClockChanges.in(reading.points());
+    ClockChanges.Found changes = ClockChanges.in(onTheClock(reading));
     RawPoints points = changes.points();
     TimeKeys keys = points.keys();
     boolean sorted = keys == null || TimeKeys.isSorted(keys.ticks());
@@ -72,6 +74,19 @@ public record ShapedPoints(
     treated.note().ifPresent(notes::add);
     return new ShapedPoints(
         treated.points(), sorted, duplicates, repeated, changes.sentences(), notes);
+  }
+
+  private static RawPoints onTheClock(FileReading reading) {
+    DateReading dates = reading.plan().dates();
+    if (dates == null || dates.parts().isEmpty()) {
+      return reading.points();
+    }
+    boolean settlement =
+        reading.plan().columns().dates().stream()
+            .anyMatch(
+                column ->
+                    reading.plan().name(column).toLowerCase(Locale.ROOT).contains("settlement"));
+    return PeriodDays.onTheClock(reading.points(), dates.parts(), settlement);
   }
 
   private static String resampled(Resampling.Every step, int before, int after) {

@@ -50,7 +50,7 @@ public final class DateParser {
    */
   public DateParser(DateOrder order, NameReading names) {
     this.order = order;
-    this.parts = new DateParts(names.zones());
+    this.parts = new DateParts(names);
     this.clock = parts.clock();
     this.dashEnds = names.dashEnds();
   }

@@ -19,6 +19,7 @@ final class DateParts {
   private final ClockParts clock = new ClockParts(text);
 
   private final Map<String, Integer> zones;
+  private final Map<String, Integer> months;
   private final int[] numbers = new int[3];
   private final int[] lengths = new int[3];
   private int count;
@@ -34,10 +35,11 @@ final class DateParts {
   private @Nullable ZoneId region;
 
   /**
-   * @param zones seconds east of UTC of abbreviations whose meaning the column has settled
+   * @param names what the column has settled about zones and months
    */
-  DateParts(Map<String, Integer> zones) {
-    this.zones = zones;
+  DateParts(NameReading names) {
+    this.zones = names.zones();
+    this.months = names.months();
   }
 
   /** The time of day and the zone. */
@@ -295,7 +297,7 @@ final class DateParts {
   }
 
   private boolean takeMonth(String word) {
-    int named = DateWords.month(word);
+    int named = months.getOrDefault(word, DateWords.month(word));
     if (named == 0 || (month > 0 && !monthMayBeDay)) {
       return false;
     }

@@ -67,6 +67,7 @@ final class DateWords {
   private static final int SHORTEST_PREFIX = 3;
 
   private static final Map<String, Integer> MONTHS = months();
+  private static final Map<String, Set<Integer>> MEANINGS = meanings();
   private static final Set<String> WEEKDAYS = weekdays();
   private static final Set<String> IGNORED =
       Set.of(
@@ -80,6 +81,11 @@ final class DateWords {
   /** Number of a month from 1, or 0 if the word is none. */
   static int month(String lowerCase) {
     return MONTHS.getOrDefault(lowerCase, 0);
+  }
+
+  /** The months that a word names in one language or another; empty if it is none. */
+  static Set<Integer> meanings(String lowerCase) {
+    return MEANINGS.getOrDefault(lowerCase, Set.of());
   }
 
   /** Whether a word names a day of the week; some name a month too, such as {@code mar}. */
@@ -122,6 +128,21 @@ final class DateWords {
     names.put("mrz", 3);
     addPrefixes(names);
     return Map.copyOf(names);
+  }
+
+  private static Map<String, Set<Integer>> meanings() {
+    Map<String, Set<Integer>> meanings = new HashMap<>();
+    for (Locale language : LANGUAGES) {
+      for (Month month : Month.values()) {
+        for (TextStyle style : STYLES) {
+          String name = word(month.getDisplayName(style, language));
+          if (isLetters(name)) {
+            meanings.computeIfAbsent(name, n -> new HashSet<>()).add(month.getValue());
+          }
+        }
+      }
+    }
+    return meanings;
   }
 
   /** Adds the beginnings of names that only one month of their language has. */

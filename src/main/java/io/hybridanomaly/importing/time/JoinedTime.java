@@ -5,6 +5,7 @@ import io.hybridanomaly.importing.text.MissingTokens;
 import io.hybridanomaly.series.Timestamps;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Puts a time together from the parts that stand in several columns. Not thread-safe: the time
@@ -21,6 +22,7 @@ public final class JoinedTime {
   private static final int YEARLY = 13;
 
   private final DateParser parser;
+  private final Map<String, Integer> months;
 
   private long base;
   private long clock;
@@ -38,14 +40,16 @@ public final class JoinedTime {
 
   /**
    * @param parser reads the dates and times of day among the parts
+   * @param months the months of names that the column has settled
    */
-  JoinedTime(DateParser parser) {
+  JoinedTime(DateParser parser, Map<String, Integer> months) {
     this.parser = parser;
+    this.months = months;
   }
 
   /** How many cells can be read as a part. */
   public static int countReadable(TimePart part, List<String> cells) {
-    JoinedTime time = new JoinedTime(new DateParser(DateOrder.DAY_MONTH));
+    JoinedTime time = new JoinedTime(new DateParser(DateOrder.DAY_MONTH), Map.of());
     int count = 0;
     for (String cell : cells) {
       time.start();
@@ -181,7 +185,8 @@ public final class JoinedTime {
       if (part != TimePart.MONTH) {
         return false;
       }
-      month = monthNamed(new String(text, from, digits - from));
+      String name = new String(text, from, digits - from);
+      month = months.getOrDefault(name.toLowerCase(Locale.ROOT), monthNamed(name));
       return month > 0;
     }
     String letters = new String(text, from, digits - from).toLowerCase(Locale.ROOT);
@@ -242,7 +247,7 @@ public final class JoinedTime {
         yield number >= 1 && number <= 366;
       }
       case HOUR -> addClock(number, 24, 60 * MINUTE);
-      case HOUR_ENDING -> addClock(number - 1, 24, 60 * MINUTE);
+      case HOUR_ENDING -> addClock(number - 1, 25, 60 * MINUTE);
       case HOUR_24_FIRST -> addClock(number % 24, 24, 60 * MINUTE);
       case MINUTE -> addClock(number, 60, MINUTE);
       case SECOND -> addClock(number, 60, ClockTime.MICROS_PER_SECOND);

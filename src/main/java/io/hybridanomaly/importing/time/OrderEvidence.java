@@ -54,6 +54,12 @@ public final class OrderEvidence {
     return Arrays.stream(cells).anyMatch(count -> count > 0);
   }
 
+  /** Whether one order reads more cells than each other. */
+  public boolean proven() {
+    long most = ORDERS.stream().mapToLong(this::cellsReadBy).max().orElse(0);
+    return ORDERS.stream().filter(order -> cellsReadBy(order) == most).count() == 1;
+  }
+
   private long cellsReadBy(DateOrder order) {
     long sum = 0;
     for (int fits = 1; fits < cells.length; fits++) {

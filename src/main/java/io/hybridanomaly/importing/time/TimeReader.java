@@ -60,7 +60,7 @@ public final class TimeReader {
     this.unitMicros = reading.style().microsPerUnit();
     this.decimalYears = new DecimalYears(reading.granularity());
     this.parser = new DateParser(reading.order(), reading.names());
-    this.joined = new JoinedTime(parser);
+    this.joined = new JoinedTime(parser, reading.names().months());
   }
 
   /** Microseconds of the written wall clock since 1970. */

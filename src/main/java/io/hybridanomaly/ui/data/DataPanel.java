@@ -38,7 +38,8 @@ public final class DataPanel extends Div {
       """
       this.addEventListener('upload-start', () => setTimeout(() =>
         this.querySelectorAll('vaadin-progress-bar')
-          .forEach(bar => bar.setAttribute('aria-label', 'Progress of the upload'))))""";
+          .forEach(bar => bar.setAttribute('aria-label', 'Progress of the upload'))))\
+      """;
 
   /** Hears what comes of the visitor's choices, with the page's lock held. */
   public interface Listener {
@@ -267,21 +268,14 @@ public final class DataPanel extends Div {
     current = series;
     CsvProfile profile = series.imported().profile();
     columns.show(profile);
-    format.show(profile, series.dataset().options());
+    format.show(profile, series.imported().summary(), series.dataset().options());
     shape.show(profile, series.dataset().options());
     summaryPlace.removeAll();
     summaryPlace.add(new FileSummary(series), details);
     questionPlace.removeAll();
-    questionPlace.add(new DoubtBox(series, this::reload));
-    series
-        .imported()
-        .summary()
-        .dateQuestion()
-        .ifPresent(
-            question ->
-                questionPlace.add(
-                    new DateQuestionBox(
-                        question, order -> reload(options -> options.withDateOrder(order)))));
+    questionPlace.add(
+        new DoubtBox(series, this::reload),
+        new GuessQuestions(series.imported().summary(), this::reload));
     setCollapsed(collapsed);
   }
 

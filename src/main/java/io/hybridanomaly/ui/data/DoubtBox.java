@@ -38,10 +38,13 @@ final class DoubtBox extends Div {
     setVisible(getChildren().findAny().isPresent());
   }
 
-  /** The order of day and month is asked for in a box of its own. */
+  /** What has answers to choose from is asked in a box of its own. */
   private static List<String> sentences(ImportSummary summary) {
     return summary.doubts().stream()
-        .filter(doubt -> doubt.remedy() != Doubt.Remedy.CHOOSE_DATE_ORDER)
+        .filter(
+            doubt ->
+                doubt.remedy() != Doubt.Remedy.CHOOSE_DATE_ORDER
+                    && doubt.remedy() != Doubt.Remedy.CHOOSE_DECIMAL)
         .map(Doubt::sentence)
         .toList();
   }

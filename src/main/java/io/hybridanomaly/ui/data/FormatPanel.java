@@ -1,6 +1,9 @@
 package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import io.hybridanomaly.importing.Guess;
+import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.number.DecimalSeparator;
 import io.hybridanomaly.importing.number.ThousandsSeparator;
 import io.hybridanomaly.importing.options.ColumnSelection;
@@ -10,6 +13,7 @@ import io.hybridanomaly.importing.profile.CsvFormat;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateReadingChoice;
+import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.data.ChoiceLists.Choice;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +37,19 @@ final class FormatPanel extends Details {
           StandardCharsets.UTF_16LE,
           StandardCharsets.UTF_16BE);
 
+  private final Div guesses = new Div();
   private final ChoiceLists lists;
 
   FormatPanel(ChoiceLists.Listener listener) {
     setSummaryText("How the file is read");
     setId("reading-choices");
     lists = new ChoiceLists(listener);
-    add(lists);
+    guesses.addClassName("preview");
+    guesses.setId("import-guesses");
+    guesses.getElement().setAttribute("tabindex", "0");
+    guesses.getElement().setAttribute("role", "region");
+    guesses.getElement().setAttribute("aria-label", "What was guessed, why, and how sure it is");
+    add(guesses, lists);
     setVisible(false);
   }
 
@@ -47,9 +57,12 @@ final class FormatPanel extends Details {
    * Shows what was detected for a file and what was chosen instead.
    *
    * @param profile the file as it was read
+   * @param summary with what was guessed
    * @param options the choices it was read with
    */
-  void show(CsvProfile profile, ImportOptions options) {
+  void show(CsvProfile profile, ImportSummary summary, ImportOptions options) {
+    guesses.removeAll();
+    guesses.add(table(summary));
     CsvFormat format = profile.format();
     showDelimiter(format, options);
     showCharset(format, options);
@@ -57,6 +70,18 @@ final class FormatPanel extends Details {
     showNumbers(format, options);
     showDates(profile, options);
     setVisible(true);
+  }
+
+  private static TextTable table(ImportSummary summary) {
+    TextTable table = new TextTable("What", "Read as", "Why", "How sure");
+    for (Guess guess : summary.guesses()) {
+      table.add(
+          guess.subject().text(),
+          guess.found(),
+          guess.reason().text(),
+          guess.reason().certainty().text());
+    }
+    return table;
   }
 
   private void showDelimiter(CsvFormat format, ImportOptions options) {

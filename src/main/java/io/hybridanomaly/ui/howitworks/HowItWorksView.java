@@ -104,7 +104,8 @@ public final class HowItWorksView extends Div {
         new Paragraph(
             "The law does not hold for every series. Temperatures or prices that stay within one"
                 + " order of magnitude break it without anything being wrong. So the detector first"
-                + " checks whether it applies: at least 500 values, nearly all positive, spread"
+                + " checks whether it applies: at least 500 values, nearly all of one sign or with"
+                + " signs that alternate as in a ledger, spread"
                 + " over at least one order of magnitude, and close to the law as a whole. Where it"
                 + " does not apply, the digits have no say, and the result tells you why."),
         new Paragraph(

@@ -5,15 +5,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import io.hybridanomaly.benford.BenfordAudit;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.NumberDuplication;
+import io.hybridanomaly.benford.Signs;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ final class AuditDetails extends Details {
   private final Analyses analyses;
   private final Div content = new Div();
   private final Paragraph status = new Paragraph();
+  private final Select<Signs> signs = new Select<>();
 
   /** What shall be shown; answers about other stretches are dropped. */
   private Segment stretch;
@@ -48,7 +52,24 @@ final class AuditDetails extends Details {
     status.addClassNames("note", "audit-status");
     status.getElement().setAttribute("role", "status");
     content.addClassName("audit");
-    add(status, content);
+    signs.setLabel("Values");
+    signs.setId("audit-signs");
+    signs.setItems(Signs.values());
+    signs.setItemLabelGenerator(
+        choice ->
+            switch (choice) {
+              case ALL -> "All, without their sign";
+              case POSITIVE -> "Positive";
+              case NEGATIVE -> "Negative, without their sign";
+            });
+    signs.setValue(Signs.judgedIn(values));
+    signs.setVisible(Arrays.stream(values).anyMatch(value -> value < 0));
+    signs.addValueChangeListener(
+        event -> {
+          asked = null;
+          refresh();
+        });
+    add(signs, status, content);
     addOpenedChangeListener(event -> refresh());
   }
 
@@ -66,11 +87,12 @@ final class AuditDetails extends Details {
     asked = wanted;
     content.removeAll();
     status.setText("Counting the digits of %s …".formatted(Texts.count(wanted.length(), "value")));
+    Signs chosen = signs.getValue();
     boolean counting =
         analyses.count(
-            () -> BenfordAudit.of(values, wanted.from(), wanted.to()),
+            () -> BenfordAudit.of(values, wanted.from(), wanted.to(), chosen),
             audit -> {
-              if (wanted.equals(asked)) {
+              if (wanted.equals(asked) && audit.signs() == signs.getValue()) {
                 show(audit);
               }
             });
@@ -83,7 +105,7 @@ final class AuditDetails extends Details {
   private void show(BenfordAudit audit) {
     status.setText(
         audit.isTooSmall()
-            ? "Fewer than %d positive values: their digits say little, whatever the numbers."
+            ? "Fewer than %d such values: their digits say little, whatever the numbers."
                 .formatted(BenfordAudit.FEWEST_DIGITS)
             : "");
     content.add(table(audit), further(audit));
@@ -93,7 +115,7 @@ final class AuditDetails extends Details {
     TextTable table =
         new TextTable("Digits", "Count", "χ²", "p", "MAD", "Conformity", "KS", "Kuiper");
     for (Digits digits : Digits.values()) {
-      DigitStatistics s = audit.positives(digits);
+      DigitStatistics s = audit.statistics(digits);
       table.add(
           digits.label(),
           Texts.count(s.n()),

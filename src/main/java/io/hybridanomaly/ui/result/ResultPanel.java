@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
+import io.hybridanomaly.benford.Signs;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.DetectionResult;
@@ -109,8 +110,9 @@ public final class ResultPanel extends Div {
    */
   private void addInsights(Analyses analyses) {
     double[] values = series.values();
+    Signs signs = Signs.judgedIn(values);
     Supplier<DigitStatistics> count =
-        () -> DigitStatistics.of(Digits.FIRST, values, 0, values.length);
+        () -> DigitStatistics.of(Digits.FIRST, signs.counted(values), 0, values.length);
     if (!analyses.count(count, this::addInsights)) {
       addInsights(count.get());
     }

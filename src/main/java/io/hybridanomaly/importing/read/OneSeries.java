@@ -6,7 +6,6 @@ import io.hybridanomaly.importing.profile.SeriesChoice;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.importing.text.CsvRow;
 import io.hybridanomaly.importing.text.ImportException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +14,36 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the rows of one series from a table of several, and remembers the names of all. */
-final class SeriesFilter {
+final class OneSeries implements SeriesRows {
 
   private static final int LISTED = 20;
 
   private final ReadPlan plan;
   private final List<Integer> keys;
   private final Set<String> names = new LinkedHashSet<>();
+  private final PointReader reader;
   private @Nullable String wanted;
   private String @Nullable [] cells;
 
-  SeriesFilter(ReadPlan plan) {
+  OneSeries(ReadPlan plan, OtherTable otherTable) {
     this.plan = plan;
+    this.reader = new PointReader(plan, otherTable);
     this.keys = plan.columns().keys();
     this.wanted = plan.series().orElse(null);
   }
 
-  /** Whether a row belongs to the series that is read. */
-  boolean accepts(CsvRow row) {
-    if (keys.isEmpty() || (cells != null && equalsCells(row, cells))) {
+  @Override
+  public @Nullable PointReader readerOf(CsvRow row) {
+    return keys.isEmpty() || accepts(row) ? reader : null;
+  }
+
+  @Override
+  public List<FileReading> results(Tally shared) throws ImportException {
+    return List.of(reader.result(shared, choice()));
+  }
+
+  private boolean accepts(CsvRow row) {
+    if (cells != null && KeyText.isOf(row, keys, cells)) {
       return true;
     }
     String name = KeyText.of(row::get, keys);
@@ -43,29 +53,13 @@ final class SeriesFilter {
     if (wanted == null) {
       wanted = name;
     }
-    boolean same = cells == null && name.equalsIgnoreCase(wanted.strip());
-    if (same) {
+    boolean same = cells == null ? name.equalsIgnoreCase(wanted.strip()) : name.equals(wanted);
+    if (same && cells == null) {
       wanted = name;
       names.add(name);
       cells = keys.stream().map(row::get).toArray(String[]::new);
     }
     return same;
-  }
-
-  private boolean equalsCells(CsvRow row, String[] expected) {
-    for (int i = 0; i < expected.length; i++) {
-      int from = row.from(keys.get(i));
-      int length = row.to(keys.get(i)) - from;
-      if (length != expected[i].length()) {
-        return false;
-      }
-      for (int k = 0; k < length; k++) {
-        if (row.text()[from + k] != expected[i].charAt(k)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /**
@@ -74,7 +68,7 @@ final class SeriesFilter {
    * @return empty if the table holds one series
    * @throws ImportException if the series that the user named is not there
    */
-  Optional<SeriesChoice> choice() throws ImportException {
+  private Optional<SeriesChoice> choice() throws ImportException {
     String chosen = wanted;
     if (keys.isEmpty()) {
       if (chosen != null) {
@@ -94,8 +88,7 @@ final class SeriesFilter {
           "There is no series “%s”: choose one of %s%s."
               .formatted(Blanks.shorten(chosen), list, names.size() > LISTED ? ", …" : ""));
     }
-    List<String> columns = new ArrayList<>();
-    keys.forEach(column -> columns.add(plan.name(column)));
+    List<String> columns = keys.stream().map(plan::name).toList();
     return names.size() < 2
         ? Optional.empty()
         : Optional.of(new SeriesChoice(columns, List.copyOf(names), chosen));
