@@ -2,6 +2,7 @@ package io.hybridanomaly.config;
 
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.RunTime;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,10 @@ class DetectionConfiguration {
   @Bean(destroyMethod = "close")
   DetectionJobs detectionJobs(Limits limits) {
     return new DetectionJobs(
-        Detectors::detect, limits.concurrentDetections(), limits.queuedDetections());
+        Detectors::detect,
+        limits.concurrentDetections(),
+        limits.queuedDetections(),
+        RunTime.of(limits.maxRunTime()));
   }
 
   /**
