@@ -3,6 +3,8 @@ package io.hybridanomaly.config;
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.RunTime;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,20 @@ class DetectionConfiguration {
         RunTime.of(limits.maxRunTime()));
   }
 
+  @Bean
+  EngineHealth engineHealth() {
+    return new EngineHealth();
+  }
+
+  /** How busy the detector is. */
+  @Bean
+  MeterBinder detectionMeters(DetectionJobs jobs) {
+    return registry -> {
+      Gauge.builder("detections.running", jobs, DetectionJobs::runningCount).register(registry);
+      Gauge.builder("detections.queued", jobs, DetectionJobs::waitingCount).register(registry);
+    };
+  }
+
   /**
    * Makes the detector ready while the first visitor is still choosing a file. A server that is
    * stopped meanwhile cancels it and waits until native code is left; a visitor who is quicker gets
@@ -31,6 +47,9 @@ class DetectionConfiguration {
     ready
         .getApplicationContext()
         .getBean("detectionJobs", DetectionJobs.class)
-        .rehearse(Detectors.warmUpValues(), Detectors.warmUpSettings());
+        .rehearse(
+            Detectors.warmUpValues(),
+            Detectors.warmUpSettings(),
+            ready.getApplicationContext().getBean(EngineHealth.class));
   }
 }

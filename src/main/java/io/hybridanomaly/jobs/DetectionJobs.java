@@ -103,8 +103,8 @@ public final class DetectionJobs implements AutoCloseable {
    * Runs a detection whose result nobody waits for, if a slot is free; otherwise there is nothing
    * to rehearse. It ends as soon as a visitor's detection needs its slot.
    */
-  public void rehearse(double[] values, DetectionSettings settings) {
-    DetectionJob job = new DetectionJob(this, values, settings, event -> {});
+  public void rehearse(double[] values, DetectionSettings settings, JobListener listener) {
+    DetectionJob job = new DetectionJob(this, values, settings, listener);
     synchronized (lock) {
       if (!closed && running.size() < slots) {
         rehearsals.add(job);

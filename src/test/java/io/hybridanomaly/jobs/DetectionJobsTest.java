@@ -235,7 +235,7 @@ class DetectionJobsTest {
             },
             1,
             0);
-    jobs.rehearse(VALUES, SETTINGS);
+    jobs.rehearse(VALUES, SETTINGS, event -> {});
     assertThat(started.await(PATIENCE, SECONDS)).isTrue();
     Events visitor = new Events();
     submit(visitor);
@@ -249,13 +249,13 @@ class DetectionJobsTest {
   void nothingIsRehearsedWhenAVisitorWasQuicker() throws Exception {
     Events visitor = new Events();
     submit(visitor);
-    jobs.rehearse(VALUES, SETTINGS);
+    jobs.rehearse(VALUES, SETTINGS, event -> {});
     assertThat(jobs.runningCount()).isEqualTo(1);
     assertThat(jobs.waitingCount()).isZero();
     release.countDown();
     assertThat(visitor.next()).isEqualTo(new JobEvent.Failed("released"));
     jobs.close();
-    jobs.rehearse(VALUES, SETTINGS);
+    jobs.rehearse(VALUES, SETTINGS, event -> {});
     assertThat(jobs.runningCount()).isZero();
   }
 

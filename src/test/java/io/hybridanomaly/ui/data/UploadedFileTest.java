@@ -24,6 +24,7 @@ class UploadedFileTest {
   @SuppressWarnings("NullAway.Init")
   @TempDir
   private Path data;
+
   private final AtomicLong nanos = new AtomicLong();
 
   private static InputStream bytes(String text) {
