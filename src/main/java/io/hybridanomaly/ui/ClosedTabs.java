@@ -123,7 +123,7 @@ class ClosedTabs implements VaadinServiceInitListener {
 
   private static void end(Tab tab) {
     UI page = tab.session().getUIById(tab.ui());
-    if (page != null) {
+    if (page != null && !page.isClosing()) {
       end(page);
     }
     endIfEmpty(tab.session());
@@ -142,8 +142,8 @@ class ClosedTabs implements VaadinServiceInitListener {
     VaadinSession session = page.getSession();
     page.accessSynchronously(
         () -> {
-          AbstractNavigationStateRenderer.purgeInactiveUIPreservedChainCache(page);
           page.close();
+          AbstractNavigationStateRenderer.purgeInactiveUIPreservedChainCache(page);
           session.removeUI(page);
         });
   }

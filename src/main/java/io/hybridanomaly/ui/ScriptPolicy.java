@@ -26,6 +26,9 @@ class ScriptPolicy implements VaadinServiceInitListener {
 
   private static final int NONCE_BYTES = 16;
 
+  /** Vaadin puts the banner of its commercial components in when everybody else is done. */
+  private static final String BANNER = "'sha256-VLPJicdxFLjuDrsyxemB6iiuaur0bcLrSsJ1sDWxd2o='";
+
   private static final String COMPILE = resource("compile.js");
 
   private final SecureRandom random = new SecureRandom();
@@ -45,7 +48,8 @@ class ScriptPolicy implements VaadinServiceInitListener {
     page.getDocument().head().prependChild(compile);
     page.getDocument().select("script").attr("nonce", nonce);
     page.getVaadinResponse()
-        .setHeader("Content-Security-Policy", SecurityHeaders.policy("'nonce-" + nonce + "'"));
+        .setHeader(
+            "Content-Security-Policy", SecurityHeaders.policy("'nonce-" + nonce + "' " + BANNER));
   }
 
   private static String resource(String name) {
