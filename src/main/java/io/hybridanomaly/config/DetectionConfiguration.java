@@ -24,7 +24,7 @@ class DetectionConfiguration {
   }
 
   @Bean
-  EngineHealth engineHealth() {
+  EngineHealth engine() {
     return new EngineHealth();
   }
 
