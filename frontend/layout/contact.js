@@ -33,3 +33,61 @@ new MutationObserver((changes) => changes.forEach((change) => look(change.addedN
   document.body,
   { childList: true },
 );
+
+/*
+ * A page that is left says so, so that the server need not keep what it held. One that comes back
+ * from the browser's memory is loaded anew: the server may have forgotten it.
+ */
+let leave = () => {};
+
+function visit(parameter, page) {
+  leave = () => navigator.sendBeacon(`${document.baseURI.split('#')[0]}?${parameter}=${page}`);
+}
+
+window.addEventListener('pagehide', () => leave());
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) {
+    location.reload();
+  }
+});
+
+window.hybridContact = { visit };
+
+/*
+ * A server that has gone is noticed without a click: while the page is looked at, it asks every few
+ * seconds, and says so in the line that tells of a lost connection.
+ */
+const ASK_MILLIS = 4000;
+const PATIENCE_MILLIS = 4000;
+const state = () => window.Vaadin?.connectionState;
+let lost = false;
+
+async function ask() {
+  let answered = false;
+  try {
+    await fetch('icons/favicon.svg', {
+      method: 'HEAD',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MILLIS),
+    });
+    answered = true;
+  } catch {
+    // That is the answer.
+  }
+  if (!state()) {
+    return;
+  }
+  if (!answered) {
+    lost = true;
+    state().state = 'connection-lost';
+  } else if (lost) {
+    lost = false;
+    state().state = 'connected';
+  }
+}
+
+setInterval(() => {
+  if (document.visibilityState === 'visible') {
+    ask();
+  }
+}, ASK_MILLIS);

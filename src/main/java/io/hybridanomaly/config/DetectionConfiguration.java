@@ -2,6 +2,9 @@ package io.hybridanomaly.config;
 
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.RunTime;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +17,24 @@ class DetectionConfiguration {
   @Bean(destroyMethod = "close")
   DetectionJobs detectionJobs(Limits limits) {
     return new DetectionJobs(
-        Detectors::detect, limits.concurrentDetections(), limits.queuedDetections());
+        Detectors::detect,
+        limits.concurrentDetections(),
+        limits.queuedDetections(),
+        RunTime.of(limits.maxRunTime()));
+  }
+
+  @Bean
+  EngineHealth engine() {
+    return new EngineHealth();
+  }
+
+  /** How busy the detector is. */
+  @Bean
+  MeterBinder detectionMeters(DetectionJobs jobs) {
+    return registry -> {
+      Gauge.builder("detections.running", jobs, DetectionJobs::runningCount).register(registry);
+      Gauge.builder("detections.queued", jobs, DetectionJobs::waitingCount).register(registry);
+    };
   }
 
   /**
@@ -27,6 +47,9 @@ class DetectionConfiguration {
     ready
         .getApplicationContext()
         .getBean("detectionJobs", DetectionJobs.class)
-        .rehearse(Detectors.warmUpValues(), Detectors.warmUpSettings());
+        .rehearse(
+            Detectors.warmUpValues(),
+            Detectors.warmUpSettings(),
+            ready.getApplicationContext().getBean(EngineHealth.class));
   }
 }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.config;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,22 +8,56 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What one visitor and one server may use; settings {@code limits.*}.
  *
  * @param maxUploadBytes the largest file a visitor may upload, in bytes
+ * @param minUploadBytesPerSecond slower uploads are ended; a slow one takes a thread of the server
+ * @param concurrentUploads uploads that arrive at once
+ * @param uploadsPerVisitor those of one visitor
  * @param maxRows the most data rows of a file
+ * @param maxColumns the most columns of a file; the page lists each
+ * @param maxCells the most data rows times columns of a file
  * @param concurrentDetections detections that run at once
  * @param queuedDetections detections that may wait for a slot
+ * @param maxRunTime after which a detection is ended
+ * @param maxMessageBytes the largest message of the page to the server, in bytes; files are apart
+ * @param maxSessions visits at once
+ * @param maxSessionsPerAddress those from one address
+ * @param maxRequestsPerAddress requests of one address that are answered at once
  */
 @ConfigurationProperties("limits")
 public record Limits(
     @DefaultValue("104857600") long maxUploadBytes,
+    @DefaultValue("4096") int minUploadBytesPerSecond,
+    @DefaultValue("64") int concurrentUploads,
+    @DefaultValue("2") int uploadsPerVisitor,
     @DefaultValue("1000000") int maxRows,
+    @DefaultValue("1000") int maxColumns,
+    @DefaultValue("50000000") long maxCells,
     @DefaultValue("2") int concurrentDetections,
-    @DefaultValue("20") int queuedDetections) {
+    @DefaultValue("20") int queuedDetections,
+    @DefaultValue("30m") Duration maxRunTime,
+    @DefaultValue("1048576") int maxMessageBytes,
+    @DefaultValue("300") int maxSessions,
+    @DefaultValue("250") int maxSessionsPerAddress,
+    @DefaultValue("150") int maxRequestsPerAddress) {
 
   public Limits {
-    if (maxUploadBytes < 1 || maxRows < 1 || concurrentDetections < 1 || queuedDetections < 0) {
+    if (maxUploadBytes < 1
+        || concurrentUploads < 1
+        || uploadsPerVisitor < 1
+        || maxRows < 1
+        || maxColumns < 1
+        || maxCells < 1
+        || concurrentDetections < 1
+        || maxRunTime.isNegative()
+        || maxRunTime.isZero()
+        || maxMessageBytes < 1
+        || maxSessions < 1
+        || maxSessionsPerAddress < 1
+        || maxRequestsPerAddress < 1
+        || minUploadBytesPerSecond < 0
+        || queuedDetections < 0) {
       throw new IllegalArgumentException(
-          "limits.* must be positive (limits.queued-detections may be 0); see"
-              + " application.properties.example");
+          "limits.* must be positive (limits.queued-detections and"
+              + " limits.min-upload-bytes-per-second may be 0); see application.properties.example");
     }
   }
 }

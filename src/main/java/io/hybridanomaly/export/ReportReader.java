@@ -3,6 +3,7 @@ package io.hybridanomaly.export;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.analysis.FileNames;
 import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
@@ -18,12 +19,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Gives back the session that an {@link HtmlReport} holds. Only its two blocks of data are read;
  * nothing of the markup is, so a changed report can at worst hold other data.
  */
 public final class ReportReader {
+
+  private static final int MOST_ANNOTATIONS = 2_000;
+  private static final int MOST_MESSAGES = 500;
+  private static final int LONGEST_TEXT = 20_000;
+  private static final int MOST_LINES = 1_000;
+
+  /** Facts of a million points with an anomaly at every hundredth take 3 MB. */
+  private static final int MOST_FACTS = 16 << 20;
 
   private ReportReader() {}
 
@@ -45,13 +55,55 @@ public final class ReportReader {
     SeriesBlock block =
         PointsDocument.read(
             between(html, HtmlReport.DATA_START, HtmlReport.FIRST_DATA_START), maxPoints);
-    RunDocument document = SessionJson.read(between(html, HtmlReport.FACTS_START));
+    String facts = between(html, HtmlReport.FACTS_START);
+    if (facts.length() > MOST_FACTS) {
+      throw tooMuch("text", facts.length(), MOST_FACTS);
+    }
+    RunDocument document = SessionJson.read(facts);
     try {
+      checkSizes(document);
       return session(document, block);
     } catch (RuntimeException e) {
       // Whatever a foreign document makes go wrong here means the same to its reader.
       throw SessionJson.unreadable();
     }
+  }
+
+  /** A page shows all of it: what nobody could have made by hand is refused. */
+  private static void checkSizes(RunDocument document) throws ReportException {
+    List<RunDocument.Said> annotations = Objects.requireNonNull(document.annotations());
+    List<Session.Message> messages = Objects.requireNonNull(document.conversation());
+    RunDocument.Data data = document.data();
+    check("annotations", annotations.size(), MOST_ANNOTATIONS);
+    check("messages of the chat", messages.size(), MOST_MESSAGES);
+    check("notes", data.notes().size(), MOST_LINES);
+    check("reasons for rows left out", data.dropped().size(), MOST_LINES);
+    int longest =
+        Stream.of(
+                annotations.stream().map(RunDocument.Said::note),
+                messages.stream().flatMap(said -> Stream.of(said.text(), said.reason())),
+                data.notes().stream(),
+                data.dropped().keySet().stream(),
+                Stream.of(document.file(), document.sha256(), data.valueColumn()),
+                Stream.of(data.dateColumns(), data.firstTime(), data.lastTime()))
+            .flatMap(texts -> texts)
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    check("characters in one text", longest, LONGEST_TEXT);
+  }
+
+  private static void check(String what, int count, int most) throws ReportException {
+    if (count > most) {
+      throw tooMuch(what, count, most);
+    }
+  }
+
+  private static ReportException tooMuch(String what, int count, int most) {
+    return new ReportException(
+        "The report holds %,d %s, more than the %,d that a page can show: save it again from the"
+                .formatted(count, what, most)
+            + " page it came from.");
   }
 
   private static Session session(RunDocument document, SeriesBlock block) throws ReportException {
@@ -61,7 +113,7 @@ public final class ReportReader {
     Dataset dataset =
         new Dataset(
             new SourceFile(
-                document.file(),
+                FileNames.seen(document.file(), "series.csv"),
                 document.bytes() == null ? 0 : document.bytes(),
                 document.sha256()),
             ImportOptions.defaults(),

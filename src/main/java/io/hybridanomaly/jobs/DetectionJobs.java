@@ -3,6 +3,7 @@ package io.hybridanomaly.jobs;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +32,7 @@ public final class DetectionJobs implements AutoCloseable {
   private final Detection detection;
   private final int slots;
   private final int maxWaiting;
+  private final RunTime runTime;
   private final ExecutorService threads;
   private final Object lock = new Object();
   private final Deque<DetectionJob> waiting = new ArrayDeque<>();
@@ -38,18 +40,25 @@ public final class DetectionJobs implements AutoCloseable {
   private final Set<DetectionJob> rehearsals = new HashSet<>();
   private boolean closed;
 
+  /** With a day for each, which is no limit that anybody meets. */
+  public DetectionJobs(Detection detection, int slots, int maxWaiting) {
+    this(detection, slots, maxWaiting, RunTime.of(Duration.ofDays(1)));
+  }
+
   /**
    * @param detection does the work
    * @param slots detections at once
    * @param maxWaiting detections that may wait
+   * @param runTime how long one may run
    */
-  public DetectionJobs(Detection detection, int slots, int maxWaiting) {
+  public DetectionJobs(Detection detection, int slots, int maxWaiting, RunTime runTime) {
     if (slots < 1 || maxWaiting < 0) {
       throw new IllegalArgumentException("at least one slot and no negative queue expected");
     }
     this.detection = detection;
     this.slots = slots;
     this.maxWaiting = maxWaiting;
+    this.runTime = runTime;
     this.threads =
         Executors.newFixedThreadPool(
             slots,
@@ -94,8 +103,8 @@ public final class DetectionJobs implements AutoCloseable {
    * Runs a detection whose result nobody waits for, if a slot is free; otherwise there is nothing
    * to rehearse. It ends as soon as a visitor's detection needs its slot.
    */
-  public void rehearse(double[] values, DetectionSettings settings) {
-    DetectionJob job = new DetectionJob(this, values, settings, event -> {});
+  public void rehearse(double[] values, DetectionSettings settings, JobListener listener) {
+    DetectionJob job = new DetectionJob(this, values, settings, listener);
     synchronized (lock) {
       if (!closed && running.size() < slots) {
         rehearsals.add(job);
@@ -184,17 +193,18 @@ public final class DetectionJobs implements AutoCloseable {
   }
 
   private JobEvent detect(DetectionJob job) {
+    RunTime.Watch watch = runTime.start();
     try {
       DetectionResult result =
           detection.detect(
               job.values(),
               job.settings(),
               progress -> job.tell(new JobEvent.Running(progress)),
-              job::isCancelled);
+              () -> job.isCancelled() || watch.isOver());
       LOG.debug("A detection in {} points is done", job.values().length);
       return new JobEvent.Done(result);
     } catch (CancellationException e) {
-      return new JobEvent.Cancelled();
+      return job.isCancelled() ? new JobEvent.Cancelled() : new JobEvent.Failed(runTime.sentence());
     } catch (DetectionException e) {
       if (e.getCause() != null) {
         LOG.error("No detection is possible on this machine", e);

@@ -27,6 +27,7 @@ import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.SeriesLoader;
+import io.hybridanomaly.ui.data.Uploads;
 import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.run.RunPanel;
@@ -79,6 +80,7 @@ public final class DetectorView extends Div {
   /**
    * @param jobs runs the detections of all visitors
    * @param limits what a visitor may use
+   * @param uploads takes the files of all visitors
    * @param imports runs the imports of all visitors
    * @param analyses runs what is counted from results
    * @param network what the explanation shows
@@ -87,6 +89,7 @@ public final class DetectorView extends Div {
   public DetectorView(
       DetectionJobs jobs,
       Limits limits,
+      Uploads uploads,
       @Qualifier("imports") Executor imports,
       @Qualifier("analyses") Executor analyses,
       ShownNetwork network,
@@ -97,9 +100,9 @@ public final class DetectorView extends Div {
     addClassName("detector");
     data =
         new DataPanel(
-            new SeriesLoader(imports),
+            new SeriesLoader(imports, limits.maxColumns(), limits.maxCells()),
             uiThread,
-            limits.maxUploadBytes(),
+            uploads,
             limits.maxRows(),
             new DataEvents());
     detection = new RunningDetection(jobs, uiThread.executor(), new RunEvents());

@@ -51,6 +51,12 @@ abstract class BrowserTest {
   Page visit(PackagedJar.Server at) {
     Page visitor = shared.newPage();
     visitor.onPageError(complaints::add);
+    visitor.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            complaints.add(message.text());
+          }
+        });
     visitor.onDialog(
         dialog -> {
           complaints.add("dialog: " + dialog.message());
@@ -65,6 +71,13 @@ abstract class BrowserTest {
     visitor.navigate(at.address());
     assertThat(visitor.locator("#upload")).isVisible();
     return visitor;
+  }
+
+  /** What a test has provoked itself. */
+  List<String> takeComplaints() {
+    List<String> taken = List.copyOf(complaints);
+    complaints.clear();
+    return taken;
   }
 
   @AfterEach

@@ -13,6 +13,7 @@ import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.export.Session.Role;
@@ -24,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,35 @@ class HtmlReportTest {
 
   private static Session load(String html) throws Exception {
     return ReportReader.read(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), MAX);
+  }
+
+  @Test
+  void aReportWithMoreThanAPageCanShowIsRefused() {
+    Session usual = Sessions.of(3_000, "sales.csv", "amount", "planned work");
+    Message message = new Message(Role.VISITOR, "Why?");
+    assertThatThrownBy(() -> load(html(saying(usual, Collections.nCopies(501, message)))))
+        .isInstanceOf(ReportException.class)
+        .hasMessageStartingWith("The report holds 501 messages of the chat, more than the 500");
+    Message tooLong = new Message(Role.ASSISTANT, "x".repeat(20_001));
+    assertThatThrownBy(() -> load(html(saying(usual, List.of(tooLong)))))
+        .hasMessageContaining("20,001 characters in one text");
+    List<Annotation> many =
+        IntStream.range(0, 2_001)
+            .mapToObj(i -> new Annotation(new Segment(i, i + 1), AnnotationLabel.TRUE, ""))
+            .toList();
+    Session annotated =
+        new Session(usual.analysis().annotated(new Annotations(many)), List.of(), usual.created());
+    assertThatThrownBy(() -> load(html(annotated))).hasMessageContaining("2,001 annotations");
+  }
+
+  @Test
+  void aNameThatHidesSomethingIsNotTakenFromAReport() throws Exception {
+    Session session = Sessions.of(3_000, "x\u202Evsc.exe", "amount", "planned work");
+    assertThat(load(html(session)).analysis().file().name()).isEqualTo("xvsc.exe");
+  }
+
+  private static Session saying(Session session, List<Message> messages) {
+    return new Session(session.analysis(), messages, session.created());
   }
 
   @Test
@@ -238,7 +269,8 @@ class HtmlReportTest {
     assertThat(Pattern.compile("<style").matcher(html).results().count()).isEqualTo(1);
     assertThat(Pattern.compile("<[^>]*\\son\\w+\\s*=").matcher(html).find()).isFalse();
     assertThat(Pattern.compile("<!--").matcher(html).results().count()).isEqualTo(1);
-    assertThat(load(html).analysis().file().name()).isEqualTo(hostile);
+    assertThat(load(html).analysis().file().name())
+        .isEqualTo(hostile.startsWith("\u2028") ? "series.csv" : hostile);
     assertThat(load(html).analysis().annotations()).isEqualTo(session.analysis().annotations());
   }
 

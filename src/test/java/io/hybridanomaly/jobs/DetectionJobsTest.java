@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,31 @@ class DetectionJobsTest {
     submit(events);
     release.countDown();
     assertThat(events.next()).isEqualTo(new JobEvent.Failed("released"));
+  }
+
+  @Test
+  void endsWhatTakesTooLong() throws Exception {
+    jobs.close();
+    AtomicLong nanos = new AtomicLong();
+    jobs =
+        new DetectionJobs(
+            (values, settings, progress, cancellation) -> {
+              nanos.addAndGet(Duration.ofMinutes(30).toNanos());
+              assertThat(cancellation.isCancelled()).isFalse();
+              nanos.incrementAndGet();
+              assertThat(cancellation.isCancelled()).isTrue();
+              throw new CancellationException();
+            },
+            1,
+            0,
+            new RunTime(Duration.ofMinutes(30), nanos::get));
+    Events events = new Events();
+    submit(events);
+    assertThat(events.next())
+        .isEqualTo(
+            new JobEvent.Failed(
+                "The detection has taken longer than the 30 minutes that this server gives one:"
+                    + " choose fewer epochs or a shorter stretch of the series."));
   }
 
   @Test
@@ -208,7 +235,7 @@ class DetectionJobsTest {
             },
             1,
             0);
-    jobs.rehearse(VALUES, SETTINGS);
+    jobs.rehearse(VALUES, SETTINGS, event -> {});
     assertThat(started.await(PATIENCE, SECONDS)).isTrue();
     Events visitor = new Events();
     submit(visitor);
@@ -222,13 +249,13 @@ class DetectionJobsTest {
   void nothingIsRehearsedWhenAVisitorWasQuicker() throws Exception {
     Events visitor = new Events();
     submit(visitor);
-    jobs.rehearse(VALUES, SETTINGS);
+    jobs.rehearse(VALUES, SETTINGS, event -> {});
     assertThat(jobs.runningCount()).isEqualTo(1);
     assertThat(jobs.waitingCount()).isZero();
     release.countDown();
     assertThat(visitor.next()).isEqualTo(new JobEvent.Failed("released"));
     jobs.close();
-    jobs.rehearse(VALUES, SETTINGS);
+    jobs.rehearse(VALUES, SETTINGS, event -> {});
     assertThat(jobs.runningCount()).isZero();
   }
 

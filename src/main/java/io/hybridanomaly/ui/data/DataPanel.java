@@ -12,6 +12,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
+import io.hybridanomaly.analysis.FileNames;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.options.ColumnSelection;
@@ -23,6 +24,7 @@ import io.hybridanomaly.ui.base.UiThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,7 +70,8 @@ public final class DataPanel extends Div {
 
   private final SeriesLoader loader;
   private final UiThread uiThread;
-  private final long maxUploadBytes;
+  private final Uploads uploads;
+  private final Semaphore arriving;
   private final int maxRows;
   private final Listener listener;
 
@@ -97,14 +100,15 @@ public final class DataPanel extends Div {
   /**
    * @param loader reads files on background threads
    * @param uiThread the way back to the page
-   * @param maxUploadBytes largest file in bytes
+   * @param uploads takes the files of all visitors
    * @param maxRows most rows of a file
    */
   public DataPanel(
-      SeriesLoader loader, UiThread uiThread, long maxUploadBytes, int maxRows, Listener listener) {
+      SeriesLoader loader, UiThread uiThread, Uploads uploads, int maxRows, Listener listener) {
     this.loader = loader;
     this.uiThread = uiThread;
-    this.maxUploadBytes = maxUploadBytes;
+    this.uploads = uploads;
+    this.arriving = uploads.ofOneVisitor();
     this.maxRows = maxRows;
     this.listener = listener;
     addClassNames("panel-section", "data-panel");
@@ -200,7 +204,7 @@ public final class DataPanel extends Div {
     Icon icon = VaadinIcon.UPLOAD.create();
     icon.getElement().setAttribute("aria-hidden", "true");
     upload.setDropLabelIcon(icon);
-    upload.setDropLabel(new Span("or drop it here, up to " + Sizes.text(maxUploadBytes)));
+    upload.setDropLabel(new Span("or drop it here, up to " + Sizes.text(uploads.maxBytes())));
     upload.setUploadHandler(new Handler());
     upload.getElement().executeJs(NAME_PROGRESS_BARS);
   }
@@ -292,17 +296,21 @@ public final class DataPanel extends Div {
     @Override
     public void handleUploadRequest(UploadEvent event) {
       try (InputStream in = event.getInputStream()) {
-        UploadedFile file = UploadedFile.receive(event.getFileName(), in, maxUploadBytes);
+        UploadedFile file = uploads.receive(event.getFileName(), in, arriving);
         uiThread.run(() -> open(file, file));
-      } catch (UploadedFile.TooLargeException e) {
-        fail(event, event.getFileName() + ": " + e.getMessage());
+      } catch (UploadedFile.RefusedException e) {
+        fail(event, nameOf(event) + ": " + e.getMessage());
       } catch (IOException e) {
         LOG.info("An upload broke off: {}", e.toString());
         fail(
             event,
             "The upload of %s broke off before its end: check the connection and try again."
-                .formatted(event.getFileName()));
+                .formatted(nameOf(event)));
       }
+    }
+
+    private static String nameOf(UploadEvent event) {
+      return FileNames.plain(event.getFileName(), "The file");
     }
 
     private void fail(UploadEvent event, String message) {

@@ -32,6 +32,8 @@ public final class SeriesLoader {
   private static final int HEAD = 200;
 
   private final Executor executor;
+  private final int maxColumns;
+  private final long maxCells;
   private final AtomicLong latest = new AtomicLong();
 
   /** What came of a file. */
@@ -53,9 +55,13 @@ public final class SeriesLoader {
 
   /**
    * @param executor runs the imports of all visitors
+   * @param maxColumns the most columns of a file
+   * @param maxCells the most data rows times columns of a file
    */
-  public SeriesLoader(Executor executor) {
+  public SeriesLoader(Executor executor, int maxColumns, long maxCells) {
     this.executor = executor;
+    this.maxColumns = maxColumns;
+    this.maxCells = maxCells;
   }
 
   /**
@@ -64,7 +70,7 @@ public final class SeriesLoader {
    * @param whenDone hears the outcome on a background thread, unless a later call has taken over
    */
   void load(CsvSource source, ImportOptions options, Consumer<Outcome> whenDone) {
-    run(source.name(), () -> read(source, options), whenDone);
+    run(source.name(), () -> read(source, fitting(source, options)), whenDone);
   }
 
   /**
@@ -79,8 +85,23 @@ public final class SeriesLoader {
         () ->
             isReport(source)
                 ? restore(source, options.maxRows())
-                : read(source, withGuessedLabel(source, options)),
+                : read(source, withGuessedLabel(source, fitting(source, options))),
         whenDone);
+  }
+
+  /**
+   * A file that is wide may have fewer rows: the page shows every column, memory holds each cell.
+   */
+  private ImportOptions fitting(CsvSource source, ImportOptions options) throws ImportException {
+    int columns = CsvImporter.profile(source, options).columns().size();
+    if (columns > maxColumns) {
+      throw new ImportException(
+          "The file has %,d columns, more than the %,d that this server takes: leave out some, or run"
+                  .formatted(columns, maxColumns)
+              + " the application on your own machine with a higher limits.max-columns.");
+    }
+    long rows = Math.max(1, maxCells / Math.max(1, columns));
+    return rows < options.maxRows() ? options.withMaxRows((int) rows) : options;
   }
 
   private void run(String name, Reading reading, Consumer<Outcome> whenDone) {

@@ -1,13 +1,12 @@
 package io.hybridanomaly.ui.data;
 
+import io.hybridanomaly.analysis.FileNames;
 import io.hybridanomaly.importing.text.CsvSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,44 +14,41 @@ import org.slf4j.LoggerFactory;
  * A visitor's file, kept on disk as long as it is the current one, so that other columns can be
  * chosen without sending it again. It does not outlive the server.
  *
- * @param name the name it has at the visitor's
+ * @param name the name it has at the visitor's, without what a page could not show as it is
  * @param path where it is kept
  */
 record UploadedFile(String name, Path path) implements CsvSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadedFile.class);
-  private static final int BUFFER = 64 * 1024;
-  private static final Set<Path> STORED = ConcurrentHashMap.newKeySet();
 
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(UploadedFile::deleteAll));
-  }
-
-  /** More bytes arrived than one visitor may send. */
-  static final class TooLargeException extends IOException {
+  /** An upload that is not taken. The message is one plain sentence for the visitor. */
+  static final class RefusedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    TooLargeException(long limit) {
-      super(
-          "The file is larger than the %s that this server takes: send a shorter stretch of it, or"
-                  .formatted(Sizes.text(limit))
-              + " run the application on your own machine with a higher limits.max-upload-bytes.");
+    RefusedException(String message) {
+      super(message);
+    }
+
+    RefusedException(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 
   /**
-   * Stores an upload while it arrives, counting its bytes.
+   * Stores an upload while it arrives.
    *
-   * @throws TooLargeException as soon as the limit is passed; nothing is kept then
+   * @param arriving counts its bytes and ends what is too large or too slow
+   * @throws RefusedException if it is not taken; nothing is kept then
+   * @throws IOException if it breaks off
    */
-  static UploadedFile receive(String name, InputStream in, long limit) throws IOException {
-    Path path = Files.createTempFile("upload-", ".csv");
-    STORED.add(path);
-    UploadedFile file = new UploadedFile(name.isBlank() ? "upload.csv" : name, path);
+  static UploadedFile receive(
+      String name, InputStream in, UploadWatch arriving, UploadFolder folder) throws IOException {
+    Path path = folder.newFile();
+    UploadedFile file = new UploadedFile(FileNames.plain(name, "upload.csv"), path);
     boolean complete = false;
-    try (OutputStream out = Files.newOutputStream(path)) {
-      copy(in, out, limit);
+    try {
+      copy(in, path, arriving);
       complete = true;
     } finally {
       if (!complete) {
@@ -62,15 +58,21 @@ record UploadedFile(String name, Path path) implements CsvSource {
     return file;
   }
 
-  private static void copy(InputStream in, OutputStream out, long limit) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    long total = 0;
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      total += read;
-      if (total > limit) {
-        throw new TooLargeException(limit);
+  private static void copy(InputStream in, Path path, UploadWatch arriving) throws IOException {
+    try (OutputStream out = Files.newOutputStream(path)) {
+      byte[] buffer = new byte[UploadWatch.BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        arriving.count(read);
+        write(out, buffer, read);
       }
-      out.write(buffer, 0, read);
+    }
+  }
+
+  private static void write(OutputStream out, byte[] buffer, int length) throws RefusedException {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw UploadFolder.full(e);
     }
   }
 
@@ -81,16 +83,6 @@ record UploadedFile(String name, Path path) implements CsvSource {
 
   /** Removes the file from disk; the log says so if that fails. */
   void delete() {
-    delete(path);
-  }
-
-  /** Removes every visitor's file: the server ends. */
-  static void deleteAll() {
-    STORED.forEach(UploadedFile::delete);
-  }
-
-  private static void delete(Path path) {
-    STORED.remove(path);
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @PreserveOnRefresh
 public final class MainLayout extends Div implements RouterLayout {
 
+  /** The page names itself in this parameter of a request when it is left. */
+  public static final String LEFT = "tab-left";
+
   private final Main content = new Main();
   private final ColorSchemeSelect colorScheme = new ColorSchemeSelect();
 
@@ -74,6 +77,7 @@ public final class MainLayout extends Div implements RouterLayout {
   @Override
   protected void onAttach(AttachEvent event) {
     colorScheme.restore();
+    getElement().executeJs("window.hybridContact.visit($0, $1)", LEFT, event.getUI().getUIId());
   }
 
   @Override

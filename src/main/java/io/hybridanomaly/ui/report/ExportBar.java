@@ -15,11 +15,10 @@ import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
 import io.hybridanomaly.series.Segment;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** The downloads of a result. Each is made when it is asked for, from what is shown then. */
@@ -151,12 +150,18 @@ public final class ExportBar extends Div {
     };
   }
 
+  /** Sends the file when it is whole: the browser could not tell a part from the whole. */
   private static void write(DownloadEvent event, Session all, Look look, Format format)
       throws IOException {
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
-      format.write(all, look, out);
+    Path file = Files.createTempFile("download-", ".tmp");
+    try {
+      try (Writer out = Files.newBufferedWriter(file)) {
+        format.write(all, look, out);
+      }
+      event.setContentLength(Files.size(file));
+      Files.copy(file, event.getOutputStream());
+    } finally {
+      Files.delete(file);
     }
   }
 

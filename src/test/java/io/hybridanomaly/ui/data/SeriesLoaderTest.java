@@ -40,7 +40,7 @@ class SeriesLoaderTest {
 
   private static SeriesLoader.Outcome open(CsvSource source) {
     List<SeriesLoader.Outcome> outcomes = new ArrayList<>();
-    new SeriesLoader(Runnable::run).open(source, OPTIONS, outcomes::add);
+    new SeriesLoader(Runnable::run, 5, 400).open(source, OPTIONS, outcomes::add);
     assertThat(outcomes).hasSize(1);
     return outcomes.getFirst();
   }
@@ -108,6 +108,30 @@ class SeriesLoaderTest {
     SeriesLoader.Outcome outcome = open(new Text("r.html", html.substring(0, html.length() - 300)));
     assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Refused.class);
     assertThat(((SeriesLoader.Outcome.Refused) outcome).message()).contains("not a whole one");
+  }
+
+  @Test
+  void aFileThatIsTooWideIsRefused() {
+    assertThat(refusal("a,b,c,d,e,f")).contains("6 columns, more than the 5");
+  }
+
+  @Test
+  void aWiderFileMayHaveFewerRows() {
+    // 400 cells are 80 rows of five columns, and there are 90.
+    assertThat(refusal("a,b,c,d,e")).contains("80");
+    assertThat(open(new Text("a.csv", wide("a,b,c,d"))))
+        .isInstanceOf(SeriesLoader.Outcome.Loaded.class);
+  }
+
+  private static String wide(String header) {
+    String row = header.replaceAll("[a-z]", "1.5");
+    return header + "\n" + (row + "\n").repeat(90);
+  }
+
+  private static String refusal(String header) {
+    SeriesLoader.Outcome outcome = open(new Text("a.csv", wide(header)));
+    assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Refused.class);
+    return ((SeriesLoader.Outcome.Refused) outcome).message();
   }
 
   private static Session session(LoadedSeries loaded) {
