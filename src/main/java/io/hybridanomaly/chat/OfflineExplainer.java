@@ -212,7 +212,7 @@ final class OfflineExplainer {
 
         %s
         """
-        .formatted(NumberText.of(Facts.round(subject.result().threshold())), meaning);
+        .formatted(NumberText.score(subject.result().threshold()), meaning);
   }
 
   private static String compare(List<Anomaly> named, Subject subject) {

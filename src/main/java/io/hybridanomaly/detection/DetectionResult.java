@@ -70,6 +70,11 @@ public record DetectionResult(
     return anomalies.stream().mapToInt(Anomaly::length).sum() / (double) score.length;
   }
 
+  /** The anomalies as they are numbered, from 1: the most severe first. */
+  public List<Anomaly> ranked() {
+    return anomalies.stream().sorted(Anomaly.MOST_SEVERE_FIRST).toList();
+  }
+
   /** One flag per point: whether it lies in one of the anomalies. */
   public boolean[] flags() {
     boolean[] flags = new boolean[score.length];

@@ -154,11 +154,11 @@ final class Thresholding {
   }
 
   /**
-   * The part of the peak's height over the median score that lies above the threshold, in percent:
-   * 0 at the threshold, 50 at double its height.
+   * The part of the peak's height over the median score that lies above the usual threshold, in
+   * percent: 0 at that threshold and below, 50 at double its height.
    */
-  private static double severity(double peak, Threshold threshold) {
-    double height = peak - threshold.median();
-    return height > 0 ? 100 * Math.max(0, (peak - threshold.upper()) / height) : 0;
+  private static double severity(double peak, Threshold usual) {
+    double height = peak - usual.median();
+    return height > 0 ? 100 * Math.max(0, (peak - usual.upper()) / height) : 0;
   }
 }

@@ -65,6 +65,7 @@ public final class DetectorView extends Div {
           () -> presenter.on(new PageEvent.CancelPressed()));
   private final RunList runs = new RunList(chosen -> presenter.on(new PageEvent.RunChosen(chosen)));
   private final Div resultPlace = new Div();
+  private final Div listPlace = new Div();
   private final Workbench workbench;
   private final DetectionJobs jobs;
   private final Analyses analyses;
@@ -114,7 +115,8 @@ public final class DetectorView extends Div {
     resultPlace.add(new FirstVisit(data.sampleCards()));
     Div middle = new Div(resultPlace, runs);
     middle.addClassName("results");
-    Div right = new Div(chat);
+    listPlace.addClassName("list-place");
+    Div right = new Div(listPlace, chat);
     right.addClassName("assistant");
     workbench = new Workbench(error, left, middle, right);
     add(workbench);
@@ -162,6 +164,7 @@ public final class DetectorView extends Div {
     if (now.shown().isEmpty()) {
       result.ifPresent(ShownResult::close);
       result = Optional.empty();
+      listPlace.removeAll();
       now.loaded().ifPresent(series -> showWaiting(series, now.progress().isPresent()));
     } else if (result.isPresent() && result.get().isOf(now.shown().get())) {
       result.get().show(now.shown().get());
@@ -179,6 +182,8 @@ public final class DetectorView extends Div {
       result = Optional.of(next);
       resultPlace.removeAll();
       resultPlace.add(next);
+      listPlace.removeAll();
+      listPlace.add(next.list());
       data.collapse();
       workbench.show(Workbench.Pane.RESULT);
     }

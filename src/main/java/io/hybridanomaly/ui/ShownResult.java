@@ -15,6 +15,7 @@ import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.report.ExportBar;
+import io.hybridanomaly.ui.result.AnomalyPanel;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.selftest.SelfTestPanel;
 import io.hybridanomaly.ui.triage.QualityPanel;
@@ -73,6 +74,11 @@ final class ShownResult extends Div {
     quality.ifPresent(tools::add);
     tools.add(selfTest);
     add(panel, tools);
+  }
+
+  /** The list of its anomalies, to be shown beside it. */
+  AnomalyPanel list() {
+    return panel.list();
   }
 
   /** Whether this is a result of the same detection. */

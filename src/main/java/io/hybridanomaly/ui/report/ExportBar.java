@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -41,6 +42,7 @@ public final class ExportBar extends Div {
 
   private final Supplier<Session> session;
   private final Supplier<Segment> visible;
+  private final Div others = new Div();
 
   /**
    * @param session all that there is at the moment; called with the page's lock held
@@ -55,7 +57,7 @@ public final class ExportBar extends Div {
     Anchor csv =
         link(
             "export-csv",
-            "Annotated CSV",
+            "CSV",
             "-anomalies.csv",
             "text/csv;charset=utf-8",
             (all, look, out) ->
@@ -79,7 +81,15 @@ public final class ExportBar extends Div {
             "-anomalies.json",
             "application/json;charset=utf-8",
             (all, look, out) -> out.append(SessionJson.write(all)));
-    add(new Span("Download"), report, csv, json);
+    NativeButton more = new NativeButton("More");
+    more.setId("export-more");
+    more.addClassName("export-link");
+    Popover menu = new Popover(others);
+    menu.setTarget(more);
+    menu.setAriaLabel("More downloads");
+    others.addClassName("export-menu");
+    others.add(json);
+    add(new Span("Download"), csv, report, more, menu);
     addPictures(
         "series",
         "Series",
@@ -119,7 +129,7 @@ public final class ExportBar extends Div {
     png.addClassName("export-link");
     png.addClickListener(
         click -> svg.getElement().executeJs("window.hybridPictures.png(this, $0)", Look.DARK));
-    add(svg, png);
+    others.add(svg, png);
   }
 
   private Anchor link(String id, String text, String ending, String type, Format format) {

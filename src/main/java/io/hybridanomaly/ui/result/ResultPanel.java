@@ -2,7 +2,6 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
@@ -22,8 +21,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result: the summary, the charts and the list of anomalies. In the page only with a result. It
- * stays while the same scores are judged anew; a new detection brings a new panel.
+ * A result: the summary and the charts; the list of anomalies stands beside it. In the page only
+ * with a result. It stays while the same scores are judged anew; a new detection brings a new
+ * panel.
  */
 public final class ResultPanel extends Div {
 
@@ -60,10 +60,9 @@ public final class ResultPanel extends Div {
   private final ExpectedBand band;
   private final ResultSummary summary;
   private final ResultCharts charts;
-  private final AnomalyGrid grid;
+  private final AnomalyPanel list;
   private final AnomalyDetail detail;
   private final Div insights = new Div();
-  private final StabilityBox stability;
   private final DigitChart digits;
   private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
@@ -86,20 +85,21 @@ public final class ResultPanel extends Div {
     summary = new ResultSummary(analysis.dataset());
     this.band = band;
     charts = new ResultCharts(series, result, band, this::selectAt, listener::onMarked);
-    grid = new AnomalyGrid(series.times(), this::selectAndZoom);
+    list =
+        new AnomalyPanel(
+            series.times(),
+            result.components().applicability().weight() > 0,
+            this::selectAndZoom,
+            listener);
     detail =
         new AnomalyDetail(
             series, band, listener::onExplain, () -> listener.onSelect(Optional.empty()));
-    stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
-    Div head = new Div(new H3("Anomalies"), stability);
-    head.addClassName("section-head");
-    Div list = new Div(head, grid);
-    list.addClassName("anomaly-list");
     insights.addClassName("insights");
-    add(summary, charts, list, detail, insights);
+    Div first = new Div(summary, charts);
+    first.addClassName("result-first");
+    add(first, detail, insights);
     summary.show(result);
-    grid.show(result.anomalies());
-    stability.setVisible(!result.anomalies().isEmpty());
+    list.show(result);
     addInsights(analyses);
   }
 
@@ -120,12 +120,24 @@ public final class ResultPanel extends Div {
     digitsOfAll = counted;
     agreement.show(result);
     explainDigits();
-    insights.add(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
+    TrainingChart training = new TrainingChart(result.components().lossPerEpoch());
+    if (result.components().applicability().weight() > 0) {
+      insights.add(digits, agreement, training);
+    } else {
+      // Digits that are no evidence do not stand in the way.
+      insights.add(training, digits);
+      digits.addClassName("stepped-back");
+    }
+  }
+
+  /** The list of anomalies, to be shown beside the charts. */
+  public AnomalyPanel list() {
+    return list;
   }
 
   /** Adds something below the summary, such as downloads. */
   public void addToSummary(Component component) {
-    summary.add(component);
+    summary.addToHead(component);
   }
 
   /** Adds something below the anomalies, such as verdicts on them. */
@@ -135,7 +147,7 @@ public final class ResultPanel extends Div {
 
   /** Shows what was said about the anomalies in their list. */
   public void showAnnotations(Annotations annotations) {
-    grid.showAnnotations(annotations);
+    list.showAnnotations(annotations);
   }
 
   /**
@@ -159,9 +171,7 @@ public final class ResultPanel extends Div {
     if (digitsOfAll != null) {
       agreement.show(judged);
     }
-    grid.show(judged.anomalies());
-    stability.idle();
-    stability.setVisible(!judged.anomalies().isEmpty());
+    list.show(judged);
   }
 
   /**
@@ -171,7 +181,6 @@ public final class ResultPanel extends Div {
    */
   public void select(Optional<Anomaly> anomaly) {
     selected = anomaly.orElse(null);
-    grid.mark(selected);
     charts.mark(selected);
     explain();
   }
@@ -198,8 +207,7 @@ public final class ResultPanel extends Div {
    * @param trainings how many repetitions there will be in all
    */
   public void show(Stability found, int trainings) {
-    stability.show(found, trainings);
-    grid.show(found);
+    list.show(found, trainings);
   }
 
   /**
@@ -208,18 +216,20 @@ public final class ResultPanel extends Div {
    * @param position place in the queue, from 1
    */
   public void stabilityWaits(int position) {
-    stability.showWaiting(position);
+    list.stabilityWaits(position);
   }
 
   /** The check of the stability ended without an answer. */
   public void endStability() {
-    stability.idle();
+    list.endStability();
   }
 
   /** The selected anomaly in detail; the digits of that or of the whole series. */
   private void explain() {
     Anomaly anomaly = selected;
-    detail.show(result, anomaly == null ? null : AnomalyFacts.of(result, band, anomaly));
+    AnomalyFacts facts = anomaly == null ? null : AnomalyFacts.of(result, band, anomaly);
+    list.mark(facts);
+    detail.show(result, facts);
     explainDigits();
   }
 

@@ -11,6 +11,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.WhatIf;
+import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -111,7 +112,7 @@ final class AnnotationEditor extends Div {
   private static String sentence(WhatIf whatIf, TimeText times) {
     if (whatIf.sensitivity().isEmpty()) {
       return "This anomaly stays at every sensitivity: even the highest threshold, %s, is below its peak."
-          .formatted(Texts.value(whatIf.threshold()));
+          .formatted(NumberText.score(whatIf.threshold()));
     }
     List<Anomaly> lost = whatIf.alsoVanishing();
     String others =
@@ -127,7 +128,7 @@ final class AnnotationEditor extends Div {
                     lost.size() > NAMED ? " and " + (lost.size() - NAMED) + " more" : "");
     return "To lose this alarm the threshold would have to be %s: sensitivity %s. %s %s would stay."
         .formatted(
-            Texts.value(whatIf.threshold()),
+            NumberText.score(whatIf.threshold()),
             Texts.value(whatIf.sensitivity().getAsDouble()),
             others,
             Texts.count(whatIf.staying().size(), "other"));
