@@ -38,7 +38,8 @@ function dress(chart) {
   });
   if (!chart.dressed) {
     chart.dressed = true;
-    chart.addEventListener('chart-load', () => drawMarks(chart));
+    // A chart says so before it can be asked about itself.
+    chart.addEventListener('chart-load', () => requestAnimationFrame(() => drawMarks(chart)));
     chart.addEventListener('chart-redraw', () => drawMarks(chart));
   }
 }

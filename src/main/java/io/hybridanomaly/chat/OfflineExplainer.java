@@ -62,6 +62,11 @@ final class OfflineExplainer {
 
   private static String answer(String words, Subject subject) {
     List<Anomaly> named = named(words, subject);
+    Optional<String> computed =
+        named.isEmpty() ? ComputedAnswers.answer(words, subject) : Optional.empty();
+    if (computed.isPresent()) {
+      return computed.get();
+    }
     if (has(words, "compare", "differ", "versus", " vs")) {
       return compare(named, subject);
     }
@@ -82,7 +87,7 @@ final class OfflineExplainer {
     if (has(words, "why", "explain", "happen", "cause", "flag", "reason", "abnormal", "unusual")) {
       return explain(subject);
     }
-    return list(subject) + "\n\n" + whatCanBeAsked();
+    return "I can't answer that from the data.\n\n" + whatCanBeAsked();
   }
 
   private static boolean has(String words, String... wanted) {
@@ -96,7 +101,7 @@ final class OfflineExplainer {
 
   /** The anomalies that a question names by number or by place. */
   private static List<Anomaly> named(String words, Subject subject) {
-    List<Anomaly> anomalies = subject.result().anomalies();
+    List<Anomaly> anomalies = subject.result().ranked();
     List<Anomaly> named = new ArrayList<>();
     Matcher number = NUMBER.matcher(words);
     while (number.find()) {
@@ -112,7 +117,8 @@ final class OfflineExplainer {
       }
     }
     if (ofAnomalies && has(words, "last anomaly", "last anomal", "last one", "latest")) {
-      add(named, anomalies, anomalies.size() - 1);
+      List<Anomaly> inTime = subject.result().anomalies();
+      add(named, inTime, inTime.size() - 1);
     }
     if (has(words, "most severe", "worst", "biggest", "strongest", "largest")) {
       mostSevere(subject).ifPresent(named::add);
@@ -145,15 +151,13 @@ final class OfflineExplainer {
   private static String list(Subject subject) {
     List<Anomaly> anomalies = subject.result().anomalies();
     if (anomalies.isEmpty()) {
-      return "Nothing is flagged at sensitivity %s. A higher sensitivity flags more."
-          .formatted(NumberText.of(subject.result().settings().sensitivity()));
+      return nothingFlagged(subject);
     }
     AnomalyText text = new AnomalyText(subject);
     String lines =
         anomalies.stream()
-            .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
+            .sorted(Anomaly.MOST_SEVERE_FIRST)
             .limit(MOST_LISTED)
-            .sorted(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
             .map(text::line)
             // Numbered by hand: Markdown would count on from the first number.
             .map(line -> "- " + line.replaceFirst("^(\\d+)\\. ", "anomaly $1, "))
@@ -166,6 +170,24 @@ final class OfflineExplainer {
             NumberText.count(subject.series().size(), "point"),
             rest,
             lines);
+  }
+
+  private static String nothingFlagged(Subject subject) {
+    double sensitivity = subject.result().settings().sensitivity();
+    double[] score = subject.result().score();
+    int peak = 0;
+    for (int i = 1; i < score.length; i++) {
+      peak = score[i] > score[peak] ? i : peak;
+    }
+    return "Nothing is flagged at sensitivity %s: the score peaks at %s, at %s, and the threshold is %s. %s"
+        .formatted(
+            NumberText.of(sensitivity),
+            NumberText.score(score[peak]),
+            SegmentText.of(new Segment(peak, peak + 1), subject.series().times()),
+            NumberText.score(subject.result().threshold()),
+            sensitivity < DetectionSettings.MAX_SENSITIVITY
+                ? "A higher sensitivity flags more."
+                : "This is the highest sensitivity.");
   }
 
   private static String benford(Subject subject) {
@@ -204,11 +226,11 @@ final class OfflineExplainer {
     return """
         The **anomaly score** of a point joins two scores: how badly the LSTM autoencoder \
         reconstructs the curve around it, and how unnatural the leading digits are where Benford's \
-        law applies. 0 is typical for this series; larger is more unusual.
+        law applies. 0 is the median of this series; larger is more unusual.
 
         Points above the **threshold**, here %s, form anomalies. **Severity** says how far the peak \
-        of an anomaly rises above the threshold: 0 at the threshold, 50 at double its height, never \
-        above 100. The **shares** say how much of the peak came from either witness.
+        of an anomaly rises above the threshold of the default sensitivity: 0 at it, 50 at double its \
+        height, never above 100; it does not change with the sensitivity. The **shares** say how much of the peak came from either witness.
 
         %s
         """
@@ -237,7 +259,9 @@ final class OfflineExplainer {
   }
 
   private static String whatCanBeAsked() {
-    return "You can ask: why an anomaly was flagged, what anomaly 2 is, to compare anomalies 1 and 2,"
-        + " whether Benford's law applies, or what the score means.";
+    return "You can ask: why an anomaly was flagged, what anomaly 2 is, to compare anomalies 1 and 2"
+        + " or March and April, the value, mean, sum, minimum, maximum or count on a date or over a"
+        + " range, the highest day, what is flagged in March, whether Benford's law applies, or what"
+        + " the score means.";
   }
 }

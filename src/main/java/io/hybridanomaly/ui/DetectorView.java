@@ -74,6 +74,9 @@ public final class DetectorView extends Div {
   private final RunningDetection detection;
   private final ChatPanel chat;
 
+  /** What stands in place of a result; empty before there is a series. */
+  private Optional<ReadyToDetect> waiting = Optional.empty();
+
   /** How the result is shown; empty while there is none. */
   private Optional<ShownResult> result = Optional.empty();
 
@@ -165,7 +168,7 @@ public final class DetectorView extends Div {
       result.ifPresent(ShownResult::close);
       result = Optional.empty();
       listPlace.removeAll();
-      now.loaded().ifPresent(series -> showWaiting(series, now.progress().isPresent()));
+      now.loaded().ifPresent(series -> showWaiting(series, now.progress()));
     } else if (result.isPresent() && result.get().isOf(now.shown().get())) {
       result.get().show(now.shown().get());
     } else {
@@ -189,13 +192,13 @@ public final class DetectorView extends Div {
     }
   }
 
-  private void showWaiting(LoadedSeries series, boolean running) {
-    ReadyToDetect waiting = new ReadyToDetect(series.source().name(), running, this::detect);
-    boolean shown = resultPlace.getChildren().anyMatch(waiting::isSameAs);
-    if (!shown) {
+  private void showWaiting(LoadedSeries series, Optional<RunProgress> running) {
+    if (waiting.filter(shown -> shown.isOf(series) && shown.getParent().isPresent()).isEmpty()) {
+      waiting = Optional.of(new ReadyToDetect(series, this::detect));
       resultPlace.removeAll();
-      resultPlace.add(waiting);
+      resultPlace.add(waiting.get());
     }
+    waiting.get().show(running);
   }
 
   private void showNetwork(PageState now) {

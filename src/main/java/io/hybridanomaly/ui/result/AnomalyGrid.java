@@ -40,21 +40,23 @@ final class AnomalyGrid extends Grid<Anomaly> {
     TimeText text = new TimeText(times);
     addColumn(anomaly -> ranked.indexOf(anomaly) + 1)
         .setHeader("#")
-        .setWidth("2.4rem")
+        .setWidth("1.7rem")
         .setFlexGrow(0);
     addColumn(new ComponentRenderer<>(anomaly -> when(anomaly, text)))
         .setHeader("When")
         .setComparator(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
-        .setFlexGrow(3);
+        .setWidth("7.6rem");
     addColumn(new ComponentRenderer<>(AnomalyGrid::value))
         .setHeader("Value")
         .setComparator(Comparator.comparingDouble(Anomaly::value))
         .setTextAlign(ColumnTextAlign.END)
-        .setFlexGrow(2);
+        .setWidth("4.9rem")
+        .setFlexGrow(0);
     addColumn(new ComponentRenderer<>(anomaly -> severity(anomaly, digitsCount)))
         .setHeader("Severity")
         .setComparator(Comparator.comparingDouble(Anomaly::severity))
-        .setFlexGrow(1);
+        .setWidth("5.8rem")
+        .setFlexGrow(0);
     setEmptyStateText("Nothing abnormal at this sensitivity.");
     // A click on the selected row shows its anomaly again.
     ((GridSingleSelectionModel<Anomaly>) getSelectionModel()).setDeselectAllowed(false);

@@ -57,7 +57,6 @@ final class ResultCharts extends Div {
                 ChartLine.band("expected range", expected, band::halfWidth),
                 ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
                 ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
-    values.addToHead(legend(!missing.isEmpty()));
     values.showNavigator();
     values.showMarkers();
     scores = new LineChart("score-chart", "Anomaly score", series.times(), missing, scoreLines());
@@ -65,6 +64,7 @@ final class ResultCharts extends Div {
     linked =
         new LinkedCharts(
             series.times(), List.of(values, scores), onPoint, tips(series, missing), onMarked);
+    values.addToHead(legend(!missing.isEmpty()));
     judged();
     add(linked);
   }
