@@ -72,8 +72,7 @@ public record DataFindings(
     return IntStream.range(0, values.length)
         .filter(i -> reach > 0 && (values[i] < low - reach || values[i] > high + reach))
         .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer i) -> Math.abs(values[i] - middle)).reversed())
+        .sorted(Comparator.comparingDouble((Integer i) -> Math.abs(values[i] - middle)).reversed())
         .limit(MOST)
         .toList();
   }

@@ -55,7 +55,8 @@ final class ComputedAnswers {
     }
     Segment all = new Segment(0, values.length);
     Segment stretch = stretches.isEmpty() ? all : stretches.getFirst();
-    if (words.contains(" day") && asks(words, "highest", "largest", "lowest", "smallest", "busiest")) {
+    if (words.contains(" day")
+        && asks(words, "highest", "largest", "lowest", "smallest", "busiest")) {
       return extremeDay(stretch, !asks(words, "lowest", "smallest"));
     }
     if (!stretches.isEmpty() && asks(words, "flag", "anomal", "abnormal", "unusual")) {
@@ -79,7 +80,9 @@ final class ComputedAnswers {
   private Optional<String> oneFigure(String words, Segment stretch) {
     double[] part = part(stretch);
     String when = when(stretch);
-    if (asks(words, "mean", "average")) {
+    // "What does it mean?" asks for something else.
+    if (asks(words, "average")
+        || (asks(words, "mean") && !words.matches("(?s).*\\bdo(es)?\\b.*"))) {
       return Optional.of("The mean %s is **%s**.".formatted(when, mean(part)));
     }
     if (asks(words, "median")) {

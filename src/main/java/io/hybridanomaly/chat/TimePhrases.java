@@ -31,8 +31,7 @@ final class TimePhrases {
   /** Where a time begins and ends, in places of the axis, and where it stands in the question. */
   private record Span(double from, double to, int start, int end) {}
 
-  private static final String MONTH =
-      "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+  private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "((?:18|19|20|21)\\d{2})";
@@ -108,16 +107,21 @@ final class TimePhrases {
           spans.stream().allMatch(s -> match.end() <= s.start() || match.start() >= s.end());
       // "may" is a month after these words only.
       boolean verb =
-          match.group().equals("may") && !words.substring(0, match.start()).matches(".*\\b(in|of|and|to|with|for|than) $");
+          match.group().equals("may")
+              && !words.substring(0, match.start()).matches(".*\\b(in|of|and|to|with|for|than) $");
       if (free && !verb) {
-        try {
-          double[] ends = reading.of(match);
-          spans.add(new Span(ends[0], ends[1], match.start(), match.end()));
-        } catch (DateTimeException e) {
-          // There is no 31 April: nothing was named.
-          continue;
-        }
+        double[] ends = ends(match, reading);
+        spans.add(new Span(ends[0], ends[1], match.start(), match.end()));
       }
+    }
+  }
+
+  /** There is no 31 April: a time without points. */
+  private static double[] ends(Matcher match, Reading reading) {
+    try {
+      return reading.of(match);
+    } catch (DateTimeException e) {
+      return new double[] {0, 0};
     }
   }
 
@@ -181,7 +185,8 @@ final class TimePhrases {
     List<Phrase> phrases = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       Span first = spans.get(i);
-      Span last = i + 1 < spans.size() && areJoined(first, spans.get(i + 1)) ? spans.get(++i) : first;
+      Span last =
+          i + 1 < spans.size() && areJoined(first, spans.get(i + 1)) ? spans.get(++i) : first;
       phrases.add(
           new Phrase(words.substring(first.start(), last.end()), points(first.from(), last.to())));
     }

@@ -57,10 +57,7 @@ final class ReadyToDetect extends Div {
   private static Div firstRows(CsvProfile profile) {
     TextTable table =
         new TextTable(
-            profile.columns().stream()
-                .limit(COLUMNS)
-                .map(CsvColumn::name)
-                .toArray(String[]::new));
+            profile.columns().stream().limit(COLUMNS).map(CsvColumn::name).toArray(String[]::new));
     profile.preview().stream()
         .limit(ROWS)
         .map(cells -> cells.stream().limit(COLUMNS).toArray(String[]::new))

@@ -143,7 +143,7 @@ public final class ChatPanel extends Div {
               String last = times.of(anomaly.segment().last());
               ask(
                   Suggestions.explain(
-                      shown.analysis().result().anomalies(),
+                      shown.analysis().result().ranked(),
                       anomaly,
                       first.equals(last) ? first : first + " to " + last));
             });

@@ -12,9 +12,11 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class AnomalyPanel extends Div {
   private final AnomalyGrid grid;
   private final Div brief = new Div();
   private final StabilityBox stability;
+  private final CandidateList candidates;
   private final TimeText times;
   private final Consumer<Anomaly> onExplain;
 
@@ -33,6 +36,7 @@ public final class AnomalyPanel extends Div {
       TimeAxis times,
       boolean digitsCount,
       Consumer<Anomaly> onSelect,
+      Consumer<Segment> onLook,
       ResultPanel.Listener listener) {
     this.times = new TimeText(times);
     this.onExplain = listener::onExplain;
@@ -42,12 +46,15 @@ public final class AnomalyPanel extends Div {
     brief.addClassName("anomaly-brief");
     Div head = new Div(title, stability);
     head.addClassName("section-head");
-    add(head, grid, brief);
+    candidates = new CandidateList(this.times, onLook, listener::onMarked);
+    add(head, grid, candidates, brief);
   }
 
-  void show(DetectionResult result) {
+  /** Lists a result, and below it what is not flagged but worth a look. */
+  void show(DetectionResult result, List<Candidate> unflagged) {
     title.setText(Texts.count(result.anomalies().size(), "anomaly"));
     grid.show(result.ranked(), result.anomalies());
+    candidates.show(unflagged);
     stability.idle();
     stability.setVisible(!result.anomalies().isEmpty());
   }

@@ -3,6 +3,8 @@ package io.hybridanomaly.ui.result;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.detection.Anomaly;
@@ -55,6 +57,7 @@ public final class ResultPanel extends Div {
     void onMarked(Segment range);
   }
 
+  private final LoadedSeries loaded;
   private final TimeSeries series;
   private final Listener listener;
   private final ExpectedBand band;
@@ -72,24 +75,26 @@ public final class ResultPanel extends Div {
   private @Nullable DigitStatistics digitsOfAll;
 
   /**
-   * @param analysis what is shown
-   * @param band of the result
+   * @param run what is shown
    * @param analyses counts what takes longer
    */
-  public ResultPanel(Analysis analysis, ExpectedBand band, Analyses analyses, Listener listener) {
+  public ResultPanel(CompletedRun run, Analyses analyses, Listener listener) {
+    Analysis analysis = run.analysis();
+    this.loaded = run.loaded();
     this.series = analysis.series();
     this.result = analysis.result();
     this.listener = listener;
     addClassName("result-panel");
     digits = new DigitChart(series.values(), analyses);
     summary = new ResultSummary(analysis.dataset());
-    this.band = band;
+    this.band = run.band();
     charts = new ResultCharts(series, result, band, this::selectAt, listener::onMarked);
     list =
         new AnomalyPanel(
             series.times(),
             result.components().applicability().weight() > 0,
             this::selectAndZoom,
+            this::zoomAround,
             listener);
     detail =
         new AnomalyDetail(
@@ -99,7 +104,7 @@ public final class ResultPanel extends Div {
     first.addClassName("result-first");
     add(first, detail, insights);
     summary.show(result);
-    list.show(result);
+    list.show(result, Candidate.constant(loaded, result));
     addInsights(analyses);
   }
 
@@ -171,7 +176,7 @@ public final class ResultPanel extends Div {
     if (digitsOfAll != null) {
       agreement.show(judged);
     }
-    list.show(judged);
+    list.show(judged, Candidate.constant(loaded, judged));
   }
 
   /**
@@ -257,8 +262,12 @@ public final class ResultPanel extends Div {
 
   private void selectAndZoom(Anomaly anomaly) {
     listener.onSelect(Optional.of(anomaly));
-    int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), anomaly.length());
-    zoomTo(anomaly.segment().from() - margin, anomaly.segment().to() + margin);
+    zoomAround(anomaly.segment());
+  }
+
+  private void zoomAround(Segment segment) {
+    int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), segment.length());
+    zoomTo(segment.from() - margin, segment.to() + margin);
   }
 
   private void selectAt(int point) {

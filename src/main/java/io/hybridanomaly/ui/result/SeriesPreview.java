@@ -35,10 +35,8 @@ public final class SeriesPreview extends Div {
     chart.showFaint(found.constant());
     chart.showFound(
         Stream.concat(
-                found.outliers().stream()
-                    .map(i -> dot(series, i, ChartMarks.Dot.Kind.OUTLIER)),
-                found.duplicates().stream()
-                    .map(i -> dot(series, i, ChartMarks.Dot.Kind.DUPLICATE)))
+                found.outliers().stream().map(i -> dot(series, i, ChartMarks.Dot.Kind.OUTLIER)),
+                found.duplicates().stream().map(i -> dot(series, i, ChartMarks.Dot.Kind.DUPLICATE)))
             .toList());
     Paragraph words = new Paragraph(words(series, found));
     words.addClassName("note");

@@ -101,7 +101,7 @@ final class AnnotationEditor extends Div {
             sensitivity -> {
               Button attempt =
                   new Button(
-                      "Try sensitivity " + Texts.value(sensitivity),
+                      "Use sensitivity " + Texts.value(sensitivity),
                       click -> listener.onTry(sensitivity));
               attempt.setId("try-sensitivity");
               attempt.addThemeVariants(ButtonVariant.SMALL);
@@ -126,10 +126,10 @@ final class AnnotationEditor extends Div {
                         .map(p -> times.of(p.segment().from()))
                         .collect(Collectors.joining(", ")),
                     lost.size() > NAMED ? " and " + (lost.size() - NAMED) + " more" : "");
-    return "To lose this alarm the threshold would have to be %s: sensitivity %s. %s %s would stay."
+    return "Sensitivity %s would hide this (threshold %s). %s %s would stay."
         .formatted(
-            NumberText.score(whatIf.threshold()),
             Texts.value(whatIf.sensitivity().getAsDouble()),
+            NumberText.score(whatIf.threshold()),
             others,
             Texts.count(whatIf.staying().size(), "other"));
   }
