@@ -51,7 +51,7 @@ public final class AnomalyPanel extends Div {
   }
 
   /** Lists a result, and below it what is not flagged but worth a look. */
-  void show(DetectionResult result, List<Candidate> unflagged) {
+  void show(DetectionResult result, List<Unflagged> unflagged) {
     title.setText(Texts.count(result.anomalies().size(), "anomaly"));
     grid.show(result.ranked(), result.anomalies());
     candidates.show(unflagged);

@@ -32,7 +32,7 @@ final class CandidateList extends Div {
     addClassName("candidates");
   }
 
-  void show(List<Candidate> candidates) {
+  void show(List<Unflagged> candidates) {
     removeAll();
     if (!candidates.isEmpty()) {
       UnorderedList list = new UnorderedList();
@@ -41,7 +41,7 @@ final class CandidateList extends Div {
     }
   }
 
-  private ListItem row(Candidate candidate) {
+  private ListItem row(Unflagged candidate) {
     Segment segment = candidate.segment();
     NativeButton look = new NativeButton("", click -> onLook.accept(segment));
     look.addClassName("candidate");

@@ -15,7 +15,7 @@ import java.util.List;
  * @param segment its exact bounds
  * @param text why, in a few words
  */
-record Candidate(Segment segment, String text) {
+record Unflagged(Segment segment, String text) {
 
   private static final double MILLIS_PER_MINUTE = 60_000;
   private static final double MILLIS_PER_HOUR = 60 * MILLIS_PER_MINUTE;
@@ -25,7 +25,7 @@ record Candidate(Segment segment, String text) {
   private static final double MOST_HOURS = 96;
 
   /** Stretches of equal values that the check of the data saw and that are not flagged as such. */
-  static List<Candidate> constant(LoadedSeries loaded, DetectionResult result) {
+  static List<Unflagged> constant(LoadedSeries loaded, DetectionResult result) {
     TimeAxis times = loaded.series().times();
     return loaded.imported().summary().constantStretches().stream()
         .map(stretch -> constant(stretch, times))
@@ -36,9 +36,9 @@ record Candidate(Segment segment, String text) {
         .toList();
   }
 
-  private static Candidate constant(ConstantStretch stretch, TimeAxis times) {
+  private static Unflagged constant(ConstantStretch stretch, TimeAxis times) {
     Segment segment = new Segment(stretch.start(), stretch.start() + stretch.length());
-    return new Candidate(
+    return new Unflagged(
         segment,
         "stuck at %s for %s".formatted(Texts.value(stretch.value()), duration(segment, times)));
   }
