@@ -1,6 +1,7 @@
 package io.hybridanomaly.chat;
 
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FalseAlarms;
@@ -30,6 +31,7 @@ final class OfflineExplainer {
           + " and start the server again";
 
   private static final int MOST_LISTED = 15;
+  private static final int MOST_CANDIDATES = 3;
 
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
@@ -172,22 +174,34 @@ final class OfflineExplainer {
             lines);
   }
 
+  /** The most unusual stretches below the threshold: nothing flagged is not the end. */
   private static String nothingFlagged(Subject subject) {
     double sensitivity = subject.result().settings().sensitivity();
-    double[] score = subject.result().score();
-    int peak = 0;
-    for (int i = 1; i < score.length; i++) {
-      peak = score[i] > score[peak] ? i : peak;
-    }
-    return "Nothing is flagged at sensitivity %s: the score peaks at %s, at %s, and the threshold is %s. %s"
+    String candidates =
+        subject.result().candidates().stream()
+            .limit(MOST_CANDIDATES)
+            .map(candidate -> candidate(candidate, subject))
+            .collect(Collectors.joining("\n"));
+    return "Nothing is flagged at sensitivity %s: no score reaches the threshold of %s. %s%s"
         .formatted(
             NumberText.of(sensitivity),
-            NumberText.score(score[peak]),
-            SegmentText.of(new Segment(peak, peak + 1), subject.series().times()),
             NumberText.score(subject.result().threshold()),
             sensitivity < DetectionSettings.MAX_SENSITIVITY
                 ? "A higher sensitivity flags more."
-                : "This is the highest sensitivity.");
+                : "This is the highest sensitivity.",
+            candidates.isEmpty() ? "" : "\n\nThe most unusual stretches are:\n\n" + candidates);
+  }
+
+  private static String candidate(Candidate candidate, Subject subject) {
+    String flagged =
+        candidate.sensitivity().isPresent()
+            ? "flagged from sensitivity " + NumberText.of(candidate.sensitivity().getAsDouble())
+            : "below every threshold";
+    return "- %s: score %s, %s"
+        .formatted(
+            SegmentText.of(candidate.segment(), subject.series().times()),
+            NumberText.score(candidate.score()),
+            flagged);
   }
 
   private static String benford(Subject subject) {

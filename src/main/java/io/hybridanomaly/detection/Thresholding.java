@@ -50,7 +50,8 @@ final class Thresholding {
     SegmentRefiner refiner = new SegmentRefiner(components, levels.deviation());
     List<Anomaly> anomalies = new ArrayList<>();
     for (Segment run : Runs.of(score.length, i -> score[i] > threshold.lower()).segments()) {
-      if (max(score, run) >= threshold.upper() && isReal(run, minMagnitude, threshold, settings, components)) {
+      if (max(score, run) >= threshold.upper()
+          && isReal(run, minMagnitude, threshold, settings, components)) {
         Segment reached = SegmentRefiner.hull(run, i -> score[i] >= threshold.upper());
         int peak = peak(reached, score);
         Segment segment =

@@ -104,7 +104,7 @@ public final class ResultPanel extends Div {
     first.addClassName("result-first");
     add(first, detail, insights);
     summary.show(result);
-    list.show(result, Unflagged.constant(loaded, result));
+    list.show(result, Unflagged.of(loaded, result));
     addInsights(analyses);
   }
 
@@ -176,7 +176,7 @@ public final class ResultPanel extends Div {
     if (digitsOfAll != null) {
       agreement.show(judged);
     }
-    list.show(judged, Unflagged.constant(loaded, judged));
+    list.show(judged, Unflagged.of(loaded, judged));
   }
 
   /**

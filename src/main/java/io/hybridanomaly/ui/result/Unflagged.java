@@ -1,13 +1,16 @@
 package io.hybridanomaly.ui.result;
 
 import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.importing.ConstantStretch;
+import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A stretch that is not flagged but worth a look.
@@ -24,8 +27,31 @@ record Unflagged(Segment segment, String text) {
   /** Longer times are given in days. */
   private static final double MOST_HOURS = 96;
 
+  /** No more candidates are listed. */
+  private static final int MOST = 5;
+
+  /** All of them: constant stretches first, then what lies below the threshold. */
+  static List<Unflagged> of(LoadedSeries loaded, DetectionResult result) {
+    List<Unflagged> constant = constant(loaded, result);
+    Stream<Unflagged> candidates =
+        result.candidates().stream()
+            .filter(
+                candidate ->
+                    constant.stream()
+                        .noneMatch(stuck -> stuck.segment().overlaps(candidate.segment())))
+            .limit(MOST)
+            .map(candidate -> new Unflagged(candidate.segment(), text(candidate)));
+    return Stream.concat(constant.stream(), candidates).toList();
+  }
+
+  private static String text(Candidate candidate) {
+    return candidate.sensitivity().isPresent()
+        ? "flagged from sensitivity " + Texts.value(candidate.sensitivity().getAsDouble())
+        : "below every threshold, score " + NumberText.score(candidate.score());
+  }
+
   /** Stretches of equal values that the check of the data saw and that are not flagged as such. */
-  static List<Unflagged> constant(LoadedSeries loaded, DetectionResult result) {
+  private static List<Unflagged> constant(LoadedSeries loaded, DetectionResult result) {
     TimeAxis times = loaded.series().times();
     return loaded.imported().summary().constantStretches().stream()
         .map(stretch -> constant(stretch, times))
