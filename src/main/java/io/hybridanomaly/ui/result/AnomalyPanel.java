@@ -50,13 +50,17 @@ public final class AnomalyPanel extends Div {
     add(head, grid, candidates, brief);
   }
 
-  /** Lists a result, and below it what is not flagged but worth a look. */
-  void show(DetectionResult result, List<Unflagged> unflagged) {
+  void show(DetectionResult result) {
     title.setText(Texts.count(result.anomalies().size(), "anomaly"));
     grid.show(result.ranked(), result.anomalies());
-    candidates.show(unflagged);
+    candidates.show(List.of());
     stability.idle();
     stability.setVisible(!result.anomalies().isEmpty());
+  }
+
+  /** Shows what is not flagged but worth a look, below the anomalies. */
+  void showUnflagged(List<Unflagged> unflagged) {
+    candidates.show(unflagged);
   }
 
   /**

@@ -58,6 +58,7 @@ public final class ResultPanel extends Div {
   }
 
   private final LoadedSeries loaded;
+  private final Analyses analyses;
   private final TimeSeries series;
   private final Listener listener;
   private final ExpectedBand band;
@@ -81,6 +82,7 @@ public final class ResultPanel extends Div {
   public ResultPanel(CompletedRun run, Analyses analyses, Listener listener) {
     Analysis analysis = run.analysis();
     this.loaded = run.loaded();
+    this.analyses = analyses;
     this.series = analysis.series();
     this.result = analysis.result();
     this.listener = listener;
@@ -104,7 +106,8 @@ public final class ResultPanel extends Div {
     first.addClassName("result-first");
     add(first, detail, insights);
     summary.show(result);
-    list.show(result, Unflagged.of(loaded, result));
+    list.show(result);
+    countUnflagged();
     addInsights(analyses);
   }
 
@@ -133,6 +136,19 @@ public final class ResultPanel extends Div {
       insights.add(training, digits);
       digits.addClassName("stepped-back");
     }
+  }
+
+  /** Judging a long series again and again takes seconds; a busy server leaves the list empty. */
+  private void countUnflagged() {
+    DetectionResult judged = result;
+    boolean ignored =
+        analyses.count(
+            () -> Unflagged.of(loaded, judged),
+            found -> {
+              if (judged.equals(result)) {
+                list.showUnflagged(found);
+              }
+            });
   }
 
   /** The list of anomalies, to be shown beside the charts. */
@@ -176,7 +192,8 @@ public final class ResultPanel extends Div {
     if (digitsOfAll != null) {
       agreement.show(judged);
     }
-    list.show(judged, Unflagged.of(loaded, judged));
+    list.show(judged);
+    countUnflagged();
   }
 
   /**
