@@ -4,6 +4,8 @@
  * its points in detail.
  */
 import styles from './chart.css?inline';
+import { drawMarks, setMarks } from './marks.js';
+import { hoverOver, tell } from './hover.js';
 
 const LINKED = 'linked';
 
@@ -14,13 +16,19 @@ const SETTLE_MILLIS = 120;
 const AT_ONCE = 'zoom';
 const CLICK_PIXELS = 4;
 
+/** A turn of the wheel by this many pixels doubles or halves the stretch. */
+const WHEEL_PIXELS = 400;
+
+/** The line between two points cannot be looked at any closer than this share of the data. */
+const LEAST_SHARE = 1e-5;
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 
 const chartsIn = (host) => [...host.querySelectorAll('vaadin-chart')];
 const drawnIn = (host) => chartsIn(host).filter((chart) => chart.configuration);
 
-/** Gives a chart the page's colours. */
+/** Gives a chart the page's colours, and draws the marks over it. */
 function dress(chart) {
   customElements.whenDefined('vaadin-chart').then(() => {
     const root = chart.shadowRoot;
@@ -28,10 +36,28 @@ function dress(chart) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     }
   });
+  if (!chart.dressed) {
+    chart.dressed = true;
+    // A chart says so before it can be asked about itself.
+    chart.addEventListener('chart-load', () => requestAnimationFrame(() => drawMarks(chart)));
+    chart.addEventListener('chart-redraw', () => drawMarks(chart));
+  }
+}
+
+/** No chart shows a time before its first or after its last point, however it was zoomed. */
+function within(axis, min, max) {
+  const { dataMin, dataMax } = axis;
+  if (min === undefined || max === undefined || !(dataMax > dataMin)) {
+    return [undefined, undefined];
+  }
+  const length = Math.min(Math.max(max - min, LEAST_SHARE * (dataMax - dataMin)), dataMax - dataMin);
+  const from = Math.min(Math.max(min, dataMin), dataMax - length);
+  return [from, from + length];
 }
 
 function setRange(chart, min, max) {
-  chart.configuration.xAxis[0].setExtremes(min, max, true, false, { trigger: LINKED });
+  const axis = chart.configuration.xAxis[0];
+  axis.setExtremes(...within(axis, min, max), true, false, { trigger: LINKED });
 }
 
 function announce(host, millis) {
@@ -52,7 +78,10 @@ function link(host) {
   }
   host.linkedCharts = true;
   chartsIn(host).forEach((chart) => listenForClicks(host, chart));
+  hoverOver(host);
   host.addEventListener('chart-selection', (event) => markInstead(host, event), true);
+  host.addEventListener('wheel', (event) => turnWheel(host, event), { passive: false });
+  host.addEventListener('dblclick', (event) => placeUnder(host, event) && zoom(host));
   host.addEventListener(
     'xaxes-extremes-set',
     (event) => {
@@ -61,13 +90,46 @@ function link(host) {
       if (trigger === LINKED || trigger === undefined) {
         return;
       }
+      const axis = event.target.configuration.xAxis[0];
+      const [min, max] = within(axis, userMin, userMax);
+      const left = min !== userMin || max !== userMax;
       drawnIn(host)
-        .filter((chart) => chart !== event.target)
-        .forEach((chart) => setRange(chart, userMin, userMax));
+        .filter((chart) => left || chart !== event.target)
+        .forEach((chart) => setRange(chart, min, max));
       announce(host, trigger === AT_ONCE ? 0 : SETTLE_MILLIS);
     },
     true,
   );
+}
+
+/** The chart under a pointer and the place of its time axis; nothing outside of the lines. */
+function placeUnder(host, event) {
+  const chart = drawnIn(host).find((drawn) => event.composedPath().includes(drawn));
+  if (!chart) {
+    return null;
+  }
+  const { container, plotLeft, plotTop, xAxis } = chart.configuration;
+  const box = container.getBoundingClientRect();
+  const x = event.clientX - box.left;
+  const y = event.clientY - box.top;
+  return chart.configuration.isInsidePlot(x - plotLeft, y - plotTop)
+    ? { chart, place: xAxis[0].toValue(x) }
+    : null;
+}
+
+/** The place under the pointer stays where it is. */
+function turnWheel(host, event) {
+  const under = placeUnder(host, event);
+  if (!under) {
+    return;
+  }
+  event.preventDefault();
+  const { min, max } = under.chart.configuration.xAxis[0];
+  const factor = 2 ** (event.deltaY / WHEEL_PIXELS);
+  const from = under.place - (under.place - min) * factor;
+  const to = under.place + (max - under.place) * factor;
+  drawnIn(host).forEach((chart) => setRange(chart, from, to));
+  announce(host, SETTLE_MILLIS);
 }
 
 /** With the attribute `marking` a drag says which stretch it covers, and does not zoom. */
@@ -87,15 +149,12 @@ function listenForClicks(host, chart) {
     start = event.clientX;
   });
   chart.addEventListener('click', (event) => {
-    const drawn = chart.configuration;
-    if (!drawn || Math.abs(event.clientX - start) > CLICK_PIXELS) {
+    if (!chart.configuration || Math.abs(event.clientX - start) > CLICK_PIXELS) {
       return;
     }
-    const box = drawn.container.getBoundingClientRect();
-    const x = event.clientX - box.left;
-    const y = event.clientY - box.top;
-    if (drawn.isInsidePlot(x - drawn.plotLeft, y - drawn.plotTop)) {
-      const place = drawn.xAxis[0].toValue(x);
+    const marker = event.composedPath()[0]?.closest?.('[data-place]');
+    const place = marker ? Number(marker.dataset.place) : placeUnder(host, event)?.place;
+    if (place !== undefined) {
       host.dispatchEvent(new CustomEvent('point-clicked', { detail: { place } }));
     }
   });
@@ -130,6 +189,7 @@ function setBands(chart, bands) {
       .filter((drawn) => drawn.options.from !== undefined)
       .forEach((drawn) => drawn.destroy());
     bands.forEach((band) => axis.addPlotBand({ ...band, zIndex: 1 }));
+    drawMarks(chart);
   }
 }
 
@@ -147,4 +207,4 @@ function setLevel(chart, text, value) {
   }
 }
 
-window.hybridCharts = { dress, link, zoom, setData, setBands, setLevel };
+window.hybridCharts = { dress, link, zoom, setData, setBands, setMarks, setLevel, tell };

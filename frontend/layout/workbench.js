@@ -3,17 +3,19 @@
  * remembered for this browser tab.
  */
 const STORED_UNDER = 'workbench';
-const LIMITS = { data: [240, 480], chat: [260, 640] };
-const WIDE = { data: 320, chat: 352 };
-const NARROW = { data: 264, chat: 272 };
+const LIMITS = { data: [240, 480], chat: [280, 640] };
+const WIDE = { data: 296, chat: 384 };
+const NARROW = { data: 264, chat: 352 };
 const STEP = 24;
 /** The middle pane is left at least this much. */
-const LEAST_MIDDLE = 340;
+const LEAST_MIDDLE = 480;
 
 const roomForAll = window.matchMedia('(min-width: 1024px)');
 const roomForTwo = window.matchMedia('(min-width: 800px)');
 
-const defaults = () => (window.innerWidth < 1280 ? NARROW : WIDE);
+const roomBeside = window.matchMedia('(min-width: 1280px)');
+
+const defaults = () => (window.innerWidth < 1400 ? NARROW : WIDE);
 
 function load() {
   try {
@@ -48,7 +50,8 @@ function apply(host) {
 
 function resize(host, pane, width) {
   const [least, most] = LIMITS[pane];
-  const rest = host.panes.folded[other(pane)] ? 40 : host.panes.widths[other(pane)];
+  const beside = !host.panes.folded[other(pane)] && roomBeside.matches;
+  const rest = beside ? host.panes.widths[other(pane)] : 40;
   const room = Math.max(least, host.clientWidth - rest - LEAST_MIDDLE);
   host.panes.widths[pane] = Math.min(Math.max(width, least), most, room);
   apply(host);

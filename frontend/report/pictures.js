@@ -17,7 +17,7 @@ function dress(link, parameter) {
   link.href = address.href;
 }
 
-async function png(link, parameter) {
+async function draw(link, parameter) {
   dress(link, parameter);
   const svg = await (await fetch(link.href)).text();
   const image = new Image();
@@ -27,10 +27,28 @@ async function png(link, parameter) {
   canvas.width = image.width * SCALE;
   canvas.height = image.height * SCALE;
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+async function png(link, parameter) {
+  const canvas = await draw(link, parameter);
   const download = document.createElement('a');
   download.href = canvas.toDataURL('image/png');
   download.download = link.id.replace(/^export-/, '').replace(/-svg$/, '.png');
   download.click();
 }
 
-window.hybridPictures = { dress, png };
+/** Puts the picture where it can be pasted from; some browsers want to be told at once that it comes. */
+async function copy(link, parameter) {
+  if (!navigator.clipboard?.write) {
+    // Without a secure connection a page has no clipboard.
+    await png(link, parameter);
+    return;
+  }
+  const blob = draw(link, parameter).then(
+    (canvas) => new Promise((resolve) => canvas.toBlob(resolve, 'image/png')),
+  );
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+}
+
+window.hybridPictures = { dress, png, copy };

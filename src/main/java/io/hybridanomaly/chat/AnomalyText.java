@@ -58,7 +58,7 @@ final class AnomalyText {
             words.what(),
             words.where(),
             words.scores(),
-            NumberText.of(Facts.round(anomaly.severity())),
+            NumberText.whole(anomaly.severity()),
             words.digits(),
             digits(anomaly));
   }
@@ -75,8 +75,8 @@ final class AnomalyText {
             subject.numberOf(anomaly),
             SegmentText.of(anomaly.segment(), times),
             NumberText.of(anomaly.value()),
-            NumberText.of(Facts.round(anomaly.expected())),
-            NumberText.of(Facts.round(anomaly.severity())));
+            NumberText.of(anomaly.expected()),
+            NumberText.whole(anomaly.severity()));
   }
 
   /** The most frequent digit of the anomaly and its surroundings, or why digits say nothing. */
@@ -105,8 +105,8 @@ final class AnomalyText {
     return "%s, %s %% of the values judged begin with the digit %d; Benford's law expects %s %%."
         .formatted(
             range,
-            NumberText.of(Facts.round(100.0 * first.counts()[digit] / first.n())),
+            NumberText.whole(100.0 * first.counts()[digit] / first.n()),
             digit + 1,
-            NumberText.of(Facts.round(100 * expected[digit])));
+            NumberText.whole(100 * expected[digit]));
   }
 }

@@ -147,7 +147,7 @@ public final class DataTools {
 
     private Outcome select() {
       int number = (int) number(Parameter.NUMBER);
-      List<Anomaly> anomalies = subject.result().anomalies();
+      List<Anomaly> anomalies = subject.result().ranked();
       if (number < 1 || number > anomalies.size()) {
         throw new IllegalArgumentException("Anomalies are numbered 1 to " + anomalies.size() + ".");
       }

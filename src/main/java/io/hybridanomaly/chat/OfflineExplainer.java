@@ -1,6 +1,7 @@
 package io.hybridanomaly.chat;
 
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FalseAlarms;
@@ -30,6 +31,7 @@ final class OfflineExplainer {
           + " and start the server again";
 
   private static final int MOST_LISTED = 15;
+  private static final int MOST_CANDIDATES = 3;
 
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
@@ -62,6 +64,11 @@ final class OfflineExplainer {
 
   private static String answer(String words, Subject subject) {
     List<Anomaly> named = named(words, subject);
+    Optional<String> computed =
+        named.isEmpty() ? ComputedAnswers.answer(words, subject) : Optional.empty();
+    if (computed.isPresent()) {
+      return computed.get();
+    }
     if (has(words, "compare", "differ", "versus", " vs")) {
       return compare(named, subject);
     }
@@ -82,7 +89,7 @@ final class OfflineExplainer {
     if (has(words, "why", "explain", "happen", "cause", "flag", "reason", "abnormal", "unusual")) {
       return explain(subject);
     }
-    return list(subject) + "\n\n" + whatCanBeAsked();
+    return "I can't answer that from the data.\n\n" + whatCanBeAsked();
   }
 
   private static boolean has(String words, String... wanted) {
@@ -96,7 +103,7 @@ final class OfflineExplainer {
 
   /** The anomalies that a question names by number or by place. */
   private static List<Anomaly> named(String words, Subject subject) {
-    List<Anomaly> anomalies = subject.result().anomalies();
+    List<Anomaly> anomalies = subject.result().ranked();
     List<Anomaly> named = new ArrayList<>();
     Matcher number = NUMBER.matcher(words);
     while (number.find()) {
@@ -112,7 +119,8 @@ final class OfflineExplainer {
       }
     }
     if (ofAnomalies && has(words, "last anomaly", "last anomal", "last one", "latest")) {
-      add(named, anomalies, anomalies.size() - 1);
+      List<Anomaly> inTime = subject.result().anomalies();
+      add(named, inTime, inTime.size() - 1);
     }
     if (has(words, "most severe", "worst", "biggest", "strongest", "largest")) {
       mostSevere(subject).ifPresent(named::add);
@@ -145,15 +153,13 @@ final class OfflineExplainer {
   private static String list(Subject subject) {
     List<Anomaly> anomalies = subject.result().anomalies();
     if (anomalies.isEmpty()) {
-      return "Nothing is flagged at sensitivity %s. A higher sensitivity flags more."
-          .formatted(NumberText.of(subject.result().settings().sensitivity()));
+      return nothingFlagged(subject);
     }
     AnomalyText text = new AnomalyText(subject);
     String lines =
         anomalies.stream()
-            .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
+            .sorted(Anomaly.MOST_SEVERE_FIRST)
             .limit(MOST_LISTED)
-            .sorted(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
             .map(text::line)
             // Numbered by hand: Markdown would count on from the first number.
             .map(line -> "- " + line.replaceFirst("^(\\d+)\\. ", "anomaly $1, "))
@@ -166,6 +172,36 @@ final class OfflineExplainer {
             NumberText.count(subject.series().size(), "point"),
             rest,
             lines);
+  }
+
+  /** The most unusual stretches below the threshold: nothing flagged is not the end. */
+  private static String nothingFlagged(Subject subject) {
+    double sensitivity = subject.result().settings().sensitivity();
+    String candidates =
+        subject.result().candidates().stream()
+            .limit(MOST_CANDIDATES)
+            .map(candidate -> candidate(candidate, subject))
+            .collect(Collectors.joining("\n"));
+    return "Nothing is flagged at sensitivity %s: no score reaches the threshold of %s. %s%s"
+        .formatted(
+            NumberText.of(sensitivity),
+            NumberText.score(subject.result().threshold()),
+            sensitivity < DetectionSettings.MAX_SENSITIVITY
+                ? "A higher sensitivity flags more."
+                : "This is the highest sensitivity.",
+            candidates.isEmpty() ? "" : "\n\nThe most unusual stretches are:\n\n" + candidates);
+  }
+
+  private static String candidate(Candidate candidate, Subject subject) {
+    String flagged =
+        candidate.sensitivity().isPresent()
+            ? "flagged from sensitivity " + NumberText.of(candidate.sensitivity().getAsDouble())
+            : "below every threshold";
+    return "- %s: score %s, %s"
+        .formatted(
+            SegmentText.of(candidate.segment(), subject.series().times()),
+            NumberText.score(candidate.score()),
+            flagged);
   }
 
   private static String benford(Subject subject) {
@@ -203,17 +239,19 @@ final class OfflineExplainer {
                     NumberText.of(settings.sensitivity()),
                     NumberText.of(Facts.round(promised.getAsDouble())));
     return """
-    The **anomaly score** of a point joins two scores: how badly the LSTM autoencoder \
-    reconstructs the curve around it, and how unnatural the leading digits are where Benford's \
-    law applies. 0 is typical for this series; larger is more unusual.
+        The **anomaly score** of a point says how rare it is: 4 means that one such point is \
+        expected among 10,000 ordinary ones, 5 among 100,000. It counts how unlike the rest of the \
+        series the curve around the point is, how far the value itself is from its surroundings, \
+        and how unnatural the leading digits are where Benford's law applies.
 
-    Points above the **threshold**, here %s, form anomalies. **Severity** says how far the peak \
-    of an anomaly rises above the threshold: 0 at the threshold, 50 at double its height, never \
-    above 100. The **shares** say how much of the peak came from either witness.
+        Points above the **threshold**, here %s, form anomalies. **Severity** says how far the peak \
+        of an anomaly rises above the threshold of the default sensitivity: 0 at it, 50 at double its \
+        height, never above 100; it does not change with the sensitivity. The **shares** say how \
+        much of the peak came from the curve and from the digits.
 
-    %s
-    """
-        .formatted(NumberText.of(Facts.round(subject.result().threshold())), meaning);
+        %s
+        """
+        .formatted(NumberText.score(subject.result().threshold()), meaning);
   }
 
   private static String compare(List<Anomaly> named, Subject subject) {
@@ -238,7 +276,9 @@ final class OfflineExplainer {
   }
 
   private static String whatCanBeAsked() {
-    return "You can ask: why an anomaly was flagged, what anomaly 2 is, to compare anomalies 1 and"
-        + " 2, whether Benford's law applies, or what the score means.";
+    return "You can ask: why an anomaly was flagged, what anomaly 2 is, to compare anomalies 1 and 2"
+        + " or March and April, the value, mean, sum, minimum, maximum or count on a date or over a"
+        + " range, the highest day, what is flagged in March, whether Benford's law applies, or what"
+        + " the score means.";
   }
 }

@@ -30,8 +30,8 @@ public record Subject(Analysis analysis, Optional<Anomaly> selected, String cont
     return analysis.result();
   }
 
-  /** The number of an anomaly as the visitor sees it, from 1 in order of time. */
+  /** The number of an anomaly as the visitor sees it in the list, from 1. */
   public int numberOf(Anomaly anomaly) {
-    return result().anomalies().indexOf(anomaly) + 1;
+    return result().ranked().indexOf(anomaly) + 1;
   }
 }

@@ -1,13 +1,15 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.series.Segment;
+import java.util.Comparator;
 
 /**
  * A stretch of consecutive flagged points.
  *
  * @param segment the points it covers
  * @param peak the point with the highest score
- * @param severity 0 to 100: how far the peak is above the threshold, saturating
+ * @param severity 0 to 100: how far the peak is above the threshold of the default sensitivity,
+ *     saturating; the same at every sensitivity
  * @param lstmShare how much of the score came from the autoencoder, 0 to 1
  * @param benfordShare how much came from Benford's law; both shares add up to 1
  * @param value the value at the peak
@@ -21,6 +23,12 @@ public record Anomaly(
     double benfordShare,
     double value,
     double expected) {
+
+  /** The order in which anomalies are listed and numbered: the most severe first, then by time. */
+  public static final Comparator<Anomaly> MOST_SEVERE_FIRST =
+      Comparator.comparingDouble(Anomaly::severity)
+          .reversed()
+          .thenComparingInt(anomaly -> anomaly.segment().from());
 
   /** Number of points. */
   public int length() {

@@ -31,8 +31,7 @@ final class Candidates {
       }
       Segment segment = around(peak, score, reach, flags);
       if (isFree(segment, reach, flags)) {
-        candidates.add(
-            new Candidate(segment, peak, score[peak], sensitivity(result, peak, segment)));
+        candidates.add(new Candidate(segment, peak, score[peak], sensitivity(result, segment)));
       }
     }
     return List.copyOf(candidates);
@@ -63,8 +62,10 @@ final class Candidates {
     return true;
   }
 
-  /** The lowest setting that flags the peak, found by bisection: more is flagged by a higher one. */
-  private static OptionalDouble sensitivity(DetectionResult result, int peak, Segment segment) {
+  /**
+   * The lowest setting that flags the peak, found by bisection: more is flagged by a higher one.
+   */
+  private static OptionalDouble sensitivity(DetectionResult result, Segment segment) {
     int low = (int) Math.round(result.settings().sensitivity() / STEP);
     int high = (int) Math.round(DetectionSettings.MAX_SENSITIVITY / STEP);
     if (!flags(result, high, segment)) {

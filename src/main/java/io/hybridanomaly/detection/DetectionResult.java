@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param settings what was chosen
  * @param components the stored scores of both halves
- * @param score the score of each point that the threshold is compared with: how rare it is, log10 of
- *     the number of ordinary points among which one such is expected; with the original formula its
- *     own sum
+ * @param score the score of each point that the threshold is compared with: how rare it is, log10
+ *     of the number of ordinary points among which one such is expected; with the original formula
+ *     its own sum
  * @param levels what a threshold needs to know of the score
  * @param threshold every anomaly reaches this score
  * @param anomalies what is abnormal, in order of time, never overlapping
@@ -68,6 +68,11 @@ public record DetectionResult(
   /** The share of points that lie in one of the anomalies, 0 to 1. */
   public double flaggedShare() {
     return anomalies.stream().mapToInt(Anomaly::length).sum() / (double) score.length;
+  }
+
+  /** The anomalies as they are numbered, from 1: the most severe first. */
+  public List<Anomaly> ranked() {
+    return anomalies.stream().sorted(Anomaly.MOST_SEVERE_FIRST).toList();
   }
 
   /** One flag per point: whether it lies in one of the anomalies. */

@@ -5,7 +5,6 @@ import io.hybridanomaly.benford.BenfordScore;
 import io.hybridanomaly.windowing.RobustScaler;
 import io.hybridanomaly.windowing.SeriesScaler;
 import io.hybridanomaly.windowing.WindowLength;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**

@@ -67,8 +67,7 @@ final class NeighbourSweep {
     padded = Arrays.copyOf(series, series.length + longest);
     int affordable = (int) Math.min(WORK / starts, starts);
     references =
-        Windows.sample(
-            starts, Math.min(starts, Math.max(FEWEST_REFERENCES, affordable)), random);
+        Windows.sample(starts, Math.min(starts, Math.max(FEWEST_REFERENCES, affordable)), random);
     columns = new float[longest][references.length];
     for (int d = 0; d < longest; d++) {
       for (int j = 0; j < references.length; j++) {
@@ -130,7 +129,8 @@ final class NeighbourSweep {
       (level.isNormalised() ? normalised : plain).add(points);
     }
     SweepLevel shortest = levels.get(0);
-    return new Distances(plain, core(shortest.distances(), shortest.length(), stride, n), normalised);
+    return new Distances(
+        plain, core(shortest.distances(), shortest.length(), stride, n), normalised);
   }
 
   /** The least distance of the stretches on each point. */

@@ -72,16 +72,20 @@ final class OriginalDetector implements AnomalyDetector {
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
     int first = components.window() - 1;
     Statistics.Moments moments = Statistics.moments(score, first, score.length);
-    double k = OFFSET - settings.sensitivity() / 2;
-    Threshold threshold =
-        Threshold.single(moments.mean(), moments.mean() + k * moments.deviation());
+    Threshold threshold = threshold(moments, settings.sensitivity());
+    Threshold usual = threshold(moments, DetectionSettings.DEFAULT_SENSITIVITY);
     List<Anomaly> anomalies = new ArrayList<>();
     Runs runs = Runs.of(score.length, i -> i >= first && score[i] > threshold.upper());
     for (Segment segment : runs.segments()) {
       int peak = Thresholding.peak(segment, score);
-      anomalies.add(Thresholding.anomaly(segment, peak, score, threshold, settings, components));
+      anomalies.add(Thresholding.anomaly(segment, peak, score, usual, settings, components));
     }
     return new DetectionResult(settings, components, score, levels, threshold.upper(), anomalies);
+  }
+
+  private static Threshold threshold(Statistics.Moments moments, double sensitivity) {
+    double k = OFFSET - sensitivity / 2;
+    return Threshold.single(moments.mean(), moments.mean() + k * moments.deviation());
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * How rare a height is, judged by the tail of the heights themselves, of which up to a tenth may be
  * outliers: the question of every threshold. Heights are logarithms or scores whose tail is
- * exponential; above a level u, the expected number of points per height falls as exp(−(x − u) / g),
- * with g the mean excess (Hill, "A simple general approach to inference about the tail of a
+ * exponential; above a level u, the expected number of points per height falls as exp(−(x − u) /
+ * g), with g the mean excess (Hill, "A simple general approach to inference about the tail of a
  * distribution", Annals of Statistics 3 (1975), doi:10.1214/aos/1176343247). Few heights say little
  * of g, so that it is drawn towards what clean series have.
  *
@@ -29,7 +29,9 @@ record OutlierTail(double level, double excess, int count, int points) {
   /** How rare, among the points, a height must be for an outlier. */
   private static final double RARE = 1e-4;
 
-  /** Heights of a normal distribution's tail have 0.2 in logarithms; nothing lighter is believed. */
+  /**
+   * Heights of a normal distribution's tail have 0.2 in logarithms; nothing lighter is believed.
+   */
   private static final double LEAST_EXCESS = 0.2;
 
   private static final int FEWEST = 8;
@@ -41,7 +43,7 @@ record OutlierTail(double level, double excess, int count, int points) {
    * @param excess g of clean series
    * @param weight as many heights this expectation counts as
    * @param rate chance of exceeding is multiplied by this: several kinds are judged, and each may
-     *     raise its share of the false alarms only
+   *     raise its share of the false alarms only
    */
   record Prior(double share, double excess, double weight, double rate) {}
 

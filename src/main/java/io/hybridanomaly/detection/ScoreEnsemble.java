@@ -65,8 +65,7 @@ record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight)
     double[] shape = mean(sweep.normalised(), pointwise.length);
     double[] smoothed = smoothed(parts, sweep);
     double[] score = new double[pointwise.length];
-    Arrays.setAll(
-        score, i -> pointwise[i] + smoothedWeight * smoothed[i] + shapeWeight * shape[i]);
+    Arrays.setAll(score, i -> pointwise[i] + smoothedWeight * smoothed[i] + shapeWeight * shape[i]);
     return new Combined(fromMedian(score), fromMedian(pointwise));
   }
 
@@ -84,8 +83,7 @@ record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight)
   private double[] smoothed(DetectorScores parts, NeighbourSweep.Distances sweep) {
     double[] product = overMedian(parts.raw());
     if (network) {
-      double[] residual =
-          geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
+      double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
       double[] code = overMedian(parts.code());
       Arrays.setAll(product, i -> product[i] * Math.max(1, code[i]) * residual[i]);
     } else {

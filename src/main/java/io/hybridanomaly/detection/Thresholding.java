@@ -50,7 +50,8 @@ final class Thresholding {
     SegmentRefiner refiner = new SegmentRefiner(components, levels.deviation());
     List<Anomaly> anomalies = new ArrayList<>();
     for (Segment run : Runs.of(score.length, i -> score[i] > threshold.lower()).segments()) {
-      if (max(score, run) >= threshold.upper() && isReal(run, minMagnitude, threshold, settings, components)) {
+      if (max(score, run) >= threshold.upper()
+          && isReal(run, minMagnitude, threshold, settings, components)) {
         Segment reached = SegmentRefiner.hull(run, i -> score[i] >= threshold.upper());
         int peak = peak(reached, score);
         Segment segment =
@@ -154,11 +155,11 @@ final class Thresholding {
   }
 
   /**
-   * The part of the peak's height over the median score that lies above the threshold, in percent:
-   * 0 at the threshold, 50 at double its height.
+   * The part of the peak's height over the median score that lies above the usual threshold, in
+   * percent: 0 at that threshold and below, 50 at double its height.
    */
-  private static double severity(double peak, Threshold threshold) {
-    double height = peak - threshold.median();
-    return height > 0 ? 100 * Math.max(0, (peak - threshold.upper()) / height) : 0;
+  private static double severity(double peak, Threshold usual) {
+    double height = peak - usual.median();
+    return height > 0 ? 100 * Math.max(0, (peak - usual.upper()) / height) : 0;
   }
 }

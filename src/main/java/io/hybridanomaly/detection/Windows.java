@@ -44,8 +44,7 @@ record Windows(int length, int stride, int[] starts, int[] references) {
 
   /** Points from one window to the next. */
   static int stride(int points, int length) {
-    return Math.clamp(
-        (points - length) / ENOUGH_WINDOWS + 1, 1, Math.max(1, length / MIN_COVER));
+    return Math.clamp((points - length) / ENOUGH_WINDOWS + 1, 1, Math.max(1, length / MIN_COVER));
   }
 
   /** Distinct windows, all equally likely: a regular choice would fall in step with a season. */

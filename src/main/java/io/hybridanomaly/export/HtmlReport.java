@@ -4,6 +4,7 @@ import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.DataCheck.Fact;
@@ -111,15 +112,18 @@ public final class HtmlReport {
         .element("h2", analysis.series().name())
         .raw(
             new SvgChart(times, "The series, its expected values and the anomalies", 300)
+                .numbered()
                 .bands(result.anomalies())
+                .around(components.expected(), ExpectedBand.of(components)::halfWidth)
                 .line(components.expected(), "expected")
                 .line(analysis.series().values(), "value")
                 .svg())
         .raw("<p class=\"key\"><span class=\"value\">value</span>")
-        .raw("<span class=\"expected\">expected</span><span class=\"band\">abnormal</span></p>\n")
+        .raw("<span class=\"expected\">expected</span><span class=\"band\">anomaly</span></p>\n")
         .element("h2", "Anomaly score and threshold")
         .raw(
             new SvgChart(times, "The anomaly score and the threshold", 200)
+                .numbered()
                 .bands(result.anomalies())
                 .line(result.score(), "score")
                 .level(result.threshold())

@@ -30,6 +30,10 @@ public enum PictureTheme {
           .score { stroke: %s; }
           .level { stroke: %7$s; stroke-width: 1.5; stroke-dasharray: 6 4; }
           .band { fill: %7$s; fill-opacity: 0.2; }
+          .inside { stroke: %7$s; stroke-width: 2.6; }
+          .number { fill: %7$s; font-weight: 600; }
+          .title { font-size: 18px; font-weight: 600; }
+          .range { fill: %5$s; fill-opacity: 0.16; stroke: none; }
         </style>
         """
             .formatted(ground, text, grid, value, expected, score, anomaly);

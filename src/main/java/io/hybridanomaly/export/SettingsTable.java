@@ -41,7 +41,7 @@ public final class SettingsTable {
                 result.components().epochs(),
                 settings.epochs().isPresent() ? "" : ", the default"));
     rows.put("Seed", Long.toString(settings.seed()));
-    rows.put("Threshold", NumberText.of(result.threshold()));
+    rows.put("Threshold", NumberText.score(result.threshold()));
     return rows;
   }
 }

@@ -1,11 +1,13 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,29 @@ final class SvgChart {
   static final int WIDTH = 960;
   private static final int LEFT = 70;
   private static final int RIGHT = 12;
-  private static final int TOP = 10;
   private static final int BOTTOM = 26;
-  private static final int PLOT = WIDTH - LEFT - RIGHT;
   private static final int TIME_LABELS = 6;
 
+  /** Above the lines: nothing, numbers of anomalies, a title and a legend. */
+  private static final int TOP = 10;
+
+  private static final int ROOM_FOR_NUMBERS = 16;
+  private static final int ROOM_FOR_TITLE = 50;
+  private static final int KEY_WIDTH = 120;
+
   private record Line(double[] values, String style) {}
+
+  /** A band around a line. */
+  private record Range(double[] values, IntToDoubleFunction halfWidth) {}
 
   private final TimeAxis times;
   private final String description;
   private final int height;
+  private int width = WIDTH;
+  private int top = TOP;
+  private String title = "";
+  private boolean numbered;
+  private @Nullable Range range;
   private int from;
   private int to;
   private final List<Line> lines = new ArrayList<>();
@@ -60,6 +75,36 @@ final class SvgChart {
     return height;
   }
 
+  int width() {
+    return width;
+  }
+
+  /** Another width than that of a report. */
+  SvgChart width(int pixels) {
+    width = pixels;
+    return this;
+  }
+
+  /** Writes a title and a legend above: a picture may stand alone. */
+  SvgChart titled(String text) {
+    title = text;
+    top += ROOM_FOR_TITLE;
+    return this;
+  }
+
+  /** Numbers the anomalies as the page does, and draws the last line thick inside of them. */
+  SvgChart numbered() {
+    numbered = true;
+    top += ROOM_FOR_NUMBERS;
+    return this;
+  }
+
+  /** Draws a band around values. */
+  SvgChart around(double[] values, IntToDoubleFunction halfWidth) {
+    range = new Range(values, halfWidth);
+    return this;
+  }
+
   /** Adds a line with one value for each point; its colour is that of a CSS class. */
   SvgChart line(double[] values, String style) {
     lines.add(new Line(values, style));
@@ -87,32 +132,25 @@ final class SvgChart {
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                 + " aria-label=\"%s\">\n",
-            WIDTH,
+            width,
             height,
             Markup.escape(description)));
+    head(out);
     valueAxis(scale, out);
     timeAxis(out);
-    for (Anomaly anomaly : bands) {
-      if (anomaly.segment().to() <= from || to <= anomaly.segment().from()) {
-        continue;
-      }
-      double left =
-          Math.max(LEFT, x(anomaly.segment().from()) - halfStep(anomaly.segment().from()));
-      double right =
-          Math.min(WIDTH - RIGHT, x(anomaly.segment().last()) + halfStep(anomaly.segment().last()));
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "<rect class=\"band\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>\n",
-              left,
-              TOP,
-              Math.max(1.5, right - left),
-              height - TOP - BOTTOM));
+    bands(out);
+    if (range != null) {
+      out.append("<path class=\"range\" d=\"");
+      band(range, scale, out);
+      out.append("Z\"/>\n");
     }
     for (Line line : lines) {
       out.append("<path class=\"").append(line.style()).append("\" d=\"");
-      path(line.values(), scale, out);
+      path(line.values(), from, to, scale, out);
       out.append("\"/>\n");
+    }
+    if (numbered) {
+      lines.stream().reduce((a, b) -> b).ifPresent(line -> inside(line, scale, out));
     }
     if (level != null) {
       double y = y(scale, level);
@@ -121,11 +159,99 @@ final class SvgChart {
               Locale.ROOT,
               "<line class=\"level\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n",
               LEFT,
-              WIDTH - RIGHT,
+              width - RIGHT,
               y,
               y));
     }
     return out.append("</svg>\n").toString();
+  }
+
+  private void head(StringBuilder out) {
+    if (title.isEmpty()) {
+      return;
+    }
+    out.append(
+        "<text class=\"title\" x=\"%d\" y=\"26\">%s</text>\n"
+            .formatted(LEFT, Markup.escape(title)));
+    List<String> keys = new ArrayList<>(lines.stream().map(Line::style).toList().reversed());
+    if (range != null) {
+      keys.add("range");
+    }
+    keys.add("band");
+    for (int i = 0; i < keys.size(); i++) {
+      int x = LEFT + i * KEY_WIDTH;
+      String key = keys.get(i);
+      boolean isArea = key.equals("range") || key.equals("band");
+      out.append(
+          isArea
+              ? "<rect class=\"%s\" x=\"%d\" y=\"38\" width=\"16\" height=\"10\"/>"
+                  .formatted(key, x)
+              : "<path class=\"%s\" d=\"M%d 43H%d\"/>".formatted(key, x, x + 16));
+      String text = key.equals("band") ? "anomaly" : key.equals("range") ? "95 % band" : key;
+      out.append("<text x=\"%d\" y=\"47\">%s</text>\n".formatted(x + 22, text));
+    }
+  }
+
+  private void bands(StringBuilder out) {
+    List<Anomaly> ranked = bands.stream().sorted(Anomaly.MOST_SEVERE_FIRST).toList();
+    for (int i = 0; i < ranked.size(); i++) {
+      Segment segment = ranked.get(i).segment();
+      if (segment.to() <= from || to <= segment.from()) {
+        continue;
+      }
+      double left = Math.max(LEFT, x(segment.from()) - halfStep(segment.from()));
+      double right = Math.min(width - RIGHT, x(segment.last()) + halfStep(segment.last()));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<rect class=\"band\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>\n",
+              left,
+              top,
+              Math.max(1.5, right - left),
+              height - top - BOTTOM));
+      if (numbered) {
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "<text class=\"number\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>\n",
+                (left + right) / 2,
+                top - 4,
+                i + 1));
+      }
+    }
+  }
+
+  /** The line inside the anomalies once more, with a point to both sides so that one is seen. */
+  private void inside(Line line, Scale scale, StringBuilder out) {
+    for (Anomaly anomaly : bands) {
+      int first = Math.max(from, anomaly.segment().from() - 1);
+      int end = Math.min(to, anomaly.segment().to() + 1);
+      if (end - first > 1) {
+        out.append("<path class=\"inside\" d=\"");
+        path(line.values(), first, end, scale, out);
+        out.append("\"/>\n");
+      }
+    }
+  }
+
+  /** Along the upper edge and back along the lower one, a corner for each pixel at most. */
+  private void band(Range around, Scale scale, StringBuilder out) {
+    int step = Math.max(1, (to - from) / plot());
+    int last = from + (to - 1 - from) / step * step;
+    for (int i = from; i <= last; i += step) {
+      point(out, x(i), within(scale, around.values()[i] + around.halfWidth().applyAsDouble(i)));
+    }
+    for (int i = last; i >= from; i -= step) {
+      point(out, x(i), within(scale, around.values()[i] - around.halfWidth().applyAsDouble(i)));
+    }
+  }
+
+  private double within(Scale scale, double value) {
+    return Math.clamp(y(scale, value), top, height - BOTTOM);
+  }
+
+  private int plot() {
+    return width - LEFT - RIGHT;
   }
 
   private Scale scale() {
@@ -149,7 +275,7 @@ final class SvgChart {
               "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
                   + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>\n",
               LEFT,
-              WIDTH - RIGHT,
+              width - RIGHT,
               y,
               y,
               LEFT - 8,
@@ -181,26 +307,26 @@ final class SvgChart {
   }
 
   /** One move to the first point, then all points, or the range of each column of pixels. */
-  private void path(double[] values, Scale scale, StringBuilder out) {
-    if (to - from <= 2 * PLOT) {
-      for (int i = from; i < to; i++) {
+  private void path(double[] values, int first, int end, Scale scale, StringBuilder out) {
+    if (end - first <= 2 * plot()) {
+      for (int i = first; i < end; i++) {
         point(out, x(i), y(scale, values[i]));
       }
       return;
     }
-    int start = from;
-    while (start < to) {
+    int start = first;
+    while (start < end) {
       int column = (int) x(start);
       int low = start;
       int high = start;
-      int end = start + 1;
-      for (; end < to && (int) x(end) == column; end++) {
-        low = values[end] < values[low] ? end : low;
-        high = values[end] > values[high] ? end : high;
+      int next = start + 1;
+      for (; next < end && (int) x(next) == column; next++) {
+        low = values[next] < values[low] ? next : low;
+        high = values[next] > values[high] ? next : high;
       }
       point(out, column, y(scale, values[Math.min(low, high)]));
       point(out, column, y(scale, values[Math.max(low, high)]));
-      start = end;
+      start = next;
     }
   }
 
@@ -217,7 +343,7 @@ final class SvgChart {
     double span = times.position(to - 1) - first;
     double share =
         span > 0 ? (times.position(point) - first) / span : (double) (point - from) / (to - from);
-    return LEFT + PLOT * share;
+    return LEFT + plot() * share;
   }
 
   /** Half the distance to a neighbour: a band over a single point would have no width. */
@@ -227,6 +353,6 @@ final class SvgChart {
   }
 
   private double y(Scale scale, double value) {
-    return height - BOTTOM - scale.share(value) * (height - TOP - BOTTOM);
+    return height - BOTTOM - scale.share(value) * (height - top - BOTTOM);
   }
 }

@@ -1,5 +1,6 @@
 package io.hybridanomaly.series;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -9,11 +10,20 @@ public final class NumberText {
 
   private NumberText() {}
 
-  /** A value with about five significant digits, without an exponent where that is readable. */
+  /** Decimal places that files write their values with; longer ones come from calculations. */
+  private static final int WRITTEN_PLACES = 3;
+
+  /**
+   * The one way to write a number: as it is if it has at most three decimal places, as values of
+   * files have; otherwise, as means and expectations have, with about four significant digits.
+   * Without an exponent where that is readable.
+   */
   public static String of(double value) {
     double size = Math.abs(value);
     if (value == 0 || (size >= 1e-4 && size < 1e12)) {
-      int digits = size >= 1e5 ? 0 : size >= 1e3 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 3 : 6;
+      int calculated = size >= 1e4 ? 0 : size >= 1e2 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 5;
+      int written = Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+      int digits = written <= WRITTEN_PLACES ? written : calculated;
       String pattern = digits == 0 ? "#,##0" : "#,##0." + "#".repeat(digits);
       DecimalFormat format =
           new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
@@ -40,6 +50,16 @@ public final class NumberText {
   /** A share as a whole percentage. */
   public static String percent(double share) {
     return String.format(Locale.ENGLISH, "%.0f %%", 100 * share);
+  }
+
+  /** A severity, or a share in percent without its sign: a whole number. */
+  public static String whole(double value) {
+    return String.format(Locale.ENGLISH, "%.0f", value);
+  }
+
+  /** A score or a threshold of scores: two decimal places. */
+  public static String score(double value) {
+    return String.format(Locale.ENGLISH, "%.2f", value);
   }
 
   /** A probability after its name: {@code = 0.034} or {@code < 0.001}. */

@@ -66,6 +66,7 @@ public final class DetectorView extends Div {
           () -> presenter.on(new PageEvent.CancelPressed()));
   private final RunList runs = new RunList(chosen -> presenter.on(new PageEvent.RunChosen(chosen)));
   private final Div resultPlace = new Div();
+  private final Div listPlace = new Div();
   private final Workbench workbench;
   private final DetectionJobs jobs;
   private final Analyses analyses;
@@ -73,6 +74,9 @@ public final class DetectorView extends Div {
   private final DataPanel data;
   private final RunningDetection detection;
   private final ChatPanel chat;
+
+  /** What stands in place of a result; empty before there is a series. */
+  private Optional<ReadyToDetect> waiting = Optional.empty();
 
   /** How the result is shown; empty while there is none. */
   private Optional<ShownResult> result = Optional.empty();
@@ -117,7 +121,8 @@ public final class DetectorView extends Div {
     resultPlace.add(new FirstVisit(data.sampleCards()));
     Div middle = new Div(resultPlace, runs);
     middle.addClassName("results");
-    Div right = new Div(chat);
+    listPlace.addClassName("list-place");
+    Div right = new Div(listPlace, chat);
     right.addClassName("assistant");
     workbench = new Workbench(error, left, middle, right);
     add(workbench);
@@ -165,7 +170,8 @@ public final class DetectorView extends Div {
     if (now.shown().isEmpty()) {
       result.ifPresent(ShownResult::close);
       result = Optional.empty();
-      now.loaded().ifPresent(series -> showWaiting(series, now.progress().isPresent()));
+      listPlace.removeAll();
+      now.loaded().ifPresent(series -> showWaiting(series, now.progress()));
     } else if (result.isPresent() && result.get().isOf(now.shown().get())) {
       result.get().show(now.shown().get());
     } else {
@@ -182,18 +188,20 @@ public final class DetectorView extends Div {
       result = Optional.of(next);
       resultPlace.removeAll();
       resultPlace.add(next);
+      listPlace.removeAll();
+      listPlace.add(next.list());
       data.collapse();
       workbench.show(Workbench.Pane.RESULT);
     }
   }
 
-  private void showWaiting(LoadedSeries series, boolean running) {
-    ReadyToDetect waiting = new ReadyToDetect(series.source().name(), running, this::detect);
-    boolean shown = resultPlace.getChildren().anyMatch(waiting::isSameAs);
-    if (!shown) {
+  private void showWaiting(LoadedSeries series, Optional<RunProgress> running) {
+    if (waiting.filter(shown -> shown.isOf(series) && shown.getParent().isPresent()).isEmpty()) {
+      waiting = Optional.of(new ReadyToDetect(series, this::detect));
       resultPlace.removeAll();
-      resultPlace.add(waiting);
+      resultPlace.add(waiting.get());
     }
+    waiting.get().show(running);
   }
 
   private void showNetwork(PageState now) {

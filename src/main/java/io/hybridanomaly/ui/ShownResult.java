@@ -15,6 +15,7 @@ import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.report.ExportBar;
+import io.hybridanomaly.ui.result.AnomalyPanel;
 import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.selftest.SelfTestPanel;
 import io.hybridanomaly.ui.triage.QualityPanel;
@@ -58,9 +59,9 @@ final class ShownResult extends Div {
     this.shown = first;
     this.events = events;
     Analysis analysis = first.run().analysis();
-    panel = new ResultPanel(analysis, first.run().band(), analyses, new ResultEvents(onExplain));
+    panel = new ResultPanel(first.run(), analyses, new ResultEvents(onExplain));
     triage = new TriagePanel(analysis, new TriageEvents());
-    selfTest = new SelfTestPanel(jobs, uiThread, analysis.result());
+    selfTest = new SelfTestPanel(jobs, uiThread, analysis.result(), this::judgeWith);
     quality =
         Optional.ofNullable(analysis.dataset().labels())
             .map(labels -> new QualityPanel(labels, analysis.result(), analyses));
@@ -73,6 +74,11 @@ final class ShownResult extends Div {
     quality.ifPresent(tools::add);
     tools.add(selfTest);
     add(panel, tools);
+  }
+
+  /** The list of its anomalies, to be shown beside it. */
+  AnomalyPanel list() {
+    return panel.list();
   }
 
   /** Whether this is a result of the same detection. */
@@ -114,6 +120,15 @@ final class ShownResult extends Div {
   /** Shows a stretch of the series in all charts. */
   void zoomTo(Segment range) {
     panel.zoomTo(range.from(), range.to());
+  }
+
+  private void judgeWith(double sensitivity) {
+    events.accept(
+        new PageEvent.SettingsChanged(
+            settings ->
+                settings
+                    .withDetector(shown.run().result().settings().detector())
+                    .withSensitivity(sensitivity)));
   }
 
   /** Ends what is counted for it: another result takes its place, or the visitor is gone. */
@@ -184,12 +199,7 @@ final class ShownResult extends Div {
 
     @Override
     public void onTry(double sensitivity) {
-      events.accept(
-          new PageEvent.SettingsChanged(
-              settings ->
-                  settings
-                      .withDetector(shown.run().result().settings().detector())
-                      .withSensitivity(sensitivity)));
+      judgeWith(sensitivity);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Workbench extends Div {
   enum Pane {
     DATA("data", "Data & settings"),
     RESULT("result", "Result"),
-    CHAT("chat", "Chat");
+    CHAT("chat", "Anomalies & chat");
 
     private final String key;
     private final String title;

@@ -2,8 +2,9 @@ package io.hybridanomaly.windowing;
 
 /**
  * Brings a series to a common scale and takes the height from its spikes: z = (x − median) / (p95 −
- * p5), the spread being at most {@value #LARGEST_RATIO} times p90 − p10, and beyond |z| = 3 only the logarithm grows, sign·(3 + ln(|z| / 3)), up to {@value #LIMIT}.
- * One reading of 1e300 thus stays visible without hiding everything else.
+ * p5), the spread being at most {@value #LARGEST_RATIO} times p90 − p10, and beyond |z| = 3 only
+ * the logarithm grows, sign·(3 + ln(|z| / 3)), up to {@value #LIMIT}. One reading of 1e300 thus
+ * stays visible without hiding everything else.
  *
  * <p>If p95 = p5 the standard deviation takes its place; a constant series becomes all zeros.
  */

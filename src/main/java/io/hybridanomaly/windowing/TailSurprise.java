@@ -48,8 +48,7 @@ public final class TailSurprise {
     }
     double stretch =
         low > 0
-            ? Math.max(
-                LEAST_STRETCH, Math.log(high / low) / Math.log(HIGH_SURPRISE / LOW_SURPRISE))
+            ? Math.max(LEAST_STRETCH, Math.log(high / low) / Math.log(HIGH_SURPRISE / LOW_SURPRISE))
             : STRETCH_OF_ZEROS;
     for (int i = 0; i < scores.length; i++) {
       double ratio = Math.min(scores[i], Double.MAX_VALUE) / high;

@@ -53,8 +53,8 @@ public final class WindowLength {
 
   /**
    * Autocorrelation of the series without its straight trend and with its outliers clipped (three
-   * spikes in noise would make a season of the distance between them), for lags from 0 to a quarter of it,
-   * at most 1,000 points.
+   * spikes in noise would make a season of the distance between them), for lags from 0 to a quarter
+   * of it, at most 1,000 points.
    *
    * @return [lags], 1 at lag 0; all 0 for a straight line
    */

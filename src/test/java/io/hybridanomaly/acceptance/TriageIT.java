@@ -50,6 +50,7 @@ class TriageIT extends BrowserTest {
     String text = Files.readString(csv.path());
     assertThat(text.lines().findFirst().orElseThrow()).endsWith(",is_anomaly,mark,note");
     assertThat(text).contains(",false_alarm,\"'=maintenance, \"\"planned\"\"\"");
+    page.locator("#export-more").click();
     Download json = page.waitForDownload(() -> page.locator("#export-json").click());
     assertThat(Files.readString(json.path())).contains("\"verdict\" : \"false_alarm\"");
   }
@@ -152,6 +153,7 @@ class TriageIT extends BrowserTest {
   @Test
   void chartsAreSavedAsPictures() throws Exception {
     openResult();
+    page.locator("#export-more").click();
     Download svg = page.waitForDownload(() -> page.locator("#export-series-svg").click());
     assertThat(Files.readString(svg.path()))
         .contains("<svg width=\"960\"")

@@ -118,15 +118,12 @@ class WorkbenchIT extends BrowserTest {
     assertThat(inChart("series-chart", ".highcharts-navigator-series").first()).isAttached();
     assertThat(pointsOf("series-chart", 2)).isBetween(TestSeries.ROWS, 4_000);
     assertThat(pointsOf("score-chart", 0)).isZero();
-    page.locator(".score-parts button", withText("With both parts")).click();
+    page.locator(".score-parts button", withText("Show components")).click();
     page.waitForCondition(() -> pointsOf("score-chart", 0) >= TestSeries.ROWS);
     assertThat(inChart("score-chart", ".line-benford .highcharts-graph")).isVisible();
 
     assertThat(inChart("training-chart", ".highcharts-point").first()).isAttached();
     assertThat(inChart("training-chart", ".points-loss .highcharts-point")).hasCount(20);
-    assertThat(inChart("agreement-chart", ".points-flagged .highcharts-point").first())
-        .isAttached();
-    assertThat(inChart("agreement-chart", ".line-boundary .highcharts-graph")).isAttached();
     assertThat(inChart("digit-chart", ".columns-observed .highcharts-point")).hasCount(9);
   }
 
@@ -282,7 +279,7 @@ class WorkbenchIT extends BrowserTest {
     choose("color-scheme", scheme);
     openResult();
     selectFirstAnomaly();
-    page.locator(".score-parts button", withText("With both parts")).click();
+    page.locator(".score-parts button", withText("Show components")).click();
     requireAccessible();
   }
 }

@@ -79,8 +79,7 @@ class DataToolsTest {
     Outcome select = functions.call("select_anomaly", Map.of("number", 1.0));
     assertThat(select.action())
         .contains(
-            new PageAction.SelectAnomaly(
-                TestSubjects.selected().result().anomalies().getFirst(), 1));
+            new PageAction.SelectAnomaly(TestSubjects.selected().result().ranked().getFirst(), 1));
     Outcome judged = functions.call("try_sensitivity", Map.of("sensitivity", 7));
     assertThat(judged.action()).contains(new PageAction.TrySensitivity(7));
     assertThat(judged.response()).containsKeys("anomalies_before", "anomalies_now");

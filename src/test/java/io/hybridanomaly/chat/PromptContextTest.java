@@ -22,7 +22,7 @@ class PromptContextTest {
     assertThat(facts.at("/benford/level").asString()).isEqualTo("does_not_apply");
     assertThat(facts.at("/anomalies").size()).isEqualTo(2);
     JsonNode selected = facts.at("/selected_anomaly");
-    assertThat(selected.at("/number").asInt()).isEqualTo(2);
+    assertThat(selected.at("/number").asInt()).isEqualTo(1);
     assertThat(selected.at("/value_at_peak").asDouble()).isEqualTo(39_197);
     assertThat(selected.at("/expected_at_peak").asDouble()).isEqualTo(15_000);
     // 100 · (39197 − 15000) / 15000

@@ -146,8 +146,8 @@ class TrustViewTest extends SpringBrowserlessTest {
     test(byId(Button.class, "verdict-false-alarm")).click();
     assertThat(text("triage")).contains("1 false alarm");
     assertThat(byId(Paragraph.class, "what-if").getText())
-        .contains("To lose this alarm the threshold would have to be")
-        .contains("sensitivity");
+        .contains("would hide this (threshold")
+        .contains("Sensitivity");
     assertThat(byId(TextField.class, "verdict-note").getValue()).isEqualTo("a holiday");
     assertThat(byId(Button.class, "verdict-false-alarm").getElement().getAttribute("aria-pressed"))
         .isEqualTo("true");

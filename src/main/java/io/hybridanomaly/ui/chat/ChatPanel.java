@@ -94,18 +94,16 @@ public final class ChatPanel extends Div {
               + " are checked against the data.");
     } else {
       source.add(
-          new Span("No Gemini key is set, so answers come from the data alone. To add one: set "),
+          new Span("Answers come from the data alone. For Gemini set "),
           new Code("GEMINI_API_KEY"),
-          new Span(", or "),
-          new Code("gemini.api-key"),
-          new Span(" in application.properties, and restart."));
+          new Span(" and restart."));
     }
     return source;
   }
 
   private static Paragraph empty() {
     Paragraph empty =
-        new Paragraph("Ask why an anomaly was flagged, how it compares, or what its digits say.");
+        new Paragraph("Ask why an anomaly was flagged, or what the value was on a day.");
     empty.addClassName("chat-empty");
     return empty;
   }
@@ -145,7 +143,7 @@ public final class ChatPanel extends Div {
               String last = times.of(anomaly.segment().last());
               ask(
                   Suggestions.explain(
-                      shown.analysis().result().anomalies(),
+                      shown.analysis().result().ranked(),
                       anomaly,
                       first.equals(last) ? first : first + " to " + last));
             });

@@ -19,7 +19,7 @@ final class Suggestions {
     if (shown.isEmpty()) {
       return List.of();
     }
-    List<Anomaly> anomalies = shown.get().analysis().result().anomalies();
+    List<Anomaly> anomalies = shown.get().analysis().result().ranked();
     List<String> questions = new ArrayList<>();
     if (anomalies.isEmpty()) {
       questions.add("Why is nothing flagged?");
@@ -42,8 +42,8 @@ final class Suggestions {
   }
 
   /** The question behind the button that explains an anomaly. */
-  static String explain(List<Anomaly> anomalies, Anomaly anomaly, String stretch) {
+  static String explain(List<Anomaly> ranked, Anomaly anomaly, String stretch) {
     return "Explain anomaly %d (%s): what happened, and why was it flagged?"
-        .formatted(anomalies.indexOf(anomaly) + 1, stretch);
+        .formatted(ranked.indexOf(anomaly) + 1, stretch);
   }
 }

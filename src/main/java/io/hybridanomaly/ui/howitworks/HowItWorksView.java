@@ -49,7 +49,7 @@ public final class HowItWorksView extends Div {
     flow.addClassName("flow");
     step(flow, "File", "times and numbers are read and checked");
     step(flow, "Two witnesses", "windows for the network, leading digits for the law");
-    step(flow, "Scores", "one of each for every point, 0 is typical");
+    step(flow, "Scores", "one of each for every point, 0 is the median");
     step(flow, "Fusion", "both become one score");
     step(flow, "Threshold", "from the false alarms you accept");
     step(flow, "Anomalies", "stretches above it, with reasons");
@@ -132,7 +132,7 @@ public final class HowItWorksView extends Div {
         new Paragraph(
             "Both scores are brought to one scale first: with s the raw score of a point, l = ln s,"
                 + " and the score is (l − median) / (1.48 · (upper quartile − median)): 0 is a"
-                + " typical point of this series, 1 about one robust deviation above it. L is the"
+                + " median point of this series, 1 about one robust deviation above it. L is the"
                 + " network's score, B the digits'. The weight w is 1 where Benford's law applies"
                 + " and 0 elsewhere, unless you set it."),
         box);

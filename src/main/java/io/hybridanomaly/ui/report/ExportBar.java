@@ -5,20 +5,26 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.ChartPictures;
+import io.hybridanomaly.export.ChartPictures.Look;
 import io.hybridanomaly.export.HtmlReport;
+import io.hybridanomaly.export.PictureSize;
 import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
 import io.hybridanomaly.series.Segment;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** The downloads of a result. Each is made when it is asked for, from what is shown then. */
@@ -31,15 +37,13 @@ public final class ExportBar extends Div {
     void write(Session session, Look look, Appendable out) throws IOException;
   }
 
-  /** How the charts look on the page just now. */
-  private record Look(Segment visible, PictureTheme theme) {
-
-    /** The page adds this parameter to the address while it is dark. */
-    private static final String DARK = "dark";
-  }
+  /** The page adds this parameter to the address while it is dark. */
+  private static final String DARK = "dark";
 
   private final Supplier<Session> session;
   private final Supplier<Segment> visible;
+  private final Div others = new Div();
+  private final Select<PictureSize> size = new Select<>();
 
   /**
    * @param session all that there is at the moment; called with the page's lock held
@@ -54,7 +58,7 @@ public final class ExportBar extends Div {
     Anchor csv =
         link(
             "export-csv",
-            "Annotated CSV",
+            "CSV",
             "-anomalies.csv",
             "text/csv;charset=utf-8",
             (all, look, out) ->
@@ -78,29 +82,29 @@ public final class ExportBar extends Div {
             "-anomalies.json",
             "application/json;charset=utf-8",
             (all, look, out) -> out.append(SessionJson.write(all)));
-    add(new Span("Download"), report, csv, json);
+    NativeButton more = new NativeButton("More");
+    more.setId("export-more");
+    more.addClassName("export-link");
+    Popover menu = new Popover(others);
+    menu.setTarget(more);
+    menu.setAriaLabel("More downloads");
+    others.addClassName("export-menu");
+    others.add(json);
+    add(new Span("Download"), csv, report, more, menu);
+    size.setId("picture-size");
+    size.setLabel("Size of pictures");
+    size.setItems(PictureSize.values());
+    size.setItemLabelGenerator(s -> "%d \u00d7 %d".formatted(s.width(), s.height()));
+    size.setValue(PictureSize.PAGE);
+    others.add(size);
     addPictures(
         "series",
         "Series",
-        (all, look, out) ->
-            out.append(
-                ChartPictures.series(
-                    all.analysis().series(),
-                    all.analysis().result(),
-                    look.visible().from(),
-                    look.visible().to(),
-                    look.theme())));
+        (all, look, out) -> out.append(ChartPictures.series(all.analysis(), look)));
     addPictures(
         "score",
         "Score",
-        (all, look, out) ->
-            out.append(
-                ChartPictures.score(
-                    all.analysis().series(),
-                    all.analysis().result(),
-                    look.visible().from(),
-                    look.visible().to(),
-                    look.theme())));
+        (all, look, out) -> out.append(ChartPictures.score(all.analysis(), look)));
   }
 
   /** A chart as SVG, and as PNG, which the page draws from the same SVG. */
@@ -112,13 +116,20 @@ public final class ExportBar extends Div {
             svg.getElement()
                 .executeJs(
                     "this.addEventListener('click', () => window.hybridPictures.dress(this, $0))",
-                    Look.DARK));
-    NativeButton png = new NativeButton(title + " PNG");
-    png.setId("export-" + key + "-png");
-    png.addClassName("export-link");
-    png.addClickListener(
-        click -> svg.getElement().executeJs("window.hybridPictures.png(this, $0)", Look.DARK));
-    add(svg, png);
+                    DARK));
+    others.add(
+        svg,
+        button("export-" + key + "-png", title + " PNG", svg, "png"),
+        button("copy-" + key, "Copy " + title.toLowerCase(Locale.ROOT) + " as PNG", svg, "copy"));
+  }
+
+  private static NativeButton button(String id, String text, Anchor svg, String function) {
+    NativeButton button = new NativeButton(text);
+    button.setId(id);
+    button.addClassName("export-link");
+    String call = "window.hybridPictures.%s(this, $0)".formatted(function);
+    button.addClickListener(click -> svg.getElement().executeJs(call, DARK));
+    return button;
   }
 
   private Anchor link(String id, String text, String ending, String type, Format format) {
@@ -132,15 +143,13 @@ public final class ExportBar extends Div {
     return event -> {
       Session all;
       PictureTheme theme =
-          event.getRequest().getParameter(Look.DARK) == null
-              ? PictureTheme.LIGHT
-              : PictureTheme.DARK;
+          event.getRequest().getParameter(DARK) == null ? PictureTheme.LIGHT : PictureTheme.DARK;
       Look look;
       VaadinSession locked = event.getSession();
       locked.lock();
       try {
         all = session.get();
-        look = new Look(visible.get(), theme);
+        look = new Look(visible.get(), theme, size.getValue());
       } finally {
         locked.unlock();
       }

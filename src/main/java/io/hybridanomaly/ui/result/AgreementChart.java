@@ -33,12 +33,12 @@ final class AgreementChart extends Div {
     setId("agreement-chart");
     addClassName("chart-card");
     note.addClassName("note");
-    add(new H3("Do both agree?"), place, note);
+    add(new H3("LSTM and digits compared"), place, note);
   }
 
   void show(DetectionResult result) {
     ComponentScores components = result.components();
-    DataSeries typical = new DataSeries("typical points");
+    DataSeries typical = new DataSeries("usual points");
     typical.setPlotOptions(options("points-typical"));
     int step = Math.max(1, components.length() / MOST_POINTS);
     for (int i = 0; i < components.length(); i += step) {
@@ -66,7 +66,7 @@ final class AgreementChart extends Div {
     note.setText(
         result.anomalies().isEmpty()
             ? "No anomaly: no point lies beyond the line."
-            : "Both scores are above typical at the peak of %s of %s. The dashed line is where the fused score reaches the threshold."
+            : "Both scores are above their median at the peak of %s of %s. Beyond the dashed line the score reaches the threshold."
                 .formatted(
                     Texts.count(agreeing), Texts.count(result.anomalies().size(), "anomaly")));
   }

@@ -2,7 +2,7 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -10,12 +10,12 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,44 +23,44 @@ import org.jspecify.annotations.Nullable;
 /** The anomalies, most severe first. */
 final class AnomalyGrid extends Grid<Anomaly> {
 
-  private static final int ROWS_WITHOUT_SCROLLING = 8;
-
-  private final Column<Anomaly> stable;
+  private List<Anomaly> ranked = List.of();
   private List<Anomaly> anomalies = List.of();
   private @Nullable Stability stability;
-
   private Annotations annotations = Annotations.NONE;
 
   /**
-   * @param onSelect hears which anomaly the visitor wants to see
+   * @param digitsCount whether Benford's law has a say in the score
+   * @param onSelect hears which anomaly the visitor wants to see, also if it is selected already
    */
-  AnomalyGrid(TimeAxis times, Consumer<Anomaly> onSelect) {
+  AnomalyGrid(TimeAxis times, boolean digitsCount, Consumer<Anomaly> onSelect) {
     super(Anomaly.class, false);
     setId("anomaly-grid");
-    addThemeVariants(GridVariant.ROW_STRIPES);
     addClassName("compact");
     getElement().setAttribute("aria-label", "Anomalies");
     TimeText text = new TimeText(times);
-    addTimes(text);
-    // Near the start: whoever asked for it need not scroll to it.
-    stable = addColumn(this::stable).setHeader("Stable").setAutoWidth(true);
-    stable.setVisible(false);
-    addColumn(new ComponentRenderer<>(AnomalyGrid::severity))
+    addColumn(anomaly -> ranked.indexOf(anomaly) + 1)
+        .setHeader("#")
+        .setWidth("1.7rem")
+        .setFlexGrow(0);
+    addColumn(new ComponentRenderer<>(anomaly -> when(anomaly, text)))
+        .setHeader("When")
+        .setComparator(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
+        .setWidth("7.6rem");
+    addColumn(new ComponentRenderer<>(AnomalyGrid::value))
+        .setHeader("Value")
+        .setComparator(Comparator.comparingDouble(Anomaly::value))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("4.9rem")
+        .setFlexGrow(0);
+    addColumn(new ComponentRenderer<>(anomaly -> severity(anomaly, digitsCount)))
         .setHeader("Severity")
         .setComparator(Comparator.comparingDouble(Anomaly::severity))
-        .setAutoWidth(true);
-    addColumn(new ComponentRenderer<>(this::annotation)).setHeader("Annotation").setAutoWidth(true);
-    addNumber(
-        "LSTM", p -> Texts.percent(p.lstmShare()), Comparator.comparingDouble(Anomaly::lstmShare));
-    addNumber(
-        "Benford",
-        p -> Texts.percent(p.benfordShare()),
-        Comparator.comparingDouble(Anomaly::benfordShare));
-    addNumber("Value", p -> Texts.value(p.value()), Comparator.comparingDouble(Anomaly::value));
-    addNumber(
-        "Expected", p -> Texts.value(p.expected()), Comparator.comparingDouble(Anomaly::expected));
-    addNumber("Points", p -> Texts.count(p.length()), Comparator.comparingInt(Anomaly::length));
+        .setWidth("5.8rem")
+        .setFlexGrow(0);
     setEmptyStateText("Nothing abnormal at this sensitivity.");
+    // A click on the selected row shows its anomaly again.
+    ((GridSingleSelectionModel<Anomaly>) getSelectionModel()).setDeselectAllowed(false);
+    addItemClickListener(event -> onSelect.accept(event.getItem()));
     asSingleSelect()
         .addValueChangeListener(
             event -> {
@@ -73,53 +73,26 @@ final class AnomalyGrid extends Grid<Anomaly> {
   /** Shows how often each anomaly was found again. */
   void show(Stability found) {
     stability = found;
-    stable.setVisible(found.trainings() > 0);
-    refresh();
+    getDataProvider().refreshAll();
   }
 
-  private String stable(Anomaly anomaly) {
-    Stability found = stability;
-    int index = anomalies.indexOf(anomaly);
-    return found == null || index < 0
-        ? ""
-        : "%d of %d".formatted(found.agreeing()[index], found.trainings());
-  }
-
-  /** Lists the anomalies of a result. */
-  void show(List<Anomaly> shown) {
-    anomalies = List.copyOf(shown);
+  /**
+   * Lists the anomalies of a result.
+   *
+   * @param shown as they are numbered
+   * @param inTime the same in order of time
+   */
+  void show(List<Anomaly> shown, List<Anomaly> inTime) {
+    ranked = List.copyOf(shown);
+    anomalies = List.copyOf(inTime);
     stability = null;
-    stable.setVisible(false);
-    setItems(
-        anomalies.stream()
-            .sorted(Comparator.comparingDouble(Anomaly::severity).reversed())
-            .toList());
-    boolean few = anomalies.size() <= ROWS_WITHOUT_SCROLLING;
-    setAllRowsVisible(few);
-    setHeight(few ? null : "19rem");
+    setItems(ranked);
   }
 
   /** Shows what was said about the anomalies. */
   void showAnnotations(Annotations said) {
     annotations = said;
-    refresh();
-  }
-
-  /** What is new in a column may be wider than all before. */
-  private void refresh() {
     getDataProvider().refreshAll();
-    recalculateColumnWidths();
-  }
-
-  private Span annotation(Anomaly anomaly) {
-    Optional<Annotation> annotation = annotations.of(anomaly);
-    Span badge = new Span(annotation.map(m -> m.label().text()).orElse(""));
-    annotation.ifPresent(
-        m -> {
-          badge.addClassNames("badge", "verdict-" + m.label().id().replace('_', '-'));
-          badge.setTitle(m.note());
-        });
-    return badge;
   }
 
   /** Annotations the row of an anomaly; null: none. */
@@ -130,37 +103,58 @@ final class AnomalyGrid extends Grid<Anomaly> {
     }
   }
 
-  private void addTimes(TimeText text) {
-    addColumn(p -> text.of(p.segment().from()))
-        .setHeader("Start")
-        .setComparator(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
-        .setAutoWidth(true);
-    addColumn(p -> text.of(p.segment().last()))
-        .setHeader("End")
-        .setComparator(Comparator.comparingInt(anomaly -> anomaly.segment().to()))
-        .setAutoWidth(true);
-  }
-
-  private void addNumber(
-      String header,
-      com.vaadin.flow.function.ValueProvider<Anomaly, String> text,
-      Comparator<Anomaly> order) {
-    addColumn(text)
-        .setHeader(header)
-        .setComparator(order)
-        .setTextAlign(ColumnTextAlign.END)
-        .setAutoWidth(true);
-  }
-
-  private static Div severity(Anomaly anomaly) {
-    Span fill = new Span();
-    fill.addClassName("fill");
-    fill.getStyle().setWidth(String.format(Locale.ROOT, "%.0f%%", anomaly.severity()));
-    Div bar = new Div(fill);
-    bar.addClassName("bar");
-    bar.getElement().setAttribute("aria-hidden", "true");
-    Div cell = new Div(bar, new Span(String.format(Locale.ENGLISH, "%.0f", anomaly.severity())));
-    cell.addClassNames("severity", Severity.of(anomaly).className());
+  private Div when(Anomaly anomaly, TimeText text) {
+    String end = text.of(anomaly.segment().last());
+    Div cell =
+        lines(
+            text.of(anomaly.segment().from()),
+            anomaly.length() == 1
+                ? "1 point"
+                : "to %s, %s".formatted(end, Texts.count(anomaly.length(), "point")));
+    stability(anomaly).ifPresent(found -> cell.add(small("found in " + found)));
+    annotations.of(anomaly).ifPresent(said -> cell.add(annotation(said)));
     return cell;
+  }
+
+  private Optional<String> stability(Anomaly anomaly) {
+    int index = anomalies.indexOf(anomaly);
+    return Optional.ofNullable(stability)
+        .filter(found -> index >= 0 && found.trainings() > 0)
+        .map(found -> "%d of %d".formatted(found.agreeing()[index], found.trainings()));
+  }
+
+  private static Span annotation(Annotation said) {
+    Span badge = new Span(said.label().text());
+    badge.addClassNames("badge", "verdict-" + said.label().id().replace('_', '-'));
+    badge.setTitle(said.note());
+    return badge;
+  }
+
+  private static Div value(Anomaly anomaly) {
+    return lines(Texts.value(anomaly.value()), "expected " + Texts.value(anomaly.expected()));
+  }
+
+  private static Div severity(Anomaly anomaly, boolean digitsCount) {
+    Severity severity = Severity.of(anomaly);
+    Span badge = new Span(NumberText.whole(anomaly.severity()) + " " + severity.text());
+    badge.addClassNames("badge", severity.className());
+    badge.setTitle(
+        "How far the peak rises above the threshold of the usual sensitivity: 0 at it or below, 50"
+            + " at double its height. It does not change with the sensitivity.");
+    Div cell = new Div(badge);
+    if (digitsCount) {
+      cell.add(small("digits " + Texts.percent(anomaly.benfordShare())));
+    }
+    return cell;
+  }
+
+  private static Div lines(String first, String second) {
+    return new Div(new Div(first), small(second));
+  }
+
+  private static Div small(String text) {
+    Div line = new Div(text);
+    line.addClassName("second-line");
+    return line;
   }
 }

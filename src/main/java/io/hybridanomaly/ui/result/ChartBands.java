@@ -3,6 +3,7 @@ package io.hybridanomaly.ui.result;
 import com.vaadin.flow.component.charts.model.PlotBand;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,22 +35,36 @@ final class ChartBands {
    * All bands.
    *
    * @param marked drawn stronger; null: none
+   * @param faint stretches that are no anomalies
    */
-  List<PlotBand> of(List<Anomaly> anomalies, @Nullable Anomaly marked) {
+  List<PlotBand> of(List<Anomaly> anomalies, @Nullable Anomaly marked, List<Segment> faint) {
     List<PlotBand> bands = new ArrayList<>(missing);
+    faint.forEach(stretch -> bands.add(band(stretch, "faint")));
     for (Anomaly anomaly : anomalies) {
-      // A band over a single point would have no width; half a step to both sides gives it one.
-      double left = times.position(Math.max(0, anomaly.segment().from() - 1));
-      double right = times.position(Math.min(times.size() - 1, anomaly.segment().to()));
       bands.add(
           band(
-              (left + times.position(anomaly.segment().from())) / 2,
-              (right + times.position(anomaly.segment().last())) / 2,
+              anomaly.segment(),
               "anomaly "
                   + Severity.of(anomaly).className()
                   + (anomaly.equals(marked) ? " selected" : "")));
     }
     return bands;
+  }
+
+  /** A band over a single point would have no width; half a step to both sides gives it one. */
+  static double left(TimeAxis times, Segment stretch) {
+    double before = times.position(Math.max(0, stretch.from() - 1));
+    return (before + times.position(stretch.from())) / 2;
+  }
+
+  /** The other side of {@link #left}. */
+  static double right(TimeAxis times, Segment stretch) {
+    double after = times.position(Math.min(times.size() - 1, stretch.to()));
+    return (after + times.position(stretch.last())) / 2;
+  }
+
+  private PlotBand band(Segment stretch, String className) {
+    return band(left(times, stretch), right(times, stretch), className);
   }
 
   /** Bands as the browser's script takes them. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
 import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
-import com.vaadin.flow.component.charts.model.Crosshair;
 import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.Dimension;
@@ -29,7 +28,6 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
-import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.series.Timestamps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +48,8 @@ final class LineChart extends Div {
   private final Chart chart = new Chart(ChartType.LINE);
   private List<ChartLine> lines;
   private List<Anomaly> anomalies = List.of();
+  private final ChartMarks marks;
+  private List<Segment> faint = List.of();
   private @Nullable Anomaly marked;
   private Segment detail;
 
@@ -69,6 +69,7 @@ final class LineChart extends Div {
     this.lines = List.copyOf(shown);
     points = new ChartPoints(times, missing);
     bands = new ChartBands(times, missing);
+    marks = new ChartMarks(times);
     detail = whole();
     setId(id);
     addClassNames("chart-card", "line-chart");
@@ -76,6 +77,8 @@ final class LineChart extends Div {
     head.add(new H3(title));
     head.addClassName("section-head");
     add(head, chart);
+    // A page that was reloaded has lost what a script has drawn.
+    chart.addAttachListener(event -> showMarks());
   }
 
   private Segment whole() {
@@ -113,10 +116,34 @@ final class LineChart extends Div {
     showBands();
   }
 
+  /** Draws stretches that are no anomalies as faint bands, in place of those before. */
+  void showFaint(List<Segment> stretches) {
+    faint = List.copyOf(stretches);
+    showBands();
+  }
+
+  /** Gives the anomalies numbered markers and a strip of their severity above the lines. */
+  void showMarkers() {
+    marks.withMarkers();
+    chart.getConfiguration().getChart().setMarginTop(ChartMarks.ROOM);
+    showMarks();
+  }
+
+  /** Draws points that stand out. */
+  void showFound(List<ChartMarks.Dot> dots) {
+    marks.show(dots);
+    showMarks();
+  }
+
+  private void showMarks() {
+    ChartScript.call(chart, "setMarks", marks.json(anomalies, marked));
+  }
+
   private void showBands() {
-    List<PlotBand> shown = bands.of(anomalies, marked);
+    List<PlotBand> shown = bands.of(anomalies, marked, faint);
     chart.getConfiguration().getxAxis().setPlotBands(shown.toArray(PlotBand[]::new));
     ChartScript.call(chart, "setBands", ChartBands.json(shown));
+    showMarks();
   }
 
   /** Draws other lines in place of those before, as many and in the same roles. */
@@ -174,6 +201,7 @@ final class LineChart extends Div {
     Configuration configuration = ChartStyle.apply(chart, title);
     Zooming zooming = new Zooming();
     zooming.setType(Dimension.X);
+    // The page's script zooms all charts at once.
     ZoomingMouseWheel wheel = new ZoomingMouseWheel();
     wheel.setEnabled(false);
     zooming.setMouseWheel(wheel);
@@ -181,26 +209,17 @@ final class LineChart extends Div {
     configuration.getChart().setPanning(true);
     configuration.getChart().setPanKey(PanKey.SHIFT);
     configuration.getChart().setMarginLeft(ChartStyle.LEFT_MARGIN);
-    configuration.getTooltip().setShared(true);
-    configuration.getTooltip().setValueDecimals(3);
-    configuration.getTooltip().setXDateFormat(timeFormat());
+    // The page has a tooltip of its own, see LinkedCharts.
+    configuration.getTooltip().setEnabled(false);
     configuration.getyAxis().setStartOnTick(false);
     configuration.getyAxis().setEndOnTick(false);
     configuration.getyAxis().setTickPixelInterval(TICK_PIXELS);
     XAxis x = configuration.getxAxis();
     x.setType(times instanceof Timestamps ? AxisType.DATETIME : AxisType.LINEAR);
-    x.setCrosshair(new Crosshair());
+    x.setMinPadding(0);
+    x.setMaxPadding(0);
     x.setDateTimeLabelFormats(ChartStyle.timeLabels());
     configuration.setSeries(lines.stream().<Series>map(line -> series(line, whole())).toList());
-  }
-
-  /** As in the file, without the parts that are zero in every row. */
-  private String timeFormat() {
-    return switch (new TimeText(times).of(0).length()) {
-      case 10 -> "%Y-%m-%d";
-      case 16 -> "%Y-%m-%d %H:%M";
-      default -> "%Y-%m-%d %H:%M:%S";
-    };
   }
 
   private DataSeries series(ChartLine line, Segment range) {

@@ -10,6 +10,7 @@ import io.hybridanomaly.series.TimeAxis;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Charts over the same time axis that zoom and pan together. The browser keeps them together by
@@ -29,22 +30,57 @@ final class LinkedCharts extends Div {
   private static final int LEAST_SHOWN = 16;
   private static final String PLACE = "event.detail.place";
 
+  /** What the tooltip says. */
+  interface Tips {
+
+    /**
+     * Of the place under the pointer.
+     *
+     * @param nearest the point nearest to it
+     */
+    Tip at(double place, int nearest);
+
+    /** Of a point that the keyboard has reached. */
+    ArrayNode of(int point);
+  }
+
+  /**
+   * A text about a place of the time axis.
+   *
+   * @param facts pairs of a name and a value
+   */
+  record Tip(double place, ArrayNode facts) {}
+
   private final TimeAxis times;
   private final List<LineChart> charts;
   private Segment visible;
+
+  /** The point that the arrow keys have reached; before the first until they are used. */
+  private int cursor = -1;
 
   /**
    * @param times the axis of all charts
    * @param charts in order from top to bottom
    * @param onPoint hears which point was clicked
+   * @param tips what the tooltip says
    * @param onMarked hears which stretch was marked
    */
   LinkedCharts(
-      TimeAxis times, List<LineChart> charts, IntConsumer onPoint, Consumer<Segment> onMarked) {
+      TimeAxis times,
+      List<LineChart> charts,
+      IntConsumer onPoint,
+      Tips tips,
+      Consumer<Segment> onMarked) {
     this.times = times;
     this.charts = List.copyOf(charts);
     visible = new Segment(0, times.size());
     addClassName("linked-charts");
+    getElement().setAttribute("tabindex", "0");
+    getElement().setAttribute("role", "group");
+    getElement()
+        .setAttribute(
+            "aria-label",
+            "Charts over time: arrow keys go from point to point, plus and minus zoom, 0 shows all");
     charts.getFirst().addToHead(tools());
     charts.forEach(this::add);
     getElement()
@@ -71,12 +107,36 @@ final class LinkedCharts extends Div {
                         event.getEventData().get("event.detail.max").asDouble())))
         .addEventData("event.detail.min")
         .addEventData("event.detail.max");
+    getElement()
+        .addEventListener(
+            "place-hovered",
+            event -> {
+              double place = event.getEventData().get(PLACE).asDouble();
+              Tip tip = tips.at(place, nearest(place));
+              ChartScript.call(this, "tell", tip.place(), tip.facts(), false);
+            })
+        .addEventData(PLACE);
+    getElement()
+        .addEventListener(
+            "point-stepped",
+            event -> step(event.getEventData().get("event.detail.by").asInt(), tips))
+        .addEventData("event.detail.by");
     addAttachListener(
         event -> {
           // A reloaded page draws the whole series.
           visible = new Segment(0, times.size());
           ChartScript.call(this, "link");
         });
+  }
+
+  /** The first step leads to the first or the last point that is shown. */
+  private void step(int by, Tips tips) {
+    int start = by > 0 ? visible.from() : visible.last();
+    cursor =
+        visible.contains(cursor)
+            ? Math.clamp((long) cursor + by, visible.from(), visible.last())
+            : start;
+    ChartScript.call(this, "tell", times.position(cursor), tips.of(cursor), true);
   }
 
   /** Whether a drag marks a stretch instead of zooming. */

@@ -7,18 +7,24 @@ import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.series.MissingStretch;
+import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Segments;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The charts over time: the series with what was expected, and the score with its threshold. */
 final class ResultCharts extends Div {
+
+  /** More stretches above the threshold would only slow the drawing. */
+  private static final int FAINT_SHOWN = 200;
 
   private final LineChart values;
   private final LineChart scores;
@@ -51,11 +57,14 @@ final class ResultCharts extends Div {
                 ChartLine.band("expected range", expected, band::halfWidth),
                 ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
                 ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
-    values.addToHead(legend(!missing.isEmpty()));
     values.showNavigator();
+    values.showMarkers();
     scores = new LineChart("score-chart", "Anomaly score", series.times(), missing, scoreLines());
     scores.addToHead(componentSwitch());
-    linked = new LinkedCharts(series.times(), List.of(values, scores), onPoint, onMarked);
+    linked =
+        new LinkedCharts(
+            series.times(), List.of(values, scores), onPoint, tips(series, missing), onMarked);
+    values.addToHead(legend(!missing.isEmpty()));
     judged();
     add(linked);
   }
@@ -76,6 +85,37 @@ final class ResultCharts extends Div {
     values.showAnomalies(result.anomalies());
     scores.showAnomalies(result.anomalies());
     scores.showLevel("threshold", result.threshold());
+    scores.showFaint(above());
+  }
+
+  /** Where the score reaches the threshold without being flagged, the longest stretches. */
+  private List<Segment> above() {
+    double[] score = result.score();
+    return Runs.of(score.length, i -> score[i] >= result.threshold() && !result.isAnomaly(i))
+        .segments()
+        .stream()
+        .sorted(Comparator.comparingInt(Segment::length).reversed())
+        .limit(FAINT_SHOWN)
+        .toList();
+  }
+
+  private LinkedCharts.Tips tips(TimeSeries series, List<MissingStretch> missing) {
+    PointFacts facts = new PointFacts(series, missing);
+    return new LinkedCharts.Tips() {
+
+      @Override
+      public LinkedCharts.Tip at(double place, int nearest) {
+        return facts
+            .gapAt(place)
+            .map(gap -> new LinkedCharts.Tip(place, facts.of(gap)))
+            .orElseGet(() -> new LinkedCharts.Tip(series.times().position(nearest), of(nearest)));
+      }
+
+      @Override
+      public ArrayNode of(int point) {
+        return facts.of(point, result);
+      }
+    };
   }
 
   /** Draws an anomaly stronger than the others. */
@@ -104,14 +144,14 @@ final class ResultCharts extends Div {
     return List.of(
         ChartLine.line("LSTM", parts.reconstruction(), ChartLine.Role.LSTM).visible(components),
         ChartLine.line("Benford", parts.benford(), ChartLine.Role.BENFORD).visible(components),
-        ChartLine.line("fused", result.score(), ChartLine.Role.SCORE));
+        ChartLine.line("score", result.score(), ChartLine.Role.SCORE));
   }
 
   private Div componentSwitch() {
     Map<Boolean, String> choices = new LinkedHashMap<>();
-    choices.put(false, "Fused");
-    choices.put(true, "With both parts");
-    Div keys = new Div(key("score", "fused"), key("lstm", "LSTM"), key("benford", "Benford"));
+    choices.put(false, "Score");
+    choices.put(true, "Show components");
+    Div keys = new Div(key("score", "score"), key("lstm", "LSTM"), key("benford", "digits"));
     keys.addClassNames("legend", "parts");
     keys.setVisible(false);
     Segments<Boolean> choice =
@@ -124,14 +164,25 @@ final class ResultCharts extends Div {
               scores.showLines(scoreLines());
             });
     choice.addClassName("score-parts");
-    Div box = new Div(keys, choice);
+    Span faint = key("faint", "above the threshold, not itself unusual");
+    faint.setTitle(
+        "The score of a point looks at the stretch around it. Of what lies above the threshold,"
+            + " the part that is unusual itself is flagged.");
+    Div box = new Div(faint, keys, choice);
     box.addClassName("head-end");
     return box;
   }
 
   private static Div legend(boolean missing) {
     Div legend =
-        new Div(key("value", "value"), key("expected", "expected"), key("range", "its 95 % band"));
+        new Div(
+            key("value", "value"),
+            key("expected", "expected"),
+            key("range", "its 95 % band"),
+            key("anomaly", "anomaly"),
+            key("low", "low"),
+            key("medium", "medium"),
+            key("high", "high severity"));
     if (missing) {
       legend.add(key("missing", "missing"));
     }

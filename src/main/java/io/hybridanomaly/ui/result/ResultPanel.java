@@ -2,8 +2,9 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.Signs;
@@ -23,8 +24,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result: the summary, the charts and the list of anomalies. In the page only with a result. It
- * stays while the same scores are judged anew; a new detection brings a new panel.
+ * A result: the summary and the charts; the list of anomalies stands beside it. In the page only
+ * with a result. It stays while the same scores are judged anew; a new detection brings a new
+ * panel.
  */
 public final class ResultPanel extends Div {
 
@@ -56,15 +58,16 @@ public final class ResultPanel extends Div {
     void onMarked(Segment range);
   }
 
+  private final LoadedSeries loaded;
+  private final Analyses analyses;
   private final TimeSeries series;
   private final Listener listener;
   private final ExpectedBand band;
   private final ResultSummary summary;
   private final ResultCharts charts;
-  private final AnomalyGrid grid;
+  private final AnomalyPanel list;
   private final AnomalyDetail detail;
   private final Div insights = new Div();
-  private final StabilityBox stability;
   private final DigitChart digits;
   private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
@@ -74,33 +77,38 @@ public final class ResultPanel extends Div {
   private @Nullable DigitStatistics digitsOfAll;
 
   /**
-   * @param analysis what is shown
-   * @param band of the result
+   * @param run what is shown
    * @param analyses counts what takes longer
    */
-  public ResultPanel(Analysis analysis, ExpectedBand band, Analyses analyses, Listener listener) {
+  public ResultPanel(CompletedRun run, Analyses analyses, Listener listener) {
+    Analysis analysis = run.analysis();
+    this.loaded = run.loaded();
+    this.analyses = analyses;
     this.series = analysis.series();
     this.result = analysis.result();
     this.listener = listener;
     addClassName("result-panel");
     digits = new DigitChart(series.values(), analyses);
     summary = new ResultSummary(analysis.dataset());
-    this.band = band;
+    this.band = run.band();
     charts = new ResultCharts(series, result, band, this::selectAt, listener::onMarked);
-    grid = new AnomalyGrid(series.times(), this::selectAndZoom);
+    list =
+        new AnomalyPanel(
+            series.times(),
+            result.components().applicability().weight() > 0,
+            this::selectAndZoom,
+            this::zoomAround,
+            listener);
     detail =
         new AnomalyDetail(
             series, band, listener::onExplain, () -> listener.onSelect(Optional.empty()));
-    stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
-    Div head = new Div(new H3("Anomalies"), stability);
-    head.addClassName("section-head");
-    Div list = new Div(head, grid);
-    list.addClassName("anomaly-list");
     insights.addClassName("insights");
-    add(summary, charts, list, detail, insights);
+    Div first = new Div(summary, charts);
+    first.addClassName("result-first");
+    add(first, detail, insights);
     summary.show(result);
-    grid.show(result.anomalies());
-    stability.setVisible(!result.anomalies().isEmpty());
+    list.show(result);
+    countUnflagged();
     addInsights(analyses);
   }
 
@@ -122,12 +130,37 @@ public final class ResultPanel extends Div {
     digitsOfAll = counted;
     agreement.show(result);
     explainDigits();
-    insights.add(digits, agreement, new TrainingChart(result.components().lossPerEpoch()));
+    TrainingChart training = new TrainingChart(result.components().lossPerEpoch());
+    if (result.components().applicability().weight() > 0) {
+      insights.add(digits, agreement, training);
+    } else {
+      // Digits that are no evidence do not stand in the way.
+      insights.add(training, digits);
+      digits.addClassName("stepped-back");
+    }
+  }
+
+  /** Judging a long series again and again takes seconds; a busy server leaves the list empty. */
+  private void countUnflagged() {
+    DetectionResult judged = result;
+    boolean ignored =
+        analyses.count(
+            () -> Unflagged.of(loaded, judged),
+            found -> {
+              if (judged.equals(result)) {
+                list.showUnflagged(found);
+              }
+            });
+  }
+
+  /** The list of anomalies, to be shown beside the charts. */
+  public AnomalyPanel list() {
+    return list;
   }
 
   /** Adds something below the summary, such as downloads. */
   public void addToSummary(Component component) {
-    summary.add(component);
+    summary.addToHead(component);
   }
 
   /** Adds something below the anomalies, such as verdicts on them. */
@@ -137,7 +170,7 @@ public final class ResultPanel extends Div {
 
   /** Shows what was said about the anomalies in their list. */
   public void showAnnotations(Annotations annotations) {
-    grid.showAnnotations(annotations);
+    list.showAnnotations(annotations);
   }
 
   /**
@@ -161,9 +194,8 @@ public final class ResultPanel extends Div {
     if (digitsOfAll != null) {
       agreement.show(judged);
     }
-    grid.show(judged.anomalies());
-    stability.idle();
-    stability.setVisible(!judged.anomalies().isEmpty());
+    list.show(judged);
+    countUnflagged();
   }
 
   /**
@@ -173,7 +205,6 @@ public final class ResultPanel extends Div {
    */
   public void select(Optional<Anomaly> anomaly) {
     selected = anomaly.orElse(null);
-    grid.mark(selected);
     charts.mark(selected);
     explain();
   }
@@ -200,8 +231,7 @@ public final class ResultPanel extends Div {
    * @param trainings how many repetitions there will be in all
    */
   public void show(Stability found, int trainings) {
-    stability.show(found, trainings);
-    grid.show(found);
+    list.show(found, trainings);
   }
 
   /**
@@ -210,18 +240,20 @@ public final class ResultPanel extends Div {
    * @param position place in the queue, from 1
    */
   public void stabilityWaits(int position) {
-    stability.showWaiting(position);
+    list.stabilityWaits(position);
   }
 
   /** The check of the stability ended without an answer. */
   public void endStability() {
-    stability.idle();
+    list.endStability();
   }
 
   /** The selected anomaly in detail; the digits of that or of the whole series. */
   private void explain() {
     Anomaly anomaly = selected;
-    detail.show(result, anomaly == null ? null : AnomalyFacts.of(result, band, anomaly));
+    AnomalyFacts facts = anomaly == null ? null : AnomalyFacts.of(result, band, anomaly);
+    list.mark(facts);
+    detail.show(result, facts);
     explainDigits();
   }
 
@@ -249,8 +281,12 @@ public final class ResultPanel extends Div {
 
   private void selectAndZoom(Anomaly anomaly) {
     listener.onSelect(Optional.of(anomaly));
-    int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), anomaly.length());
-    zoomTo(anomaly.segment().from() - margin, anomaly.segment().to() + margin);
+    zoomAround(anomaly.segment());
+  }
+
+  private void zoomAround(Segment segment) {
+    int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), segment.length());
+    zoomTo(segment.from() - margin, segment.to() + margin);
   }
 
   private void selectAt(int point) {

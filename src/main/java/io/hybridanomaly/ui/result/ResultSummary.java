@@ -1,44 +1,75 @@
 package io.hybridanomaly.ui.result;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
 import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.ui.base.Texts;
 
-/** What was found, in a few lines. */
+/** What was found, in one line with a smaller one below it. */
 final class ResultSummary extends Div {
 
   private final Dataset dataset;
   private final H2 title = new H2();
-  private final Paragraph facts = new Paragraph();
-  private final Paragraph verdict = new Paragraph();
+  private final Div head = new Div(title);
+  private final Span facts = new Span();
+  private final Span verdict = new Span();
+  private final Paragraph reasons = new Paragraph();
 
   ResultSummary(Dataset dataset) {
     this.dataset = dataset;
     setId("result-summary");
     addClassName("result-summary");
     title.getElement().setAttribute("role", "status");
-    verdict.addClassName("verdict");
-    add(title, facts, verdict);
+    head.addClassName("section-head");
+    NativeButton why = new NativeButton("why");
+    why.addClassNames("link-button", "verdict-why");
+    Popover popover = new Popover(reasons);
+    popover.setTarget(why);
+    popover.setWidth("24rem");
+    popover.setAriaLabel("Why digits count or not");
+    Div line = new Div(facts, new Span(" \u00b7 "), verdict, new Span(" "), why);
+    line.addClassName("summary-line");
+    add(head, line, popover);
+  }
+
+  /** Adds something at the end of the line, such as downloads. */
+  void addToHead(Component component) {
+    head.add(component);
   }
 
   void show(DetectionResult result) {
     ComponentScores components = result.components();
     title.setText(headline(result));
     facts.setText(
-        "%s · window of %d points · %s of training · sensitivity %s, %s"
+        "%s \u00b7 sensitivity %s: %s \u00b7 window %d, %s"
             .formatted(
                 judged(),
-                components.window(),
-                Texts.count(components.epochs(), "epoch"),
                 Texts.value(result.settings().sensitivity()),
-                meaning(result)));
-    verdict.setText(components.applicability().summary());
+                meaning(result),
+                components.window(),
+                Texts.count(components.epochs(), "epoch")));
+    verdict.setText(verdict(components.applicability()));
+    reasons.setText(components.applicability().summary());
+  }
+
+  private static String verdict(Applicability applicability) {
+    if (applicability.weight() > 0) {
+      return "Digits count: Benford\u2019s law applies";
+    }
+    return switch (applicability.level()) {
+      case APPLIES, WEAK -> "Digits don\u2019t count: Benford\u2019s law applies weakly";
+      case DOES_NOT_APPLY -> "Digits don\u2019t count: Benford\u2019s law does not apply";
+    };
   }
 
   /** The file may hold more than what was looked at. */

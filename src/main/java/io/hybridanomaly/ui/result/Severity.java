@@ -9,10 +9,12 @@ enum Severity {
   MEDIUM,
   HIGH;
 
-  /** Severity from which on an anomaly is medium: a peak a third above the threshold's height. */
+  /**
+   * Severity from which on an anomaly is medium: a peak a third above the usual threshold's height.
+   */
   private static final double FROM_MEDIUM = 25;
 
-  /** And high: a peak at double the threshold's height. */
+  /** And high: a peak at double the usual threshold's height. */
   private static final double FROM_HIGH = 50;
 
   static Severity of(Anomaly anomaly) {
@@ -21,8 +23,13 @@ enum Severity {
         : anomaly.severity() >= FROM_MEDIUM ? MEDIUM : LOW;
   }
 
+  /** In words. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The CSS class of its drawing. */
   String className() {
-    return "severity-" + name().toLowerCase(Locale.ROOT);
+    return "severity-" + text();
   }
 }

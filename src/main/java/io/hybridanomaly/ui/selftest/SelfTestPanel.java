@@ -1,6 +1,7 @@
 package io.hybridanomaly.ui.selftest;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +19,9 @@ import io.hybridanomaly.jobs.SelfTestListener;
 import io.hybridanomaly.ui.base.Texts;
 import io.hybridanomaly.ui.base.UiThread;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,8 @@ public final class SelfTestPanel extends Div {
 
   private final DetectionJobs jobs;
   private final UiThread uiThread;
-  private final Button start = new Button("Test the detector on my data");
+  private final DoubleConsumer onTry;
+  private final Button start = new Button("Test on my data");
   private final Button cancel = new Button("Cancel the test");
   private final Span stage = new Span();
   private final ProgressBar bar = new ProgressBar();
@@ -44,8 +49,11 @@ public final class SelfTestPanel extends Div {
    * @param jobs runs the detections of all visitors
    * @param uiThread the way back to the page
    * @param result of the series that is tested on
+   * @param onTry hears which sensitivity the visitor wants after the test
    */
-  public SelfTestPanel(DetectionJobs jobs, UiThread uiThread, DetectionResult result) {
+  public SelfTestPanel(
+      DetectionJobs jobs, UiThread uiThread, DetectionResult result, DoubleConsumer onTry) {
+    this.onTry = onTry;
     this.jobs = jobs;
     this.uiThread = uiThread;
     this.result = result;
@@ -65,9 +73,8 @@ public final class SelfTestPanel extends Div {
     add(
         new H3("Can it be trusted here?"),
         new Paragraph(
-            "Plants known anomalies (spikes, level shifts, flat lines, a changed rhythm, invented"
-                + " digits) into copies of your series and counts how many are found. It takes as"
-                + " long as one to three detections."),
+            "Writes known anomalies into copies of your series and counts how many are found. Takes"
+                + " as long as one to three detections."),
         buttons,
         progress,
         outcome);
@@ -153,9 +160,51 @@ public final class SelfTestPanel extends Div {
                     copies.size() == 1 ? "one copy" : copies.size() + " copies")),
         new SelfTestTable(test, used.notInjected()),
         new Paragraph(
-            "Few are injected, so each share is rough: the range is where the true one lies in 95"
-                + " of 100 such tests. Injected anomalies are simpler than real ones; read this as"
-                + " a check of the settings, not as a promise."));
+            "Each share is rough: the true one lies in the range in 95 of 100 such tests. Injected"
+                + " anomalies are simpler than real ones."));
+    advice(used, test).ifPresent(outcome::add);
+  }
+
+  /** What would find more, as one click; empty if most are found. */
+  private Optional<Div> advice(SelfTestPlan used, SelfTest test) {
+    if (test.foundInAll() * 2 > test.injectedInAll()) {
+      return Optional.empty();
+    }
+    DetectionSettings now = result.settings();
+    double[] higher =
+        DoubleStream.iterate(Math.floor(now.sensitivity()) + 1, s -> s + 1)
+            .takeWhile(s -> s <= DetectionSettings.MAX_SENSITIVITY)
+            .toArray();
+    for (double sensitivity : higher) {
+      DetectionSettings tried = now.withSensitivity(sensitivity);
+      List<DetectionResult> judged = copies.stream().map(copy -> copy.judgedAs(tried)).toList();
+      SelfTest then = SelfTest.of(used, result.judgedAs(tried), judged);
+      if (then.foundInAll() * 2 > then.injectedInAll()) {
+        return Optional.of(advice(sensitivity, then));
+      }
+    }
+    Paragraph none =
+        new Paragraph(
+            "No sensitivity finds most of them. More epochs or another window size may: try one,"
+                + " detect and test again.");
+    return Optional.of(new Div(none));
+  }
+
+  private Div advice(double sensitivity, SelfTest then) {
+    String text =
+        "Sensitivity %s would find %d of %d, with %s."
+            .formatted(
+                Texts.value(sensitivity),
+                then.foundInAll(),
+                then.injectedInAll(),
+                Texts.count(then.falseAlarms(), "false alarm"));
+    Button use =
+        new Button("Use sensitivity " + Texts.value(sensitivity), c -> onTry.accept(sensitivity));
+    use.setId("self-test-advice");
+    use.addThemeVariants(ButtonVariant.SMALL);
+    Div box = new Div(new Paragraph(text), use);
+    box.addClassName("self-test-advice");
+    return box;
   }
 
   /** The events of one test; those that come after a cancel are dropped. */

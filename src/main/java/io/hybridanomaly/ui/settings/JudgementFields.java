@@ -28,8 +28,7 @@ final class JudgementFields extends Div {
   private final CurveView curve = new CurveView();
   private final Select<DetectorKind> detector = new Select<>();
   private final Slider weight = new Slider(0, DetectionSettings.MAX_WEIGHT);
-  private final Checkbox autoWeight =
-      new Checkbox("Set automatically from the Benford check", true);
+  private final Checkbox autoWeight = new Checkbox("Digit check: automatic", true);
   private final Div weightGroup = new Div(weight, autoWeight);
   private final Consumer<UnaryOperator<DetectionSettings>> onChange;
 
@@ -127,7 +126,7 @@ final class JudgementFields extends Div {
     detector.setHelperText(description(chosen.detector()));
     weightGroup.setVisible(chosen.detector().equals(DetectorKind.calibrated()));
     weight.setLabel("Weight of the digits: " + Texts.value(weight.getValue()));
-    weight.setHelperText("How much Benford's score counts beside the network's.");
+    weight.setHelperText("How much the digits count beside the network.");
   }
 
   /** As listed; the field itself has room for the title only. */

@@ -11,6 +11,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.WhatIf;
+import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -100,7 +101,7 @@ final class AnnotationEditor extends Div {
             sensitivity -> {
               Button attempt =
                   new Button(
-                      "Try sensitivity " + Texts.value(sensitivity),
+                      "Use sensitivity " + Texts.value(sensitivity),
                       click -> listener.onTry(sensitivity));
               attempt.setId("try-sensitivity");
               attempt.addThemeVariants(ButtonVariant.SMALL);
@@ -111,7 +112,7 @@ final class AnnotationEditor extends Div {
   private static String sentence(WhatIf whatIf, TimeText times) {
     if (whatIf.sensitivity().isEmpty()) {
       return "This anomaly stays at every sensitivity: even the highest threshold, %s, is below its peak."
-          .formatted(Texts.value(whatIf.threshold()));
+          .formatted(NumberText.score(whatIf.threshold()));
     }
     List<Anomaly> lost = whatIf.alsoVanishing();
     String others =
@@ -125,10 +126,10 @@ final class AnnotationEditor extends Div {
                         .map(p -> times.of(p.segment().from()))
                         .collect(Collectors.joining(", ")),
                     lost.size() > NAMED ? " and " + (lost.size() - NAMED) + " more" : "");
-    return "To lose this alarm the threshold would have to be %s: sensitivity %s. %s %s would stay."
+    return "Sensitivity %s would hide this (threshold %s). %s %s would stay."
         .formatted(
-            Texts.value(whatIf.threshold()),
             Texts.value(whatIf.sensitivity().getAsDouble()),
+            NumberText.score(whatIf.threshold()),
             others,
             Texts.count(whatIf.staying().size(), "other"));
   }
