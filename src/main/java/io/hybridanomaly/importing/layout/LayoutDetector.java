@@ -32,6 +32,9 @@ public final class LayoutDetector {
 
   private static final int MAX_TITLE_LINES = 30;
 
+  /** The rows of a table that can be analysed by itself. */
+  private static final int FEWEST_ROWS = 32;
+
   /** Lines above the data in a file of a Campbell logger. */
   private static final int LOGGER_LINES = 4;
 
@@ -126,8 +129,9 @@ public final class LayoutDetector {
       return logger;
     }
     int first = separator != null ? 1 : 0;
-    int titles = first + titleLines(records.subList(first, records.size()));
-    return layout(delimiter, records, titles);
+    List<List<String>> table = records.subList(0, first + firstTable(records, first));
+    int titles = first + titleLines(table.subList(first, table.size()));
+    return layout(delimiter, table, titles);
   }
 
   /** The line {@code sep=;} that tells Excel the delimiter. */
@@ -164,12 +168,28 @@ public final class LayoutDetector {
   }
 
   /** Cells without the empty ones at the end. */
-  static int trimmedSize(List<String> record) {
+  public static int trimmedSize(List<String> record) {
     int size = record.size();
     while (size > 0 && Blanks.strip(record.get(size - 1)).isEmpty()) {
       size--;
     }
     return size;
+  }
+
+  /**
+   * How many records from one on belong to the first table: all, unless a header and enough rows of
+   * one width stand above records of another width.
+   */
+  private int firstTable(List<List<String>> records, int from) {
+    int end = from;
+    while (end < records.size() && records.get(end).size() == records.get(from).size()) {
+      end++;
+    }
+    boolean table =
+        end - from > FEWEST_ROWS
+            && records.get(from).size() > 1
+            && looksLikeHeader(records.get(from), records.subList(from + 1, end));
+    return (table ? end : records.size()) - from;
   }
 
   /** Records above the first one of the usual width, if that one is a header. */

@@ -129,6 +129,7 @@ record DateGuess(List<Integer> columns, @Nullable DateReading reading) {
     }
     int score = number ? 1 : 5;
     score += ColumnNames.soundsLikeDate(name) ? 2 : 0;
+    score += TimeNames.saysBeginning(TimeNames.words(name)) ? 1 : 0;
     score += PLAIN_DATE_NAMES.contains(name.toLowerCase(Locale.ROOT)) ? 3 : 0;
     return facts.varies() ? score : 1;
   }

@@ -21,6 +21,9 @@ record HeadTable(Layout layout, List<List<String>> rows, List<ColumnFacts> facts
   private static final int ROWS = 5000;
   private static final int EXAMPLES = 3;
 
+  /** With so many rows a table can be analysed by itself. */
+  private static final int FEWEST_ROWS = 32;
+
   static HeadTable of(Head head, Layout layout) throws ImportException {
     List<List<String>> records =
         LayoutDetector.records(
@@ -32,6 +35,9 @@ record HeadTable(Layout layout, List<List<String>> rows, List<ColumnFacts> facts
     int from = Math.min(layout.recordsBeforeData(), records.size());
     List<List<String>> rows = new ArrayList<>();
     for (List<String> row : records.subList(from, records.size())) {
+      if (rows.size() >= FEWEST_ROWS && namesOther(row, layout.width())) {
+        break;
+      }
       if (row.size() >= layout.width()) {
         rows.add(row);
       }
@@ -41,6 +47,14 @@ record HeadTable(Layout layout, List<List<String>> rows, List<ColumnFacts> facts
       facts.add(ColumnFacts.of(layout.names().get(i), i == 0, cells(rows, i), layout.delimiter()));
     }
     return new HeadTable(layout, rows, facts);
+  }
+
+  /** Whether a row names the columns of a wider table. */
+  private static boolean namesOther(List<String> row, int width) {
+    return LayoutDetector.trimmedSize(row) > width
+        && row.stream()
+            .map(Blanks::strip)
+            .allMatch(cell -> !cell.isEmpty() && Character.isLetter(cell.charAt(0)));
   }
 
   private static List<String> cells(List<List<String>> rows, int column) {

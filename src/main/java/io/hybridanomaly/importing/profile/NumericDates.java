@@ -18,6 +18,12 @@ final class NumericDates {
   private static final double EXCEL_FROM = 20_000;
   private static final double EXCEL_TO = 73_050;
 
+  /** Mean steps that may lie between zero and the first time of a recording. */
+  private static final double NEAR_START = 3;
+
+  /** Mean steps in the largest step: sums of measurements leap further. */
+  private static final double UNEVEN = 10;
+
   private NumericDates() {}
 
   /** The meaning of a column nobody named as date; null if it is better read as numbers. */
@@ -75,6 +81,10 @@ final class NumericDates {
 
   /** Time since the start of a recording: rises from about zero, under a name that says so. */
   private static @Nullable DateReading elapsed(String name, boolean first, HeadNumbers numbers) {
+    if (first && ColumnNames.isUnnamed(name) && startsUnevenly(numbers)) {
+      return new DateReading(
+          DateReading.Style.ELAPSED_SECONDS, DateGranularity.DAY, DateOrder.DAY_MONTH);
+    }
     DateReading.Style style = TimeNames.elapsed(name);
     if (style == null || !numbers.ascending()) {
       return null;
@@ -85,6 +95,25 @@ final class NumericDates {
     return counted || !(clear || numbers.steadyRepeats())
         ? null
         : new DateReading(style, DateGranularity.DAY, DateOrder.DAY_MONTH);
+  }
+
+  /** Whether numbers rise from about zero in uneven steps, as the clock of a recording does. */
+  private static boolean startsUnevenly(HeadNumbers numbers) {
+    if (!numbers.strictlyAscending() || numbers.rising() || numbers.running()) {
+      return false;
+    }
+    double[] values = numbers.values();
+    double last = values[values.length - 1];
+    double step = (last - values[0]) / Math.max(1, values.length - 1);
+    return values[0] >= 0 && values[0] <= NEAR_START * step && largestStep(values) <= UNEVEN * step;
+  }
+
+  private static double largestStep(double[] values) {
+    double largest = 0;
+    for (int i = 1; i < values.length; i++) {
+      largest = Math.max(largest, values[i] - values[i - 1]);
+    }
+    return largest;
   }
 
   /** The meaning of a column that is known to hold dates; null if its numbers cannot be any. */
