@@ -37,6 +37,19 @@ record CommandRun(double seconds, OptionalLong peakBytes, Map<String, Double> st
     command.addAll(List.of("-jar", jar.toString(), "detect", csv.toString()));
     command.addAll(List.of("--report", report.toString(), "--output", output.toString()));
     command.addAll(options);
+    CommandRun run = of(command);
+    Map<String, Double> stages = stages(report);
+    Files.delete(report);
+    Files.delete(output);
+    return new CommandRun(run.seconds(), run.peakBytes(), stages);
+  }
+
+  /**
+   * Runs any command in a process of its own.
+   *
+   * @throws IOException if it does not end well
+   */
+  static CommandRun of(List<String> command) throws IOException, InterruptedException {
     long began = System.nanoTime();
     Process process = new ProcessBuilder(command).inheritIO().start();
     OptionalLong peak = OptionalLong.empty();
@@ -48,10 +61,7 @@ record CommandRun(double seconds, OptionalLong peakBytes, Map<String, Double> st
     if (process.exitValue() != 0) {
       throw new IOException("status " + process.exitValue() + ": " + command);
     }
-    Map<String, Double> stages = stages(report);
-    Files.delete(report);
-    Files.delete(output);
-    return new CommandRun(seconds, peak, stages);
+    return new CommandRun(seconds, peak, Map.of());
   }
 
   private static Map<String, Double> stages(Path report) throws IOException {

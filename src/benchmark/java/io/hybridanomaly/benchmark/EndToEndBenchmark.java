@@ -109,26 +109,41 @@ public final class EndToEndBenchmark {
     return new CostPicture.Line(name, seconds);
   }
 
-  /** The original formula alone, and how many times longer it takes than the default. */
+  /** The original formula alone, in this program and in Python, against the default. */
   private void original() throws IOException, InterruptedException {
-    System.out.println("| points | default | original formula | times | its peak memory |");
+    System.out.println("| points | program | seconds | times the default | peak memory |");
     System.out.println("|---|---|---|---|---|");
+    boolean python = PythonRun.isPossible();
     for (int length : LENGTHS) {
       if (length <= LONGEST_FOR_SEED) {
         CommandRun run = best(length, List.of());
-        CommandRun seed =
-            CommandRun.detect(jar, file(length), List.of("--fusion", "seed", "--epochs", "10"));
-        System.out.printf(
-            Locale.ENGLISH,
-            "| %,d | %.1f | %.1f | %.1f | %s |%n",
-            length,
-            run.seconds(),
-            seed.seconds(),
-            seed.seconds() / run.seconds(),
-            mebibytes(seed.peakBytes()));
+        printOriginal(length, "default", run, run);
+        List<String> options = List.of("--fusion", "original", "--epochs", "10");
+        printOriginal(
+            length, "original formula here", CommandRun.detect(jar, file(length), options), run);
+        if (python) {
+          printOriginal(
+              length, "original formula in Python", PythonRun.original(file(length)), run);
+        }
       }
     }
+    if (!python) {
+      System.out.println(
+          "Python with PyTorch was not found, so the original formula was not run in it; the"
+              + " environment variable PYTHON names another interpreter.");
+    }
     System.out.println();
+  }
+
+  private static void printOriginal(int length, String what, CommandRun run, CommandRun usual) {
+    System.out.printf(
+        Locale.ENGLISH,
+        "| %,d | %s | %.1f | %.1f | %s |%n",
+        length,
+        what,
+        run.seconds(),
+        run.seconds() / usual.seconds(),
+        mebibytes(run.peakBytes()));
   }
 
   /** Two processes side by side against one alone. */

@@ -2,6 +2,7 @@ package io.hybridanomaly.cli;
 
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.DataSummary;
+import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.export.AnnotatedCsv;
@@ -15,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one input after the other and writes their files. Of a run nothing stays in memory but
- * what the report says of it, so that a folder needs no more memory than its longest file.
+ * Judges inputs on all cores and writes their files in order. Of a run nothing stays in memory but
+ * what the report says of it, so that a folder needs no more memory than the few files that are
+ * judged at the same time.
  */
 final class Batch {
 
@@ -69,10 +72,20 @@ final class Batch {
   int run(Reading reading, Use use) throws UsageException, DetectionException, IOException {
     boolean allWell = files.problems().isEmpty();
     files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
-    try (Shutdown shutdown = new Shutdown()) {
+    try (Shutdown shutdown = new Shutdown();
+        RunsAhead runs = new RunsAhead(shutdown.cancellation())) {
+      if (!input.allSeries()) {
+        for (Path file : files.files()) {
+          runs.add(file, (stop, turn) -> judged(read(file, reading).getFirst(), stop, turn));
+        }
+      }
       for (Path file : files.files()) {
         try {
-          judge(file, reading, use, shutdown);
+          if (input.allSeries()) {
+            judgeAllSeries(file, reading, use, runs);
+          } else {
+            judge(runs.next(), targets.get(file), use);
+          }
         } catch (UsageException e) {
           CommandLineTool.complain(err, e);
           report.addFailure(file.toString(), String.valueOf(e.getMessage()));
@@ -89,21 +102,18 @@ final class Batch {
     return allWell ? CommandLineTool.OK : CommandLineTool.WRONG_INPUT;
   }
 
-  private void judge(Path file, Reading reading, Use use, Shutdown shutdown)
+  private void judgeAllSeries(Path file, Reading reading, Use use, RunsAhead runs)
       throws UsageException, DetectionException, IOException {
-    FileSource.requireReadable(file);
-    ImportOptions options = reading.of(file);
+    List<SeriesRun> all = read(file, reading);
     Path target = targets.get(file);
-    List<SeriesRun> runs = SeriesRun.of(file, options, input.allSeries());
-    List<String> names = runs.stream().flatMap(run -> run.name().stream()).toList();
-    boolean apart = input.allSeries() && !names.isEmpty();
+    List<String> names = all.stream().flatMap(run -> run.name().stream()).toList();
     Map<String, Path> outputs =
-        apart && target != null ? OutputFiles.perSeries(target, names) : Map.of();
+        names.isEmpty() || target == null ? Map.of() : OutputFiles.perSeries(target, names);
+    all.forEach(run -> runs.add(file, (stop, turn) -> judged(run, stop, turn)));
     UsageException bad = null;
-    for (SeriesRun run : runs) {
+    for (SeriesRun run : all) {
       try {
-        Analysis judged = run.judge(settings, shutdown.cancellation(), input.showProgress(), err);
-        judge(judged, apart ? outputs.get(run.name().orElseThrow()) : target, use);
+        judge(runs.next(), run.name().map(outputs::get).orElse(target), use);
       } catch (UsageException e) {
         bad = complainOfFirst(bad, e);
       }
@@ -111,6 +121,16 @@ final class Batch {
     if (bad != null) {
       throw bad;
     }
+  }
+
+  private List<SeriesRun> read(Path file, Reading reading) throws UsageException, IOException {
+    FileSource.requireReadable(file);
+    return SeriesRun.of(file, reading.of(file), input.allSeries());
+  }
+
+  private Analysis judged(SeriesRun run, Cancellation cancellation, BooleanSupplier isItsTurn)
+      throws UsageException, DetectionException {
+    return run.judge(settings, cancellation, input.showProgress(), isItsTurn, err);
   }
 
   /** The last bad series is for the caller to name; those before it are named here. */

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Judges one series of a file that was read. */
 final class SeriesRun {
@@ -38,7 +39,7 @@ final class SeriesRun {
   }
 
   /**
-   * Reads a readable file once for one or all of its series.
+   * Reads a readable file once for one or all of its series, while the engine loads.
    *
    * @param all whether each series of the table is wanted
    * @return in the order of the file, at least one
@@ -49,6 +50,7 @@ final class SeriesRun {
       throws UsageException, IOException {
     FileSource source = new FileSource(path);
     StageClock clock = new StageClock(ProgressListener.NONE);
+    Detectors.Loading engine = Detectors.beginLoading();
     try {
       clock.begin("import");
       List<SeriesReading> readings =
@@ -69,6 +71,8 @@ final class SeriesRun {
       return runs;
     } catch (ImportException e) {
       throw new UsageException(path + ": " + e.getMessage(), e);
+    } finally {
+      engine.await();
     }
   }
 
@@ -80,13 +84,19 @@ final class SeriesRun {
   /**
    * Judges the series.
    *
+   * @param isItsTurn whether this is the run whose progress is shown
    * @throws UsageException naming the file, if it or the settings do not allow a detection
    * @throws DetectionException if the machine does not
    */
   Analysis judge(
-      DetectionSettings settings, Cancellation cancellation, boolean showProgress, PrintStream err)
+      DetectionSettings settings,
+      Cancellation cancellation,
+      boolean showProgress,
+      BooleanSupplier isItsTurn,
+      PrintStream err)
       throws UsageException, DetectionException {
-    TerminalProgress terminal = showProgress ? new TerminalProgress(err, source.name()) : null;
+    TerminalProgress terminal =
+        showProgress ? new TerminalProgress(err, source.name(), isItsTurn) : null;
     StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
     clock.add("import", secondsRead);
     try {

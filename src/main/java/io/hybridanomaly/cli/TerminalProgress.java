@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** One line on a terminal that is written over and over. */
 final class TerminalProgress implements ProgressListener {
@@ -16,11 +17,16 @@ final class TerminalProgress implements ProgressListener {
 
   private final PrintStream err;
   private final String name;
+  private final BooleanSupplier isItsTurn;
   private final RemainingTime remaining = new RemainingTime(System::nanoTime);
 
-  TerminalProgress(PrintStream err, String name) {
+  /**
+   * @param isItsTurn whether the line belongs to this run now; others run at the same time
+   */
+  TerminalProgress(PrintStream err, String name, BooleanSupplier isItsTurn) {
     this.err = err;
     this.name = name;
+    this.isItsTurn = isItsTurn;
   }
 
   /** Whether standard error is a terminal. Known on Linux only; elsewhere the answer is no. */
@@ -36,6 +42,9 @@ final class TerminalProgress implements ProgressListener {
   @Override
   public void onProgress(Progress progress) {
     remaining.update(progress.done());
+    if (!isItsTurn.getAsBoolean()) {
+      return;
+    }
     String text =
         switch (progress) {
           case Progress.LoadingEngine ignored -> "loading the engine";
@@ -60,6 +69,9 @@ final class TerminalProgress implements ProgressListener {
 
   /** Removes the line. */
   void end() {
+    if (!isItsTurn.getAsBoolean()) {
+      return;
+    }
     err.print(CLEAR_LINE);
     err.flush();
   }

@@ -106,9 +106,8 @@ final class CostModel {
     return ends.getOrDefault(stage, 1.0);
   }
 
-  /** Mostly the training ends before its last epoch, so that the rest is there sooner. */
   private static double training(TrainingPlan plan) {
-    return (double) plan.epochs()
+    return (double) plan.usualEpochs()
         * plan.batches()
         * (BATCH + BATCH_STEP * plan.steps() + BATCH_VALUE * plan.window());
   }

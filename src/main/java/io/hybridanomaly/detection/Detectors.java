@@ -69,6 +69,23 @@ public final class Detectors {
     return DetectionSettings.defaults().withEpochs(WARM_UP_EPOCHS);
   }
 
+  /** An engine that is being loaded. */
+  @FunctionalInterface
+  public interface Loading {
+
+    /** Waits until it is: a JVM must not exit meanwhile. */
+    void await();
+  }
+
+  /**
+   * Begins to load the engine, for a caller that has something else to do before it detects. If it
+   * does not load, the detection says so.
+   */
+  public static Loading beginLoading() {
+    Runnable untilLoaded = TorchEngine.beginLoading();
+    return untilLoaded::run;
+  }
+
   private static void loadEngine() throws DetectionException {
     try {
       TorchEngine.load();

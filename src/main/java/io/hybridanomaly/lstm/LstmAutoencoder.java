@@ -102,7 +102,8 @@ public final class LstmAutoencoder implements AutoCloseable {
     for (int batch = 0; batch < plan.batches(); batch++) {
       stopIfCancelled(monitor);
       sum += step(series, windows.batch(random), optimizer);
-      monitor.trained((epoch + (batch + 1.0) / plan.batches()) / plan.epochs());
+      monitor.trained(
+          Math.min(1, (epoch + (batch + 1.0) / plan.batches()) / plan.usualEpochs()));
     }
     return sum / plan.batches();
   }

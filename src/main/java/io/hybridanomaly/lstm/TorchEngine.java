@@ -5,11 +5,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one PyTorch engine of this process: loading, memory scopes and gradients by thread. */
 public final class TorchEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TorchEngine.class);
 
   private static final String THREADS = "ai.djl.pytorch.num_threads";
 
@@ -25,6 +30,23 @@ public final class TorchEngine {
    */
   public static void load() {
     engine();
+  }
+
+  /**
+   * Loads the engine on a thread of its own. If that fails, whoever needs the engine tries again.
+   *
+   * @return waits for the end of it
+   */
+  public static Runnable beginLoading() {
+    return CompletableFuture.runAsync(
+                TorchEngine::load,
+                task -> Thread.ofPlatform().name("engine").daemon(true).start(task))
+            .exceptionally(
+                e -> {
+                  LOG.debug("The engine did not load ahead of its use", e);
+                  return null;
+                })
+        ::join;
   }
 
   /** A new scope of native memory; closing it frees all arrays made in it. */

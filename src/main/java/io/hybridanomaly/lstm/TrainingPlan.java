@@ -67,6 +67,11 @@ public record TrainingPlan(int window, int epochs, int batches, long seed) {
     this(window, epochs, STEPS_PER_EPOCH, seed);
   }
 
+  /** Epochs after which most trainings have ended: two cycles, if there may be so many. */
+  public int usualEpochs() {
+    return Math.min(epochs, 2 * CYCLE);
+  }
+
   /** Points in a patch, one LSTM step each. */
   public int patch() {
     return (window + PATCHES - 1) / PATCHES;

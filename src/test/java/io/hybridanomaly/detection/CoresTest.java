@@ -178,7 +178,7 @@ class CoresTest {
     Cores cores = new Cores(2);
     AtomicBoolean ended = new AtomicBoolean();
     CountDownLatch begun = new CountDownLatch(1);
-    try (Cores.Branch<Boolean> ignored =
+    try (Cores.Branch<Boolean> branch =
         cores.fork(
             NEVER,
             stop -> {
@@ -190,6 +190,8 @@ class CoresTest {
               return true;
             })) {
       await(begun);
+      assertThat(branch).isNotNull();
+      assertThat(ended).isFalse();
     }
     assertThat(ended).isTrue();
   }
