@@ -62,7 +62,9 @@ final class Candidates {
     return true;
   }
 
-  /** The lowest setting that flags the peak, found by bisection: more is flagged by a higher one. */
+  /**
+   * The lowest setting that flags the peak, found by bisection: more is flagged by a higher one.
+   */
   private static OptionalDouble sensitivity(DetectionResult result, Segment segment) {
     int low = (int) Math.round(result.settings().sensitivity() * STEPS);
     int high = (int) Math.round(DetectionSettings.MAX_SENSITIVITY * STEPS);
