@@ -20,6 +20,7 @@ class SegmentRefinerTest {
           new double[N],
           new double[N],
           new double[N],
+          new double[N],
           new double[1],
           8,
           1,
@@ -86,7 +87,7 @@ class SegmentRefinerTest {
 
   @Test
   void whereNothingIsUnusualByItselfTheStretchStays() {
-    pointwise[16] = 1.9;
+    pointwise[16] = 1.19;
     assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 16))
         .isEqualTo(new Segment(10, 30));
   }

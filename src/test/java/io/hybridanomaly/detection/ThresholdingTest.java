@@ -22,7 +22,7 @@ class ThresholdingTest {
     for (int i = 0; i < N; i++) {
       double r = applies.reconstruction()[i];
       double b = applies.benford()[i];
-      assertThat(fuse(FusionMode.CALIBRATED, applies)[i]).isEqualTo(r + b);
+      assertThat(fuse(FusionMode.CALIBRATED, applies)[i]).isEqualTo(r + 2 * Math.log1p(Math.max(0, b)));
       assertThat(fuse(FusionMode.CALIBRATED, foreign)[i]).isEqualTo(r);
       assertThat(fuse(FusionMode.SUM, foreign)[i]).isEqualTo(r + b);
       assertThat(fuse(FusionMode.BOTH, applies)[i]).isEqualTo(r < b ? r : b);
@@ -62,22 +62,23 @@ class ThresholdingTest {
   @Test
   void aAnomalyLiesBetweenItsFirstAndLastPointAtTheThreshold() {
     ComponentScores components = components(flat());
-    double[] score = components.reconstruction();
-    Arrays.fill(score, 400, 440, 50);
-    Arrays.fill(score, 600, 640, 50);
-    // Any other height above the upper quartile leaves the threshold as it is.
-    Threshold threshold = Threshold.of(new ScoreLevels(score, components), 10_000);
-    double between = (threshold.lower() + threshold.upper()) / 2;
-    Arrays.fill(score, 400, 440, between);
-    Arrays.fill(score, 410, 413, threshold.upper() + 1);
-    Arrays.fill(score, 425, 431, threshold.upper() + 2);
-    Arrays.fill(score, 600, 640, between);
+    double[] score = new double[N];
+    // Threshold at the default sensitivity: one in 10,000, a run begins at ten times as common.
+    Arrays.fill(score, 400, 440, 3.5);
+    Arrays.fill(score, 410, 413, 5);
+    Arrays.fill(score, 425, 431, 6);
+    Arrays.fill(score, 600, 640, 3.5);
     bump(components.magnitude(), 400, 5);
-    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components);
+    DetectionResult result =
+        Thresholding.judge(
+            DetectionSettings.defaults(), components, score, new ScoreLevels(score, components));
+    assertThat(result.threshold()).isCloseTo(4, within(1e-12));
     assertThat(result.anomalies()).hasSize(1);
     assertThat(result.anomalies().getFirst().segment().from()).isEqualTo(410);
     assertThat(result.anomalies().getFirst().segment().to()).isEqualTo(431);
     assertThat(result.anomalies().getFirst().peak()).isEqualTo(425);
+    // Severity: the part of the height over the median, here 0, that is above the threshold.
+    assertThat(result.anomalies().getFirst().severity()).isCloseTo(100.0 * 2 / 6, within(1e-9));
   }
 
   @Test
