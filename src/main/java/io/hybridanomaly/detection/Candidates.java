@@ -14,8 +14,8 @@ final class Candidates {
   /** A candidate is where the score is at most so much below its peak: ten times as common. */
   private static final double BELOW_PEAK = 1;
 
-  /** Settings of the sensitivity are multiples of this. */
-  private static final double STEP = 0.1;
+  /** Settings of the sensitivity are tenths. */
+  private static final double STEPS = 10;
 
   private Candidates() {}
 
@@ -66,8 +66,8 @@ final class Candidates {
    * The lowest setting that flags the peak, found by bisection: more is flagged by a higher one.
    */
   private static OptionalDouble sensitivity(DetectionResult result, Segment segment) {
-    int low = (int) Math.round(result.settings().sensitivity() / STEP);
-    int high = (int) Math.round(DetectionSettings.MAX_SENSITIVITY / STEP);
+    int low = (int) Math.round(result.settings().sensitivity() * STEPS);
+    int high = (int) Math.round(DetectionSettings.MAX_SENSITIVITY * STEPS);
     if (!flags(result, high, segment)) {
       return OptionalDouble.empty();
     }
@@ -79,11 +79,11 @@ final class Candidates {
         low = middle;
       }
     }
-    return OptionalDouble.of(high * STEP);
+    return OptionalDouble.of(high / STEPS);
   }
 
   private static boolean flags(DetectionResult result, int steps, Segment segment) {
-    return result.withSensitivity(steps * STEP).anomalies().stream()
+    return result.withSensitivity(steps / STEPS).anomalies().stream()
         .anyMatch(anomaly -> anomaly.segment().overlap(segment) > 0);
   }
 }

@@ -35,9 +35,9 @@ final class Peaks {
     return Arrays.copyOf(peaks, count);
   }
 
-  /** A whole number that sorts as the negative of a real one. */
+  /** A whole number that sorts as the negative of a real one; both zeros are one. */
   private static int descending(float value) {
-    int bits = Float.floatToIntBits(-value);
+    int bits = Float.floatToIntBits(0f - value);
     return bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
   }
 }

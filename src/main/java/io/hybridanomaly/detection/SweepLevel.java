@@ -105,7 +105,7 @@ final class SweepLevel {
    *
    * @param start which stretch
    * @param sums for each reference: the sum of squared differences, or of products if normalised;
-   *     NaN where the reference is too near the end of the series
+   *     of no meaning where the reference is too near the end of the series
    * @param references which stretches the references are
    * @param nearest of {@link #room()} numbers, overwritten
    */

@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.benford.Applicability;
 import java.util.Arrays;
@@ -63,10 +64,15 @@ class SensitivityCurveTest {
     DetectionResult weighted =
         result.judgedAs(result.settings().withBenfordWeight(OptionalDouble.of(0.5)));
     assertThat(weighted.benfordWeight()).isEqualTo(0.5);
+    ComponentScores components = result.components();
+    double[] fused = Fusion.fuse(weighted.settings(), components);
     for (int i = 0; i < 3_000; i++) {
-      assertThat(weighted.score()[i])
-          .isEqualTo(
-              result.components().reconstruction()[i] + 0.5 * result.components().benford()[i]);
+      double digits = 2 * Math.log(1 + Math.max(0, components.benford()[i]));
+      assertThat(fused[i])
+          .isCloseTo(components.reconstruction()[i] + 0.5 * digits, within(1e-12));
     }
+    assertThat(weighted.score())
+        .isEqualTo(Fusion.rarities(weighted.settings(), components))
+        .isNotEqualTo(result.score());
   }
 }

@@ -81,6 +81,50 @@ class RobustScalerTest {
     assertThat(scaler.invert(0)).isEqualTo(12.5);
   }
 
+  @Test
+  void aTenthOfOutliersMovesTheSpreadByNoMoreThanItsLimit() {
+    Random random = new Random(4);
+    double[] clean = random.doubles(1_000, 0, 1).toArray();
+    double[] values = clean.clone();
+    for (int i = 0; i < 99; i++) {
+      values[10 * i] = 1e6;
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    // Oracle: 1.93 times p90 - p10; without the limit the outliers' height would be the spread.
+    double inner = quantile(sorted, 0.9) - quantile(sorted, 0.1);
+    double median = (sorted[499] + sorted[500]) / 2;
+    double[] scaled = RobustScaler.of(values).linear(values);
+    for (int i = 0; i < values.length; i++) {
+      double z = (values[i] - median) / (1.93 * inner);
+      assertThat(scaled[i]).isCloseTo(z, within(1e-9 * Math.max(1, z)));
+    }
+    Arrays.sort(clean);
+    double before = quantile(clean, 0.95) - quantile(clean, 0.05);
+    assertThat(1.93 * inner).isLessThan(2.2 * before);
+  }
+
+  @Test
+  void linearScalesWithoutALogarithmAndWithinItsLimit() {
+    double[] values = new Random(1).doubles(500, -20, 90).toArray();
+    values[17] = 4_000;
+    values[18] = 1e300;
+    values[19] = -Double.MAX_VALUE;
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double median = (sorted[249] + sorted[250]) / 2;
+    double spread = quantile(sorted, 0.95) - quantile(sorted, 0.05);
+    double[] scaled = RobustScaler.of(values).linear(values);
+    for (int i = 0; i < values.length; i++) {
+      double z = Math.clamp((values[i] - median) / spread, -1e12, 1e12);
+      assertThat(scaled[i]).isCloseTo(z, within(1e-9));
+    }
+    assertThat(scaled[18]).isEqualTo(1e12);
+    assertThat(scaled[19]).isEqualTo(-1e12);
+    assertThat(RobustScaler.of(new double[] {5, 5, 5}).linear(new double[] {5, 7}))
+        .containsOnly(0);
+  }
+
   private static double quantile(double[] sorted, double p) {
     double position = p * (sorted.length - 1);
     int low = (int) position;

@@ -3,6 +3,7 @@ package io.hybridanomaly.windowing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +71,12 @@ class WindowLengthTest {
     return values;
   }
 
-  private static double[] slowTwin(float[] values) {
+  private static double[] slowTwin(float[] unclipped) {
+    double[] values = clipped(unclipped);
     int n = values.length;
     double meanT = (n - 1) / 2.0;
     double mean = 0;
-    for (float value : values) {
+    for (double value : values) {
       mean += value / (double) n;
     }
     double covariance = 0;
@@ -96,5 +98,36 @@ class WindowLengthTest {
       }
     }
     return correlation;
+  }
+
+  /** Values beyond the 5 % and 95 % quantiles, at position p·(n − 1), are set to them. */
+  private static double[] clipped(float[] values) {
+    double[] sorted = new double[values.length];
+    Arrays.setAll(sorted, i -> values[i]);
+    Arrays.sort(sorted);
+    double low = quantile(sorted, 0.05);
+    double high = quantile(sorted, 0.95);
+    double[] clipped = new double[values.length];
+    Arrays.setAll(clipped, i -> Math.min(high, Math.max(low, values[i])));
+    return clipped;
+  }
+
+  private static double quantile(double[] sorted, double p) {
+    double position = p * (sorted.length - 1);
+    int below = (int) position;
+    return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
+  }
+
+  @Test
+  void spikesMakeNoSeason() {
+    Random random = new Random(9);
+    float[] values = new float[1_000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    for (int at : new int[] {100, 140, 180}) {
+      values[at] = 40;
+    }
+    assertThat(WindowLength.of(values)).isEqualTo(20);
   }
 }

@@ -1,0 +1,188 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hybridanomaly.windowing.OverlapAverage;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Series of less than 2,000 points, in which all stretches are compared with all others. */
+class NeighbourSweepTest {
+
+  private static final int[] PLAIN = {10, 20, 40, 80};
+  private static final int[] NORMALISED = {20, 40, 80, 160};
+
+  /** Numbers of stretches that are no multiple of 4, and series too short for some lengths. */
+  @ParameterizedTest
+  @CsvSource({"40, 1", "83, 1", "161, 1", "330, 1", "701, 1", "600, 2", "655, 3"})
+  void agreesWithItsSlowTwin(int n, int stride) {
+    float[] series = series(n);
+    NeighbourSweep.Distances found = sweep(series, stride);
+    int at = 0;
+    for (int length : PLAIN) {
+      if (length <= n / 4) {
+        check(found.plain().get(at++), plain(series, length, stride), length, stride);
+      }
+    }
+    assertThat(found.plain()).hasSize(at);
+    at = 0;
+    for (int length : NORMALISED) {
+      if (length <= n / 4) {
+        check(found.normalised().get(at++), normalised(series, length, stride), length, stride);
+      }
+    }
+    assertThat(found.normalised()).hasSize(at);
+    assertThat(found.core()).containsExactly(core(series, 10, stride), within(1e-4));
+  }
+
+  @Test
+  void theShortestSeriesHasStretchesOf8() {
+    float[] series = series(32);
+    NeighbourSweep.Distances found = sweep(series, 1);
+    assertThat(found.plain()).hasSize(1);
+    assertThat(found.normalised()).isEmpty();
+    check(found.plain().get(0), plain(series, 8, 1), 8, 1);
+    assertThat(found.core()).containsExactly(core(series, 8, 1), within(1e-4));
+  }
+
+  @Test
+  void manyPointsAreComparedWithSomeOfTheOthersOnly() {
+    float[] series = series(4_003);
+    NeighbourSweep.Distances found = sweep(series, 1);
+    double[] all = plain(series, 10, 1);
+    double[] points = OverlapAverage.of(all, 10, 1, series.length);
+    // Fewer references are never nearer.
+    for (int i = 0; i < points.length; i++) {
+      assertThat(found.plain().get(0)[i]).isGreaterThan(points[i] - 1e-4);
+    }
+    assertThat(found.plain()).hasSize(4);
+    assertThat(found.normalised()).hasSize(4);
+  }
+
+  @Test
+  void aConstantHasNoDistances() {
+    NeighbourSweep.Distances found = sweep(new float[400], 1);
+    found.plain().forEach(level -> assertThat(level).containsOnly(0));
+    found.normalised().forEach(level -> assertThat(level).containsOnly(0));
+    assertThat(found.core()).containsOnly(0);
+  }
+
+  @Test
+  void canBeCancelled() {
+    DetectionMonitor cancelled = DetectionMonitor.of(ProgressListener.NONE, () -> true);
+    assertThatThrownBy(
+            () -> NeighbourSweep.of(series(100), 1, new SplittableRandom(1), cancelled))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private static NeighbourSweep.Distances sweep(float[] series, int stride) {
+    return NeighbourSweep.of(
+        series,
+        stride,
+        new SplittableRandom(5),
+        DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
+  }
+
+  private static void check(double[] found, double[] distances, int length, int stride) {
+    double[] points = OverlapAverage.of(distances, length, stride, found.length);
+    assertThat(found).containsExactly(points, within(2e-3));
+  }
+
+  /** A season, noise, a level shift, a flat piece and two spikes. */
+  private static float[] series(int n) {
+    Random random = new Random(n);
+    float[] series = new float[n];
+    for (int i = 0; i < n; i++) {
+      series[i] = (float) (Math.sin(i / 3.0) + 0.2 * random.nextGaussian() + (2 * i > n ? 2 : 0));
+    }
+    Arrays.fill(series, n / 3, n / 3 + n / 8, 0.5f);
+    series[n / 5] = 9;
+    series[n - 2] = -9;
+    return series;
+  }
+
+  private static double[] core(float[] series, int length, int stride) {
+    double[] distances = plain(series, length, stride);
+    double[] core = new double[series.length];
+    for (int t = 0; t < core.length; t++) {
+      core[t] = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < distances.length; i++) {
+        if (i * stride <= t && t < i * stride + length) {
+          core[t] = Math.min(core[t], distances[i]);
+        }
+      }
+      if (core[t] == Double.POSITIVE_INFINITY) {
+        core[t] = distances[distances.length - 1];
+      }
+    }
+    return core;
+  }
+
+  private static double[] plain(float[] series, int length, int stride) {
+    return nearest(stretches(series, length, stride), length, stride);
+  }
+
+  /** Each stretch minus its mean, over √(deviation² + (a quarter of the median deviation)²). */
+  private static double[] normalised(float[] series, int length, int stride) {
+    double[][] stretches = stretches(series, length, stride);
+    double[] deviations = new double[stretches.length];
+    for (int i = 0; i < stretches.length; i++) {
+      double mean = Arrays.stream(stretches[i]).average().orElseThrow();
+      stretches[i] = Arrays.stream(stretches[i]).map(x -> x - mean).toArray();
+      deviations[i] = Math.sqrt(Arrays.stream(stretches[i]).map(x -> x * x).sum() / length);
+    }
+    double[] sorted = deviations.clone();
+    Arrays.sort(sorted);
+    int m = sorted.length;
+    double floor = (sorted[(m - 1) / 2] + sorted[m / 2]) / 8 + 1e-6;
+    for (int i = 0; i < m; i++) {
+      double amplitude = Math.sqrt(deviations[i] * deviations[i] + floor * floor);
+      stretches[i] = Arrays.stream(stretches[i]).map(x -> x / amplitude).toArray();
+    }
+    return nearest(stretches, length, stride);
+  }
+
+  private static double[][] stretches(float[] series, int length, int stride) {
+    double[][] stretches = new double[(series.length - length) / stride + 1][length];
+    for (int i = 0; i < stretches.length; i++) {
+      for (int d = 0; d < length; d++) {
+        stretches[i][d] = series[i * stride + d];
+      }
+    }
+    return stretches;
+  }
+
+  /** Root mean square distance to the 3 nearest that are a length, or a quarter of all, away. */
+  private static double[] nearest(double[][] stretches, int length, int stride) {
+    int m = stretches.length;
+    int zone = Math.min(length, Math.max(1, (m - 1) * stride / 4));
+    double[] distances = new double[m];
+    for (int i = 0; i < m; i++) {
+      double[] squares = new double[m];
+      for (int j = 0; j < m; j++) {
+        for (int d = 0; d < length; d++) {
+          squares[j] += Math.pow(stretches[i][d] - stretches[j][d], 2);
+        }
+        if (Math.abs(i - j) * stride < zone) {
+          squares[j] = Double.POSITIVE_INFINITY;
+        }
+      }
+      distances[i] =
+          Math.sqrt(
+              Arrays.stream(squares)
+                  .filter(Double::isFinite)
+                  .sorted()
+                  .limit(3)
+                  .average()
+                  .orElse(0));
+    }
+    return distances;
+  }
+}

@@ -1,0 +1,146 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.series.Segment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people see at a glance is flagged, and nothing else, in whole detections with one epoch of
+ * training. The series are made here; what was planted is the oracle.
+ */
+class ObviousAnomaliesTest {
+
+  private static final DetectionSettings QUICK = DetectionSettings.defaults().withEpochs(1);
+
+  /** An alarm so near to what was planted is no other one. */
+  private static final int NEAR = 5;
+
+  /**
+   * A series with something abnormal.
+   *
+   * @param planted all of it
+   * @param extra false alarms that are allowed where the kind is hard
+   */
+  private record Case(String name, double[] values, List<Segment> planted, int extra) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource({"singleValues", "severalValues", "stretches"})
+  void isFlaggedAndNothingElse(Case obvious) throws Exception {
+    List<Segment> found =
+        Detectors.detect(obvious.values, QUICK, ProgressListener.NONE, Cancellation.NEVER)
+            .anomalies()
+            .stream()
+            .map(Anomaly::segment)
+            .toList();
+    List<Segment> missed =
+        obvious.planted.stream()
+            .filter(planted -> found.stream().noneMatch(planted::overlaps))
+            .toList();
+    List<Segment> others =
+        found.stream()
+            .filter(alarm -> obvious.planted.stream().noneMatch(near(alarm)::overlaps))
+            .toList();
+    assertThat(missed).as("missed").isEmpty();
+    assertThat(others).as("false alarms").hasSizeLessThanOrEqualTo(obvious.extra);
+  }
+
+  private static Segment near(Segment alarm) {
+    return new Segment(Math.max(0, alarm.from() - NEAR), alarm.to() + NEAR);
+  }
+
+  static Stream<Case> singleValues() {
+    List<Case> cases = new ArrayList<>();
+    for (PlainSeries kind :
+        List.of(PlainSeries.DAILY, PlainSeries.WEEKLY, PlainSeries.TREND, PlainSeries.MONTHLY)) {
+      for (int n : new int[] {40, 60, 100, 200}) {
+        double[] values = kind.of(n, n);
+        int at = 2 * n / 3 - 3;
+        values[at] *= 3;
+        cases.add(new Case(n + " " + kind + ", one three times too high", values, at(at), 0));
+      }
+    }
+    double[] dip = PlainSeries.PERIODS.of(60, 1);
+    dip[41] = -60;
+    cases.add(new Case("two periods, one deep dip", dip, at(41), 0));
+    double[] day = PlainSeries.SUMMERS.of(1_095, 1);
+    day[700] = 0;
+    cases.add(new Case("three years, one day at 0", day, at(700), 0));
+    return cases.stream();
+  }
+
+  static Stream<Case> severalValues() {
+    List<Case> cases = new ArrayList<>();
+    for (int spikes : new int[] {3, 20}) {
+      double[] values = PlainSeries.NOISE.of(1_200, 2);
+      int[] at = apart(spikes, 1_200, 8);
+      for (int i : at) {
+        values[i] = 12;
+      }
+      cases.add(new Case(spikes + " equal spikes", values, at(at), 0));
+    }
+    double[] hours = PlainSeries.DAILY_RHYTHM.of(1_000, 3);
+    int[] at = apart(10, 1_000, 5);
+    for (int i : at) {
+      hours[i] = 0;
+    }
+    cases.add(new Case("ten hours at 0 in a daily rhythm", hours, at(at), 0));
+    double[] temperatures = PlainSeries.TEMPERATURES.of(120, 5);
+    int[] gone = {11, 30, 47, 71, 72, 104};
+    for (int i : gone) {
+      temperatures[i] = -99;
+    }
+    cases.add(new Case("120 temperatures with six -99", temperatures, at(gone), 0));
+    return cases.stream();
+  }
+
+  static Stream<Case> stretches() {
+    double[] days = PlainSeries.SUMMERS.of(1_095, 2);
+    days[540] *= 0.3;
+    days[541] *= 0.3;
+    double[] ramp = PlainSeries.RAMP.of(500, 0);
+    Arrays.fill(ramp, 300, 311, 5);
+    double[] stuck = PlainSeries.NOISE.of(1_000, 6);
+    Arrays.fill(stuck, 600, 640, 0.4);
+    double[] shift = PlainSeries.NOISE.of(1_000, 7);
+    for (int i = 450; i < 480; i++) {
+      shift[i] += 6;
+    }
+    return Stream.of(
+        new Case("three years, two days at 30 %", days, List.of(new Segment(540, 542)), 1),
+        new Case("a ramp with 11 values too low", ramp, List.of(new Segment(300, 311)), 0),
+        new Case("noise with 40 equal values", stuck, List.of(new Segment(600, 640)), 0),
+        new Case("a level where it does not belong", shift, List.of(new Segment(450, 480)), 0));
+  }
+
+  /** Single points. */
+  private static List<Segment> at(int... points) {
+    return IntStream.of(points).mapToObj(i -> new Segment(i, i + 1)).toList();
+  }
+
+  /** Random points, never neighbours. */
+  private static int[] apart(int count, int n, long seed) {
+    Random random = new Random(seed);
+    List<Integer> all = new ArrayList<>();
+    while (all.size() < count) {
+      int next = random.nextInt(n);
+      if (all.stream().noneMatch(i -> Math.abs(i - next) < 3)) {
+        all.add(next);
+      }
+    }
+    return all.stream().mapToInt(i -> i).sorted().toArray();
+  }
+}

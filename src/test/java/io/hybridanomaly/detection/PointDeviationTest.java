@@ -1,0 +1,105 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PointDeviationTest {
+
+  @ParameterizedTest
+  @CsvSource({"40, 1", "120, 6", "1200, 3", "1200, 20"})
+  void equalSpikesAreAllFoundAndNothingElse(int n, int spikes) {
+    Random random = new Random(n + spikes);
+    double[] values = noise(n, random);
+    int[] at = random.ints(0, n).distinct().limit(spikes).sorted().toArray();
+    for (int i : at) {
+      values[i] = 6;
+    }
+    assertThat(rare(values)).containsExactly(at);
+  }
+
+  @Test
+  void regularBeatsAreNoneOfThem() {
+    Random random = new Random(3);
+    double[] values = noise(1_200, random);
+    for (int beat = 20; beat < 1_200; beat += 55 + random.nextInt(11)) {
+      values[beat] = 6;
+      values[beat + 1] = 4;
+    }
+    assertThat(rare(values)).isEmpty();
+  }
+
+  @Test
+  void aReadingThatIsUsualAtAnotherTimeOfTheSeasonIsFound() {
+    Random random = new Random(4);
+    double[] values = noise(480, random);
+    for (int i = 0; i < values.length; i++) {
+      // A peak of three points each day.
+      values[i] += i % 24 >= 7 && i % 24 < 10 ? 3 : 0;
+    }
+    values[212] = 3;
+    assertThat(rare(values)).containsExactly(212);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {32, 40, 200, 1_000})
+  void noiseRaisesFew(int n) {
+    int raised = 0;
+    for (int seed = 0; seed < 50; seed++) {
+      raised += rare(noise(n, new Random(seed))).length;
+    }
+    // Stated is one in 10,000 points; twice that and three more are allowed for chance.
+    assertThat(raised).isLessThanOrEqualTo(3 + 2 * 50 * n / 10_000);
+  }
+
+  @Test
+  void aSeriesThatStandsStillHasExceptionsThatAreUsual() {
+    Random random = new Random(8);
+    double[] values = new double[1_000];
+    Arrays.setAll(values, i -> random.nextDouble() < 0.03 ? random.nextInt(3) : 0);
+    assertThat(rare(values)).isEmpty();
+    values[500] = 1_000;
+    assertThat(rare(values)).containsExactly(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"21, 7", "22, 7", "100, 7", "100, 24", "75, 24"})
+  void theSameTimeAgreesWithItsSlowTwin(int n, int season) {
+    double[] values = new Random(n).doubles(n).toArray();
+    double[] twin = new double[n];
+    for (int t = 0; t < n; t++) {
+      List<Double> near = new ArrayList<>();
+      for (int k = 1; k < n; k++) {
+        for (int other : new int[] {t - k * season, t + k * season}) {
+          if (other >= 0 && other < n && near.size() < 6) {
+            near.add(values[other]);
+          }
+        }
+      }
+      near.sort(null);
+      int m = near.size();
+      twin[t] = (near.get((m - 1) / 2) + near.get(m / 2)) / 2;
+    }
+    assertThat(PointDeviation.sameTime(values, season)).containsExactly(twin);
+  }
+
+  private static double[] noise(int n, Random random) {
+    double[] values = new double[n];
+    Arrays.setAll(values, i -> 0.3 * random.nextGaussian());
+    return values;
+  }
+
+  /** The points that are as rare as one in 10,000. */
+  private static int[] rare(double[] values) {
+    double[] rarities = PointDeviation.rarities(values);
+    return IntStream.range(0, values.length).filter(i -> rarities[i] >= 4).toArray();
+  }
+}
