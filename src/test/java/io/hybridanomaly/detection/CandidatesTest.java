@@ -25,9 +25,7 @@ class CandidatesTest {
     List<Candidate> candidates = judged(score).candidates();
     // Peaks 800 to 400 with the scores 3.5, 3.25, …; the anomaly at 850 is none of them.
     assertThat(candidates).extracting(Candidate::peak).containsExactly(800, 700, 600, 500, 400);
-    assertThat(candidates)
-        .extracting(Candidate::score)
-        .containsExactly(3.5, 3.25, 3.0, 2.75, 2.5);
+    assertThat(candidates).extracting(Candidate::score).containsExactly(3.5, 3.25, 3.0, 2.75, 2.5);
     // A point above (height - 1): the bump falls by 0.3 each point.
     assertThat(candidates.getFirst().segment()).isEqualTo(new Segment(797, 804));
   }

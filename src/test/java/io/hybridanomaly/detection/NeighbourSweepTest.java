@@ -77,8 +77,7 @@ class NeighbourSweepTest {
   @Test
   void canBeCancelled() {
     DetectionMonitor cancelled = DetectionMonitor.of(ProgressListener.NONE, () -> true);
-    assertThatThrownBy(
-            () -> NeighbourSweep.of(series(100), 1, new SplittableRandom(1), cancelled))
+    assertThatThrownBy(() -> NeighbourSweep.of(series(100), 1, new SplittableRandom(1), cancelled))
         .isInstanceOf(CancellationException.class);
   }
 

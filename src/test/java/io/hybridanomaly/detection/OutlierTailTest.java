@@ -26,8 +26,7 @@ class OutlierTailTest {
     for (double height : new double[] {-3, 0, 2, 5}) {
       // As many points as heights: exp(-(x - u) / g) of the count is expected above.
       double chance = twin[2] / (5.0 * n) * Math.exp(-(height - twin[0]) / twin[1]);
-      assertThat(found.rarity(height, PRIOR))
-          .isCloseTo(Math.log10(0.7 / chance), within(1e-9));
+      assertThat(found.rarity(height, PRIOR)).isCloseTo(Math.log10(0.7 / chance), within(1e-9));
     }
   }
 

@@ -25,7 +25,8 @@ class PeaksTest {
         taken[i] |= Math.abs(i - best) <= distance;
       }
     }
-    assertThat(Peaks.of(score, distance)).containsExactly(IntStream.of(twin).limit(count).toArray());
+    assertThat(Peaks.of(score, distance))
+        .containsExactly(IntStream.of(twin).limit(count).toArray());
   }
 
   @Test

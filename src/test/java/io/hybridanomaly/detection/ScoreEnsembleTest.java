@@ -77,10 +77,8 @@ class ScoreEnsembleTest {
   @Test
   void aShortSeriesHasNoShapes() {
     double[] view = new Random(3).doubles(40, 0.1, 9).toArray();
-    DetectorScores parts =
-        new DetectorScores(view, view, view, view, view, view, new double[1]);
-    NeighbourSweep.Distances sweep =
-        new NeighbourSweep.Distances(List.of(view), view, List.of());
+    DetectorScores parts = new DetectorScores(view, view, view, view, view, view, new double[1]);
+    NeighbourSweep.Distances sweep = new NeighbourSweep.Distances(List.of(view), view, List.of());
     assertThat(new ScoreEnsemble(true, 0.5, 1).combine(parts, sweep).score())
         .isEqualTo(new ScoreEnsemble(true, 0.5, 0).combine(parts, sweep).score());
   }

@@ -68,8 +68,7 @@ class SensitivityCurveTest {
     double[] fused = Fusion.fuse(weighted.settings(), components);
     for (int i = 0; i < 3_000; i++) {
       double digits = 2 * Math.log(1 + Math.max(0, components.benford()[i]));
-      assertThat(fused[i])
-          .isCloseTo(components.reconstruction()[i] + 0.5 * digits, within(1e-12));
+      assertThat(fused[i]).isCloseTo(components.reconstruction()[i] + 0.5 * digits, within(1e-12));
     }
     assertThat(weighted.score())
         .isEqualTo(Fusion.rarities(weighted.settings(), components))

@@ -22,7 +22,8 @@ class ThresholdingTest {
     for (int i = 0; i < N; i++) {
       double r = applies.reconstruction()[i];
       double b = applies.benford()[i];
-      assertThat(fuse(FusionMode.CALIBRATED, applies)[i]).isEqualTo(r + 2 * Math.log1p(Math.max(0, b)));
+      assertThat(fuse(FusionMode.CALIBRATED, applies)[i])
+          .isEqualTo(r + 2 * Math.log1p(Math.max(0, b)));
       assertThat(fuse(FusionMode.CALIBRATED, foreign)[i]).isEqualTo(r);
       assertThat(fuse(FusionMode.SUM, foreign)[i]).isEqualTo(r + b);
       assertThat(fuse(FusionMode.BOTH, applies)[i]).isEqualTo(r < b ? r : b);

@@ -121,8 +121,7 @@ class RobustScalerTest {
     }
     assertThat(scaled[18]).isEqualTo(1e12);
     assertThat(scaled[19]).isEqualTo(-1e12);
-    assertThat(RobustScaler.of(new double[] {5, 5, 5}).linear(new double[] {5, 7}))
-        .containsOnly(0);
+    assertThat(RobustScaler.of(new double[] {5, 5, 5}).linear(new double[] {5, 7})).containsOnly(0);
   }
 
   private static double quantile(double[] sorted, double p) {

@@ -18,8 +18,7 @@ class SeasonTest {
     double[] values = new double[n];
     Arrays.setAll(
         values,
-        i ->
-            Math.cos(2 * Math.PI * i / season) + 3.0 * i / n + 0.05 * random.nextGaussian());
+        i -> Math.cos(2 * Math.PI * i / season) + 3.0 * i / n + 0.05 * random.nextGaussian());
     assertThat(Season.of(values)).isCloseTo(season, within(season / 50));
   }
 
