@@ -8,8 +8,8 @@ public final class RunningMedian {
   private RunningMedian() {}
 
   /**
-   * The median over the points from t − half to t + half. Beyond the ends the series is
-   * mirrored: a spike at the very end counts once, not as half of the stretch.
+   * The median over the points from t − half to t + half. Beyond the ends the series is mirrored: a
+   * spike at the very end counts once, not as half of the stretch.
    *
    * @param values finite, at least one; not changed
    * @param half points on each side, small: each point costs a sort of the stretch
