@@ -180,7 +180,42 @@ enum CleanSeries {
       Arrays.setAll(values, i -> Math.rint(2 * values[i]));
       return values;
     }
+  },
+  WEEKLY("daily values with a weekly pattern, 5 % noise") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] week = random.doubles(7, 50, 150).toArray();
+      double[] values = new double[n];
+      Arrays.setAll(values, i -> week[i % 7] * (1 + 0.05 * random.nextGaussian()));
+      return values;
+    }
+  },
+  MONTHLY("monthly values with a trend, 5 % noise") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] values = sine(n, 12, random);
+      double slope = 0.1 * random.nextGaussian();
+      Arrays.setAll(
+          values,
+          i -> (100 + 30 * (values[i] - 10) + slope * i) * (1 + 0.05 * random.nextGaussian()));
+      return values;
+    }
+  },
+  HEARTBEAT("beats each after 45 to 54 points, on noise") {
+    @Override
+    double[] of(int n, Random random) {
+      double[] values = autoregressive(n, 0, random);
+      Arrays.setAll(values, i -> 0.05 * values[i]);
+      for (int beat = random.nextInt(50); beat < n; beat += 45 + random.nextInt(10)) {
+        for (int i = Math.max(0, beat - 2); i < Math.min(n, beat + 3); i++) {
+          values[i] += BEAT[i - beat + 2];
+        }
+      }
+      return values;
+    }
   };
+
+  private static final double[] BEAT = {-0.1, 0.6, 2, -0.4, 0.1};
 
   private final String title;
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /**
  * Stated against measured false alarms on simulated series without anomalies, as a table in
  * Markdown, by sensitivity, and for the other fusion modes. Arguments, all optional: series of each
- * kind (200), points of each (1000), kinds with commas between them (all). Takes four seconds of a
- * core for each series:
+ * kind (200), lengths in points with commas between them (40,100,300,1000), kinds likewise (all).
+ * Takes up to four seconds of a core for each series:
  *
  * <pre>
  * mvn -q -P benchmark test-compile exec:exec \
@@ -44,7 +44,7 @@ public final class FalseAlarmSimulation {
           DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(FusionMode.EITHER)),
           DetectionSettings.defaults().withDetector(new DetectorKind.Hybrid(FusionMode.SUM)));
   private static final int SERIES = 200;
-  private static final int POINTS = 1_000;
+  private static final String LENGTHS = "40,100,300,1000";
   private static final double PER_POINTS = 10_000;
 
   /** None of these seeds was used when the threshold was chosen. */
@@ -57,7 +57,10 @@ public final class FalseAlarmSimulation {
   /** See the class. */
   public static void main(String[] arguments) throws Exception {
     int series = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SERIES;
-    int points = arguments.length > 1 ? Integer.parseInt(arguments[1]) : POINTS;
+    int[] lengths =
+        Stream.of((arguments.length > 1 ? arguments[1] : LENGTHS).split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
     List<CleanSeries> kinds =
         arguments.length > 2
             ? Stream.of(arguments[2].split(",")).map(CleanSeries::valueOf).toList()
@@ -72,23 +75,31 @@ public final class FalseAlarmSimulation {
           String.format(Locale.ROOT, " *%.2f* |", FalseAlarms.per10000(judged.sensitivity())));
     }
     print(head + "\n|---|---|" + "---|".repeat(JUDGEMENTS.size()) + "\n" + stated);
-    Count all = new Count();
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-      for (CleanSeries kind : kinds) {
-        List<Callable<Count>> runs = new ArrayList<>();
-        for (int i = 0; i < series; i++) {
-          int seed = FIRST_SEED + i;
-          runs.add(() -> Count.of(kind.of(points, new Random(seed))));
+      for (int length : lengths) {
+        Count all = new Count();
+        for (CleanSeries kind : kinds) {
+          Count count = count(kind, series, length, workers);
+          print(count.row(kind.title() + ", " + length));
+          all.add(count);
         }
-        Count count = new Count();
-        for (Future<Count> run : workers.invokeAll(runs)) {
-          count.add(run.get());
-        }
-        print(count.row(kind.title()));
-        all.add(count);
+        print(all.row("all, " + length));
       }
     }
-    print(all.row("all"));
+  }
+
+  private static Count count(CleanSeries kind, int series, int length, ExecutorService workers)
+      throws Exception {
+    List<Callable<Count>> runs = new ArrayList<>();
+    for (int i = 0; i < series; i++) {
+      int seed = FIRST_SEED + i;
+      runs.add(() -> Count.of(kind.of(length, new Random(seed))));
+    }
+    Count count = new Count();
+    for (Future<Count> run : workers.invokeAll(runs)) {
+      count.add(run.get());
+    }
+    return count;
   }
 
   @SuppressWarnings("SystemOut") // The table is the programme's result.

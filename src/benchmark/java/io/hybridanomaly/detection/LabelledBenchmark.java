@@ -2,8 +2,8 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benchmark.LabelledSeries;
 import io.hybridanomaly.evaluation.DetectionMetrics;
-import io.hybridanomaly.windowing.RobustLog;
 import io.hybridanomaly.windowing.SeriesScaler;
+import io.hybridanomaly.windowing.TailSurprise;
 import io.hybridanomaly.windowing.WindowLength;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,11 +29,17 @@ import picocli.CommandLine.Option;
 public final class LabelledBenchmark implements Callable<Integer> {
 
   static final String FULL = "**calibrated (default)**";
-  static final String WITHOUT_LSTM = "without LSTM: kNN, pointwise and smoothed, + Benford";
 
-  /** The default with raw windows in the place of all that comes from the autoencoders. */
-  private static final ScoreEnsemble RAW_WINDOWS =
-      new ScoreEnsemble(ScoreEnsemble.Pointwise.RAW, ScoreEnsemble.Smoothed.RAW, 0.5, 0.3, 0.6);
+  /** The default with one of its parts taken out. */
+  private static final Map<String, ScoreEnsemble> WITHOUT =
+      Map.of(
+          "without the autoencoders",
+          new ScoreEnsemble(
+              false, ScoreEnsemble.DEFAULT.smoothedWeight(), ScoreEnsemble.DEFAULT.shapeWeight()),
+          "without the smoothed score",
+          new ScoreEnsemble(true, 0, ScoreEnsemble.DEFAULT.shapeWeight()),
+          "without shapes",
+          new ScoreEnsemble(true, ScoreEnsemble.DEFAULT.smoothedWeight(), 0));
 
   @Option(
       names = "--data",
@@ -88,7 +95,11 @@ public final class LabelledBenchmark implements Callable<Integer> {
     ComponentScores full = run.components(ScoreEnsemble.DEFAULT);
     Map<String, DetectionMetrics> measured = new LinkedHashMap<>();
     measured.put(FULL, metrics(FusionMode.CALIBRATED, full, series));
-    measured.put(WITHOUT_LSTM, metrics(FusionMode.CALIBRATED, run.components(RAW_WINDOWS), series));
+    new TreeMap<>(WITHOUT)
+        .forEach(
+            (title, ensemble) ->
+                measured.put(
+                    title, metrics(FusionMode.CALIBRATED, run.components(ensemble), series)));
     for (FusionMode mode :
         List.of(
             FusionMode.LSTM,
@@ -103,7 +114,8 @@ public final class LabelledBenchmark implements Callable<Integer> {
     }
     float[] scaled = run.scaling().applyWithNoise(values, 0.001, new SplittableRandom(1));
     for (Baseline baseline : Baseline.values()) {
-      ComponentScores scores = replaced(full, RobustLog.of(baseline.score(scaled, full.window())));
+      ComponentScores scores =
+          replaced(full, TailSurprise.logOf(baseline.score(scaled, full.window())));
       measured.put(baseline.title(), metrics(FusionMode.LSTM, scores, series));
       if (baseline == Baseline.KNN) {
         measured.put(
@@ -133,7 +145,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
     return DetectionMetrics.of(result.score(), result.flags(), series.labels(), series.values());
   }
 
-  /** Another score in the place of ours; nothing of ours narrows its anomalies. */
+  /** Another score in the place of ours; nothing of ours raises or narrows its anomalies. */
   private static ComponentScores replaced(ComponentScores full, double[] reconstruction) {
     return new ComponentScores(
         full.values(),
@@ -148,7 +160,13 @@ public final class LabelledBenchmark implements Callable<Integer> {
   }
 
   /** A trained and scored series, from which every design is computed. */
-  record Run(double[] values, SeriesScaler scaling, int window, int epochs, DetectorScores parts) {
+  record Run(
+      double[] values,
+      SeriesScaler scaling,
+      int window,
+      int epochs,
+      DetectorScores parts,
+      NeighbourSweep.Distances sweep) {
 
     static Run of(double[] values, int epochs, long seed) {
       SeriesScaler scaling = SeriesScaler.of(values);
@@ -159,7 +177,8 @@ public final class LabelledBenchmark implements Callable<Integer> {
           scaling,
           window,
           epochs,
-          HybridDetector.parts(values, scaling, window, epochs, seed, watch));
+          HybridDetector.parts(values, scaling, window, epochs, seed, watch),
+          HybridDetector.sweep(values, scaling, seed, watch));
     }
 
     ComponentScores components(ScoreEnsemble ensemble) {
@@ -169,6 +188,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
           window,
           epochs,
           parts,
+          sweep,
           ensemble,
           DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
     }

@@ -22,27 +22,8 @@ import java.util.stream.IntStream;
  */
 final class LeftOut {
 
-  /** One candidate: how the parts are put together, and how long is trained. */
-  private record Design(ScoreEnsemble ensemble, int epochs) {
-
-    boolean isWithoutLstm() {
-      return ensemble.pointwise() == ScoreEnsemble.Pointwise.RAW
-          && ensemble.smoothed() == ScoreEnsemble.Smoothed.RAW;
-    }
-
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "pointwise %s, smoothed %s, weight %.2f, spreads %.1f and %.1f, %d epochs",
-          ensemble.pointwise(),
-          ensemble.smoothed(),
-          ensemble.pointwiseWeight(),
-          ensemble.pointwiseSpread(),
-          ensemble.smoothedSpread(),
-          epochs);
-    }
-  }
+  private static final double[] SMOOTHED_WEIGHTS = {0.8, 0.5, 1};
+  private static final double[] SHAPE_WEIGHTS = {1, 0.5, 1.5};
 
   /** Several designs are nearly as good: with one seed its luck would choose between them. */
   private static final long[] SEEDS = {DetectionSettings.DEFAULT_SEED, 1, 2};
@@ -50,13 +31,13 @@ final class LeftOut {
   private final List<LabelledSeries> series;
 
   /** [series] of each design, means over the seeds, all with Benford's part. */
-  private final Map<Design, double[]> vusPr = new LinkedHashMap<>();
+  private final Map<ScoreEnsemble, double[]> vusPr = new LinkedHashMap<>();
 
   private LeftOut(List<LabelledSeries> series) {
     this.series = series;
   }
 
-  /** Trains on each series twice for each seed and prints a table. */
+  /** Trains on each series once for each seed and prints a table. */
   static void print(List<LabelledSeries> series) {
     LeftOut leftOut = new LeftOut(series);
     for (int i = 0; i < series.size(); i++) {
@@ -64,47 +45,49 @@ final class LeftOut {
       BenchmarkTables.progress(series.get(i).name());
     }
     BenchmarkTables.line("\n" + leftOut.vusPr.size() + " designs, " + series.size() + " series");
-    double[] full = leftOut.choose("the detector", design -> !design.isWithoutLstm());
-    double[] raw = leftOut.choose("without LSTM", Design::isWithoutLstm);
+    double[] full = leftOut.choose("the detector", ScoreEnsemble::network);
+    double[] raw = leftOut.choose("without the autoencoders", design -> !design.network());
     BenchmarkTables.line(
-        "\nVUS-PR left out, the detector minus without LSTM: "
+        "\nVUS-PR left out, the detector minus without the autoencoders: "
             + new PairedBootstrap(series).difference(full, raw));
   }
 
   private void measure(int i) {
     for (long seed : SEEDS) {
-      for (int epochs :
-          new int[] {HybridDetector.DEFAULT_EPOCHS, HybridDetector.DEFAULT_EPOCHS / 2}) {
-        Run run = Run.of(series.get(i).values(), epochs, seed);
-        for (Design design : designs(epochs)) {
-          DetectionMetrics metrics =
-              LabelledBenchmark.metrics(
-                  FusionMode.CALIBRATED, run.components(design.ensemble()), series.get(i));
-          vusPr.computeIfAbsent(design, d -> new double[series.size()])[i] +=
-              metrics.vusPr() / SEEDS.length;
-        }
+      Run run = Run.of(series.get(i).values(), HybridDetector.DEFAULT_EPOCHS, seed);
+      for (ScoreEnsemble design : designs()) {
+        DetectionMetrics metrics =
+            LabelledBenchmark.metrics(FusionMode.CALIBRATED, run.components(design), series.get(i));
+        vusPr.computeIfAbsent(design, d -> new double[series.size()])[i] +=
+            metrics.vusPr() / SEEDS.length;
       }
     }
   }
 
-  private static List<Design> designs(int epochs) {
-    List<Design> designs = new ArrayList<>();
-    for (ScoreEnsemble.Pointwise pointwise : ScoreEnsemble.Pointwise.values()) {
-      for (ScoreEnsemble.Smoothed smoothed : ScoreEnsemble.Smoothed.values()) {
-        for (double weight : new double[] {0.35, 0.25, 0.5}) {
-          for (double[] spreads : new double[][] {{0.3, 0.6}, {0, 0}}) {
-            ScoreEnsemble ensemble =
-                new ScoreEnsemble(pointwise, smoothed, weight, spreads[0], spreads[1]);
-            designs.add(new Design(ensemble, epochs));
-          }
+  /** The default first: it is taken where others are no better. */
+  private static List<ScoreEnsemble> designs() {
+    List<ScoreEnsemble> designs = new ArrayList<>();
+    for (boolean network : new boolean[] {true, false}) {
+      for (double smoothed : SMOOTHED_WEIGHTS) {
+        for (double shape : SHAPE_WEIGHTS) {
+          designs.add(new ScoreEnsemble(network, smoothed, shape));
         }
       }
     }
     return designs;
   }
 
+  private static String text(ScoreEnsemble design) {
+    return String.format(
+        Locale.ROOT,
+        "%s autoencoders, smoothed × %.1f, shape × %.1f",
+        design.network() ? "with" : "without",
+        design.smoothedWeight(),
+        design.shapeWeight());
+  }
+
   /** Prints the choices among some designs; what they reach where they were not made: [series]. */
-  private double[] choose(String title, Predicate<Design> candidates) {
+  private double[] choose(String title, Predicate<ScoreEnsemble> candidates) {
     Map<String, List<Integer>> families =
         IntStream.range(0, series.size())
             .boxed()
@@ -114,7 +97,7 @@ final class LeftOut {
     BenchmarkTables.line("|---|---|---|");
     families.forEach(
         (family, members) -> {
-          Design best =
+          ScoreEnsemble best =
               vusPr.keySet().stream()
                   .filter(candidates)
                   .max((a, b) -> Double.compare(meanWithout(a, members), meanWithout(b, members)))
@@ -125,7 +108,7 @@ final class LeftOut {
             mean += reached[i] / members.size();
           }
           BenchmarkTables.line(
-              String.format(Locale.ROOT, "| %s | %.3f | %s |", family, mean, best));
+              String.format(Locale.ROOT, "| %s | %.3f | %s |", family, mean, text(best)));
         });
     BenchmarkTables.line(
         String.format(
@@ -135,7 +118,7 @@ final class LeftOut {
     return reached;
   }
 
-  private double meanWithout(Design design, List<Integer> leftOut) {
+  private double meanWithout(ScoreEnsemble design, List<Integer> leftOut) {
     double[] all = measured(design);
     return IntStream.range(0, all.length)
         .filter(i -> !leftOut.contains(i))
@@ -144,7 +127,7 @@ final class LeftOut {
         .orElse(0);
   }
 
-  private double[] measured(Design design) {
+  private double[] measured(ScoreEnsemble design) {
     return vusPr.getOrDefault(design, new double[0]);
   }
 }

@@ -91,7 +91,11 @@ final class PointDeviation {
     return distances;
   }
 
-  /** The median at the same time in the seasons around, without the one it is in. */
+  /**
+   * The median at the same time in the seasons around, without the one it is in. Of an even number
+   * of readings it is what lies nearest to the value between the two in the middle: where there are
+   * only two, one of which is a spike, their mean would make the value itself look far off.
+   */
   static double[] sameTime(double[] values, int season) {
     int n = values.length;
     double[] medians = new double[n];
@@ -109,7 +113,7 @@ final class PointDeviation {
         }
       }
       Arrays.sort(found, 0, count);
-      medians[t] = (found[(count - 1) / 2] + found[count / 2]) / 2;
+      medians[t] = Math.clamp(values[t], found[(count - 1) / 2], found[count / 2]);
     }
     return medians;
   }

@@ -8,8 +8,8 @@ public final class RunningMedian {
   private RunningMedian() {}
 
   /**
-   * The median over the points from t − half to t + half. Beyond the ends the first and the last
-   * value repeat.
+   * The median over the points from t − half to t + half. Beyond the ends the series is mirrored: a
+   * spike at the very end counts once, not as half of the stretch.
    *
    * @param values finite, at least one; not changed
    * @param half points on each side, small: each point costs a sort of the stretch
@@ -21,11 +21,16 @@ public final class RunningMedian {
     double[] medians = new double[n];
     for (int t = 0; t < n; t++) {
       for (int d = -half; d <= half; d++) {
-        stretch[d + half] = values[Math.clamp(t + (long) d, 0, n - 1)];
+        stretch[d + half] = values[mirrored(t + d, n)];
       }
       Arrays.sort(stretch);
       medians[t] = stretch[half];
     }
     return medians;
+  }
+
+  private static int mirrored(int t, int n) {
+    int inside = t < n ? Math.abs(t) : 2 * (n - 1) - t;
+    return Math.clamp(inside, 0, n - 1);
   }
 }

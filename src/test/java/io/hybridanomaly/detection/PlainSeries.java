@@ -38,7 +38,7 @@ enum PlainSeries {
   DAILY_RHYTHM("hours with a daily rhythm from 600 to 2,400") {
     @Override
     double value(int i, int n, double noise) {
-      return (1_500 - 900 * Math.cos(2 * Math.PI * i / 24)) * (1 + 0.05 * noise);
+      return (1_500 - 900 * Math.cos(2 * Math.PI * i / 24)) * (1 + 0.02 * noise);
     }
   },
   SUMMERS("days with summers") {

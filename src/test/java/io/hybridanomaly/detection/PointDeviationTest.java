@@ -27,6 +27,24 @@ class PointDeviationTest {
   }
 
   @Test
+  void aSpikeAtAnEndIsOneToo() {
+    double[] values = noise(200, new Random(1));
+    values[0] = 6;
+    values[199] = -6;
+    assertThat(rare(values)).containsExactly(0, 199);
+  }
+
+  @Test
+  void aSpikeDoesNotMakeItsNeighboursInOtherSeasonsLookOff() {
+    double[] values = noise(40, new Random(2));
+    for (int i = 0; i < 40; i++) {
+      values[i] += 3 * Math.sin(2 * Math.PI * i / 12);
+    }
+    values[23] = 20;
+    assertThat(rare(values)).containsExactly(23);
+  }
+
+  @Test
   void regularBeatsAreNoneOfThem() {
     Random random = new Random(3);
     double[] values = noise(1_200, random);
@@ -64,9 +82,9 @@ class PointDeviationTest {
   void aSeriesThatStandsStillHasExceptionsThatAreUsual() {
     Random random = new Random(8);
     double[] values = new double[1_000];
-    Arrays.setAll(values, i -> random.nextDouble() < 0.03 ? random.nextInt(3) : 0);
+    Arrays.setAll(values, i -> random.nextDouble() < 0.05 ? random.nextInt(3) : 0);
     assertThat(rare(values)).isEmpty();
-    values[500] = 1_000;
+    values[500] = 1e6;
     assertThat(rare(values)).containsExactly(500);
   }
 
@@ -86,7 +104,7 @@ class PointDeviationTest {
       }
       near.sort(null);
       int m = near.size();
-      twin[t] = (near.get((m - 1) / 2) + near.get(m / 2)) / 2;
+      twin[t] = Math.max(near.get((m - 1) / 2), Math.min(near.get(m / 2), values[t]));
     }
     assertThat(PointDeviation.sameTime(values, season)).containsExactly(twin);
   }

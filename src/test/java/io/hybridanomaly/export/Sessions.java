@@ -5,6 +5,7 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
@@ -61,8 +62,12 @@ final class Sessions {
             Applicability.of(values));
     DetectionResult result =
         new DetectionResult(
-                DetectionSettings.defaults().withWindow(24), components, score, 0, List.of())
-            .withSensitivity(4.5);
+                DetectionSettings.defaults().withWindow(24).withSensitivity(4.5),
+                components,
+                new double[n],
+                0,
+                List.of())
+            .withDetector(DetectorKind.calibrated());
     Annotations annotations =
         new Annotations(
             List.of(

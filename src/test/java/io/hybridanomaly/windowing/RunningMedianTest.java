@@ -20,7 +20,8 @@ class RunningMedianTest {
     for (int t = 0; t < n; t++) {
       List<Double> around = new ArrayList<>();
       for (int i = t - half; i <= t + half; i++) {
-        around.add(i < 0 ? values[0] : i >= n ? values[n - 1] : values[i]);
+        int mirrored = i < 0 ? -i : i >= n ? 2 * n - 2 - i : i;
+        around.add(values[Math.max(0, Math.min(n - 1, mirrored))]);
       }
       around.sort(null);
       twin[t] = around.get(half);
@@ -35,6 +36,8 @@ class RunningMedianTest {
     double[] spiked = values.clone();
     spiked[7] = 1e300;
     spiked[9] = -1e300;
+    spiked[0] = 1e300;
+    spiked[39] = 1e300;
     assertThat(RunningMedian.of(spiked, 5)).containsExactly(values);
   }
 }
