@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,12 @@ class FolderTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  @TempDir private Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void keepFolder(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   @Test
   void theBytesAreThoseOfSingleFiles() throws IOException {
@@ -47,7 +53,7 @@ class FolderTest {
     }
   }
 
-  /** The longest files are the bad ones' neighbours, so that the bad ones are known first. */
+  /** Bad files are known to be bad before their longer neighbours are judged. */
   @Test
   void problemsAreToldInTheOrderOfTheFiles() throws IOException {
     writeSeries();

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,13 +180,18 @@ class HybridDetectorTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 40})
   void stopsAtTheNextQuestionAfterACancel(int question) {
-    int[] asked = {0};
+    AtomicInteger asked = new AtomicInteger();
     assertThatThrownBy(
             () ->
                 Detectors.detect(
-                    sine(600, 0.1), QUICK, ProgressListener.NONE, () -> ++asked[0] >= question))
+                    sine(600, 0.1),
+                    QUICK,
+                    ProgressListener.NONE,
+                    () -> asked.incrementAndGet() >= question))
         .isInstanceOf(CancellationException.class);
-    assertThat(asked[0]).isEqualTo(question);
+    // A helper on each other core may ask once more.
+    assertThat(asked.get())
+        .isBetween(question, question + Runtime.getRuntime().availableProcessors() - 1);
   }
 
   @Test
