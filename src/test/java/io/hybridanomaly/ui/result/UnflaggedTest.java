@@ -22,7 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred hourly values of which 48 are stuck at 43.76, and one is a thousand times too large. */
+/**
+ * Two hundred hourly values of which 48 are stuck at 43.76, and one is a thousand times too large.
+ */
 class UnflaggedTest {
 
   private static final Segment STUCK = new Segment(100, 148);
