@@ -146,23 +146,29 @@ function dots(layer, drawn, found) {
     );
 }
 
-/** Stretches without points are hatched. */
+/** Stretches without points are hatched; a style sheet cannot refer to a pattern of a chart. */
 function hatch(layer, drawn) {
-  const bands = drawn.container.querySelectorAll('.highcharts-plot-band.missing');
-  if (bands.length > 0) {
-    const id = `missing-hatch-${ids++}`;
-    const pattern = element(layer, 'pattern', {
-      id,
-      width: 6,
-      height: 6,
-      patternUnits: 'userSpaceOnUse',
-      patternTransform: 'rotate(45)',
-    });
-    element(pattern, 'line', { x1: 0, x2: 0, y1: 0, y2: 6, class: 'hatch' });
-    bands.forEach((band) => {
-      band.style.fill = `url(#${id})`;
-    });
+  const [axis] = drawn.xAxis;
+  const missing = axis.plotLinesAndBands.filter((band) => band.options.className === 'missing');
+  if (missing.length === 0) {
+    return;
   }
+  const id = `missing-hatch-${ids++}`;
+  const pattern = element(layer, 'pattern', {
+    id,
+    width: 6,
+    height: 6,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: 'rotate(45)',
+  });
+  element(pattern, 'line', { x1: 0, x2: 0, y1: 0, y2: 6, class: 'hatch' });
+  missing.forEach(({ options }) => {
+    const at = pixels(axis, options, 1);
+    if (at) {
+      const { plotTop: y, plotHeight: height } = drawn;
+      element(layer, 'rect', { ...at, y, height, fill: `url(#${id})` });
+    }
+  });
 }
 
 /** Draws the marks of a chart anew; one that is not drawn yet draws them when it is. */

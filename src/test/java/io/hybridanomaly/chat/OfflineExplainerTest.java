@@ -36,7 +36,7 @@ class OfflineExplainerTest {
         "List the anomalies | 2 anomalies in 168 points",
         "How many are there? | 2 anomalies",
         "Does Benford's law apply here? | Benford's law does not apply",
-        "What does the score mean? | how badly the LSTM autoencoder reconstructs",
+        "What does the score mean? | says how rare it is",
         "Compare anomaly 1 and anomaly 2 | anomaly 1 of 2",
         "Compare anomaly 2 with anomaly 1 | anomaly 1 of 2",
         "Hello! | You can ask"

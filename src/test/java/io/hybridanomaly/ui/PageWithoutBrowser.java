@@ -72,7 +72,8 @@ abstract class PageWithoutBrowser {
     }
     for (int d = -5; d <= 5; d++) {
       score[200 + d] = 60 * (1 - Math.abs(d) / 6.0);
-      score[300 + d] = 9 * (1 - Math.abs(d) / 6.0);
+      // Above the threshold of the default sensitivity, 4, and below that of the lowest, 5.25.
+      score[300 + d] = 4.8 * (1 - Math.abs(d) / 6.0);
       benford[100 + d] = 30;
       magnitude[200 + d] = 6;
       magnitude[300 + d] = 6;
