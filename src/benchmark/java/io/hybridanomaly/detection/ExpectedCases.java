@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Anomalies whose true values are known: written into stretches without an anomaly, one in each
@@ -252,7 +253,7 @@ final class ExpectedCases {
   }
 
   private static Stretch simulated(
-      String name, List<Double> seasons, java.util.function.IntToDoubleFunction value) {
+      String name, List<Double> seasons, IntToDoubleFunction value) {
     double[] values = new double[SIMULATED];
     for (int i = 0; i < SIMULATED; i++) {
       values[i] = value.applyAsDouble(i);

@@ -15,9 +15,9 @@ final class Analogues {
   private static final int NEAREST = 5;
 
   /** Places compared with at most, and points of the surroundings on each side. */
-  private static final int MOST_PLACES = 2000;
+  private static final int MOST_PLACES = 600;
 
-  private static final int MOST_POINTS = 16;
+  private static final int MOST_POINTS = 12;
 
   private final double[] values;
   private final boolean[] hidden;
@@ -27,14 +27,13 @@ final class Analogues {
   private final double[] fallback;
 
   /**
-   * @param values [points], finite
-   * @param hidden [points], true where a value does not count
+   * @param series whose visible points count
    * @param context points of the surroundings on each side, at least 1
    * @param fallback [points], what to say where there is no analogue
    */
-  Analogues(double[] values, boolean[] hidden, int context, double[] fallback) {
-    this.values = values;
-    this.hidden = hidden;
+  Analogues(Visible series, int context, double[] fallback) {
+    this.values = series.values();
+    this.hidden = series.hidden();
     this.context = context;
     this.step = (context - 1) / MOST_POINTS + 1;
     this.fallback = fallback;

@@ -19,7 +19,7 @@ final class HiddenBlocks {
   private static final double[] CYCLES = {2, 0.5};
 
   /** Predictors this much worse than the best after the first lengths are given up. */
-  private static final double HOPELESS = 1.6;
+  private static final double HOPELESS = 1.5;
 
   /** The worst blocks do not count: they may be abnormal. */
   private static final double COUNTED = 0.9;
@@ -27,73 +27,92 @@ final class HiddenBlocks {
   /** How much a better predictor is preferred. */
   private static final double POWER = 6;
 
-  private static final double LEAST_RATIO = 0.7;
+  /** Predictors whose best competitor has less than this part of their error have no say. */
+  private static final double LEAST_RATIO = 0.75;
 
-  private HiddenBlocks() {}
-
-  /**
-   * What was learned.
-   *
-   * @param weights [predictors], not negative, sum 1
-   * @param predicted [points], each said without its block, by all with their weights
-   */
-  record Outcome(double[] weights, double[] predicted) {}
+  private final double[] values;
+  private final boolean[] suspicious;
 
   /**
-   * Tests predictors.
-   *
-   * @param values [points], finite, at least {@value #LARGEST_PART}
-   * @param suspicious [points], hidden always
-   * @param cycle points of a cycle
+   * @param values [points], finite
+   * @param suspicious [points], always hidden; some are false
    */
-  static Outcome test(
-      double[] values,
-      boolean[] suspicious,
-      List<Predictor> predictors,
-      boolean seasonal,
-      int cycle) {
-    int n = values.length;
-    double[] errors = new double[predictors.size()];
-    double[][] said = new double[predictors.size()][];
-    for (double cycles : CYCLES) {
-      int length =
-          (int) Math.clamp(Math.round(cycle * cycles), 1, Math.max(1, n / LARGEST_PART));
-      double best = Arrays.stream(errors).min().orElse(0);
-      for (int p = 0; p < errors.length; p++) {
-        if (errors[p] > HOPELESS * best) {
-          errors[p] = Double.POSITIVE_INFINITY;
-          continue;
-        }
-        double[] predicted = predicted(values, suspicious, predictors.get(p), length);
-        said[p] = said[p] == null ? predicted : said[p];
-        errors[p] +=
-            predictors.get(p).caution(seasonal, cycle)
-                * error(values, predicted, suspicious, length);
-      }
-    }
-    double[] weights = weights(errors);
-    double[] predicted = new double[n];
-    for (int p = 0; p < weights.length; p++) {
-      for (int i = 0; i < n && weights[p] > 0; i++) {
-        predicted[i] += weights[p] * said[p][i];
-      }
-    }
-    return new Outcome(weights, predicted);
+  HiddenBlocks(double[] values, boolean[] suspicious) {
+    this.values = values;
+    this.suspicious = suspicious;
   }
 
-  private static double[] predicted(
-      double[] values, boolean[] suspicious, Predictor predictor, int length) {
+  /** Points of a block of so many cycles. */
+  private int length(double cycles, int cycle) {
+    return (int)
+        Math.clamp(Math.round(cycle * cycles), 1, Math.max(1, values.length / LARGEST_PART));
+  }
+
+  /**
+   * How much each predictor is to be heard.
+   *
+   * @param seasonal whether the series has a season
+   * @param cycle points of a cycle
+   * @return [predictors], not negative, sum 1
+   */
+  double[] weights(List<Predictor> predictors, boolean seasonal, int cycle) {
+    double[] errors = new double[predictors.size()];
+    for (double cycles : CYCLES) {
+      int length = length(cycles, cycle);
+      double best = Arrays.stream(errors).min().orElse(0);
+      boolean[] hopeful = new boolean[errors.length];
+      for (int p = 0; p < errors.length; p++) {
+        hopeful[p] = errors[p] <= HOPELESS * best;
+      }
+      double[][] predicted = predicted(predictors, hopeful, length);
+      for (int p = 0; p < errors.length; p++) {
+        errors[p] +=
+            hopeful[p]
+                ? predictors.get(p).caution(seasonal, cycle) * error(predicted[p], length)
+                : Double.POSITIVE_INFINITY;
+      }
+    }
+    return weights(errors);
+  }
+
+  /**
+   * Every point said without its block and with the weights of the predictors.
+   *
+   * @param cycle points of a cycle
+   */
+  double[] predicted(List<Predictor> predictors, double[] weights, int cycle) {
+    boolean[] heard = new boolean[weights.length];
+    for (int p = 0; p < weights.length; p++) {
+      heard[p] = weights[p] > 0;
+    }
+    double[][] said = predicted(predictors, heard, length(CYCLES[0], cycle));
+    double[] together = new double[values.length];
+    for (int p = 0; p < weights.length; p++) {
+      for (int i = 0; i < together.length && heard[p]; i++) {
+        together[i] += weights[p] * said[p][i];
+      }
+    }
+    return together;
+  }
+
+  /** What each predictor that is asked says of every point without its block. */
+  private double[][] predicted(List<Predictor> predictors, boolean[] asked, int length) {
     int n = values.length;
-    double[] predicted = new double[n];
+    double[][] predicted = new double[asked.length][n];
     for (int turn = 0; turn < TURNS; turn++) {
       boolean[] hidden = suspicious.clone();
+      boolean nothingLeft = true;
       for (int i = 0; i < n; i++) {
         hidden[i] |= i / length % TURNS == turn;
+        nothingLeft &= hidden[i];
       }
-      double[] said = predictor.predict(values, hidden, false);
-      for (int i = 0; i < n; i++) {
-        if (i / length % TURNS == turn) {
-          predicted[i] = said[i];
+      Visible series = new Visible(values, nothingLeft ? suspicious : hidden);
+      for (int p = 0; p < asked.length; p++) {
+        if (asked[p]) {
+          double[] said = predictors.get(p).predict(series, false);
+          for (int from = turn * length; from < n; from += TURNS * length) {
+            System.arraycopy(said, from, predicted[p], from, Math.min(length, n - from));
+          }
         }
       }
     }
@@ -101,15 +120,13 @@ final class HiddenBlocks {
   }
 
   /** The mean absolute error, the worst blocks left out. */
-  private static double error(
-      double[] values, double[] predicted, boolean[] suspicious, int length) {
-    int blocks = (values.length - 1) / length + 1;
-    double[] errors = new double[blocks];
+  private double error(double[] predicted, int length) {
+    double[] errors = new double[(values.length - 1) / length + 1];
     int used = 0;
-    for (int b = 0; b < blocks; b++) {
+    for (int from = 0; from < values.length; from += length) {
       double sum = 0;
       int count = 0;
-      for (int i = b * length; i < Math.min(values.length, (b + 1) * length); i++) {
+      for (int i = from; i < Math.min(values.length, from + length); i++) {
         if (!suspicious[i]) {
           sum += Math.abs(values[i] - predicted[i]);
           count++;
@@ -120,9 +137,9 @@ final class HiddenBlocks {
       }
     }
     Arrays.sort(errors, 0, used);
-    int counted = Math.max(1, (int) Math.ceil(COUNTED * used));
+    int counted = (int) Math.ceil(COUNTED * used);
     double sum = 0;
-    for (int b = 0; b < counted && b < used; b++) {
+    for (int b = 0; b < counted; b++) {
       sum += errors[b];
     }
     return sum / counted;
