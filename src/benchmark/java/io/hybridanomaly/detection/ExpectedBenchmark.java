@@ -43,6 +43,9 @@ public final class ExpectedBenchmark implements Callable<Integer> {
   private static final String SEASONAL = "seasonal median";
   private static final String STL = "robust STL";
 
+  /** A prime, so that the first few are spread over all cases. */
+  private static final int STRIDE = 37;
+
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -60,6 +63,12 @@ public final class ExpectedBenchmark implements Callable<Integer> {
       description = "Keep what the networks say here, so that a second run need not train.")
   private @Nullable Path kept;
 
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description = "Only so many cases, spread over stretches and shapes (default: all).")
+  private int most = Integer.MAX_VALUE;
+
   private final Map<String, Map<String, List<Double>>> errors = new LinkedHashMap<>();
   private final Map<String, List<Double>> byStretch = new LinkedHashMap<>();
   private final List<Double> inside = new ArrayList<>();
@@ -75,10 +84,12 @@ public final class ExpectedBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<ExpectedCases.Case> cases = ExpectedCases.of(ExpectedCases.stretches(folders));
-    for (int c = 0; c < cases.size(); c++) {
+    int count = Math.min(most, cases.size());
+    for (int k = 0; k < count; k++) {
+      int c = (int) ((long) STRIDE * k % cases.size());
       measure(cases.get(c), c);
     }
-    print(cases.size());
+    print(count);
     return 0;
   }
 

@@ -28,6 +28,9 @@ public final class ExpectedValues {
 
   private static final int COMPARED_CYCLES = 12;
 
+  /** Squares of values up to here and their sums are finite. */
+  private static final double LARGEST = 1e100;
+
   private ExpectedValues() {}
 
   /**
@@ -37,6 +40,22 @@ public final class ExpectedValues {
    * @param flagged [points], what is abnormal as far as is known
    */
   public static double[] of(double[] values, boolean[] flagged) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    if (largest <= LARGEST) {
+      return ofModerate(values, flagged);
+    }
+    double unit = largest;
+    double[] shrunk = new double[values.length];
+    Arrays.setAll(shrunk, i -> values[i] / unit);
+    double[] expected = ofModerate(shrunk, flagged);
+    Arrays.setAll(expected, i -> Math.clamp(expected[i], -1, 1) * unit);
+    return expected;
+  }
+
+  private static double[] ofModerate(double[] values, boolean[] flagged) {
     int n = values.length;
     boolean[] suspicious = share(flagged) > MOST_FLAGGED ? new boolean[n] : flagged.clone();
     if (n < FEWEST) {
@@ -77,22 +96,29 @@ public final class ExpectedValues {
   /** All weight for the best: in a long series one must do to find what is suspicious. */
   private static double[] heaviest(double[] weights) {
     double[] one = new double[weights.length];
+    one[best(weights)] = 1;
+    return one;
+  }
+
+  private static int best(double[] weights) {
     int best = 0;
     for (int p = 0; p < weights.length; p++) {
       best = weights[p] > weights[best] ? p : best;
     }
-    one[best] = 1;
-    return one;
+    return best;
   }
 
+  /** The weighted mean of what the predictors say; exactly what they say where all agree. */
   private static double[] together(
       Visible series, List<Predictor> predictors, double[] weights) {
-    double[] expected = new double[series.values().length];
+    int best = best(weights);
+    double[] first = predictors.get(best).predict(series, true);
+    double[] expected = first.clone();
     for (int p = 0; p < weights.length; p++) {
-      if (weights[p] > 0) {
+      if (weights[p] > 0 && p != best) {
         double[] said = predictors.get(p).predict(series, true);
         for (int i = 0; i < expected.length; i++) {
-          expected[i] += weights[p] * said[i];
+          expected[i] += weights[p] * (said[i] - first[i]);
         }
       }
     }
