@@ -52,9 +52,7 @@ public final class ExpectedBenchmark implements Callable<Integer> {
       description = "CSV files timestamp,value,label (default: the series in the repository).")
   private List<Path> folders = List.of(Path.of("src/test/resources/labelled"));
 
-  @Option(
-      names = "--network",
-      description = "Train a network for each case too: ten seconds each.")
+  @Option(names = "--network", description = "Train a network for each case too: ten seconds each.")
   private boolean network;
 
   @Option(
@@ -267,7 +265,9 @@ public final class ExpectedBenchmark implements Callable<Integer> {
             100 * Arrays.stream(shares).average().orElse(Double.NaN),
             100 * Quantiles.quantile(shares, 0.05),
             100 * Quantiles.quantile(shares, 0.95),
-            100.0 * Arrays.stream(shares).filter(s -> s >= 0.93 && s <= 0.97).count() / shares.length,
+            100.0
+                * Arrays.stream(shares).filter(s -> s >= 0.93 && s <= 0.97).count()
+                / shares.length,
             median(widths)));
   }
 }

@@ -91,8 +91,7 @@ final class ExpectedCases {
     return cases;
   }
 
-  private static Case write(
-      Stretch stretch, Shape shape, double seasons, SplittableRandom random) {
+  private static Case write(Stretch stretch, Shape shape, double seasons, SplittableRandom random) {
     double[] values = stretch.values().clone();
     int season = stretch.season();
     int length =
@@ -228,7 +227,9 @@ final class ExpectedCases {
             i -> 0.05 * i + 20 * Math.sin(2 * Math.PI * i / 48.0) + noise(3, random)));
     all.add(
         simulated(
-            "sine", List.of(36.5), i -> 10 * Math.sin(2 * Math.PI * i / 36.5) + noise(0.5, random)));
+            "sine",
+            List.of(36.5),
+            i -> 10 * Math.sin(2 * Math.PI * i / 36.5) + noise(0.5, random)));
     all.add(simulated("trend", List.of(), i -> 0.02 * i + noise(4, random)));
     all.add(simulated("white noise", List.of(), i -> 200 + noise(10, random)));
     double[] walk = {0};
@@ -252,8 +253,7 @@ final class ExpectedCases {
     return all;
   }
 
-  private static Stretch simulated(
-      String name, List<Double> seasons, IntToDoubleFunction value) {
+  private static Stretch simulated(String name, List<Double> seasons, IntToDoubleFunction value) {
     double[] values = new double[SIMULATED];
     for (int i = 0; i < SIMULATED; i++) {
       values[i] = value.applyAsDouble(i);

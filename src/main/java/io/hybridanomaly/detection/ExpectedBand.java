@@ -5,12 +5,12 @@ import java.util.Arrays;
 
 /**
  * How far values usually are from what is expected, at each place of a series: the band is expected
- * ± {@link #halfWidth}. The series is cut into blocks of at least two windows and at
- * most {@value #MOST_BLOCKS} blocks; each has the 95 % quantile of |value − expected|, so that
- * about 19 of 20 ordinary points lie inside. The running median over five blocks keeps one abnormal
- * stretch from widening the band around itself, and between the blocks' centres it is interpolated
- * linearly. Then all are made wider or narrower alike, until 95 % of the points lie inside; blocks
- * far wider than those around them do not count there, because they are abnormal.
+ * ± {@link #halfWidth}. The series is cut into blocks of at least two windows and at most {@value
+ * #MOST_BLOCKS} blocks; each has the 95 % quantile of |value − expected|, so that about 19 of 20
+ * ordinary points lie inside. The running median over five blocks keeps one abnormal stretch from
+ * widening the band around itself, and between the blocks' centres it is interpolated linearly.
+ * Then all are made wider or narrower alike, until 95 % of the points lie inside; blocks far wider
+ * than those around them do not count there, because they are abnormal.
  */
 public final class ExpectedBand {
 

@@ -46,8 +46,7 @@ public record Explanation(String what, String where, String scores, String digit
    * @param time the time of a point as text
    * @param occasions of the series
    */
-  public static Explanation of(
-      AnomalyFacts facts, IntFunction<String> time, Occasions occasions) {
+  public static Explanation of(AnomalyFacts facts, IntFunction<String> time, Occasions occasions) {
     return of(facts, time, occasions.after(facts.anomaly().segment()));
   }
 

@@ -1,7 +1,5 @@
 package io.hybridanomaly.expectation;
 
-import java.util.Arrays;
-
 /**
  * Forecasting by analogues, from both sides: a hidden stretch is what stretches of its length were
  * whose surroundings, before and after, were like its own. Each analogue is moved to the level of
@@ -78,7 +76,10 @@ final class Analogues {
     for (int r = 0; r < distances.length; r++) {
       int start = before + r * stride;
       starts[r] = start;
-      distances[r] = usable(start, start + length, from, to) ? distance(start, from, to) : Double.POSITIVE_INFINITY;
+      distances[r] =
+          usable(start, start + length, from, to)
+              ? distance(start, from, to)
+              : Double.POSITIVE_INFINITY;
     }
     double[][] analogues = new double[NEAREST][];
     int found = 0;
@@ -134,7 +135,9 @@ final class Analogues {
     return hiddenBefore[end] == hiddenBefore[start] && (end <= from || to <= start);
   }
 
-  /** Variance of the difference between the surroundings; infinite if too little can be compared. */
+  /**
+   * Variance of the difference between the surroundings; infinite if too little can be compared.
+   */
   private double distance(int start, int from, int to) {
     double sum = 0;
     double squares = 0;

@@ -109,8 +109,7 @@ public final class ExpectedValues {
   }
 
   /** The weighted mean of what the predictors say; exactly what they say where all agree. */
-  private static double[] together(
-      Visible series, List<Predictor> predictors, double[] weights) {
+  private static double[] together(Visible series, List<Predictor> predictors, double[] weights) {
     int best = best(weights);
     double[] first = predictors.get(best).predict(series, true);
     double[] expected = first.clone();

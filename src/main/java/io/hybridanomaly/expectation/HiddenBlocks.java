@@ -72,7 +72,7 @@ final class HiddenBlocks {
                 : Double.POSITIVE_INFINITY;
       }
     }
-    return weights(errors);
+    return shares(errors);
   }
 
   /**
@@ -145,7 +145,7 @@ final class HiddenBlocks {
     return sum / counted;
   }
 
-  private static double[] weights(double[] errors) {
+  private static double[] shares(double[] errors) {
     double best = Arrays.stream(errors).min().orElse(0);
     double[] weights = new double[errors.length];
     double total = 0;

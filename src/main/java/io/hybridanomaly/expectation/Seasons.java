@@ -85,8 +85,7 @@ public final class Seasons {
   }
 
   /** Autocorrelation of what is left without trend and outliers, per pair of points. */
-  private static double[] correlation(
-      double[] values, boolean[] suspicious, int n, int lags) {
+  private static double[] correlation(double[] values, boolean[] suspicious, int n, int lags) {
     int from = (values.length - n) / 2;
     double[] signal = new double[n];
     System.arraycopy(values, from, signal, 0, n);
@@ -107,8 +106,7 @@ public final class Seasons {
       width = Quantiles.distance(signal, 0.05, 0.95);
     }
     for (int i = 0; i < signal.length; i++) {
-      signal[i] =
-          suspicious[from + i] ? 0 : Math.clamp(signal[i] - median, -width, width);
+      signal[i] = suspicious[from + i] ? 0 : Math.clamp(signal[i] - median, -width, width);
     }
   }
 

@@ -9,8 +9,8 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.DetectorKind;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.importing.Guess;
@@ -79,7 +79,8 @@ record RunDocument(
     List<Found> anomalies = new ArrayList<>();
     for (Anomaly anomaly : result.anomalies()) {
       int i = anomalies.size();
-      anomalies.add(Found.of(anomaly, band, times, i < explanations.size() ? explanations.get(i) : null));
+      anomalies.add(
+          Found.of(anomaly, band, times, i < explanations.size() ? explanations.get(i) : null));
     }
     return new RunDocument(
         versions,

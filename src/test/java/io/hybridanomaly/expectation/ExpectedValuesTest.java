@@ -102,8 +102,7 @@ class ExpectedValuesTest {
     Arrays.fill(hidden, FROM, FROM + 12, true);
     double[] values = truth.clone();
     Arrays.fill(values, FROM, FROM + 12, 50);
-    double[] said =
-        new Analogues(new Visible(values, hidden), 24, new double[N]).everywhere(0);
+    double[] said = new Analogues(new Visible(values, hidden), 24, new double[N]).everywhere(0);
     for (int i = FROM; i < FROM + 12; i++) {
       assertThat(said[i]).isCloseTo(truth[i], within(0.3));
     }
