@@ -44,8 +44,7 @@ final class HiddenBlocks {
 
   /** Points of a block of so many cycles. */
   private int length(double cycles, int cycle) {
-    return (int)
-        Math.clamp(Math.round(cycle * cycles), 1, Math.max(1, values.length / LARGEST_PART));
+    return Math.clamp(Math.round(cycle * cycles), 1, Math.max(1, values.length / LARGEST_PART));
   }
 
   /**
