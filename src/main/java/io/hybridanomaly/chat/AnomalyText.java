@@ -8,6 +8,7 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.Explanation;
+import io.hybridanomaly.detection.Occasions;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
@@ -65,7 +66,10 @@ final class AnomalyText {
 
   /** An anomaly in the words that the page uses too. */
   Explanation words(Anomaly anomaly) {
-    return Explanation.of(AnomalyFacts.of(subject.result(), anomaly), new TimeText(times)::of);
+    return Explanation.of(
+        AnomalyFacts.of(subject.result(), anomaly),
+        new TimeText(times)::of,
+        Occasions.of(times, components.values()));
   }
 
   /** One line about an anomaly. */

@@ -13,7 +13,7 @@ import java.util.Comparator;
  * @param lstmShare how much of the score came from the autoencoder, 0 to 1
  * @param benfordShare how much came from Benford's law; both shares add up to 1
  * @param value the value at the peak
- * @param expected what the autoencoder expected there
+ * @param expected what was expected there
  */
 public record Anomaly(
     Segment segment,

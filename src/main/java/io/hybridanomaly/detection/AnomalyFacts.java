@@ -22,7 +22,7 @@ import java.util.PriorityQueue;
  * @param anomaly what is described
  * @param kind in which way it differs
  * @param meanValue mean of its values
- * @param meanExpected mean of what the autoencoder expected
+ * @param meanExpected mean of what was expected
  * @param minimum smallest value
  * @param maximum largest value
  * @param deviation standard deviation of its values
@@ -88,7 +88,7 @@ public record AnomalyFacts(
    *
    * @param point from 0
    * @param value what it is
-   * @param expected what the autoencoder expected
+   * @param expected what was expected
    * @param share its part of all differences in the anomaly, 0 to 1
    */
   public record Contribution(int point, double value, double expected, double share) {

@@ -12,8 +12,9 @@ import io.hybridanomaly.benford.Applicability;
  * @param pointwise the part of it that is not smoothed in time, same scale; all 0 if there is none
  * @param benford calibrated score of Benford's law: about 0 at the median, 1 is as far above the
  *     median as 1.4826 times the quartile distance
- * @param expected the autoencoder's reconstruction in the series' own units, mean over all windows
- *     that cover a point, those that are reconstructed badly counting less
+ * @param expected what a person would expect in the series' own units, see {@link
+ *     io.hybridanomaly.expectation.ExpectedValues}; with the original formula its autoencoder's
+ *     reconstruction
  * @param magnitude how far from usual the windows on a point are, in scaled units: their mean
  *     absolute reconstruction error or, where that says more, their distance from the windows most
  *     like them on the same scale

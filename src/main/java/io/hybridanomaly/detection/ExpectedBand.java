@@ -4,18 +4,22 @@ import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
 
 /**
- * How far values usually are from what the autoencoder expects, at each place of a series: the band
- * is expected ± {@link #halfWidth}. The series is cut into blocks of at least two windows and at
- * most {@value #MOST_BLOCKS} blocks; each has the 95 % quantile of |value − expected|, so that
- * about 19 of 20 ordinary points lie inside. The running median over five blocks keeps one abnormal
- * stretch from widening the band around itself, and between the blocks' centres it is interpolated
- * linearly.
+ * How far values usually are from what is expected, at each place of a series: the band is expected
+ * ± {@link #halfWidth}. The series is cut into blocks of at least two windows and at most {@value
+ * #MOST_BLOCKS} blocks; each has the 95 % quantile of |value − expected|, so that about 19 of 20
+ * ordinary points lie inside. The running median over five blocks keeps one abnormal stretch from
+ * widening the band around itself, and between the blocks' centres it is interpolated linearly.
+ * Then all are made wider or narrower alike, until 95 % of the points lie inside; blocks far wider
+ * than those around them do not count there, because they are abnormal.
  */
 public final class ExpectedBand {
 
   private static final double COVERED = 0.95;
   private static final int MOST_BLOCKS = 200;
   private static final int NEIGHBOURS = 2;
+
+  /** So many times wider than the blocks around it a block is abnormal. */
+  private static final double ABNORMAL = 2.5;
 
   private final double[] widths;
   private final double block;
@@ -56,7 +60,25 @@ public final class ExpectedBand {
       int to = Math.min(blocks, b + NEIGHBOURS + 1);
       widths[b] = Quantiles.median(Arrays.copyOfRange(quantiles, from, to));
     }
-    return new ExpectedBand(widths, (double) n / blocks);
+    ExpectedBand band = new ExpectedBand(widths, (double) n / blocks);
+    double factor = band.factor(values, expected, quantiles);
+    Arrays.setAll(widths, b -> widths[b] * factor);
+    return band;
+  }
+
+  /** By how much the widths are to be multiplied for the share of points to be right. */
+  private double factor(double[] values, double[] expected, double[] quantiles) {
+    double[] ratios = new double[values.length];
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      int b = Math.min(widths.length - 1, (int) (i / block));
+      double width = halfWidth(i);
+      if (width > 0 && quantiles[b] <= ABNORMAL * widths[b]) {
+        ratios[count++] = Math.abs(values[i] - expected[i]) / width;
+      }
+    }
+    double factor = count == 0 ? 1 : Quantiles.quantile(Arrays.copyOf(ratios, count), COVERED);
+    return Double.isFinite(factor) && factor > 0 ? factor : 1;
   }
 
   /**
@@ -70,5 +92,23 @@ public final class ExpectedBand {
     int after = Math.min(before + 1, widths.length - 1);
     double weight = Math.clamp(place - before, 0.0, 1.0);
     return widths[before] * (1 - weight) + widths[after] * weight;
+  }
+
+  /**
+   * Its lower edge at a point, finite.
+   *
+   * @param expected there
+   */
+  public double low(int point, double expected) {
+    return Math.max(-Double.MAX_VALUE, expected - halfWidth(point));
+  }
+
+  /**
+   * Its upper edge at a point, finite.
+   *
+   * @param expected there
+   */
+  public double high(int point, double expected) {
+    return Math.min(Double.MAX_VALUE, expected + halfWidth(point));
   }
 }

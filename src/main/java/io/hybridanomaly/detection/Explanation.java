@@ -2,6 +2,8 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.series.NumberText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +36,23 @@ public record Explanation(String what, String where, String scores, String digit
    * @param time the time of a point as text
    */
   public static Explanation of(AnomalyFacts facts, IntFunction<String> time) {
-    return new Explanation(what(facts, time), where(facts, time), scores(facts), digits(facts));
+    return of(facts, time, "");
+  }
+
+  /**
+   * Explains an anomaly and says for which time of day or week its expected values hold.
+   *
+   * @param facts of the anomaly
+   * @param time the time of a point as text
+   * @param occasions of the series
+   */
+  public static Explanation of(AnomalyFacts facts, IntFunction<String> time, Occasions occasions) {
+    return of(facts, time, occasions.after(facts.anomaly().segment()));
+  }
+
+  private static Explanation of(AnomalyFacts facts, IntFunction<String> time, String occasion) {
+    return new Explanation(
+        what(facts, time, occasion), where(facts, time), scores(facts), digits(facts));
   }
 
   /** All in one paragraph. */
@@ -42,7 +60,7 @@ public record Explanation(String what, String where, String scores, String digit
     return String.join(" ", List.of(what, where, scores, digits));
   }
 
-  private static String what(AnomalyFacts facts, IntFunction<String> time) {
+  private static String what(AnomalyFacts facts, IntFunction<String> time, String occasion) {
     Anomaly anomaly = facts.anomaly();
     String when =
         anomaly.length() == 1
@@ -53,8 +71,11 @@ public record Explanation(String what, String where, String scores, String digit
                     time.apply(anomaly.segment().last()),
                     NumberText.count(anomaly.length(), "point"));
     String level =
-        "a mean of %s where %s was expected"
-            .formatted(NumberText.of(facts.meanValue()), NumberText.of(facts.meanExpected()));
+        "%s on average where about %s is usual%s"
+            .formatted(
+                NumberText.of(facts.meanValue()),
+                NumberText.of(rounded(facts.meanExpected())),
+                occasion);
     String movement =
         "a standard deviation of %s where %s is usual"
             .formatted(NumberText.of(facts.deviation()), NumberText.of(facts.usualDeviation()));
@@ -69,6 +90,13 @@ public record Explanation(String what, String where, String scores, String digit
       case SHAPE -> when + " the course differs from the usual rhythm: " + level + ".";
       case DIGITS -> when + " the leading digits are unusual, more than the values themselves.";
     };
+  }
+
+  /** To three digits: more of them would promise too much. */
+  private static double rounded(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(3)).doubleValue()
+        : value;
   }
 
   private static String where(AnomalyFacts facts, IntFunction<String> time) {

@@ -2,6 +2,8 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.BenfordScore;
+import io.hybridanomaly.expectation.ExpectedValues;
+import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustScaler;
 import io.hybridanomaly.windowing.SeriesScaler;
 import io.hybridanomaly.windowing.WindowLength;
@@ -24,6 +26,12 @@ final class HybridDetector implements AnomalyDetector {
 
   /** Stretches of the shortest length in the sweep; sets the stride for very long series. */
   private static final int SHORTEST_STRETCH = 10;
+
+  /** From this score on a point has no say in what is expected, even if it is not flagged. */
+  private static final double SUSPICIOUS = 4;
+
+  /** The part of a series that has a say at least. */
+  private static final double HEARD = 0.9;
 
   @Override
   public ComponentScores score(
@@ -84,10 +92,6 @@ final class HybridDetector implements AnomalyDetector {
       NeighbourSweep.Distances sweep,
       ScoreEnsemble ensemble,
       DetectionMonitor monitor) {
-    double[] expected = new double[values.length];
-    for (int i = 0; i < expected.length; i++) {
-      expected[i] = scaling.invert(parts.reconstructed()[i], i);
-    }
     double[] none = new double[values.length];
     ScoreEnsemble.Combined combined =
         scaling.isConstant()
@@ -99,7 +103,7 @@ final class HybridDetector implements AnomalyDetector {
         combined.score(),
         combined.pointwise(),
         BenfordScore.pointScores(values, applicability, monitor::stopIfCancelled),
-        expected,
+        ExpectedValues.of(values, suspicious(combined.score())),
         parts.magnitude(),
         rarities(values),
         parts.losses(),
@@ -117,5 +121,15 @@ final class HybridDetector implements AnomalyDetector {
     double[] rarities = PointDeviation.rarities(scaler.linear(values));
     StuckValues.raise(values, rarities);
     return rarities;
+  }
+
+  /** Which points are abnormal as far as the score tells, at most a tenth. */
+  private static boolean[] suspicious(double[] score) {
+    double limit = Math.max(SUSPICIOUS, Quantiles.quantile(score, HEARD));
+    boolean[] suspicious = new boolean[score.length];
+    for (int i = 0; i < score.length; i++) {
+      suspicious[i] = score[i] > limit;
+    }
+    return suspicious;
   }
 }

@@ -2,6 +2,7 @@ package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeSeries;
@@ -19,7 +20,8 @@ public final class AnnotatedCsv {
 
   /** The header line. */
   public static final String HEADER =
-      "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly";
+      "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly,"
+          + "expected,expected_low,expected_high";
 
   /** What makes a spreadsheet calculate a cell, also the wide forms of East Asian keyboards. */
   private static final String FORMULA_START = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
@@ -58,6 +60,7 @@ public final class AnnotatedCsv {
     }
     boolean annotated = !annotations.all().isEmpty();
     ComponentScores components = result.components();
+    ExpectedBand band = ExpectedBand.of(components);
     boolean[] flags = result.flags();
     out.append(HEADER).append(annotated ? MARK_COLUMNS : "").append('\n');
     for (int i = 0; i < series.size(); i++) {
@@ -71,7 +74,13 @@ public final class AnnotatedCsv {
           .append(',')
           .append(PlainDecimal.format(result.score()[i]))
           .append(',')
-          .append(flags[i] ? '1' : '0');
+          .append(flags[i] ? '1' : '0')
+          .append(',')
+          .append(PlainDecimal.format(components.expected()[i]))
+          .append(',')
+          .append(PlainDecimal.format(band.low(i, components.expected()[i])))
+          .append(',')
+          .append(PlainDecimal.format(band.high(i, components.expected()[i])));
       if (annotated) {
         Annotation annotation = annotationOf[i];
         out.append(',').append(annotation == null ? "" : annotation.label().id());

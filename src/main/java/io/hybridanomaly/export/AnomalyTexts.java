@@ -4,6 +4,7 @@ import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
+import io.hybridanomaly.detection.Occasions;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import java.util.List;
@@ -19,10 +20,13 @@ final class AnomalyTexts {
   /** One text for each of the first anomalies, in their order. */
   static List<String> of(TimeAxis times, DetectionResult result) {
     TimeText text = new TimeText(times);
+    Occasions occasions = Occasions.of(times, result.components().values());
     ExpectedBand band = ExpectedBand.of(result.components());
     return result.anomalies().stream()
         .limit(MOST)
-        .map(anomaly -> Explanation.of(AnomalyFacts.of(result, band, anomaly), text::of).text())
+        .map(
+            anomaly ->
+                Explanation.of(AnomalyFacts.of(result, band, anomaly), text::of, occasions).text())
         .toList();
   }
 }

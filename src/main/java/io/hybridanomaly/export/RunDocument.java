@@ -10,6 +10,7 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.importing.Guess;
@@ -74,10 +75,12 @@ record RunDocument(
     DetectionResult result = analysis.result();
     TimeAxis times = analysis.series().times();
     List<String> explanations = session == null ? List.of() : AnomalyTexts.of(times, result);
+    ExpectedBand band = ExpectedBand.of(result.components());
     List<Found> anomalies = new ArrayList<>();
     for (Anomaly anomaly : result.anomalies()) {
       int i = anomalies.size();
-      anomalies.add(Found.of(anomaly, times, i < explanations.size() ? explanations.get(i) : null));
+      anomalies.add(
+          Found.of(anomaly, band, times, i < explanations.size() ? explanations.get(i) : null));
     }
     return new RunDocument(
         versions,
@@ -264,9 +267,12 @@ record RunDocument(
       double benfordShare,
       double value,
       double expected,
+      @Nullable Double expectedLow,
+      @Nullable Double expectedHigh,
       @Nullable String explanation) {
 
-    static Found of(Anomaly anomaly, TimeAxis times, @Nullable String explanation) {
+    static Found of(
+        Anomaly anomaly, ExpectedBand band, TimeAxis times, @Nullable String explanation) {
       return new Found(
           times.text(anomaly.segment().from()),
           times.text(anomaly.segment().last()),
@@ -277,6 +283,8 @@ record RunDocument(
           anomaly.benfordShare(),
           anomaly.value(),
           anomaly.expected(),
+          band.low(anomaly.peak(), anomaly.expected()),
+          band.high(anomaly.peak(), anomaly.expected()),
           explanation);
     }
   }

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineIT {
 
   private static final String HEADER =
-      "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly";
+      "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly,"
+          + "expected,expected_low,expected_high";
 
   @TempDir private Path folder;
 

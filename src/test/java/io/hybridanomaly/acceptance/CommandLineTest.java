@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandLineTest {
 
   private static final String HEADER =
-      "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly";
+      "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly,"
+          + "expected,expected_low,expected_high";
 
   @TempDir private Path folder;
 

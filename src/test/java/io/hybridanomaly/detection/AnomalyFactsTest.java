@@ -122,6 +122,16 @@ class AnomalyFactsTest {
   }
 
   @Test
+  void saysWhatIsUsual() {
+    // Two whole cycles around 100, 15 lower.
+    AnomalyFacts facts = factsOf(rhythmBut(i -> usual(i) - 15, 0));
+    assertThat(Explanation.of(facts, i -> "hour " + i).what())
+        .isEqualTo(
+            "From hour 1000 to hour 1047 (48 points) the values are too low: 85 on average where"
+                + " about 100 is usual.");
+  }
+
+  @Test
   void aAnomalyOfOnePointIsOneValue() {
     DetectionResult result = rhythmBut(i -> usual(i) - (i == 1_006 ? 60 : 0), 0);
     AnomalyFacts facts =

@@ -9,6 +9,7 @@ import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detectors;
+import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
@@ -73,6 +74,12 @@ class ExportTest {
     assertThat(Double.parseDouble(cells[3])).isEqualTo(result.components().benford()[50]);
     assertThat(Double.parseDouble(cells[4])).isEqualTo(result.score()[50]);
     assertThat(cells[5]).isEqualTo(result.isAnomaly(50) ? "1" : "0");
+    double expected = result.components().expected()[50];
+    double half = ExpectedBand.of(result.components()).halfWidth(50);
+    assertThat(Double.parseDouble(cells[6])).isEqualTo(expected);
+    assertThat(Double.parseDouble(cells[7])).isEqualTo(expected - half);
+    assertThat(Double.parseDouble(cells[8])).isEqualTo(expected + half);
+    assertThat(cells).hasSize(9);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
+import io.hybridanomaly.detection.Occasions;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.TextTable;
@@ -31,6 +32,7 @@ final class AnomalyDetail extends Div {
 
   private final TimeSeries series;
   private final TimeText times;
+  private final Occasions occasions;
   private final ExpectedBand band;
   private final Consumer<Anomaly> onExplain;
   private final Runnable onClose;
@@ -44,6 +46,7 @@ final class AnomalyDetail extends Div {
       TimeSeries series, ExpectedBand band, Consumer<Anomaly> onExplain, Runnable onClose) {
     this.series = series;
     this.times = new TimeText(series.times());
+    this.occasions = Occasions.of(series.times(), series.values());
     this.band = band;
     this.onExplain = onExplain;
     this.onClose = onClose;
@@ -58,7 +61,7 @@ final class AnomalyDetail extends Div {
     if (facts == null) {
       return;
     }
-    Explanation words = Explanation.of(facts, times::of);
+    Explanation words = Explanation.of(facts, times::of, occasions);
     Paragraph sentence = new Paragraph(words.text());
     sentence.setId("period-explanation");
     sentence.addClassName("explanation");

@@ -1,0 +1,94 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.expectation.Seasons;
+import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.Timestamps;
+import io.hybridanomaly.windowing.Quantiles;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * The time of day and the day of the week of a stretch, as far as values depend on them: "a Tuesday
+ * afternoon" where the series has a season of a week, "an afternoon" where it has one of a day, and
+ * nothing without dates or such a season.
+ */
+public final class Occasions {
+
+  private static final double HOUR = 3_600_000;
+  private static final double DAY = 24 * HOUR;
+  private static final double WEEK = 7 * DAY;
+
+  /** A season differs at most by this part from a day or a week. */
+  private static final double TOLERANCE = 0.04;
+
+  /** A part of the day is six hours; a stretch of up to twice that is named by its middle. */
+  private static final double LONGEST_PART = 12 * HOUR;
+
+  private static final String[] PARTS = {"night", "morning", "afternoon", "evening"};
+
+  /** Steps between points that are looked at, at most. */
+  private static final int STEPS = 10_000;
+
+  private final TimeAxis times;
+  private final boolean day;
+  private final boolean week;
+  private final double step;
+
+  private Occasions(TimeAxis times, boolean day, boolean week, double step) {
+    this.times = times;
+    this.day = day;
+    this.week = week;
+    this.step = step;
+  }
+
+  /**
+   * The occasions of a series.
+   *
+   * @param times of its points
+   * @param values [points], finite
+   */
+  public static Occasions of(TimeAxis times, double[] values) {
+    boolean day = false;
+    boolean week = false;
+    double step = times instanceof Timestamps && values.length > 1 ? step(times) : 0;
+    if (step > 0) {
+      for (double season : Seasons.of(values, new boolean[values.length])) {
+        day |= Math.abs(season * step - DAY) <= TOLERANCE * DAY;
+        week |= Math.abs(season * step - WEEK) <= TOLERANCE * WEEK;
+      }
+    }
+    return new Occasions(times, day, week, step);
+  }
+
+  /** The usual time between points, in milliseconds. */
+  private static double step(TimeAxis times) {
+    double[] steps = new double[Math.min(STEPS, times.size() - 1)];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = times.position(i + 1) - times.position(i);
+    }
+    return Quantiles.median(steps);
+  }
+
+  /** " for a Tuesday afternoon" after "usual", or nothing. */
+  String after(Segment segment) {
+    double first = times.position(segment.from());
+    double length = times.position(segment.last()) - first + step;
+    boolean part = day && step <= LONGEST_PART / 2 && length <= LONGEST_PART;
+    boolean weekday = week && length <= DAY;
+    if (!part && !weekday) {
+      return "";
+    }
+    LocalDateTime middle =
+        LocalDateTime.ofInstant(
+            Instant.ofEpochMilli((long) (first + (length - step) / 2)), ZoneOffset.UTC);
+    String name =
+        (weekday ? middle.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) : "")
+            + (weekday && part ? " " : "")
+            + (part ? PARTS[middle.getHour() / 6] : "");
+    return (name.startsWith("a") || name.startsWith("e") ? " for an " : " for a ") + name;
+  }
+}

@@ -1,0 +1,59 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.Timestamps;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OccasionsTest {
+
+  private static final int N = 24 * 7 * 6;
+
+  /** From Monday, 1 January 2024, on. */
+  private static TimeAxis hours() {
+    long[] micros = new long[N];
+    long start = LocalDateTime.of(2024, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+    Arrays.setAll(micros, i -> (start + 3600L * i) * 1_000_000);
+    return new Timestamps(micros, null, null, false);
+  }
+
+  private static double[] values(boolean week) {
+    double[] values = new double[N];
+    Arrays.setAll(
+        values,
+        i -> (week && i / 24 % 7 >= 5 ? 1 : 2) * Math.pow(Math.sin(Math.PI * (i % 24) / 24), 2));
+    return values;
+  }
+
+  @Test
+  void namesDayAndTimeWhereTheSeasonIsAWeek() {
+    Occasions occasions = Occasions.of(hours(), values(true));
+    assertThat(occasions.after(new Segment(37, 41))).isEqualTo(" for a Tuesday afternoon");
+    assertThat(occasions.after(new Segment(24 * 5 + 3, 24 * 5 + 4)))
+        .isEqualTo(" for a Saturday night");
+    assertThat(occasions.after(new Segment(24, 48))).isEqualTo(" for a Tuesday");
+    assertThat(occasions.after(new Segment(24, 96))).isEmpty();
+  }
+
+  @Test
+  void namesTheTimeAloneWhereTheSeasonIsADay() {
+    Occasions occasions = Occasions.of(hours(), values(false));
+    assertThat(occasions.after(new Segment(37, 41))).isEqualTo(" for an afternoon");
+    assertThat(occasions.after(new Segment(31, 33))).isEqualTo(" for a morning");
+    assertThat(occasions.after(new Segment(24, 48))).isEmpty();
+  }
+
+  @Test
+  void saysNothingWithoutDatesOrWithoutASeason() {
+    TimeAxis rows = new RowNumbers(IntStream.rangeClosed(1, N).toArray());
+    assertThat(Occasions.of(rows, values(true)).after(new Segment(37, 41))).isEmpty();
+    assertThat(Occasions.of(hours(), new double[N]).after(new Segment(37, 41))).isEmpty();
+  }
+}

@@ -1,0 +1,113 @@
+package io.hybridanomaly.expectation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SeasonsTest {
+
+  private static final boolean[] NONE = new boolean[2_000];
+
+  /** Hours of days; on two of seven much less happens. */
+  static double[] dayAndWeek(int n, double noise, long seed) {
+    Random random = new Random(seed);
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      double day = Math.pow(Math.sin(Math.PI * (i % 24) / 24), 2);
+      values[i] = 100 + (i / 24 % 7 >= 5 ? 40 : 100) * day + noise * random.nextGaussian();
+    }
+    return values;
+  }
+
+  @Test
+  void findsDayAndWeek() {
+    assertThat(Seasons.of(dayAndWeek(2_000, 5, 1), NONE)).containsExactly(24.0, 168.0);
+  }
+
+  @Test
+  void outliersNeitherMakeNorHideASeason() {
+    double[] values = dayAndWeek(2_000, 5, 2);
+    for (int i = 0; i < 2_000; i += 25) {
+      values[i] = 1e6 * (i % 2 == 0 ? 1 : -1);
+    }
+    assertThat(Seasons.of(values, NONE)).containsExactly(24.0, 168.0);
+    double[] noise = new Random(3).doubles(2_000).toArray();
+    for (int i = 100; i < 2_000; i += 630) {
+      noise[i] = 1e6;
+    }
+    assertThat(Seasons.of(noise, NONE)).isEmpty();
+  }
+
+  @Test
+  void suspiciousStretchesDoNotCount() {
+    double[] values = dayAndWeek(2_000, 5, 4);
+    boolean[] suspicious = new boolean[2_000];
+    Arrays.fill(suspicious, 500, 650, true);
+    Arrays.fill(values, 500, 650, 0);
+    assertThat(Seasons.of(values, suspicious)).containsExactly(24.0, 168.0);
+  }
+
+  @Test
+  void measuresAPeriodToAFractionOfAPoint() {
+    double[] values = new double[2_000];
+    Arrays.setAll(values, i -> Math.sin(2 * Math.PI * i / 36.5));
+    List<Double> seasons = Seasons.of(values, NONE);
+    assertThat(seasons.getFirst()).isCloseTo(36.5, within(0.1));
+  }
+
+  @Test
+  void withoutASeasonThereIsNone() {
+    assertThat(Seasons.of(new double[2_000], NONE)).isEmpty();
+    double[] line = new double[2_000];
+    Arrays.setAll(line, i -> 3 + 0.5 * i);
+    assertThat(Seasons.of(line, NONE)).isEmpty();
+    assertThat(Seasons.of(new double[] {1, 2, 3}, new boolean[3])).isEmpty();
+  }
+
+  /** Phase by phase, as it is defined. */
+  @Test
+  void theProfileIsTheMedianOfEachPhase() {
+    double[] values = dayAndWeek(2_000, 5, 5);
+    boolean[] hidden = new boolean[2_000];
+    Arrays.fill(hidden, 700, 900, true);
+    double[] profile = SeasonalProfile.of(values, hidden, 24, 0);
+    for (int phase = 0; phase < 24; phase++) {
+      List<Double> same = new ArrayList<>();
+      for (int i = phase; i < 2_000; i += 24) {
+        if (!hidden[i]) {
+          same.add(values[i]);
+        }
+      }
+      double median = Medians.of(same.stream().mapToDouble(Double::doubleValue).toArray());
+      assertThat(profile[phase]).isCloseTo(median, within(1e-12));
+      assertThat(profile[phase + 24 * 40]).isEqualTo(profile[phase]);
+    }
+  }
+
+  /** The six nearest visible values of the same phase, by looking at all. */
+  @Test
+  void nearCyclesAreTheNearestVisibleOnes() {
+    double[] values = dayAndWeek(1_000, 5, 6);
+    boolean[] hidden = new boolean[1_000];
+    Arrays.fill(hidden, 480, 530, true);
+    double[] near = NearCycles.of(values, hidden, 24);
+    for (int i = 200; i < 800; i++) {
+      List<Double> taken = new ArrayList<>();
+      for (int away = 24; taken.size() < 6; away += 24) {
+        if (!hidden[i - away]) {
+          taken.add(values[i - away]);
+        }
+        if (!hidden[i + away]) {
+          taken.add(values[i + away]);
+        }
+      }
+      double median = Medians.of(taken.stream().mapToDouble(Double::doubleValue).toArray());
+      assertThat(near[i]).isCloseTo(median, within(1e-12));
+    }
+  }
+}
