@@ -27,9 +27,7 @@ class PublicServerIT extends BrowserTest {
     Page stranger = newVisitor();
     stranger.context().clearCookies();
     APIResponse answer =
-        stranger
-            .request()
-            .fetch(stranger.url() + path, RequestOptions.create().setMethod(method));
+        stranger.request().fetch(stranger.url() + path, RequestOptions.create().setMethod(method));
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.headers()).doesNotContainKey("set-cookie");
     assertThat(answer.headers().get("content-security-policy"))
