@@ -92,8 +92,10 @@ final class RunsAhead implements AutoCloseable {
       }
       planned.remove();
       bytesBegun += bytes;
-      begun.add(new Begun(threads.submit(
-                  () -> next.work().run(cancellation, () -> turn.get() == next.place())), bytes));
+      begun.add(
+          new Begun(
+              threads.submit(() -> next.work().run(cancellation, () -> turn.get() == next.place())),
+              bytes));
     }
   }
 

@@ -102,8 +102,7 @@ public final class LstmAutoencoder implements AutoCloseable {
     for (int batch = 0; batch < plan.batches(); batch++) {
       stopIfCancelled(monitor);
       sum += step(series, windows.batch(random), optimizer);
-      monitor.trained(
-          Math.min(1, (epoch + (batch + 1.0) / plan.batches()) / plan.usualEpochs()));
+      monitor.trained(Math.min(1, (epoch + (batch + 1.0) / plan.batches()) / plan.usualEpochs()));
     }
     return sum / plan.batches();
   }

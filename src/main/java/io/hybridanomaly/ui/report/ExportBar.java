@@ -21,7 +21,6 @@ import io.hybridanomaly.export.SessionJson;
 import io.hybridanomaly.series.Segment;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
