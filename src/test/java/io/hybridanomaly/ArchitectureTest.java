@@ -30,6 +30,7 @@ class ArchitectureTest {
     BASE + "series..",
     BASE + "windowing..",
     BASE + "benford..",
+    BASE + "ledger..",
     BASE + "lstm..",
     BASE + "injection..",
     BASE + "detection..",
@@ -121,6 +122,14 @@ class ArchitectureTest {
       onlyIn("importing.text", "org.apache.commons.csv..");
 
   @ArchTest
+  static final ArchRule onlyTheImporterReadsWorkbooksAndArchives =
+      onlyIn(
+          "importing.container", "org.dhatim.fastexcel.reader..", "org.apache.commons.compress..");
+
+  @ArchTest
+  static final ArchRule onlyTheExportWritesWorkbooks = onlyIn("export", "org.dhatim.fastexcel");
+
+  @ArchTest
   static final ArchRule onlyTheGeminiAdapterUsesItsSdk =
       onlyIn("chat.gemini", "com.google.genai..");
 
@@ -131,11 +140,11 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTheCommandLineUsesPicocli = onlyIn("cli", "picocli..");
 
-  private static ArchRule onlyIn(String home, String library) {
+  private static ArchRule onlyIn(String home, String... libraries) {
     return noClasses()
         .that()
         .resideOutsideOfPackage(BASE + home + "..")
         .should()
-        .dependOnClassesThat(resideInAPackage(library));
+        .dependOnClassesThat(resideInAnyPackage(libraries));
   }
 }

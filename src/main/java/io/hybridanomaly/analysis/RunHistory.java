@@ -27,13 +27,17 @@ public record RunHistory(
   /**
    * Annotations are places in a series: the same data in the same length.
    *
+   * @param file its name, with that of the table in it: a workbook has a series of one name in many
+   *     sheets
    * @param series which one of a table that holds several
    */
-  public record SeriesKey(String sha256, Optional<String> series, String name, int points) {
+  public record SeriesKey(
+      String sha256, String file, Optional<String> series, String name, int points) {
 
     static SeriesKey of(Dataset dataset) {
       return new SeriesKey(
           dataset.file().sha256(),
+          dataset.file().name(),
           dataset.options().series(),
           dataset.series().name(),
           dataset.series().size());

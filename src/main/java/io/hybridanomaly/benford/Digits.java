@@ -82,7 +82,7 @@ public enum Digits {
   }
 
   /** The category of each positive value; {@link #NONE} for all others. */
-  byte[] categoriesOfPositive(double[] values) {
+  public byte[] categoriesOfPositive(double[] values) {
     DoubleToIntFunction categoryOf = categoriesIn(values);
     byte[] categories = new byte[values.length];
     for (int i = 0; i < values.length; i++) {

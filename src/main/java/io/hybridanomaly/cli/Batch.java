@@ -5,16 +5,21 @@ import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.importing.Doubt;
+import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.CsvSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -30,13 +35,23 @@ final class Batch {
   /** How a file is to be read. */
   @FunctionalInterface
   interface Reading {
-    ImportOptions of(Path file) throws UsageException;
+    /**
+     * The options for one table.
+     *
+     * @param name the path, for messages
+     */
+    ImportOptions of(String name, CsvSource source) throws UsageException;
   }
 
   /** What a subcommand does with a run. */
   @FunctionalInterface
   interface Use {
-    void accept(Analysis run) throws UsageException, IOException;
+    /**
+     * Takes a run.
+     *
+     * @param kept all columns of its rows, if they are wanted
+     */
+    void accept(Analysis run, Optional<OriginalRows> kept) throws UsageException, IOException;
   }
 
   private final InputFiles files;
@@ -44,6 +59,8 @@ final class Batch {
   private final DetectionSettings settings;
   private final Map<Path, Path> targets;
   private final @Nullable Path reportFile;
+  private final boolean several;
+  private final boolean keepsColumns;
   private final RunReport report;
   private final List<String> notes = new ArrayList<>();
   private final PrintStream err;
@@ -57,7 +74,9 @@ final class Batch {
     this.files = files;
     this.input = input;
     this.err = err;
-    report = new RunReport(files.several() || input.allSeries());
+    several = input.several(files);
+    report = new RunReport(several);
+    keepsColumns = output.keepsColumns();
     settings = input.settings();
     targets = output.targets(files);
     reportFile = output.report().orElse(null);
@@ -74,26 +93,21 @@ final class Batch {
     files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
     try (Shutdown shutdown = new Shutdown();
         RunsAhead runs = new RunsAhead(shutdown.cancellation())) {
+      List<Prepared> prepared = files.files().stream().map(this::prepare).toList();
       if (!input.allSeries()) {
-        for (Path file : files.files()) {
-          runs.add(file, (stop, turn) -> judged(read(file, reading).getFirst(), stop, turn));
-        }
+        prepared.forEach(each -> each.chosen().forEach(table -> add(each, table, reading, runs)));
       }
-      for (Path file : files.files()) {
+      for (Prepared each : prepared) {
         try {
-          if (input.allSeries()) {
-            judgeAllSeries(file, reading, use, runs);
-          } else {
-            judge(runs.next(), targets.get(file), use);
-          }
+          judge(each.orThrow(), reading, use, runs);
         } catch (UsageException e) {
           CommandLineTool.complain(err, e);
-          report.addFailure(file.toString(), String.valueOf(e.getMessage()));
+          report.addFailure(each.file().toString(), String.valueOf(e.getMessage()));
           allWell = false;
         }
       }
     }
-    if (reportFile != null && (files.several() || allWell)) {
+    if (reportFile != null && (several || allWell)) {
       OutputFiles.write(reportFile, text -> text.write(report.json()));
     }
     if (allWell) {
@@ -102,18 +116,78 @@ final class Batch {
     return allWell ? CommandLineTool.OK : CommandLineTool.WRONG_INPUT;
   }
 
-  private void judgeAllSeries(Path file, Reading reading, Use use, RunsAhead runs)
+  /** The tables of an input, or why there are none. */
+  private record Prepared(Path file, @Nullable InputTables tables, @Nullable UsageException bad) {
+
+    List<TableSource> chosen() {
+      return tables == null ? List.of() : tables.chosen();
+    }
+
+    InputTables orThrow() throws UsageException {
+      if (tables == null) {
+        throw Objects.requireNonNull(bad);
+      }
+      return tables;
+    }
+  }
+
+  private Prepared prepare(Path file) {
+    try {
+      InputTables tables = InputTables.of(file, input.sheet());
+      if (tables.chosen().size() > 1 && !several) {
+        throw new UsageException(
+            file + ": it holds several tables; name one with --sheet, or take --sheet all.");
+      }
+      return new Prepared(file, tables, null);
+    } catch (UsageException e) {
+      return new Prepared(file, null, e);
+    }
+  }
+
+  private void add(Prepared input, TableSource table, Reading reading, RunsAhead runs) {
+    String path = Objects.requireNonNull(input.tables()).path(table);
+    runs.add(
+        input.file(), (stop, turn) -> judged(read(path, table, reading).getFirst(), stop, turn));
+  }
+
+  private void judge(InputTables tables, Reading reading, Use use, RunsAhead runs)
       throws UsageException, DetectionException, IOException {
-    List<SeriesRun> all = read(file, reading);
-    Path target = targets.get(file);
+    Map<TableSource, Path> outputs = tables.outputs(targets.get(tables.file()));
+    UsageException bad = null;
+    for (TableSource table : tables.chosen()) {
+      try {
+        if (input.allSeries()) {
+          judgeAllSeries(tables, table, outputs.get(table), reading, use, runs);
+        } else {
+          judge(runs.next(), table, outputs.get(table), use);
+        }
+      } catch (UsageException e) {
+        bad = complainOfFirst(bad, e);
+      }
+    }
+    if (bad != null) {
+      throw bad;
+    }
+    tables.note().ifPresent(notes::add);
+  }
+
+  private void judgeAllSeries(
+      InputTables tables,
+      TableSource table,
+      @Nullable Path target,
+      Reading reading,
+      Use use,
+      RunsAhead runs)
+      throws UsageException, DetectionException, IOException {
+    List<SeriesRun> all = read(tables.path(table), table, reading);
     List<String> names = all.stream().flatMap(run -> run.name().stream()).toList();
     Map<String, Path> outputs =
         names.isEmpty() || target == null ? Map.of() : OutputFiles.perSeries(target, names);
-    all.forEach(run -> runs.add(file, (stop, turn) -> judged(run, stop, turn)));
+    all.forEach(run -> runs.add(tables.file(), (stop, turn) -> judged(run, stop, turn)));
     UsageException bad = null;
     for (SeriesRun run : all) {
       try {
-        judge(runs.next(), run.name().map(outputs::get).orElse(target), use);
+        judge(runs.next(), table, run.name().map(outputs::get).orElse(target), use);
       } catch (UsageException e) {
         bad = complainOfFirst(bad, e);
       }
@@ -123,9 +197,9 @@ final class Batch {
     }
   }
 
-  private List<SeriesRun> read(Path file, Reading reading) throws UsageException, IOException {
-    FileSource.requireReadable(file);
-    return SeriesRun.of(file, reading.of(file), input.allSeries());
+  private List<SeriesRun> read(String path, TableSource table, Reading reading)
+      throws UsageException, IOException {
+    return SeriesRun.of(path, table, reading.of(path, table), input.allSeries());
   }
 
   private Analysis judged(SeriesRun run, Cancellation cancellation, BooleanSupplier isItsTurn)
@@ -142,12 +216,18 @@ final class Batch {
     return now;
   }
 
-  private void judge(Analysis run, @Nullable Path target, Use use)
+  private void judge(Analysis run, CsvSource table, @Nullable Path target, Use use)
       throws UsageException, IOException {
+    Optional<OriginalRows> kept =
+        keepsColumns
+            ? Optional.of(SeriesRun.rows(run.file().name(), table, run.dataset().options()))
+            : Optional.empty();
     if (target != null) {
-      OutputFiles.write(target, text -> AnnotatedCsv.write(run.series(), run.result(), text));
+      OutputFiles.write(
+          target,
+          text -> AnnotatedCsv.write(run.series(), run.result(), Annotations.NONE, kept, text));
     }
-    use.accept(run);
+    use.accept(run, kept);
     if (reportFile != null) {
       report.add(run);
     }

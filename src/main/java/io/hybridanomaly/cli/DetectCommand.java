@@ -3,7 +3,9 @@ package io.hybridanomaly.cli;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.evaluation.DetectionMetrics;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.AnnotatedCsv;
+import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.options.ImportOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,25 +42,26 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, DetectionException, IOException {
     InputFiles files = input.files();
-    boolean one = !files.several() && !input.allSeries();
+    boolean one = !input.several(files);
     if (!one && !output.writesFiles() && output.report().isEmpty()) {
       throw new UsageException("Several inputs or series need --output for their results.");
     }
     ImportOptions options = input.importOptions();
     return new Batch(files, input, output, err)
         .run(
-            file -> options,
-            run -> {
+            (name, source) -> options,
+            (run, kept) -> {
               if (one && !output.writesFiles()) {
-                print(run);
+                print(run, kept);
               }
               printMetrics(run, !one);
             });
   }
 
-  private void print(Analysis run) throws UsageException, IOException {
+  private void print(Analysis run, Optional<OriginalRows> kept)
+      throws UsageException, IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    AnnotatedCsv.write(run.series(), run.result(), text);
+    AnnotatedCsv.write(run.series(), run.result(), Annotations.NONE, kept, text);
     text.flush();
     OutputFiles.requireWritten(out);
   }

@@ -7,10 +7,10 @@ import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.LabelColumn;
+import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +52,24 @@ final class EvaluateCommand implements Callable<Integer> {
         new Batch(input.files(), input, output, err)
             .run(
                 this::labelled,
-                run -> {
+                (run, kept) -> {
                   DetectionMetrics metrics = Metrics.of(run);
                   if (all.isEmpty()) {
                     out.println("series," + String.join(",", metrics.asMap().keySet()));
                   }
                   all.add(metrics);
-                  print(new FileSource(Path.of(run.file().name())).name(), metrics.asMap());
+                  print(withoutFolder(run.file().name()), metrics.asMap());
                 });
     if (!all.isEmpty()) {
       print("mean", DetectionMetrics.mean(all));
     }
     OutputFiles.requireWritten(out);
     return status;
+  }
+
+  /** Folders inside an archive, which stand in brackets, remain. */
+  private static String withoutFolder(String path) {
+    return path.replaceFirst("^.*?(?=[^/\\\\]*( \\(.*\\))?$)", "");
   }
 
   private void print(String name, Map<String, Double> metrics) {
@@ -75,14 +80,13 @@ final class EvaluateCommand implements Callable<Integer> {
             + metrics.values().stream().map(PlainDecimal::format).collect(Collectors.joining(",")));
   }
 
-  private ImportOptions labelled(Path file) throws UsageException {
+  private ImportOptions labelled(String file, CsvSource source) throws UsageException {
     ImportOptions options = input.importOptions();
     if (input.labelColumn().isPresent()) {
       return options;
     }
     try {
-      Optional<CsvColumn> label =
-          LabelColumn.guess(CsvImporter.profile(new FileSource(file), options));
+      Optional<CsvColumn> label = LabelColumn.guess(CsvImporter.profile(source, options));
       if (label.isPresent()) {
         return options.withLabelColumn(Integer.toString(label.get().number()));
       }

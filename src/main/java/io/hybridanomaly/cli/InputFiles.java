@@ -36,6 +36,11 @@ record InputFiles(List<Path> files, List<String> problems, boolean several) {
     return new InputFiles(List.copyOf(files), List.copyOf(problems), folder || files.size() > 1);
   }
 
+  /** Whether one of them is a ZIP archive by its name, which may hold several tables. */
+  boolean hasArchive() {
+    return files.stream().anyMatch(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".zip"));
+  }
+
   private static void addCsvFilesIn(Path folder, List<Path> files, List<String> problems) {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> found =

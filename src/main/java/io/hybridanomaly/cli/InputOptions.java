@@ -52,6 +52,14 @@ final class InputOptions {
               + " all: one output for each.")
   private @Nullable String series;
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME|all",
+      description =
+          "Which sheet of a workbook, or file of a ZIP archive (default: the first sheet with data,"
+              + " every file); all: one output for each.")
+  private @Nullable String sheet;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Mixin private ShapeOptions shape = new ShapeOptions();
@@ -107,6 +115,17 @@ final class InputOptions {
   /** Whether each series of a table of several is wanted. */
   boolean allSeries() {
     return ALL.equalsIgnoreCase(series);
+  }
+
+  /** Which tables of a file that holds several. */
+  Optional<String> sheet() {
+    return Optional.ofNullable(sheet);
+  }
+
+  /** Whether there may be several results: from several files, or several tables or series. */
+  boolean several(InputFiles files) {
+    boolean all = ALL.equalsIgnoreCase(sheet) || (sheet == null && files.hasArchive());
+    return files.several() || allSeries() || all;
   }
 
   ImportOptions importOptions() throws UsageException {

@@ -43,7 +43,7 @@ final class OutputFiles {
     Map<Path, Path> targets = new HashMap<>();
     Map<Path, Path> owners = new HashMap<>();
     for (Path input : inputs.files()) {
-      Path target = folder ? output.resolve(new FileSource(input).name()) : output;
+      Path target = folder ? output.resolve(textName(new FileSource(input).name())) : output;
       Path other = owners.put(target, input);
       if (other != null && !other.equals(input)) {
         throw new UsageException(
@@ -54,6 +54,18 @@ final class OutputFiles {
     }
     refuseOverwriting(inputs.files(), targets.values());
     return targets;
+  }
+
+  /** The name of a file without what says that it is no plain text. */
+  static String textName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String ending : List.of(".gz", ".xlsx", ".zip", ".jsonl", ".ndjson", ".json")) {
+      if (lower.endsWith(ending) && name.length() > ending.length()) {
+        String stem = name.substring(0, name.length() - ending.length());
+        return stem.toLowerCase(Locale.ROOT).endsWith(".csv") ? stem : textName(stem) + ".csv";
+      }
+    }
+    return name;
   }
 
   /** A file for each series beside the one that a single series would have. */

@@ -24,6 +24,16 @@ final class OutputOptions {
       description = "Settings, seed, versions, data summary, timings and anomalies as JSON.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--keep-columns",
+      description = "All columns of the input before the annotated ones.")
+  private boolean keepColumns;
+
+  /** Whether the annotated CSV begins with all columns of the input. */
+  boolean keepsColumns() {
+    return keepColumns;
+  }
+
   /** Whether annotated CSV goes to files. */
   boolean writesFiles() {
     return output != null;

@@ -12,12 +12,13 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.SeriesReading;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,11 @@ import java.util.function.BooleanSupplier;
 final class SeriesRun {
 
   private final SourceFile file;
-  private final FileSource source;
+  private final CsvSource source;
   private final SeriesReading reading;
   private final double secondsRead;
 
-  private SeriesRun(SourceFile file, FileSource source, SeriesReading reading, double secondsRead) {
+  private SeriesRun(SourceFile file, CsvSource source, SeriesReading reading, double secondsRead) {
     this.file = file;
     this.source = source;
     this.reading = reading;
@@ -39,16 +40,31 @@ final class SeriesRun {
   }
 
   /**
-   * Reads a readable file once for one or all of its series, while the engine loads.
+   * The rows behind the points of a series, with all their columns.
    *
+   * @throws UsageException naming the file, if the options change the points
+   */
+  static OriginalRows rows(String path, CsvSource source, ImportOptions options)
+      throws UsageException {
+    try {
+      return CsvImporter.rows(source, options);
+    } catch (ImportException e) {
+      throw new UsageException(path + ": --keep-columns: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a readable table once for one or all of its series, while the engine loads.
+   *
+   * @param path of its file, and its name in it, for messages
    * @param all whether each series of the table is wanted
    * @return in the order of the file, at least one
    * @throws UsageException naming the file, if it cannot be read
    * @throws IOException if the file cannot be read a second time, for its hash
    */
-  static List<SeriesRun> of(Path path, ImportOptions options, boolean all)
+  static List<SeriesRun> of(
+      String path, CsvSource source, ImportOptions options, boolean all)
       throws UsageException, IOException {
-    FileSource source = new FileSource(path);
     StageClock clock = new StageClock(ProgressListener.NONE);
     Detectors.Loading engine = Detectors.beginLoading();
     try {
@@ -59,7 +75,7 @@ final class SeriesRun {
               : List.of(SeriesReading.of(options, CsvImporter.read(source, options)));
       clock.begin("");
       double seconds = clock.seconds().getOrDefault("import", 0.0) / readings.size();
-      SourceFile file = SourceFile.of(path.toString(), source);
+      SourceFile file = SourceFile.of(path, source.origin());
       List<SeriesRun> runs = new ArrayList<>();
       for (SeriesReading reading : readings) {
         String name =

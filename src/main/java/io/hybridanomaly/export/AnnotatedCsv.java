@@ -7,7 +7,11 @@ import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.TimeSeries;
 import java.io.IOException;
+import io.hybridanomaly.importing.OriginalRows;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +26,6 @@ public final class AnnotatedCsv {
   public static final String HEADER =
       "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly,"
           + "expected,expected_low,expected_high";
-
-  /** What makes a spreadsheet calculate a cell, also the wide forms of East Asian keyboards. */
-  private static final String FORMULA_START = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
   private static final String MARK_COLUMNS = ",mark,note";
 
@@ -54,6 +55,25 @@ public final class AnnotatedCsv {
   public static void write(
       TimeSeries series, DetectionResult result, Annotations annotations, Appendable out)
       throws IOException {
+    write(series, result, annotations, Optional.empty(), out);
+  }
+
+  /**
+   * Writes the table behind all columns of the file. In those a cell that a spreadsheet could take
+   * for a formula gets an apostrophe in front; negative numbers stay as they are.
+   *
+   * @param kept the rows of the file, one for each point; empty for the table alone
+   */
+  public static void write(
+      TimeSeries series,
+      DetectionResult result,
+      Annotations annotations,
+      Optional<OriginalRows> kept,
+      Appendable out)
+      throws IOException {
+    if (kept.isPresent() && kept.get().size() != series.size()) {
+      throw new IllegalArgumentException("rows of another series");
+    }
     @Nullable Annotation[] annotationOf = new Annotation[series.size()];
     for (Annotation annotation : annotations.all()) {
       Arrays.fill(annotationOf, annotation.segment().from(), annotation.segment().to(), annotation);
@@ -62,8 +82,12 @@ public final class AnnotatedCsv {
     ComponentScores components = result.components();
     ExpectedBand band = ExpectedBand.of(components);
     boolean[] flags = result.flags();
+    out.append(kept.map(rows -> cells(rows.columns())).orElse(""));
     out.append(HEADER).append(annotated ? MARK_COLUMNS : "").append('\n');
     for (int i = 0; i < series.size(); i++) {
+      if (kept.isPresent()) {
+        out.append(cells(kept.get().cells(i)));
+      }
       out.append(series.times().text(i))
           .append(',')
           .append(PlainDecimal.format(series.values()[i]))
@@ -90,12 +114,17 @@ public final class AnnotatedCsv {
     }
   }
 
+  /** Cells as they are written, each with a comma behind it. */
+  private static String cells(List<String> cells) {
+    return cells.stream().map(cell -> SafeCell.csv(cell) + ",").collect(Collectors.joining());
+  }
+
   /** A cell of free text, which can neither end its row nor be taken for a formula. */
   static String quoted(String text) {
     if (text.isEmpty()) {
       return "";
     }
-    boolean formula = FORMULA_START.indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    String apostrophe = SafeCell.beginsLikeFormula(text) ? "'" : "";
+    return '"' + apostrophe + text.replace("\"", "\"\"") + '"';
   }
 }

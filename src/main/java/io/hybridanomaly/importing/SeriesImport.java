@@ -55,6 +55,18 @@ final class SeriesImport {
     }
   }
 
+  static OriginalRows rows(CsvSource source, ImportOptions options) throws ImportException {
+    try {
+      SeriesImport run =
+          new SeriesImport(
+              new FileReadings(source, false), options, Inspection.of(source, options));
+      return RowCollector.collect(
+          source, options, run.settled(run.settleSeries(run.settleCharset())));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   static List<SeriesReading> readAll(CsvSource source, ImportOptions options)
       throws ImportException {
     try {
@@ -181,8 +193,13 @@ final class SeriesImport {
     return new OrderChoice.Run(order, instants);
   }
 
+  /** A reading under the guesses that the whole columns confirm. */
+  private FileReading settled(FileReading first) throws ImportException, IOException {
+    return settleOrder(settleZones(settleDecimal(first)));
+  }
+
   private ImportedSeries finish(FileReading first) throws ImportException, IOException {
-    FileReading reading = settleOrder(settleZones(settleDecimal(first)));
+    FileReading reading = settled(first);
     UsableRows.check(reading);
     ShapedPoints shaped = ShapedPoints.of(reading, options);
     return new SummaryBuilder(inspection, options, reading, shaped, question).build();

@@ -153,4 +153,32 @@ class CommandLineTest {
     assertThat(rows.subList(0, 29)).allMatch(row -> row.endsWith(",0,0,0,0"));
     assertThat(rows.get(29)).doesNotEndWith(",0,0,0,0");
   }
+
+  @Test
+  void keepsAllColumnsOfTheFile() throws Exception {
+    StringBuilder wide = new StringBuilder();
+    int row = 0;
+    for (String line : TestSeries.csv().lines().toList()) {
+      wide.append(row == 0 ? "text," : "=row %d,".formatted(row));
+      wide.append(line).append(row == 0 ? ",change" : ",-5").append('\n');
+      row++;
+    }
+    Files.writeString(folder.resolve("wide.csv"), wide);
+    String plain = run("detect @/load.csv --epochs 1").out();
+    Outcome outcome = run("detect @/wide.csv --value load --keep-columns --epochs 1");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    List<String> lines = outcome.out().lines().toList();
+    List<String> plainLines = plain.lines().toList();
+    assertThat(lines.getFirst()).isEqualTo("text,time,load,change," + plainLines.getFirst());
+    assertThat(lines).hasSameSizeAs(plainLines);
+    String first = TestSeries.csv().lines().skip(1).findFirst().orElseThrow();
+    assertThat(lines.get(1)).isEqualTo("'=row 1," + first + ",-5," + plainLines.get(1));
+    assertThat(lines.getLast()).endsWith(",-5," + plainLines.getLast());
+
+    Outcome changed = run("detect @/wide.csv --value load --keep-columns --resample day --epochs 1");
+    assertThat(changed.status()).isEqualTo(2);
+    assertThat(changed.err().lines()).hasSize(1);
+    assertThat(changed.err()).contains("--keep-columns", "no longer the rows of the file");
+  }
 }

@@ -43,7 +43,7 @@ final class EverySeries implements SeriesRows {
             String.format(
                 Locale.ROOT, "The table holds more than %,d series: split it.", SeriesChoice.MOST));
       }
-      reader = new PointReader(plan.with(Optional.of(name)), otherTable);
+      reader = new PointReader(plan.with(Optional.of(name)), otherTable, RowSink.NONE);
       readers.put(name, reader);
     }
     for (int i = 0; i < lastCells.length; i++) {
@@ -58,7 +58,7 @@ final class EverySeries implements SeriesRows {
     if (readers.size() < 2) {
       PointReader only =
           readers.isEmpty()
-              ? new PointReader(plan, otherTable)
+              ? new PointReader(plan, otherTable, RowSink.NONE)
               : readers.values().iterator().next();
       return List.of(only.result(shared, Optional.empty()));
     }

@@ -24,9 +24,9 @@ public final class FileReader {
   private final RowReader rows;
   private final HiddenRows hiddenRows;
 
-  private FileReader(ReadPlan plan, boolean all) {
+  private FileReader(ReadPlan plan, boolean all, RowSink sink) {
     this.plan = plan;
-    this.rows = new RowReader(plan, all);
+    this.rows = new RowReader(plan, all, sink);
     this.hiddenRows = new HiddenRows(plan);
   }
 
@@ -38,7 +38,20 @@ public final class FileReader {
    */
   public static FileReading read(CsvSource source, ReadPlan plan)
       throws ImportException, IOException {
-    return new FileReader(plan, false).read(source).get(0);
+    return read(source, plan, RowSink.NONE);
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @param sink sees each row that gives a point, in the order of the file; of a table whose times
+   *     run across it sees none
+   * @throws ImportException if a row or label makes the whole file unusable
+   * @throws java.nio.charset.CharacterCodingException if the encoding is another one
+   */
+  public static FileReading read(CsvSource source, ReadPlan plan, RowSink sink)
+      throws ImportException, IOException {
+    return new FileReader(plan, false, sink).read(source).get(0);
   }
 
   /**
@@ -50,7 +63,7 @@ public final class FileReader {
    */
   public static List<FileReading> readAll(CsvSource source, ReadPlan plan)
       throws ImportException, IOException {
-    return new FileReader(plan.with(Optional.empty()), true).read(source);
+    return new FileReader(plan.with(Optional.empty()), true, RowSink.NONE).read(source);
   }
 
   private List<FileReading> read(CsvSource source) throws ImportException, IOException {

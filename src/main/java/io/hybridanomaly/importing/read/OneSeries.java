@@ -25,9 +25,9 @@ final class OneSeries implements SeriesRows {
   private @Nullable String wanted;
   private String @Nullable [] cells;
 
-  OneSeries(ReadPlan plan, OtherTable otherTable) {
+  OneSeries(ReadPlan plan, OtherTable otherTable, RowSink sink) {
     this.plan = plan;
-    this.reader = new PointReader(plan, otherTable);
+    this.reader = new PointReader(plan, otherTable, sink);
     this.keys = plan.columns().keys();
     this.wanted = plan.series().orElse(null);
   }

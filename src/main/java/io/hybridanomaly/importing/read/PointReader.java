@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PointReader {
 
   private final ReadPlan plan;
+  private final RowSink sink;
   private final int[] dateColumns;
   private final int valueColumn;
   private final int labelColumn;
@@ -41,9 +42,11 @@ final class PointReader {
 
   /**
    * @param otherTable what is known of a second table below the first, the same for all series
+   * @param sink sees the rows that give points
    */
-  PointReader(ReadPlan plan, OtherTable otherTable) {
+  PointReader(ReadPlan plan, OtherTable otherTable, RowSink sink) {
     this.plan = plan;
+    this.sink = sink;
     this.dateColumns = plan.columns().dates().stream().mapToInt(Integer::intValue).toArray();
     this.valueColumn = plan.columns().value();
     this.labelColumn = plan.columns().across() == null ? plan.columns().label() : -1;
@@ -146,6 +149,7 @@ final class PointReader {
 
   private void keep(double value, CsvRow record, RecordReader records, int row)
       throws ImportException {
+    sink.kept(record, records.firstLine(), value);
     if (times == null) {
       points.add(row, value);
     } else {

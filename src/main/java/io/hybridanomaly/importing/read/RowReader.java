@@ -23,14 +23,15 @@ final class RowReader {
 
   /**
    * @param all whether every series of the table is read, not only one
+   * @param sink sees the rows of a series that is read alone
    */
-  RowReader(ReadPlan plan, boolean all) {
+  RowReader(ReadPlan plan, boolean all, RowSink sink) {
     this.plan = plan;
     this.width = plan.layout().width();
     this.several = !plan.columns().keys().isEmpty();
     this.otherTable = new OtherTable(plan);
     this.series =
-        all && several ? new EverySeries(plan, otherTable) : new OneSeries(plan, otherTable);
+        all && several ? new EverySeries(plan, otherTable) : new OneSeries(plan, otherTable, sink);
     this.numbers = plan.numbers().parser();
   }
 

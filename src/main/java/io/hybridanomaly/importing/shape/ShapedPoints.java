@@ -13,6 +13,7 @@ import io.hybridanomaly.importing.time.DateReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The points of a file in time order, with the changes that the user chose.
@@ -87,6 +88,14 @@ public record ShapedPoints(
                 column ->
                     reading.plan().name(column).toLowerCase(Locale.ROOT).contains("settlement"));
     return PeriodDays.onTheClock(reading.points(), dates.parts(), settlement);
+  }
+
+  /** The places of points in the order of time; equal times keep the order of the file. */
+  public static int[] order(FileReading reading) {
+    TimeKeys keys = ClockChanges.in(onTheClock(reading)).points().keys();
+    return keys == null
+        ? IntStream.range(0, reading.points().size()).toArray()
+        : TimeKeys.sortedPlaces(keys.ticks());
   }
 
   private static String resampled(Resampling.Every step, int before, int after) {

@@ -11,4 +11,9 @@ public interface CsvSource {
 
   /** A new stream from the first byte on; the caller closes it. */
   InputStream open() throws IOException;
+
+  /** The file that the bytes come from; another one if they were unpacked from it. */
+  default CsvSource origin() {
+    return this;
+  }
 }

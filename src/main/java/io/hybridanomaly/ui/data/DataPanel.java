@@ -15,6 +15,7 @@ import com.vaadin.flow.server.streams.UploadResult;
 import io.hybridanomaly.analysis.FileNames;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.export.Session;
+import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.CsvColumn;
@@ -87,6 +88,7 @@ public final class DataPanel extends Div {
                     ImportOptions chosen = one.withDateColumns(dates).withValueColumn(value);
                     return label.map(chosen::withLabelColumn).orElse(chosen.withoutLabelColumn());
                   }));
+  private final TableChooser tables = new TableChooser(this::open);
   private final FormatPanel format = new FormatPanel(this::reload);
   private final ShapePanel shape = new ShapePanel(this::reload);
   private final Div questionPlace = new Div();
@@ -124,6 +126,7 @@ public final class DataPanel extends Div {
         reading,
         summaryPlace,
         questionPlace,
+        tables,
         columns,
         format,
         shape);
@@ -199,14 +202,16 @@ public final class DataPanel extends Div {
   private void configureUpload() {
     upload.setId("upload");
     upload.setMaxFiles(1);
-    Button button = new Button("Choose a CSV file");
+    Button button = new Button("Choose a file");
     upload.setUploadButton(button);
     Icon icon = VaadinIcon.UPLOAD.create();
     icon.getElement().setAttribute("aria-hidden", "true");
     upload.setDropLabelIcon(icon);
-    upload.setDropLabel(new Span("or drop it here, up to " + Sizes.text(uploads.maxBytes())));
+    upload.setDropLabel(
+        new Span("or drop or paste it anywhere, up to " + Sizes.text(uploads.maxBytes())));
     upload.setUploadHandler(new Handler());
     upload.getElement().executeJs(NAME_PROGRESS_BARS);
+    DropAndPaste.on(upload);
   }
 
   private ImportOptions defaults() {
@@ -222,7 +227,14 @@ public final class DataPanel extends Div {
 
   private void open(CsvSource source, @Nullable UploadedFile file) {
     listener.onReading(source.name());
-    loader.open(source, defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
+    loader.open(
+        source, uploads.maxBytes(), defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
+  }
+
+  private void open(TableSource table) {
+    UploadedFile file = stored;
+    listener.onReading(table.name());
+    loader.open(table, defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
   }
 
   private void load(CsvSource source, ImportOptions options, @Nullable UploadedFile file) {
@@ -271,6 +283,7 @@ public final class DataPanel extends Div {
         before != null && before.source().equals(series.source()) && hasClassName("collapsed");
     current = series;
     CsvProfile profile = series.imported().profile();
+    tables.show(series.source());
     columns.show(profile);
     format.show(profile, series.imported().summary(), series.dataset().options());
     shape.show(profile, series.dataset().options());

@@ -10,6 +10,8 @@ import io.hybridanomaly.export.RestoredSource;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.container.Containers;
+import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.LabelColumn;
 import io.hybridanomaly.importing.text.CsvSource;
@@ -74,18 +76,34 @@ public final class SeriesLoader {
   }
 
   /**
-   * Reads a file of which nothing is known yet: a report of this application, or a CSV file whose
-   * label column is guessed.
+   * Reads a file of which nothing is known yet: a report of this application, or a file with
+   * tables, of which the first with data is taken and its label column guessed.
+   *
+   * @param mostBytes how much may come out of an archive
+   * @param whenDone as for {@link #load}
+   */
+  void open(CsvSource source, long mostBytes, ImportOptions options, Consumer<Outcome> whenDone) {
+    run(
+        source.name(),
+        () -> {
+          if (isReport(source)) {
+            return restore(source, options.maxRows());
+          }
+          TableSource table = Containers.unpack(source, mostBytes).first();
+          return read(table, withGuessedLabel(table, fitting(table, options)));
+        },
+        whenDone);
+  }
+
+  /**
+   * Reads another table of a file; its label column is guessed.
    *
    * @param whenDone as for {@link #load}
    */
-  void open(CsvSource source, ImportOptions options, Consumer<Outcome> whenDone) {
+  void open(TableSource table, ImportOptions options, Consumer<Outcome> whenDone) {
     run(
-        source.name(),
-        () ->
-            isReport(source)
-                ? restore(source, options.maxRows())
-                : read(source, withGuessedLabel(source, fitting(source, options))),
+        table.name(),
+        () -> read(table, withGuessedLabel(table, fitting(table, options))),
         whenDone);
   }
 
@@ -143,7 +161,7 @@ public final class SeriesLoader {
   private static Outcome read(CsvSource source, ImportOptions options)
       throws ImportException, IOException {
     ImportedSeries imported = CsvImporter.read(source, options);
-    Dataset dataset = Dataset.of(SourceFile.of(source.name(), source), options, imported);
+    Dataset dataset = Dataset.of(SourceFile.of(source.name(), source.origin()), options, imported);
     return new Outcome.Loaded(loaded(source, dataset, imported));
   }
 

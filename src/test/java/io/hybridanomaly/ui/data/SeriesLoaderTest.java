@@ -40,7 +40,7 @@ class SeriesLoaderTest {
 
   private static SeriesLoader.Outcome open(CsvSource source) {
     List<SeriesLoader.Outcome> outcomes = new ArrayList<>();
-    new SeriesLoader(Runnable::run, 5, 400).open(source, OPTIONS, outcomes::add);
+    new SeriesLoader(Runnable::run, 5, 400).open(source, 1 << 20, OPTIONS, outcomes::add);
     assertThat(outcomes).hasSize(1);
     return outcomes.getFirst();
   }

@@ -1,0 +1,132 @@
+package io.hybridanomaly.export;
+
+import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.ledger.RowNote;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Rows of a ledger with all their columns, the line of the file that each starts in, why it is
+ * listed and what a person says about it.
+ *
+ * @param ledger the whole ledger
+ * @param rows which of its rows, in that order; not copied, must not be changed
+ * @param reasons why each row is listed; rows without one have an empty cell
+ * @param notes what was said about rows
+ */
+public record LedgerTable(
+    OriginalRows ledger, int[] rows, Map<Integer, String> reasons, Map<Integer, RowNote> notes) {
+
+  /** What a workbook holds on one sheet, with its header. */
+  public static final int MOST_ROWS = (1 << 20) - 1;
+
+  /** A number that is none when its zeros in front are gone is an account or a postal code. */
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,10})?");
+
+  private static final int MOST_DIGITS = 15;
+
+  public LedgerTable {
+    reasons = Map.copyOf(reasons);
+    notes = Map.copyOf(notes);
+  }
+
+  private List<String> header() {
+    List<String> names = new ArrayList<>();
+    names.add("line");
+    names.addAll(ledger.columns());
+    names.addAll(List.of("why", "mark", "note"));
+    return names;
+  }
+
+  /** Behind the columns of the file. */
+  private List<String> remarks(int row) {
+    RowNote note = notes.getOrDefault(row, RowNote.NONE);
+    return List.of(reasons.getOrDefault(row, ""), note.mark().label(), note.text());
+  }
+
+  /**
+   * Writes the rows as CSV: UTF-8, comma, LF, cells as in the file. A cell that a spreadsheet could
+   * take for a formula gets an apostrophe in front; negative numbers stay as they are.
+   *
+   * @param out receives the text; not closed
+   */
+  public void writeCsv(Appendable out) throws IOException {
+    append(header(), out);
+    for (int row : rows) {
+      List<String> cells = new ArrayList<>();
+      cells.add(Long.toString(ledger.lines()[row]));
+      cells.addAll(ledger.cells(row));
+      cells.addAll(remarks(row));
+      append(cells, out);
+    }
+  }
+
+  private static void append(List<String> cells, Appendable out) throws IOException {
+    String separator = "";
+    for (String cell : cells) {
+      out.append(separator).append(SafeCell.csv(cell));
+      separator = ",";
+    }
+    out.append('\n');
+  }
+
+  /**
+   * Writes the rows as an Excel workbook with one sheet. Amounts and plain numbers are numbers; all
+   * other cells are text, which is never calculated.
+   *
+   * @param out receives the bytes; not closed
+   * @throws IllegalArgumentException if there are more rows than a sheet holds
+   */
+  public void writeWorkbook(OutputStream out) throws IOException {
+    if (rows.length > MOST_ROWS) {
+      throw new IllegalArgumentException("A sheet holds %d rows.".formatted(MOST_ROWS));
+    }
+    Workbook book = new Workbook(out, "HybridAnomaly", "1.0");
+    Worksheet sheet = book.newWorksheet("Rows");
+    List<String> header = header();
+    for (int column = 0; column < header.size(); column++) {
+      sheet.value(0, column, printable(header.get(column)));
+    }
+    sheet.range(0, 0, 0, header.size() - 1).style().bold().set();
+    sheet.freezePane(0, 1);
+    for (int i = 0; i < rows.length; i++) {
+      write(rows[i], i + 1, sheet);
+    }
+    book.finish();
+  }
+
+  private void write(int row, int line, Worksheet sheet) {
+    sheet.value(line, 0, ledger.lines()[row]);
+    List<String> cells = ledger.cells(row);
+    int column = 1;
+    for (int i = 0; i < ledger.columns().size(); i++, column++) {
+      String cell = cells.get(i);
+      if (i == ledger.valueColumn()) {
+        sheet.value(line, column, ledger.values()[row]);
+      } else if (isNumber(cell)) {
+        sheet.value(line, column, Double.parseDouble(cell));
+      } else {
+        sheet.value(line, column, printable(cell));
+      }
+    }
+    for (String remark : remarks(row)) {
+      sheet.value(line, column++, printable(remark));
+    }
+  }
+
+  private static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches()
+        && cell.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
+  }
+
+  /** What XML 1.0 cannot say would make the workbook unreadable. */
+  private static String printable(String text) {
+    return text.replaceAll("[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
+  }
+}

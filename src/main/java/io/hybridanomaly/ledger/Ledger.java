@@ -1,0 +1,139 @@
+package io.hybridanomaly.ledger;
+
+import io.hybridanomaly.benford.Digits;
+import io.hybridanomaly.importing.OriginalRows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * A table of amounts: postings, payments, invoices. Rows are numbered from 0 in the order of time.
+ *
+ * @param rows as they stand in the file
+ */
+public record Ledger(OriginalRows rows) {
+
+  /** The multiples that are looked for. */
+  public static final List<Integer> ROUND_STEPS = List.of(10, 25, 100, 1000, 10_000);
+
+  /** How wide the band below a limit is, as a share of it. */
+  public static final double BELOW_SHARE = 0.05;
+
+  /** Of how many pairs of digits the rows are suspects, as {@code getSuspects} of R has it. */
+  public static final int SUSPECT_DIGITS = 2;
+
+  /** The digits of the positive amounts. */
+  public DigitTest digits(Digits digits) {
+    return DigitTest.of(digits, rows.values());
+  }
+
+  /**
+   * The rows that contribute most to the deviation: those of the first two digits that deviate most
+   * from Benford's law, as {@code getSuspects} of R's benford.analysis finds them, but only where
+   * there are too many; of digits that are too rare no row is to blame.
+   */
+  public int[] suspects() {
+    DigitTest test = digits(Digits.FIRST_TWO);
+    int[] categories =
+        test.suspects().stream()
+            .filter(bar -> bar.excess() > 0)
+            .limit(SUSPECT_DIGITS)
+            .mapToInt(DigitTest.Bar::category)
+            .toArray();
+    return Rows.where(
+        rows.size(),
+        row -> Arrays.stream(categories).anyMatch(digit -> digit == test.categories()[row]));
+  }
+
+  /** Rows with equal amounts. */
+  public List<DuplicateGroup> duplicates() {
+    return duplicates(row -> List.of());
+  }
+
+  /** Rows with equal amounts and dates; empty if there is no date. */
+  public List<DuplicateGroup> duplicatesByDate() {
+    return rows.dateColumns().isEmpty()
+        ? List.of()
+        : duplicates(
+            row -> rows.dateColumns().stream().map(column -> rows.cells(row).get(column)).toList());
+  }
+
+  /**
+   * Rows with equal amounts and equal text in a column.
+   *
+   * @param column from 0
+   */
+  public List<DuplicateGroup> duplicatesBy(int column) {
+    return duplicates(row -> List.of(rows.cells(row).get(column).strip()));
+  }
+
+  /** What rows must share beside the amount. */
+  private record Key(double amount, List<String> also) {}
+
+  /** The largest groups first, of equally large ones that with the larger amount. */
+  private List<DuplicateGroup> duplicates(IntFunction<List<String>> also) {
+    Map<Key, List<Integer>> groups = new HashMap<>();
+    double[] amounts = rows.values();
+    for (int row = 0; row < amounts.length; row++) {
+      if (amounts[row] != 0) {
+        groups
+            .computeIfAbsent(new Key(amounts[row], also.apply(row)), key -> new ArrayList<>(2))
+            .add(row);
+      }
+    }
+    return groups.entrySet().stream()
+        .filter(group -> group.getValue().size() > 1)
+        .map(
+            group ->
+                new DuplicateGroup(
+                    group.getKey().amount(),
+                    group.getKey().also(),
+                    group.getValue().stream().mapToInt(Integer::intValue).toArray()))
+        .sorted(
+            Comparator.comparingInt((DuplicateGroup group) -> group.rows().length)
+                .thenComparingDouble(group -> Math.abs(group.amount()))
+                .reversed()
+                .thenComparingInt(group -> group.rows()[0]))
+        .toList();
+  }
+
+  /** The columns whose text may tell rows apart: neither amount nor date. */
+  public List<Integer> otherColumns() {
+    List<Integer> others = new ArrayList<>();
+    for (int column = 0; column < rows.columns().size(); column++) {
+      if (column != rows.valueColumn() && !rows.dateColumns().contains(column)) {
+        others.add(column);
+      }
+    }
+    return others;
+  }
+
+  /** Multiples of round numbers, by the number. */
+  public List<RoundAmounts> roundAmounts() {
+    return ROUND_STEPS.stream().map(step -> RoundAmounts.of(rows.values(), step)).toList();
+  }
+
+  /**
+   * Amounts just below a limit.
+   *
+   * @param limit above 0
+   * @throws IllegalArgumentException if it is not
+   */
+  public JustBelow justBelow(double limit) {
+    return JustBelow.of(rows.values(), limit, BELOW_SHARE);
+  }
+
+  /**
+   * Whether a series looks like a ledger: many rows share their times, as postings of a day do.
+   *
+   * @param duplicateTimes points whose time is that of the point before
+   * @param points all of them
+   */
+  public static boolean isLikely(int duplicateTimes, int points) {
+    return points > 0 && duplicateTimes >= points / 2;
+  }
+}

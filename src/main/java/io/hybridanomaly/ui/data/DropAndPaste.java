@@ -1,0 +1,57 @@
+package io.hybridanomaly.ui.data;
+
+import com.vaadin.flow.component.upload.Upload;
+
+/** Files dropped anywhere on the page, and tables pasted outside a field, are uploads. */
+final class DropAndPaste {
+
+  /** The listeners are the document's: they leave it together with the upload. */
+  private static final String SCRIPT =
+      """
+      const upload = this;
+      if (upload.dropAndPaste) upload.dropAndPaste.abort();
+      const listening = upload.dropAndPaste = new AbortController();
+      const on = (type, listener) => document.addEventListener(type, event => {
+        if (!upload.isConnected) { listening.abort(); return; }
+        listener(event);
+      }, {signal: listening.signal});
+      const holdsFiles = event => event.dataTransfer
+        && Array.from(event.dataTransfer.types).includes('Files')
+        && !event.composedPath().includes(upload);
+      const mark = dropping => document.body.classList.toggle('dropping', dropping);
+      on('dragover', event => {
+        if (!holdsFiles(event)) { mark(false); return; }
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+        mark(true);
+      });
+      on('dragleave', event => { if (!event.relatedTarget) mark(false); });
+      on('drop', event => {
+        mark(false);
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        upload._addFiles(Array.from(event.dataTransfer.files));
+      });
+      on('paste', event => {
+        const target = event.composedPath()[0];
+        const writes = target.isContentEditable || /^(input|textarea)$/i.test(target.tagName || '');
+        if (writes || !event.clipboardData) return;
+        const files = Array.from(event.clipboardData.files);
+        const text = event.clipboardData.getData('text/plain');
+        if (files.length === 0 && text.trim().includes('\\n')) {
+          files.push(new File([text], 'pasted.csv', {type: 'text/csv'}));
+        }
+        if (files.length > 0) {
+          event.preventDefault();
+          upload._addFiles(files);
+        }
+      });
+      """;
+
+  private DropAndPaste() {}
+
+  /** Sends what is dropped and pasted through an upload. */
+  static void on(Upload upload) {
+    upload.addAttachListener(event -> upload.getElement().executeJs(SCRIPT));
+  }
+}

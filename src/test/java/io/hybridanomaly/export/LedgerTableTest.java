@@ -1,0 +1,101 @@
+package io.hybridanomaly.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.ledger.RowNote;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rows of a ledger as files that spreadsheets open. */
+class LedgerTableTest {
+
+  private static final String S = "\u001F";
+
+  private static LedgerTable table() {
+    OriginalRows rows =
+        new OriginalRows(
+            List.of("date", "amount", "account", "text"),
+            List.of(0),
+            1,
+            new double[] {-5, 1234.5, 3},
+            new long[] {2, 3, 7},
+            new String[] {
+              "2024-01-01" + S + "-5" + S + "0400" + S + "=SUM(A1)",
+              "2024-01-02" + S + "1.234,50" + S + "12" + S + "a \"b\", c",
+              "2024-01-03" + S + "3" + S + "12345678901234567890" + S + "\u0001",
+            });
+    return new LedgerTable(
+        rows,
+        new int[] {2, 0, 1},
+        Map.of(0, "first two digits 50"),
+        Map.of(1, new RowNote(RowNote.Mark.SUSPICIOUS, "+ask\nthem")));
+  }
+
+  @Test
+  void csvKeepsNumbersAndStopsFormulas() throws Exception {
+    StringBuilder out = new StringBuilder();
+    table().writeCsv(out);
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            line,date,amount,account,text,why,mark,note
+            7,2024-01-03,3,12345678901234567890,\u0001,,,
+            2,2024-01-01,-5,0400,'=SUM(A1),first two digits 50,,
+            3,2024-01-02,"1.234,50",12,"a ""b"", c",,suspicious,"'+ask
+            them"
+            """);
+  }
+
+  @Test
+  void aWorkbookHasNumbersAsNumbersAndNoFormulas() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    table().writeWorkbook(out);
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      List<Row> rows = book.getFirstSheet().read();
+      assertThat(rows).hasSize(4);
+      assertThat(rows.get(0).getCellText(5)).isEqualTo("why");
+      Row minus = rows.get(2);
+      assertThat(minus.getCellAsNumber(2)).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("-5"));
+      assertThat(minus.getCell(3).getType()).isEqualTo(CellType.STRING);
+      assertThat(minus.getCell(4).getText()).isEqualTo("=SUM(A1)");
+      assertThat(minus.stream().map(Cell::getType)).doesNotContain(CellType.FORMULA);
+      assertThat(rows.get(3).getCell(2).asNumber()).isEqualByComparingTo("1234.5");
+      assertThat(rows.get(3).getCell(3).getType()).isEqualTo(CellType.NUMBER);
+      assertThat(rows.get(1).getCell(3).getText()).isEqualTo("12345678901234567890");
+      assertThat(rows.get(1).getCell(3).getType()).isEqualTo(CellType.STRING);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "-5 | -5",
+        "+5 | +5",
+        "-1.234,50 | -1.234,50",
+        "-3e5 | -3e5",
+        "-5 % | -5 %",
+        "-5-1 | '-5-1",
+        "-x | '-x",
+        "+49 30 123 | '+49 30 123",
+        "@SUM(A1) | '@SUM(A1)",
+        "=1 | '=1",
+        "a=1 | a=1",
+      })
+  void aNumberIsNoFormula(String cell, String expected) {
+    assertThat(SafeCell.text(cell)).isEqualTo(expected);
+    assertThat(SafeCell.text("  =1")).isEqualTo("'  =1");
+  }
+}

@@ -1,0 +1,178 @@
+package io.hybridanomaly.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hybridanomaly.benford.Conformity;
+import io.hybridanomaly.benford.Digits;
+import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.options.DuplicateTimes;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.ImportException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The questions of an auditor. The oracle of the digit tests is benford_py 0.5 ({@code get_digs},
+ * {@code prepare}, {@code chi_sq_2}, {@code mad}) on the amounts of {@link LedgerFile}, run with
+ * pandas 1.5.3. Of the last two digits it expects 1/99 each, which adds up to more than 1; there the
+ * oracle is the same code with 1/100. The order of suspects is that of {@code suspectsTable} and
+ * {@code getSuspects} of R's benford.analysis: the absolute difference of the counts.
+ */
+class LedgerTest {
+
+  private record Text(String name, String content) implements io.hybridanomaly.importing.text.CsvSource {
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static Ledger ledger(String csv) throws ImportException {
+    ImportOptions options = ImportOptions.defaults().withValueColumn("amount");
+    return new Ledger(CsvImporter.rows(new Text("ledger.csv", csv), options));
+  }
+
+  private static Ledger ledger() throws ImportException {
+    return ledger(LedgerFile.csv());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FIRST, 3000, 49.52720678769991, 0.009494812887695341, ACCEPTABLE",
+    "SECOND, 3000, 48.840783304064544, 0.008669702082236164, ACCEPTABLE",
+    "FIRST_TWO, 3000, 638.0389148618954, 0.0020092317380682066, MARGINAL",
+    "LAST_TWO, 2445, 509.64212678936605, 0.0022261758691206543, UNDEFINED",
+  })
+  void digitsAgreeWithBenfordPy(
+      Digits digits, int n, double chiSquare, double mad, Conformity conformity) throws Exception {
+    DigitTest test = ledger().digits(digits);
+    assertThat(test.statistics().n()).isEqualTo(n);
+    assertThat(test.statistics().chiSquare()).isCloseTo(chiSquare, within(1e-9));
+    assertThat(test.statistics().mad()).isCloseTo(mad, within(1e-15));
+    assertThat(test.statistics().conformity()).isEqualTo(conformity);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FIRST, 4, 395, 6.404145",
+    "FIRST, 1, 927, 0.931766",
+    "SECOND, 9, 351, 6.252663",
+    "FIRST_TWO, 49, 145, 23.136281",
+    "FIRST_TWO, 10, 172, 4.337303",
+    "LAST_TWO, 70, 84, 12.002256",
+    "LAST_TWO, 00, 83, 11.799000",
+  })
+  void everyDigitAgreesWithBenfordPy(Digits digits, String label, int count, double z)
+      throws Exception {
+    DigitTest test = ledger().digits(digits);
+    DigitTest.Bar bar =
+        test.bars().stream().filter(each -> each.label().equals(label)).findFirst().orElseThrow();
+    assertThat(bar.count()).isEqualTo(count);
+    assertThat(Math.abs(bar.z())).isCloseTo(z, within(1e-6));
+    assertThat(test.rows(bar.category())).hasSize(count);
+  }
+
+  @Test
+  void suspectsComeInTheOrderOfR() throws Exception {
+    Ledger ledger = ledger();
+    // Oracle: sorted by AbsDif, benford_py's 0.039559, 0.015941, 0.006429 and 0.005700.
+    assertThat(ledger.digits(Digits.FIRST_TWO).suspects())
+        .extracting(DigitTest.Bar::label)
+        .startsWith("49", "10", "12", "25");
+    assertThat(ledger.suspects()).hasSize(145 + 172);
+    assertThat(Arrays.stream(ledger.suspects()).mapToDouble(row -> ledger.rows().values()[row]))
+        .allMatch(amount -> Double.toString(amount).matches("(4\\.?9|1\\.?0).*"));
+  }
+
+  @Test
+  void repeatedAmountsAreThoseOfPandas() throws Exception {
+    List<DuplicateGroup> groups = ledger().duplicates();
+    // Oracle: value_counts of pandas.
+    assertThat(groups).hasSize(170);
+    assertThat(groups.getFirst().amount()).isEqualTo(100_000);
+    assertThat(groups.getFirst().rows()).hasSize(60);
+    assertThat(groups.getFirst().total()).isEqualTo(6_000_000);
+    assertThat(groups.subList(1, 5)).allMatch(group -> group.rows().length == 15);
+    assertThat(groups.stream().mapToInt(group -> group.rows().length).sum()).isEqualTo(577);
+  }
+
+  @Test
+  void roundAmountsAndThoseBelowALimitAreThoseOfPandas() throws Exception {
+    // Oracle: (v % step == 0).sum() and comparisons in pandas.
+    assertThat(ledger().roundAmounts())
+        .extracting(RoundAmounts::step, round -> round.rows().length)
+        .containsExactly(
+            tuple(10, 473),
+            tuple(25, 183),
+            tuple(100, 90),
+            tuple(1000, 61),
+            tuple(10_000, 60));
+    JustBelow below = ledger().justBelow(500_000);
+    assertThat(below.rows()).hasSize(127);
+    assertThat(below.above()).isEqualTo(12);
+    assertThat(below.from()).isEqualTo(475_000);
+    Ledger ledger = ledger();
+    assertThatThrownBy(() -> ledger.justBelow(0)).hasMessage("The limit must be a number above 0.");
+  }
+
+  @Test
+  void duplicatesShareWhatIsAskedFor() throws Exception {
+    StringBuilder csv = new StringBuilder("date,amount,payee\n");
+    for (int i = 0; i < 40; i++) {
+      csv.append("2024-01-%02d,%d,P%d\n".formatted(1 + i / 2, 100 + i, i));
+    }
+    csv.append("2024-01-30,500,Ann\n2024-01-30,500,Ben\n2024-01-31,500, Ann \n2024-01-31,0,\n");
+    csv.append("2024-01-31,0,\n2024-01-31,-7,Cy\n2024-01-31,-7,Cy\n");
+    Ledger ledger = ledger(csv.toString());
+    assertThat(ledger.duplicates())
+        .extracting(DuplicateGroup::amount, group -> group.rows().length)
+        .containsExactly(
+            tuple(500.0, 3),
+            tuple(-7.0, 2));
+    assertThat(ledger.duplicatesByDate())
+        .extracting(DuplicateGroup::also)
+        .containsExactly(List.of("2024-01-30"), List.of("2024-01-31"));
+    assertThat(ledger.otherColumns()).containsExactly(2);
+    List<DuplicateGroup> byPayee = ledger.duplicatesBy(2);
+    assertThat(byPayee)
+        .extracting(DuplicateGroup::also)
+        .containsExactly(List.of("Ann"), List.of("Cy"));
+    assertThat(Arrays.stream(byPayee.getFirst().rows()).mapToLong(row -> ledger.rows().lines()[row]))
+        .containsExactly(42L, 44L);
+  }
+
+  @Test
+  void rowsKeepTheirColumnsAndLinesInTheOrderOfTime() throws Exception {
+    StringBuilder csv = new StringBuilder("Titles\n\ndate;amount;text\n");
+    for (int i = 40; i > 0; i--) {
+      csv.append("2024-02-01 00:%02d;%d,50;\"line\n%d\"\n".formatted(i, i, i));
+    }
+    csv.append("broken\n");
+    Ledger ledger = ledger(csv.toString());
+    assertThat(ledger.rows().columns()).containsExactly("date", "amount", "text");
+    assertThat(ledger.rows().size()).isEqualTo(40);
+    // The last of the file is the first in time; each row has two lines, the first starts in line 4.
+    assertThat(ledger.rows().lines()[0]).isEqualTo(4 + 2 * 39);
+    assertThat(ledger.rows().cells(0)).containsExactly("2024-02-01 00:01", "1,50", "line\n1");
+    assertThat(ledger.rows().values()[0]).isEqualTo(1.5);
+  }
+
+  @Test
+  void changedPointsAreNoRowsAnyMore() {
+    ImportOptions options =
+        ImportOptions.defaults()
+            .withDuplicates(DuplicateTimes.SUM);
+    assertThatThrownBy(() -> CsvImporter.rows(new Text("a.csv", LedgerFile.csv()), options))
+        .isInstanceOf(ImportException.class)
+        .hasMessageStartingWith("The points are no longer the rows of the file");
+  }
+}
