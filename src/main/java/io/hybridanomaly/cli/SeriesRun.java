@@ -27,12 +27,19 @@ import java.util.function.BooleanSupplier;
 /** Judges one series of a file that was read. */
 final class SeriesRun {
 
+  private final String path;
   private final SourceFile file;
   private final CsvSource source;
   private final SeriesReading reading;
   private final double secondsRead;
 
-  private SeriesRun(SourceFile file, CsvSource source, SeriesReading reading, double secondsRead) {
+  private SeriesRun(
+      String path,
+      SourceFile file,
+      CsvSource source,
+      SeriesReading reading,
+      double secondsRead) {
+    this.path = path;
     this.file = file;
     this.source = source;
     this.reading = reading;
@@ -82,7 +89,7 @@ final class SeriesRun {
             reading.options().series().map(one -> path + " (" + one + ")").orElse(file.name());
         runs.add(
             new SeriesRun(
-                new SourceFile(name, file.bytes(), file.sha256()), source, reading, seconds));
+                path, new SourceFile(name, file.bytes(), file.sha256()), source, reading, seconds));
       }
       return runs;
     } catch (ImportException e) {
@@ -129,9 +136,9 @@ final class SeriesRun {
         // The machine is at fault, not this file: the other files would end in the same way.
         throw e;
       }
-      throw new UsageException(source.path() + ": " + e.getMessage(), e);
+      throw new UsageException(path + ": " + e.getMessage(), e);
     } catch (ImportException e) {
-      throw new UsageException(source.path() + ": " + e.getMessage(), e);
+      throw new UsageException(path + ": " + e.getMessage(), e);
     } finally {
       if (terminal != null) {
         terminal.end();
