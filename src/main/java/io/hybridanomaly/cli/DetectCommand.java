@@ -2,8 +2,8 @@ package io.hybridanomaly.cli;
 
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.DetectionException;
-import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -58,8 +58,7 @@ final class DetectCommand implements Callable<Integer> {
             });
   }
 
-  private void print(Analysis run, Optional<OriginalRows> kept)
-      throws UsageException, IOException {
+  private void print(Analysis run, Optional<OriginalRows> kept) throws UsageException, IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     AnnotatedCsv.write(run.series(), run.result(), Annotations.NONE, kept, text);
     text.flush();

@@ -34,11 +34,7 @@ final class SeriesRun {
   private final double secondsRead;
 
   private SeriesRun(
-      String path,
-      SourceFile file,
-      CsvSource source,
-      SeriesReading reading,
-      double secondsRead) {
+      String path, SourceFile file, CsvSource source, SeriesReading reading, double secondsRead) {
     this.path = path;
     this.file = file;
     this.source = source;
@@ -69,8 +65,7 @@ final class SeriesRun {
    * @throws UsageException naming the file, if it cannot be read
    * @throws IOException if the file cannot be read a second time, for its hash
    */
-  static List<SeriesRun> of(
-      String path, CsvSource source, ImportOptions options, boolean all)
+  static List<SeriesRun> of(String path, CsvSource source, ImportOptions options, boolean all)
       throws UsageException, IOException {
     StageClock clock = new StageClock(ProgressListener.NONE);
     Detectors.Loading engine = Detectors.beginLoading();

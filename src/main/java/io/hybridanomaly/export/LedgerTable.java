@@ -127,6 +127,7 @@ public record LedgerTable(
 
   /** What XML 1.0 cannot say would make the workbook unreadable. */
   private static String printable(String text) {
-    return text.replaceAll("[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
+    return text.replaceAll(
+        "[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
   }
 }

@@ -3,8 +3,8 @@ package io.hybridanomaly.export;
 import java.util.regex.Pattern;
 
 /**
- * A cell of a file, written so that no spreadsheet takes it for a formula: what begins like one gets
- * an apostrophe in front. Numbers stay numbers, negative ones too.
+ * A cell of a file, written so that no spreadsheet takes it for a formula: what begins like one
+ * gets an apostrophe in front. Numbers stay numbers, negative ones too.
  */
 final class SafeCell {
 

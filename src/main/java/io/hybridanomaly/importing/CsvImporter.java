@@ -48,8 +48,8 @@ public final class CsvImporter {
    * The rows of a file with all their columns, one for each point of the series that {@link #read}
    * gives under the same options, in the same order.
    *
-   * @throws ImportException if the options change the points, so that they are no longer the rows of
-   *     the file, or for the reasons of {@link #read}
+   * @throws ImportException if the options change the points, so that they are no longer the rows
+   *     of the file, or for the reasons of {@link #read}
    */
   public static OriginalRows rows(CsvSource source, ImportOptions options) throws ImportException {
     return SeriesImport.rows(source, options);

@@ -3,8 +3,8 @@ package io.hybridanomaly.importing;
 import java.util.List;
 
 /**
- * Rows of a file as they are written, one for each point of its series, in the order of time. Arrays
- * are not copied and must not be changed.
+ * Rows of a file as they are written, one for each point of its series, in the order of time.
+ * Arrays are not copied and must not be changed.
  *
  * @param columns the names of all columns
  * @param dateColumns the columns that hold the time, from 0

@@ -20,8 +20,7 @@ public record JustBelow(double limit, double from, int[] rows, int above) {
     return new JustBelow(
         limit,
         limit - width,
-        Rows.where(
-            amounts.length, row -> amounts[row] >= limit - width && amounts[row] < limit),
+        Rows.where(amounts.length, row -> amounts[row] >= limit - width && amounts[row] < limit),
         above.length);
   }
 }

@@ -30,6 +30,7 @@ import io.hybridanomaly.ui.data.SeriesLoader;
 import io.hybridanomaly.ui.data.Uploads;
 import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
+import io.hybridanomaly.ui.ledger.LedgerPanel;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.RunProgress;
 import io.hybridanomaly.ui.runs.RunList;
@@ -72,6 +73,7 @@ public final class DetectorView extends Div {
   private final Analyses analyses;
   private final ShownNetwork network;
   private final DataPanel data;
+  private final LedgerPanel ledger;
   private final RunningDetection detection;
   private final ChatPanel chat;
 
@@ -109,13 +111,14 @@ public final class DetectorView extends Div {
             uploads,
             limits.maxRows(),
             new DataEvents());
+    ledger = new LedgerPanel(this.analyses);
     detection = new RunningDetection(jobs, uiThread.executor(), new RunEvents());
     chat =
         new ChatPanel(
             assistants.assistant(VisitorBudget.of(assistants)),
             uiThread,
             new ChatOnPage(presenter, () -> result));
-    Div left = new Div(data, run, settings);
+    Div left = new Div(data, ledger, run, settings);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
     resultPlace.add(new FirstVisit(data.sampleCards()));
@@ -147,6 +150,7 @@ public final class DetectorView extends Div {
       error.show(now.problem());
     }
     data.show(now.reading(), now.loaded());
+    ledger.show(now.loaded());
     run.show(
         now.loaded().isPresent(),
         now.loaded().map(series -> series.valueColumns().size()).orElse(0),

@@ -176,7 +176,8 @@ class CommandLineTest {
     assertThat(lines.get(1)).isEqualTo("'=row 1," + first + ",-5," + plainLines.get(1));
     assertThat(lines.getLast()).endsWith(",-5," + plainLines.getLast());
 
-    Outcome changed = run("detect @/wide.csv --value load --keep-columns --resample day --epochs 1");
+    Outcome changed =
+        run("detect @/wide.csv --value load --keep-columns --resample day --epochs 1");
     assertThat(changed.status()).isEqualTo(2);
     assertThat(changed.err().lines()).hasSize(1);
     assertThat(changed.err()).contains("--keep-columns", "no longer the rows of the file");

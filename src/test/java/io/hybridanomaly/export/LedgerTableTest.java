@@ -66,7 +66,8 @@ class LedgerTableTest {
       assertThat(rows).hasSize(4);
       assertThat(rows.get(0).getCellText(5)).isEqualTo("why");
       Row minus = rows.get(2);
-      assertThat(minus.getCellAsNumber(2)).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("-5"));
+      assertThat(minus.getCellAsNumber(2))
+          .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("-5"));
       assertThat(minus.getCell(3).getType()).isEqualTo(CellType.STRING);
       assertThat(minus.getCell(4).getText()).isEqualTo("=SUM(A1)");
       assertThat(minus.stream().map(Cell::getType)).doesNotContain(CellType.FORMULA);

@@ -23,13 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The questions of an auditor. The oracle of the digit tests is benford_py 0.5 ({@code get_digs},
  * {@code prepare}, {@code chi_sq_2}, {@code mad}) on the amounts of {@link LedgerFile}, run with
- * pandas 1.5.3. Of the last two digits it expects 1/99 each, which adds up to more than 1; there the
- * oracle is the same code with 1/100. The order of suspects is that of {@code suspectsTable} and
- * {@code getSuspects} of R's benford.analysis: the absolute difference of the counts.
+ * pandas 1.5.3. Of the last two digits it expects 1/99 each, which adds up to more than 1; there
+ * the oracle is the same code with 1/100. The order of suspects is that of {@code suspectsTable}
+ * and {@code getSuspects} of R's benford.analysis: the absolute difference of the counts.
  */
 class LedgerTest {
 
-  private record Text(String name, String content) implements io.hybridanomaly.importing.text.CsvSource {
+  private record Text(String name, String content)
+      implements io.hybridanomaly.importing.text.CsvSource {
     @Override
     public InputStream open() {
       return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
@@ -111,11 +112,7 @@ class LedgerTest {
     assertThat(ledger().roundAmounts())
         .extracting(RoundAmounts::step, round -> round.rows().length)
         .containsExactly(
-            tuple(10, 473),
-            tuple(25, 183),
-            tuple(100, 90),
-            tuple(1000, 61),
-            tuple(10_000, 60));
+            tuple(10, 473), tuple(25, 183), tuple(100, 90), tuple(1000, 61), tuple(10_000, 60));
     JustBelow below = ledger().justBelow(500_000);
     assertThat(below.rows()).hasSize(127);
     assertThat(below.above()).isEqualTo(12);
@@ -135,9 +132,7 @@ class LedgerTest {
     Ledger ledger = ledger(csv.toString());
     assertThat(ledger.duplicates())
         .extracting(DuplicateGroup::amount, group -> group.rows().length)
-        .containsExactly(
-            tuple(500.0, 3),
-            tuple(-7.0, 2));
+        .containsExactly(tuple(500.0, 3), tuple(-7.0, 2));
     assertThat(ledger.duplicatesByDate())
         .extracting(DuplicateGroup::also)
         .containsExactly(List.of("2024-01-30"), List.of("2024-01-31"));
@@ -146,7 +141,8 @@ class LedgerTest {
     assertThat(byPayee)
         .extracting(DuplicateGroup::also)
         .containsExactly(List.of("Ann"), List.of("Cy"));
-    assertThat(Arrays.stream(byPayee.getFirst().rows()).mapToLong(row -> ledger.rows().lines()[row]))
+    assertThat(
+            Arrays.stream(byPayee.getFirst().rows()).mapToLong(row -> ledger.rows().lines()[row]))
         .containsExactly(42L, 44L);
   }
 
@@ -160,7 +156,8 @@ class LedgerTest {
     Ledger ledger = ledger(csv.toString());
     assertThat(ledger.rows().columns()).containsExactly("date", "amount", "text");
     assertThat(ledger.rows().size()).isEqualTo(40);
-    // The last of the file is the first in time; each row has two lines, the first starts in line 4.
+    // The last of the file is the first in time; each row has two lines, the first starts in line
+    // 4.
     assertThat(ledger.rows().lines()[0]).isEqualTo(4 + 2 * 39);
     assertThat(ledger.rows().cells(0)).containsExactly("2024-02-01 00:01", "1,50", "line\n1");
     assertThat(ledger.rows().values()[0]).isEqualTo(1.5);
@@ -168,9 +165,7 @@ class LedgerTest {
 
   @Test
   void changedPointsAreNoRowsAnyMore() {
-    ImportOptions options =
-        ImportOptions.defaults()
-            .withDuplicates(DuplicateTimes.SUM);
+    ImportOptions options = ImportOptions.defaults().withDuplicates(DuplicateTimes.SUM);
     assertThatThrownBy(() -> CsvImporter.rows(new Text("a.csv", LedgerFile.csv()), options))
         .isInstanceOf(ImportException.class)
         .hasMessageStartingWith("The points are no longer the rows of the file");

@@ -228,7 +228,10 @@ public final class DataPanel extends Div {
   private void open(CsvSource source, @Nullable UploadedFile file) {
     listener.onReading(source.name());
     loader.open(
-        source, uploads.maxBytes(), defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
+        source,
+        uploads.maxBytes(),
+        defaults(),
+        outcome -> uiThread.run(() -> apply(outcome, file)));
   }
 
   private void open(TableSource table) {

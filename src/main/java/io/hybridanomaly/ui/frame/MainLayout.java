@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./styles/chat.css")
 @CssImport("./styles/workbench.css")
 @CssImport("./styles/trust.css")
+@CssImport("./styles/ledger.css")
 @CssImport("./styles/touch.css")
 @JsModule("./layout/covered.js")
 @JsModule("./layout/contact.js")

@@ -1,0 +1,223 @@
+package io.hybridanomaly.ui.ledger;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.NumberField;
+import io.hybridanomaly.benford.DigitStatistics;
+import io.hybridanomaly.benford.Digits;
+import io.hybridanomaly.ledger.DigitTest;
+import io.hybridanomaly.ledger.DuplicateGroup;
+import io.hybridanomaly.ledger.JustBelow;
+import io.hybridanomaly.ledger.Ledger;
+import io.hybridanomaly.ledger.RoundAmounts;
+import io.hybridanomaly.ui.base.Texts;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The questions of an auditor as tabs; below each the rows of the file that answer it. */
+final class LedgerDialog extends Dialog {
+
+  /** More groups than anybody reads; the rows of all stand below. */
+  private static final int MOST_GROUPS = 200;
+
+  private final Ledger ledger;
+  private final Div question = new Div();
+  private final LedgerRows rows;
+  private final Map<Tab, Runnable> contents = new LinkedHashMap<>();
+
+  LedgerDialog(Ledger ledger) {
+    this.ledger = ledger;
+    this.rows = new LedgerRows(ledger.rows());
+    setId("ledger-view");
+    setHeaderTitle("Ledger: " + Texts.count(ledger.rows().size(), "row"));
+    setWidth("96vw");
+    setHeight("94vh");
+    question.addClassName("ledger-question");
+    Tabs tabs = new Tabs();
+    tabs.getElement().setAttribute("aria-label", "Questions to the ledger");
+    tab(tabs, "suspects", "Suspects", this::showSuspects);
+    for (Digits digits : Digits.values()) {
+      String id = digits.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      tab(tabs, id, digits.label(), () -> showDigits(digits));
+    }
+    tab(tabs, "duplicates", "Same amount", () -> showGroups(ledger.duplicates()));
+    if (!ledger.rows().dateColumns().isEmpty()) {
+      tab(tabs, "same-date", "Same amount and date", () -> showGroups(ledger.duplicatesByDate()));
+    }
+    for (int column : ledger.otherColumns()) {
+      tab(
+          tabs,
+          "same-column-" + (column + 1),
+          "Same amount and " + ledger.rows().columns().get(column),
+          () -> showGroups(ledger.duplicatesBy(column)));
+    }
+    tab(tabs, "round", "Round amounts", this::showRound);
+    tab(tabs, "below-limit", "Below a limit", this::showLimit);
+    tabs.addSelectedChangeListener(event -> showSelected(event.getSelectedTab()));
+    Button close = new Button("Close", click -> close());
+    getFooter().add(close);
+    Div content = new Div(tabs, question, rows);
+    content.addClassName("ledger-content");
+    add(content);
+    showSelected(tabs.getSelectedTab());
+  }
+
+  private void tab(Tabs tabs, String id, String title, Runnable content) {
+    Tab tab = new Tab(title);
+    tab.setId("ledger-tab-" + id);
+    contents.put(tab, content);
+    tabs.add(tab);
+  }
+
+  private void showSelected(Tab tab) {
+    question.removeAll();
+    Runnable content = contents.get(tab);
+    if (content != null) {
+      content.run();
+    }
+  }
+
+  private void showSuspects() {
+    List<DigitTest.Bar> most =
+        ledger.digits(Digits.FIRST_TWO).suspects().stream()
+            .filter(bar -> bar.excess() > 0)
+            .limit(Ledger.SUSPECT_DIGITS)
+            .toList();
+    String digits = String.join(" and ", most.stream().map(DigitTest.Bar::label).toList());
+    question.add(
+        new Paragraph(
+            "The first two digits %s deviate most from Benford's law; these are their rows."
+                .formatted(digits)));
+    rows.show(ledger.suspects(), "first two digits " + digits);
+  }
+
+  private void showDigits(Digits digits) {
+    DigitTest test = ledger.digits(digits);
+    DigitStatistics found = test.statistics();
+    question.add(
+        new Paragraph(
+            String.format(
+                Locale.ROOT,
+                "%s of %,d positive amounts: %s, MAD %.5f, χ² %.1f, p %.2g. Click on a bar for its"
+                    + " rows.",
+                digits.label(),
+                found.n(),
+                found.conformity().label(),
+                found.mad(),
+                found.chiSquare(),
+                found.pValue())));
+    Div bars = new Div();
+    bars.addClassName("ledger-bars");
+    double tallest =
+        test.bars().stream()
+            .mapToDouble(bar -> Math.max(bar.count(), bar.expected()))
+            .max()
+            .orElse(1);
+    for (DigitTest.Bar bar : test.bars()) {
+      bars.add(button(test, bar, tallest));
+    }
+    question.add(bars);
+    rows.show(new int[0], "");
+  }
+
+  private NativeButton button(DigitTest test, DigitTest.Bar bar, double tallest) {
+    String name = test.statistics().digits().label().toLowerCase(Locale.ROOT) + " " + bar.label();
+    NativeButton button =
+        new NativeButton("", click -> rows.show(test.rows(bar.category()), name));
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%s: %,d rows, %.1f by the law, Z %.2f",
+            bar.label(),
+            bar.count(),
+            bar.expected(),
+            bar.z());
+    button.getElement().setAttribute("aria-label", text);
+    button.getElement().setAttribute("title", text);
+    button.addClassName("ledger-bar");
+    Span counted = new Span();
+    counted.addClassName("counted");
+    counted.setHeight(percent(bar.count() / tallest));
+    Span law = new Span();
+    law.addClassName("law");
+    law.getStyle().setBottom(percent(bar.expected() / tallest));
+    Span label = new Span(bar.label());
+    label.addClassName("label");
+    Span place = new Span(counted, law);
+    place.addClassName("place");
+    button.add(place, label);
+    return button;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+  }
+
+  private void showGroups(List<DuplicateGroup> groups) {
+    int[] all = groups.stream().flatMapToInt(g -> Arrays.stream(g.rows())).toArray();
+    question.add(
+        new Paragraph(
+            "%s with %s."
+                .formatted(
+                    Texts.count(groups.size(), "group"), Texts.count(all.length, "row"))));
+    Div list = new Div();
+    list.addClassName("ledger-groups");
+    for (DuplicateGroup group : groups.stream().limit(MOST_GROUPS).toList()) {
+      String also = group.also().isEmpty() ? "" : ", " + String.join(" ", group.also());
+      String name = Texts.value(group.amount()) + also;
+      list.add(link(name + " (" + group.rows().length + ")", group.rows(), "repeated " + name));
+    }
+    question.add(list);
+    rows.show(all, "repeated");
+  }
+
+  private void showRound() {
+    Div list = new Div();
+    list.addClassName("ledger-groups");
+    for (RoundAmounts round : ledger.roundAmounts()) {
+      String name = "Multiples of " + round.step();
+      list.add(link(name + " (" + round.rows().length + ")", round.rows(), name));
+    }
+    question.add(list);
+    rows.show(ledger.roundAmounts().getLast().rows(), "round");
+  }
+
+  private void showLimit() {
+    NumberField limit = new NumberField("Limit");
+    limit.setId("ledger-limit");
+    Paragraph answer = new Paragraph();
+    answer.getElement().setAttribute("role", "status");
+    limit.addValueChangeListener(
+        event -> {
+          if (event.getValue() == null || !(event.getValue() > 0)) {
+            answer.setText("The limit must be a number above 0.");
+            return;
+          }
+          JustBelow below = ledger.justBelow(event.getValue());
+          answer.setText(
+              "%s from %s up to the limit; in an equal band from the limit on there are %d."
+                  .formatted(
+                      Texts.count(below.rows().length, "row"),
+                      Texts.value(below.from()),
+                      below.above()));
+          rows.show(below.rows(), "just below " + Texts.value(below.limit()));
+        });
+    question.add(limit, answer);
+    rows.show(new int[0], "");
+  }
+
+  private NativeButton link(String text, int[] which, String why) {
+    NativeButton button = new NativeButton(text, click -> rows.show(which, why));
+    button.addClassName("link-button");
+    return button;
+  }
+}

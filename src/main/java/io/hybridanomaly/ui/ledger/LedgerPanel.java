@@ -1,0 +1,103 @@
+package io.hybridanomaly.ui.ledger;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.ledger.Ledger;
+import io.hybridanomaly.ui.base.Analyses;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the ledger view: always there, and with a reason where the data look like one. */
+public final class LedgerPanel extends Div {
+
+  private final Analyses analyses;
+  private final Paragraph hint = new Paragraph();
+  private final NativeButton open = new NativeButton("Open the ledger view", click -> open());
+  private @Nullable LoadedSeries loaded;
+  private @Nullable LedgerDialog dialog;
+
+  /** The rows of a file, or why they cannot be had. */
+  private record Outcome(@Nullable OriginalRows rows, String problem) {}
+
+  /**
+   * @param analyses reads the rows in the background
+   */
+  public LedgerPanel(Analyses analyses) {
+    this.analyses = analyses;
+    addClassNames("panel-section", "ledger-panel");
+    open.setId("open-ledger");
+    open.addClassName("link-button");
+    hint.addClassName("note");
+    hint.getElement().setAttribute("role", "status");
+    add(hint, open);
+    setVisible(false);
+  }
+
+  /** Offers the view for a series. */
+  public void show(Optional<LoadedSeries> series) {
+    LoadedSeries now = series.orElse(null);
+    if (now == loaded) {
+      return;
+    }
+    loaded = now;
+    dialog = null;
+    setVisible(now != null);
+    hint.setText(now == null ? "" : reason(now));
+  }
+
+  /** Why the view is worth a look; empty if the series says nothing of it. */
+  private static String reason(LoadedSeries series) {
+    int points = series.series().size();
+    if (Ledger.isLikely(series.imported().summary().duplicateTimes(), points)) {
+      return "Many rows share their time, as in a ledger.";
+    }
+    boolean applies =
+        Applicability.of(series.series().values()).level() == Applicability.Level.APPLIES;
+    return applies ? "Benford's law applies to these values." : "";
+  }
+
+  private void open() {
+    LoadedSeries wanted = loaded;
+    if (wanted == null) {
+      return;
+    }
+    if (dialog != null) {
+      dialog.open();
+      return;
+    }
+    hint.setText("Reading the rows …");
+    boolean reading =
+        analyses.count(
+            () -> rows(wanted),
+            outcome -> {
+              if (wanted == loaded) {
+                hint.setText(outcome.problem());
+                show(outcome.rows());
+              }
+            });
+    if (!reading) {
+      hint.setText("The server is busy: try again in a minute.");
+    }
+  }
+
+  private void show(@Nullable OriginalRows rows) {
+    if (rows != null) {
+      dialog = new LedgerDialog(new Ledger(rows));
+      dialog.open();
+    }
+  }
+
+  private static Outcome rows(LoadedSeries series) {
+    try {
+      return new Outcome(CsvImporter.rows(series.source(), series.dataset().options()), "");
+    } catch (ImportException e) {
+      return new Outcome(null, String.valueOf(e.getMessage()));
+    }
+  }
+}

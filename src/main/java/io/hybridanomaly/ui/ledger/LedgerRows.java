@@ -1,0 +1,139 @@
+package io.hybridanomaly.ui.ledger;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.hybridanomaly.export.LedgerTable;
+import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.ledger.RowNote;
+import io.hybridanomaly.ui.base.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Rows of the file with all their columns, to be marked, noted and downloaded. */
+final class LedgerRows extends Div {
+
+  private static final int LONGEST_NOTE = 500;
+
+  private final OriginalRows ledger;
+  private final Map<Integer, RowNote> notes = new HashMap<>();
+  private final Span count = new Span();
+  private final Grid<Integer> grid = new Grid<>();
+  private int[] shown = new int[0];
+  private String why = "";
+
+  LedgerRows(OriginalRows ledger) {
+    this.ledger = ledger;
+    addClassName("ledger-rows");
+    count.getElement().setAttribute("role", "status");
+    Div bar =
+        new Div(
+            count,
+            download("ledger-xlsx", "Download as XLSX", ".xlsx", LedgerTable::writeWorkbook),
+            download("ledger-csv", "Download as CSV", ".csv", LedgerRows::csv));
+    bar.addClassName("export-bar");
+    grid.setId("ledger-rows");
+    grid.getElement().setAttribute("aria-label", "Rows of the file");
+    grid.addColumn(row -> ledger.lines()[row]).setHeader("Line").setAutoWidth(true);
+    for (int column = 0; column < ledger.columns().size(); column++) {
+      int place = column;
+      grid.addColumn(row -> ledger.cells(row).get(place))
+          .setHeader(ledger.columns().get(column))
+          .setAutoWidth(true)
+          .setResizable(true);
+    }
+    grid.addComponentColumn(this::mark).setHeader("Mark").setAutoWidth(true);
+    grid.addComponentColumn(this::note).setHeader("Note").setAutoWidth(true);
+    add(bar, grid);
+  }
+
+  /**
+   * Shows rows.
+   *
+   * @param which in the order of time
+   * @param reason why they are listed
+   */
+  void show(int[] which, String reason) {
+    shown = which;
+    why = reason;
+    count.setText(Texts.count(which.length, "row") + (reason.isEmpty() ? "" : ": " + reason));
+    grid.setItems(Arrays.stream(which).boxed().toList());
+  }
+
+  private Select<RowNote.Mark> mark(int row) {
+    Select<RowNote.Mark> select = new Select<>();
+    select.setItems(RowNote.Mark.values());
+    select.setItemLabelGenerator(mark -> mark == RowNote.Mark.NONE ? "–" : mark.label());
+    select.setValue(notes.getOrDefault(row, RowNote.NONE).mark());
+    select.getElement().setAttribute("aria-label", "Mark of line " + ledger.lines()[row]);
+    select.addValueChangeListener(
+        event ->
+            notes.put(
+                row,
+                new RowNote(
+                    event.getValue(), notes.getOrDefault(row, RowNote.NONE).text())));
+    return select;
+  }
+
+  private TextField note(int row) {
+    TextField field = new TextField();
+    field.setMaxLength(LONGEST_NOTE);
+    field.setValue(notes.getOrDefault(row, RowNote.NONE).text());
+    field.getElement().setAttribute("aria-label", "Note on line " + ledger.lines()[row]);
+    field.addValueChangeListener(
+        event ->
+            notes.put(
+                row,
+                new RowNote(
+                    notes.getOrDefault(row, RowNote.NONE).mark(), event.getValue())));
+    return field;
+  }
+
+  /** Writes a table to a download. */
+  @FunctionalInterface
+  private interface Format {
+    void write(LedgerTable table, OutputStream out) throws IOException;
+  }
+
+  private static void csv(LedgerTable table, OutputStream out) throws IOException {
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    table.writeCsv(text);
+    text.flush();
+  }
+
+  private Anchor download(String id, String text, String ending, Format format) {
+    DownloadHandler handler =
+        event -> {
+          event.setFileName("ledger-rows" + ending);
+          format.write(table(event), event.getOutputStream());
+        };
+    Anchor anchor = new Anchor(handler, text);
+    anchor.setId(id);
+    anchor.addClassName("export-link");
+    return anchor;
+  }
+
+  private LedgerTable table(DownloadEvent event) {
+    VaadinSession session = event.getSession();
+    session.lock();
+    try {
+      Map<Integer, String> reasons = new HashMap<>();
+      Arrays.stream(shown).forEach(row -> reasons.put(row, why));
+      return new LedgerTable(ledger, shown, reasons, notes);
+    } finally {
+      session.unlock();
+    }
+  }
+}
