@@ -131,8 +131,7 @@ final class LedgerDialog extends Dialog {
 
   private NativeButton button(DigitTest test, DigitTest.Bar bar, double tallest) {
     String name = test.statistics().digits().label().toLowerCase(Locale.ROOT) + " " + bar.label();
-    NativeButton button =
-        new NativeButton("", click -> rows.show(test.rows(bar.category()), name));
+    NativeButton button = new NativeButton("", click -> rows.show(test.rows(bar.category()), name));
     String text =
         String.format(
             Locale.ROOT,
@@ -167,8 +166,7 @@ final class LedgerDialog extends Dialog {
     question.add(
         new Paragraph(
             "%s with %s."
-                .formatted(
-                    Texts.count(groups.size(), "group"), Texts.count(all.length, "row"))));
+                .formatted(Texts.count(groups.size(), "group"), Texts.count(all.length, "row"))));
     Div list = new Div();
     list.addClassName("ledger-groups");
     for (DuplicateGroup group : groups.stream().limit(MOST_GROUPS).toList()) {

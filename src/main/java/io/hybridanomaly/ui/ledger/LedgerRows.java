@@ -81,9 +81,7 @@ final class LedgerRows extends Div {
     select.addValueChangeListener(
         event ->
             notes.put(
-                row,
-                new RowNote(
-                    event.getValue(), notes.getOrDefault(row, RowNote.NONE).text())));
+                row, new RowNote(event.getValue(), notes.getOrDefault(row, RowNote.NONE).text())));
     return select;
   }
 
@@ -95,9 +93,7 @@ final class LedgerRows extends Div {
     field.addValueChangeListener(
         event ->
             notes.put(
-                row,
-                new RowNote(
-                    notes.getOrDefault(row, RowNote.NONE).mark(), event.getValue())));
+                row, new RowNote(notes.getOrDefault(row, RowNote.NONE).mark(), event.getValue())));
     return field;
   }
 
