@@ -10,6 +10,7 @@ import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ui.base.Analyses;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class LedgerPanel extends Div {
   /** Offers the view for a series. */
   public void show(Optional<LoadedSeries> series) {
     LoadedSeries now = series.orElse(null);
-    if (now == loaded) {
+    if (Objects.equals(now, loaded)) {
       return;
     }
     loaded = now;
@@ -76,7 +77,7 @@ public final class LedgerPanel extends Div {
         analyses.count(
             () -> rows(wanted),
             outcome -> {
-              if (wanted == loaded) {
+              if (wanted.equals(loaded)) {
                 hint.setText(outcome.problem());
                 show(outcome.rows());
               }
