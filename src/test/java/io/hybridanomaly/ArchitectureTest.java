@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final String[] CORE = {
     BASE + "series..",
     BASE + "windowing..",
+    BASE + "expectation..",
     BASE + "benford..",
     BASE + "ledger..",
     BASE + "lstm..",
