@@ -56,7 +56,7 @@ class StuckValuesTest {
     double[] coarse = random.ints(1_000, 0, 3).mapToDouble(i -> i).toArray();
     assertThat(rarities(coarse)).containsOnly(0);
     double[] steps = new double[1_000];
-    Arrays.setAll(steps, i -> i / 37);
+    Arrays.setAll(steps, i -> Math.floorDiv(i, 37));
     assertThat(rarities(steps)).containsOnly(0);
     assertThat(rarities(new double[100])).containsOnly(0);
     assertThat(rarities(random.doubles(100).toArray())).containsOnly(0);
