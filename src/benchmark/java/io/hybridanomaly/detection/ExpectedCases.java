@@ -83,9 +83,10 @@ final class ExpectedCases {
   static List<Case> of(List<Stretch> stretches) {
     List<Case> cases = new ArrayList<>();
     for (int s = 0; s < stretches.size(); s++) {
-      for (Shape shape : Shape.values()) {
-        SplittableRandom random = new SplittableRandom(1000L * s + shape.ordinal());
-        cases.add(write(stretches.get(s), shape, SEASONS[(s + shape.ordinal()) % 6], random));
+      Shape[] shapes = Shape.values();
+      for (int k = 0; k < shapes.length; k++) {
+        SplittableRandom random = new SplittableRandom(1000L * s + k);
+        cases.add(write(stretches.get(s), shapes[k], SEASONS[(s + k) % SEASONS.length], random));
       }
     }
     return cases;

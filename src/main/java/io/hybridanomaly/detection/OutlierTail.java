@@ -54,15 +54,16 @@ record OutlierTail(double level, double excess, int count, int points) {
    * @param points length of the series from which they are
    */
   static OutlierTail of(double[] heights, int points, Prior prior) {
-    return of(heights, points, prior, OUTLIERS);
+    return of(heights, points, prior, OUTLIERS, 0);
   }
 
   /**
    * The same with another limit.
    *
    * @param outliers largest share of the heights that may be outliers, above 0
+   * @param gap outliers must be so much higher than all other heights, 0 or more
    */
-  static OutlierTail of(double[] heights, int points, Prior prior, double outliers) {
+  static OutlierTail of(double[] heights, int points, Prior prior, double outliers, double gap) {
     Arrays.sort(heights);
     int m = heights.length;
     double[] descending = new double[m];
@@ -73,6 +74,9 @@ record OutlierTail(double level, double excess, int count, int points) {
     }
     int most = Math.max(1, (int) (outliers * m));
     for (int k = Math.min(most, m - 2); k > 0; k--) {
+      if (descending[k - 1] < descending[k] + gap) {
+        continue;
+      }
       OutlierTail tail = without(k, descending, sums, points, prior);
       if (descending[k - 1] > tail.heightOf(RARE * prior.rate())) {
         return tail;

@@ -42,6 +42,9 @@ final class PointDeviation {
    */
   private static final double FEW_OUTLIERS = 0.01;
 
+  /** And they must be twice as far off as all others: what is as large as others is usual. */
+  private static final double FEW_GAP = Math.log(2);
+
   /** Rarity from which readings are looked at as a possible rhythm: one in 10,000 points. */
   private static final double RARE = 4;
 
@@ -65,12 +68,12 @@ final class PointDeviation {
    * @return [points]
    */
   static double[] rarities(double[] scaled) {
-    double outliers = standsStill(scaled) ? FEW_OUTLIERS : OutlierTail.OUTLIERS;
+    boolean still = standsStill(scaled);
     double[] level = RunningMedian.of(scaled, HALF_LEVEL);
-    double[] rarities = rarity(distances(scaled, level), AROUND, outliers);
+    double[] rarities = rarity(distances(scaled, level), AROUND, still);
     int season = Season.of(scaled);
     if (season > 0 && season * FEWEST_SEASONS <= scaled.length) {
-      double[] seasonal = rarity(distances(scaled, sameTime(scaled, season)), SEASONAL, outliers);
+      double[] seasonal = rarity(distances(scaled, sameTime(scaled, season)), SEASONAL, still);
       Arrays.setAll(rarities, i -> Math.max(rarities[i], seasonal[i]));
     }
     return rarities;
@@ -118,10 +121,13 @@ final class PointDeviation {
     return medians;
   }
 
-  private static double[] rarity(double[] distances, OutlierTail.Prior prior, double outliers) {
+  private static double[] rarity(double[] distances, OutlierTail.Prior prior, boolean still) {
     double[] heights = new double[distances.length];
     Arrays.setAll(heights, i -> Math.log(distances[i] + LEAST));
-    OutlierTail tail = OutlierTail.of(heights.clone(), heights.length, prior, outliers);
+    OutlierTail tail =
+        still
+            ? OutlierTail.of(heights.clone(), heights.length, prior, FEW_OUTLIERS, FEW_GAP)
+            : OutlierTail.of(heights.clone(), heights.length, prior);
     double[] rarity = new double[heights.length];
     Arrays.setAll(rarity, i -> tail.rarity(heights[i], prior));
     if (isRhythm(rarity)) {

@@ -60,8 +60,8 @@ class OutlierTailTest {
   void aSmallerShareOfOutliersLeavesMoreInTheTail() {
     double[] heights = heights(1_000, 50, new Random(7));
     double height = Math.log(40);
-    OutlierTail many = OutlierTail.of(heights.clone(), 1_000, PRIOR, 0.1);
-    OutlierTail few = OutlierTail.of(heights.clone(), 1_000, PRIOR, 0.01);
+    OutlierTail many = OutlierTail.of(heights.clone(), 1_000, PRIOR, 0.1, 0);
+    OutlierTail few = OutlierTail.of(heights.clone(), 1_000, PRIOR, 0.01, 0);
     assertThat(many.rarity(height, PRIOR)).isGreaterThan(4);
     assertThat(few.rarity(height, PRIOR)).isLessThan(4);
   }
