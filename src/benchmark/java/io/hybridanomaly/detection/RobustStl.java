@@ -75,7 +75,7 @@ final class RobustStl {
   private static double[] loess(double[] y, double[] weights, int span) {
     int n = y.length;
     double[] smooth = new double[n];
-    double reach = span / 2 + 1.0;
+    double reach = Math.floorDiv(span, 2) + 1.0;
     for (int i = 0; i < n; i++) {
       double w = 0;
       double wx = 0;
