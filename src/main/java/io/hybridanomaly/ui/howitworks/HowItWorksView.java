@@ -119,7 +119,7 @@ public final class HowItWorksView extends Div {
 
   private void addFusion() {
     TextTable table = new TextTable("Mode", "Score of a point", "High where");
-    table.add("Calibrated", "L + w · B", "either, the digits by their weight w");
+    table.add("Calibrated", "L + 2w · ln(1 + B)", "either, the digits by their weight w");
     table.add("Both must agree", "min(L, B)", "the network and the digits object");
     table.add("Either is enough", "max(L, B)", "the network or the digits object");
     table.add("Plain sum", "L + B", "either, even where the law does not apply");
@@ -131,21 +131,27 @@ public final class HowItWorksView extends Div {
     add(
         new H2("The fusion"),
         new Paragraph(
-            "Both scores are brought to one scale first: with s the raw score of a point, l = ln s,"
-                + " and the score is (l − median) / (1.48 · (upper quartile − median)): 0 is a"
-                + " median point of this series, 1 about one robust deviation above it. L is the"
-                + " network's score, B the digits'. The weight w is 1 where Benford's law applies"
-                + " and 0 elsewhere, unless you set it."),
+            "The network is not alone: stretches of 10 to 160 points are compared with all others,"
+                + " as they are and by their shape. Each of these views is turned into a surprise"
+                + " under its own tail, so that they can be compared, and the surprises are put"
+                + " together to L, 0 at a median point. B is the digits' score, 1 about one robust"
+                + " deviation above the median. The weight w is 1 where Benford's law applies and 0"
+                + " elsewhere, unless you set it."),
         box);
   }
 
   private void addThreshold() {
     OrderedList steps =
         new OrderedList(
-            new ListItem("Every point has a fused score."),
+            new ListItem(
+                "The anomaly score says how rare a point is in this series: 4 means that one such"
+                    + " point is expected among 10,000 ordinary ones. It is taken from the tail of"
+                    + " the series' own scores, of which up to a tenth may be outliers. A single"
+                    + " value far from its surroundings, or a value that stands still where it never"
+                    + " does, counts by itself."),
             new ListItem(
                 "The threshold follows from the sensitivity: each step is a rate of false alarms"
-                    + " that one accepts on normal data."),
+                    + " that one accepts on normal data. At sensitivity 5 it is 4."),
             new ListItem(
                 "Neighbouring points above it form an anomaly. One spike lifts the score of every"
                     + " window that touches it, so the anomaly is narrowed to the values that are"
@@ -183,9 +189,11 @@ public final class HowItWorksView extends Div {
             "Hill: A Statistical Derivation of the Significant-Digit Law (1995)",
             "https://doi.org/10.1214/ss/1177009869"),
         reference(
-            "Rice: Mathematical Analysis of Random Noise (1945), how often a process crosses a"
-                + " level",
-            "https://doi.org/10.1002/j.1538-7305.1945.tb00453.x"),
+            "Rosner: Percentage Points for a Generalized ESD Many-Outlier Procedure (1983)",
+            "https://doi.org/10.1080/00401706.1983.10487848"),
+        reference(
+            "Hill: A Simple General Approach to Inference about the Tail of a Distribution (1975)",
+            "https://doi.org/10.1214/aos/1176343247"),
         new ListItem("Nigrini: Benford's Law, Wiley (2012), doi:10.1002/9781119203094"));
     add(new H2("To read on"), list);
   }
