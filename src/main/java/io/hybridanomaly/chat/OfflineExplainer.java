@@ -240,9 +240,9 @@ final class OfflineExplainer {
                     NumberText.of(Facts.round(promised.getAsDouble())));
     return """
         The **anomaly score** of a point says how rare it is: 4 means that one such point is \
-        expected among 10,000 ordinary ones, 5 among 100,000. It counts how unlike the rest of the \
-        series the curve around the point is, how far the value itself is from its surroundings, \
-        and how unnatural the leading digits are where Benford's law applies.
+        expected among 10,000 ordinary ones. It counts how unlike the rest of the series the curve \
+        around the point is, how far the value itself is from its surroundings, and how unnatural \
+        the leading digits are where Benford's law applies.
 
         Points above the **threshold**, here %s, form anomalies. **Severity** says how far the peak \
         of an anomaly rises above the threshold of the default sensitivity: 0 at it, 50 at double its \

@@ -196,6 +196,7 @@ class ThresholdingTest {
     Random random = new Random(2);
     double[] reconstruction = smooth(random);
     double[] benford = smooth(random);
+    Arrays.setAll(benford, i -> benford[i] / 2);
     double[] error = new double[N];
     Arrays.fill(error, 0.1);
     return new ComponentScores(

@@ -202,7 +202,9 @@ class ExportTest {
             "lstm_share",
             "benford_share",
             "value",
-            "expected");
+            "expected",
+            "expected_low",
+            "expected_high");
   }
 
   private static Analysis run() {

@@ -155,7 +155,8 @@ class RestoredConversationTest extends SpringBrowserlessTest {
         .isEqualTo(new DetectorKind.Hybrid(FusionMode.EITHER));
     // Only with both witnesses are both bumps found.
     assertThat(byId(Div.class, "result-summary").getElement().getTextRecursively())
-        .contains("load.csv · load · window of")
+        .contains("load.csv · load · ")
+        .contains("window 24")
         .contains("2 anomalies");
   }
 }

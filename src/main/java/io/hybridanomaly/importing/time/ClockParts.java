@@ -107,7 +107,11 @@ final class ClockParts {
     }
     int h = text.takeNumber(digits);
     text.skip(1);
-    return set(h, minutes == 0 ? 0 : text.takeNumber(2), 0, 0);
+    boolean time = set(h, minutes == 0 ? 0 : text.takeNumber(2), 0, 0);
+    if (!time) {
+      text.skip(-(digits + 1 + minutes));
+    }
+    return time;
   }
 
   /** A time that is not written with colons, which only a complete date before it makes a time. */
