@@ -16,6 +16,7 @@ final class ComponentLevels {
   private final ComponentScores components;
   private @Nullable Double medianMagnitude;
   private @Nullable Double deviation;
+  private @Nullable Double spread;
   private @Nullable StepEvidence steps;
 
   ComponentLevels(ComponentScores components) {
@@ -42,6 +43,16 @@ final class ComponentLevels {
       Arrays.setAll(distances, i -> Math.abs(values[i] - expected[i]));
       found = Statistics.robustDeviation(distances);
       deviation = found;
+    }
+    return found;
+  }
+
+  /** The distance between the 5 % and the 95 % quantile of the values, in their units. */
+  synchronized double spread() {
+    Double found = spread;
+    if (found == null) {
+      found = Quantiles.distance(components.values(), 0.05, 0.95);
+      spread = found;
     }
     return found;
   }

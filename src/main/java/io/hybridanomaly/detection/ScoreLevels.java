@@ -49,6 +49,11 @@ public final class ScoreLevels {
     return parts.deviation();
   }
 
+  /** The distance between the 5 % and the 95 % quantile of the values. */
+  double spread() {
+    return parts.spread();
+  }
+
   /** What the steps between neighbouring values say of digits; empty if they do not count. */
   Optional<StepEvidence> steps() {
     return parts.steps();

@@ -14,6 +14,12 @@ final class Thresholding {
   /** And be this share of the spread of the values (p95 − p5), or it is rounding noise. */
   static final double MIN_MAGNITUDE = 0.01;
 
+  /**
+   * Standard deviation from the expected values, as a share of their spread, below which nothing
+   * counts as far off: on a straight line the expected values are exact.
+   */
+  private static final double LEAST_DEVIATION = 0.005;
+
   /** Benford's score alone carries a run from here on: 1 % of a normal distribution. */
   private static final double MIN_BENFORD = 2.33;
 
@@ -47,7 +53,8 @@ final class Thresholding {
     Threshold threshold = threshold(levels, settings.sensitivity());
     Threshold usual = threshold(levels, DetectionSettings.DEFAULT_SENSITIVITY);
     double minMagnitude = Math.max(MIN_MAGNITUDE, MIN_RATIO * levels.medianMagnitude());
-    SegmentRefiner refiner = new SegmentRefiner(components, levels.deviation());
+    SegmentRefiner refiner = new SegmentRefiner(
+            components, Math.max(levels.deviation(), LEAST_DEVIATION * levels.spread()));
     List<Anomaly> anomalies = new ArrayList<>();
     for (Segment run : Runs.of(score.length, i -> score[i] > threshold.lower()).segments()) {
       if (max(score, run) >= threshold.upper()

@@ -112,9 +112,20 @@ record StartWeights(List<float[]> weights) {
       } else if (i >= last - 1) {
         numbers = PatchScale.writing(numbers, PATCH, patch);
       }
-      NDArray array = parameter.getArray();
-      array.set(numbers);
+      fill(parameter.getArray(), numbers);
       i++;
     }
+  }
+
+  /** By arithmetic: {@code NDArray.set} makes the engine print a warning to standard error. */
+  private static void fill(NDArray array, float[] numbers) {
+    TorchEngine.withGradients(
+        false,
+        () -> {
+          try (NDArray wanted = array.getManager().create(numbers, array.getShape())) {
+            array.muli(0);
+            return array.addi(wanted);
+          }
+        });
   }
 }

@@ -77,7 +77,7 @@ final class LedgerRows extends Div {
     select.setItems(RowNote.Mark.values());
     select.setItemLabelGenerator(mark -> mark == RowNote.Mark.NONE ? "–" : mark.label());
     select.setValue(notes.getOrDefault(row, RowNote.NONE).mark());
-    select.getElement().setAttribute("aria-label", "Mark of line " + ledger.lines()[row]);
+    select.setAriaLabel("Mark of line " + ledger.lines()[row]);
     select.addValueChangeListener(
         event ->
             notes.put(
@@ -89,7 +89,7 @@ final class LedgerRows extends Div {
     TextField field = new TextField();
     field.setMaxLength(LONGEST_NOTE);
     field.setValue(notes.getOrDefault(row, RowNote.NONE).text());
-    field.getElement().setAttribute("aria-label", "Note on line " + ledger.lines()[row]);
+    field.setAriaLabel("Note on line " + ledger.lines()[row]);
     field.addValueChangeListener(
         event ->
             notes.put(
