@@ -53,7 +53,8 @@ final class Thresholding {
     Threshold threshold = threshold(levels, settings.sensitivity());
     Threshold usual = threshold(levels, DetectionSettings.DEFAULT_SENSITIVITY);
     double minMagnitude = Math.max(MIN_MAGNITUDE, MIN_RATIO * levels.medianMagnitude());
-    SegmentRefiner refiner = new SegmentRefiner(
+    SegmentRefiner refiner =
+        new SegmentRefiner(
             components, Math.max(levels.deviation(), LEAST_DEVIATION * levels.spread()));
     List<Anomaly> anomalies = new ArrayList<>();
     for (Segment run : Runs.of(score.length, i -> score[i] > threshold.lower()).segments()) {

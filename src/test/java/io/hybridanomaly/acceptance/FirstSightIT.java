@@ -97,6 +97,8 @@ class FirstSightIT extends BrowserTest {
     upload(file("load.csv", TestSeries.csv()));
     assertThat(page.locator("#preview-chart .highcharts-graph").first()).isVisible();
     assertThat(page.locator(".ready .preview")).isVisible();
+    // It takes longer than the look at the page.
+    choose("fusion-mode", "Original");
     page.locator("#detect").click();
     assertThat(page.locator(".progress-over")).isVisible();
     assertThat(page.locator("#preview-chart .highcharts-graph").first()).isVisible();
