@@ -55,7 +55,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
     addColumn(new ComponentRenderer<>(anomaly -> severity(anomaly, digitsCount)))
         .setHeader("Severity")
         .setComparator(Comparator.comparingDouble(Anomaly::severity))
-        .setWidth("5.8rem")
+        .setWidth("6.6rem")
         .setFlexGrow(0);
     setEmptyStateText("Nothing abnormal at this sensitivity.");
     // A click on the selected row shows its anomaly again.
