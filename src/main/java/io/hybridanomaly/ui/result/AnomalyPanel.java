@@ -47,7 +47,7 @@ public final class AnomalyPanel extends Div {
     Div head = new Div(title, stability);
     head.addClassName("section-head");
     candidates = new CandidateList(this.times, onLook, listener::onMarked);
-    add(head, grid, candidates, brief);
+    add(head, grid, brief, candidates);
   }
 
   void show(DetectionResult result) {
