@@ -155,16 +155,8 @@ public final class ExpectedBenchmark implements Callable<Integer> {
   }
 
   private static double[] trained(double[] values) {
-    SeriesScaler scaling = SeriesScaler.of(values);
-    int window = WindowLength.of(scaling.apply(values));
-    DetectionMonitor monitor = DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
-    long seed = DetectionSettings.DEFAULT_SEED;
-    double[] said =
-        HybridDetector.parts(values, scaling, window, HybridDetector.DEFAULT_EPOCHS, seed, monitor)
-            .reconstructed()
-            .clone();
-    Arrays.setAll(said, i -> scaling.invert(said[i], i));
-    return said;
+    int window = WindowLength.of(SeriesScaler.of(values).apply(values));
+    return Reconstructions.of(values, window, DetectionSettings.DEFAULT_SEED);
   }
 
   /** The better of its seasons, with hindsight; the median of all where there is none. */

@@ -165,8 +165,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
       SeriesScaler scaling,
       int window,
       int epochs,
-      DetectorScores parts,
-      NeighbourSweep.Distances sweep) {
+      DetectorScores parts) {
 
     static Run of(double[] values, int epochs, long seed) {
       SeriesScaler scaling = SeriesScaler.of(values);
@@ -177,8 +176,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
           scaling,
           window,
           epochs,
-          HybridDetector.parts(values, scaling, window, epochs, seed, watch),
-          HybridDetector.sweep(values, scaling, seed, watch));
+          HybridDetector.parts(values, scaling, window, epochs, seed, watch));
     }
 
     ComponentScores components(ScoreEnsemble ensemble) {
@@ -188,7 +186,6 @@ public final class LabelledBenchmark implements Callable<Integer> {
           window,
           epochs,
           parts,
-          sweep,
           ensemble,
           DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
     }

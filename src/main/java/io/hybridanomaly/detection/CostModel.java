@@ -13,6 +13,7 @@ final class CostModel {
 
   /** The stages of a detection, in their order. */
   enum Stage {
+    SWEEP,
     TRAINING,
     RECONSTRUCTION,
     RESIDUALS,
@@ -23,9 +24,6 @@ final class CostModel {
     FINE_RESIDUALS,
     FUSION
   }
-
-  /** Share of a detection's time for comparing stretches, before the networks. */
-  static final double SWEEP_SHARE = 0.1;
 
   /** Nanoseconds of processor time for a mini-batch, for each LSTM step and for each value. */
   private static final double BATCH = 1.6e6;
@@ -78,6 +76,10 @@ final class CostModel {
   static CostModel of(
       int points, Windows windows, Windows fine, TrainingPlan training, TrainingPlan fineTraining) {
     Map<Stage, Double> costs = new EnumMap<>(Stage.class);
+    costs.put(
+        Stage.SWEEP,
+        NeighbourSweep.comparisons(points)
+            * (REFERENCE * NeighbourSweep.lengths() + DIFFERENCE * NeighbourSweep.numbers()));
     costs.put(Stage.TRAINING, training(training));
     costs.put(Stage.RECONSTRUCTION, reconstruction(windows));
     costs.put(Stage.RESIDUALS, unusual(windows, DetectorScores.residualLength(windows)));

@@ -7,6 +7,7 @@ import static io.hybridanomaly.detection.CostModel.Stage.FINE_TRAINING;
 import static io.hybridanomaly.detection.CostModel.Stage.RAW_WINDOWS;
 import static io.hybridanomaly.detection.CostModel.Stage.RECONSTRUCTION;
 import static io.hybridanomaly.detection.CostModel.Stage.RESIDUALS;
+import static io.hybridanomaly.detection.CostModel.Stage.SWEEP;
 import static io.hybridanomaly.detection.CostModel.Stage.TRAINING;
 
 import io.hybridanomaly.detection.CostModel.Stage;
@@ -30,8 +31,7 @@ import java.util.SplittableRandom;
  * @param code the same for the whitened codes between encoder and decoder
  * @param raw distance of the scaled windows themselves to the 3 nearest others: the one part
  *     without the autoencoder
- * @param reconstructed what the autoencoder makes of the point, in scaled units; windows that are
- *     reconstructed badly count less in this mean
+ * @param sweep distances of stretches of many lengths, which need no window and no autoencoder
  * @param losses mean training loss of each epoch
  */
 record DetectorScores(
@@ -40,7 +40,7 @@ record DetectorScores(
     double[] fine,
     double[] code,
     double[] raw,
-    double[] reconstructed,
+    NeighbourSweep.Distances sweep,
     double[] losses) {
 
   private static final int NEIGHBOURS = 5;
@@ -58,8 +58,7 @@ record DetectorScores(
   private static final int NETWORKS = 2;
 
   /** What windows of one length say: everything but the distance of the windows as they are. */
-  private record View(
-      double[] error, double[] reconstructed, double[] residual, double[] code, double[] losses) {}
+  private record View(double[] error, double[] residual, double[] code, double[] losses) {}
 
   /**
    * Trains two autoencoders on a series and scores it. What does not need the result of the other
@@ -78,6 +77,8 @@ record DetectorScores(
     Windows halves = Windows.over(n, half, random.split());
     TrainingPlan fineTraining = TrainingPlan.of(n, half, epochs, random.nextLong());
     CostModel plan = CostModel.of(n, windows, halves, training, fineTraining);
+    NeighbourSweep.Distances sweep =
+        NeighbourSweep.of(series, random.split(), watch.stage(plan, SWEEP));
     try (Cores.Branch<double[]> fine =
         watch.fork(branch -> fine(series, halves, fineTraining, branch, plan))) {
       View view = whole(series, windows, training, watch, plan);
@@ -93,7 +94,7 @@ record DetectorScores(
           points(fine.join(), halves, n),
           points(view.code(), windows, n),
           raw,
-          view.reconstructed(),
+          sweep,
           view.losses());
     }
   }
@@ -110,7 +111,6 @@ record DetectorScores(
           reconstruct(autoencoder, series, windows, watch.stage(plan, RECONSTRUCTION));
       float[] residuals = reconstruction.residuals();
       double[] error = meanAbsolute(residuals, windows.length());
-      double[] reconstructed = reconstructed(series, windows, residuals, error);
       double[] residual = unusual(residuals, windows, watch.stage(plan, RESIDUALS));
       float[] codes = reconstruction.codes();
       DetectionMonitor coding = watch.stage(plan, CODES);
@@ -118,7 +118,7 @@ record DetectorScores(
       double[] code =
           NearestNeighbourDistance.ofVectors(codes, reconstruction.latent(), windows)
               .distances(NEIGHBOURS, coding);
-      return new View(error, reconstructed, residual, code, autoencoder.losses());
+      return new View(error, residual, code, autoencoder.losses());
     }
   }
 
@@ -230,37 +230,5 @@ record DetectorScores(
       means[i] = sum / window;
     }
     return means;
-  }
-
-  /**
-   * What the windows on each point expect there: the mean of their reconstructions, weighted by the
-   * inverse square of a window's error where that is above the median. One spike spoils the whole
-   * window that it is in; the normal points around it are told better by the windows beside it. A
-   * point that no window covers takes its neighbour's.
-   *
-   * @param residuals [windows × window]
-   * @param error [windows], mean absolute residual
-   */
-  static double[] reconstructed(
-      float[] series, Windows windows, float[] residuals, double[] error) {
-    int n = series.length;
-    int window = windows.length();
-    int[] starts = windows.starts();
-    double usual = Quantiles.median(error);
-    double[] sums = new double[n];
-    double[] cover = new double[n];
-    for (int i = 0; i < starts.length; i++) {
-      double trust = usual > 0 && error[i] > usual ? usual / error[i] : 1;
-      double weight = trust * trust;
-      for (int d = 0; d < window; d++) {
-        int t = starts[i] + d;
-        sums[t] += weight * (series[t] - residuals[i * window + d]);
-        cover[t] += weight;
-      }
-    }
-    for (int t = 0; t < n; t++) {
-      sums[t] = cover[t] == 0 ? sums[t - 1] : sums[t] / cover[t];
-    }
-    return sums;
   }
 }

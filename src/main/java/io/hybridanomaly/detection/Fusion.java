@@ -48,10 +48,9 @@ final class Fusion {
     for (int i = 0; i < score.length; i++) {
       score[i] =
           switch (mode) {
-            case CALIBRATED -> lstm[i] + weight * digits(benford[i]);
+            case CALIBRATED, SUM -> lstm[i] + weight * digits(mode, benford[i]);
             case BOTH -> Math.min(lstm[i], benford[i]);
             case EITHER -> Math.max(lstm[i], benford[i]);
-            case SUM -> lstm[i] + benford[i];
             case LSTM -> lstm[i];
             case BENFORD -> benford[i];
           };
@@ -60,12 +59,12 @@ final class Fusion {
   }
 
   /**
-   * What the digits add: on the scale of the other half, and bounded by a logarithm. Digits alone
-   * can lift a stretch above the threshold, but where the other half has something to say they do
-   * not drown it.
+   * What the digits say in a mode, before their weight. In the default mode it is bounded by a
+   * logarithm: they can lift a stretch above others, but where the other half has something to say
+   * they do not drown it.
    */
-  static double digits(double benford) {
-    return DIGITS * Math.log1p(Math.max(0, benford));
+  static double digits(FusionMode mode, double benford) {
+    return mode == FusionMode.CALIBRATED ? DIGITS * Math.log1p(Math.max(0, benford)) : benford;
   }
 
   /**

@@ -24,9 +24,6 @@ final class HybridDetector implements AnomalyDetector {
    */
   private static final double NOISE = 0.001;
 
-  /** Stretches of the shortest length in the sweep; sets the stride for very long series. */
-  private static final int SHORTEST_STRETCH = 10;
-
   /** From this score on a point has no say in what is expected, even if it is not flagged. */
   private static final double SUSPICIOUS = 4;
 
@@ -40,11 +37,9 @@ final class HybridDetector implements AnomalyDetector {
     monitor.stopIfCancelled();
     int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
     int epochs = settings.epochs().orElse(DEFAULT_EPOCHS);
-    NeighbourSweep.Distances sweep = sweep(values, scaling, settings.seed(), monitor);
     DetectorScores parts = parts(values, scaling, window, epochs, settings.seed(), monitor);
     monitor.stopIfCancelled();
-    return components(
-        values, scaling, window, epochs, parts, sweep, ScoreEnsemble.DEFAULT, monitor);
+    return components(values, scaling, window, epochs, parts, ScoreEnsemble.DEFAULT, monitor);
   }
 
   @Override
@@ -58,16 +53,6 @@ final class HybridDetector implements AnomalyDetector {
     return Thresholding.judgeCalibrated(settings, components, score, levels);
   }
 
-  /** Compares stretches of the series with each other; needs no training. */
-  static NeighbourSweep.Distances sweep(
-      double[] values, SeriesScaler scaling, long seed, DetectionMonitor monitor) {
-    SplittableRandom random = new SplittableRandom(seed);
-    float[] series = scaling.applyWithNoise(values, NOISE, random.split());
-    int stride = Windows.stride(series.length, SHORTEST_STRETCH);
-    return NeighbourSweep.of(
-        series, stride, random.split(), monitor.stage(0, CostModel.SWEEP_SHARE));
-  }
-
   /** Trains and scores; every random choice comes from the seed. */
   static DetectorScores parts(
       double[] values,
@@ -78,8 +63,7 @@ final class HybridDetector implements AnomalyDetector {
       DetectionMonitor monitor) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] series = scaling.applyWithNoise(values, NOISE, random.split());
-    return DetectorScores.of(
-        series, window, epochs, random, monitor.stage(CostModel.SWEEP_SHARE, 1));
+    return DetectorScores.of(series, window, epochs, random, monitor);
   }
 
   /** The calibrated scores of both halves. Cheap. */
@@ -89,14 +73,11 @@ final class HybridDetector implements AnomalyDetector {
       int window,
       int epochs,
       DetectorScores parts,
-      NeighbourSweep.Distances sweep,
       ScoreEnsemble ensemble,
       DetectionMonitor monitor) {
     double[] none = new double[values.length];
     ScoreEnsemble.Combined combined =
-        scaling.isConstant()
-            ? new ScoreEnsemble.Combined(none, none)
-            : ensemble.combine(parts, sweep);
+        scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
     Applicability applicability = Applicability.of(values);
     return new ComponentScores(
         values,

@@ -86,7 +86,7 @@ final class NearestNeighbourDistance {
   /** Fills parts of the result; buffers for one thread. */
   private Cores.RangeWork pieces(int neighbours, double[] result) {
     float[][] squares = new float[BLOCK][references.length];
-    float[] nearest = new float[neighbours];
+    NearestFew nearest = new NearestFew(neighbours);
     return (from, to) -> {
       for (int first = from; first < to; first += BLOCK) {
         squaredDistances(first, squares);
@@ -127,26 +127,13 @@ final class NearestNeighbourDistance {
     }
   }
 
-  private double rootMeanSquare(float[] squares, int start, float[] nearest) {
-    Arrays.fill(nearest, Float.POSITIVE_INFINITY);
-    int k = nearest.length;
+  private double rootMeanSquare(float[] squares, int start, NearestFew nearest) {
+    nearest.clear();
     for (int j = 0; j < squares.length; j++) {
-      float square = squares[j];
-      if (square < nearest[k - 1] && Math.abs(starts[references[j]] - start) >= exclusionZone) {
-        int at = k - 1;
-        while (at > 0 && nearest[at - 1] > square) {
-          nearest[at] = nearest[at - 1];
-          at--;
-        }
-        nearest[at] = square;
+      if (squares[j] < nearest.limit() && Math.abs(starts[references[j]] - start) >= exclusionZone) {
+        nearest.offer(squares[j]);
       }
     }
-    double sum = 0;
-    int found = 0;
-    while (found < k && nearest[found] < Float.POSITIVE_INFINITY) {
-      sum += nearest[found];
-      found++;
-    }
-    return found == 0 ? 0 : Math.sqrt(sum / found);
+    return nearest.rootMean();
   }
 }

@@ -65,15 +65,38 @@ final class NeighbourSweep {
     int longest = Math.max(longestPlain, longestNormalised);
     int starts = levels.stream().mapToInt(SweepLevel::starts).max().orElseThrow();
     padded = Arrays.copyOf(series, series.length + longest);
-    int affordable = (int) Math.min(WORK / starts, starts);
-    references =
-        Windows.sample(starts, Math.min(starts, Math.max(FEWEST_REFERENCES, affordable)), random);
+    references = Windows.sample(starts, references(starts), random);
     columns = new float[longest][references.length];
     for (int d = 0; d < longest; d++) {
       for (int j = 0; j < references.length; j++) {
         columns[d][j] = padded[references[j] * stride + d];
       }
     }
+  }
+
+  /** 1 but for very long series. */
+  private static int stride(int points) {
+    return Windows.stride(points, PLAIN[0]);
+  }
+
+  private static int references(int starts) {
+    return Math.min(starts, Math.max(FEWEST_REFERENCES, (int) Math.min(WORK / starts, starts)));
+  }
+
+  /** How many pairs of stretches a sweep over a series compares. */
+  static double comparisons(int points) {
+    int starts = points / stride(points) + 1;
+    return (double) starts * references(starts);
+  }
+
+  /** What is computed for a pair: numbers that are compared, at all lengths. */
+  static int numbers() {
+    return PLAIN[PLAIN.length - 1] + NORMALISED[NORMALISED.length - 1];
+  }
+
+  /** At how many lengths the nearest ones are looked for. */
+  static int lengths() {
+    return PLAIN.length + NORMALISED.length;
   }
 
   private static List<SweepLevel> levels(float[] series, int stride) {
@@ -109,11 +132,15 @@ final class NeighbourSweep {
    * Compares all stretches of a series.
    *
    * @param series scaled values, at least 8
-   * @param stride points between the stretches that are compared, 1 but for very long series
    * @param random chooses the references
    * @param monitor hears the share done
    * @throws CancellationException if cancelled
    */
+  static Distances of(float[] series, SplittableRandom random, DetectionMonitor monitor) {
+    return of(series, stride(series.length), random, monitor);
+  }
+
+  /** The same with another stride, the points between the stretches that are compared. */
   static Distances of(
       float[] series, int stride, SplittableRandom random, DetectionMonitor monitor) {
     NeighbourSweep sweep = new NeighbourSweep(series, stride, random);
@@ -155,7 +182,7 @@ final class NeighbourSweep {
   private final class Pass implements Cores.RangeWork {
     private final float[][] squares = new float[BLOCK][references.length];
     private final float[][] products = new float[BLOCK][references.length];
-    private final float[] nearest = new float[SweepLevel.room()];
+    private final NearestFew nearest = SweepLevel.nearest();
 
     @Override
     public void run(int from, int to) {

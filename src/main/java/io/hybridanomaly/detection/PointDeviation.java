@@ -1,10 +1,10 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.expectation.Seasons;
 import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RunningMedian;
-import io.hybridanomaly.windowing.Season;
 import java.util.Arrays;
 import java.util.List;
 
@@ -71,12 +71,22 @@ final class PointDeviation {
     boolean still = standsStill(scaled);
     double[] level = RunningMedian.of(scaled, HALF_LEVEL);
     double[] rarities = rarity(distances(scaled, level), AROUND, still);
-    int season = Season.of(scaled);
-    if (season > 0 && season * FEWEST_SEASONS <= scaled.length) {
+    int season = season(scaled);
+    if (season > 0) {
       double[] seasonal = rarity(distances(scaled, sameTime(scaled, season)), SEASONAL, still);
       Arrays.setAll(rarities, i -> Math.max(rarities[i], seasonal[i]));
     }
     return rarities;
+  }
+
+  /** The longest season that came often enough, in points: a week tells more than a day; or 0. */
+  private static int season(double[] values) {
+    int longest = 0;
+    for (double season : Seasons.of(values, new boolean[values.length])) {
+      int points = (int) Math.round(season);
+      longest = points * FEWEST_SEASONS <= values.length ? points : longest;
+    }
+    return longest;
   }
 
   /** Whether most values are equal to the one before. */

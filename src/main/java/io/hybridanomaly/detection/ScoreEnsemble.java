@@ -57,19 +57,19 @@ record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight)
   /**
    * The score of each point.
    *
-   * @param parts of the windows, with the autoencoders
-   * @param sweep distances of stretches
+   * @param parts what each view says
    */
-  Combined combine(DetectorScores parts, NeighbourSweep.Distances sweep) {
-    double[] pointwise = largest(sharp(parts, sweep));
-    double[] shape = mean(sweep.normalised(), pointwise.length);
-    double[] smoothed = smoothed(parts, sweep);
+  Combined combine(DetectorScores parts) {
+    double[] pointwise = largest(sharp(parts));
+    double[] shape = mean(parts.sweep().normalised(), pointwise.length);
+    double[] smoothed = smoothed(parts);
     double[] score = new double[pointwise.length];
     Arrays.setAll(score, i -> pointwise[i] + smoothedWeight * smoothed[i] + shapeWeight * shape[i]);
     return new Combined(fromMedian(score), fromMedian(pointwise));
   }
 
-  private List<double[]> sharp(DetectorScores parts, NeighbourSweep.Distances sweep) {
+  private List<double[]> sharp(DetectorScores parts) {
+    NeighbourSweep.Distances sweep = parts.sweep();
     List<double[]> views = new ArrayList<>(sweep.plain());
     views.add(geometricMean(sweep.core(), sweep.plain().get(0)));
     views.add(parts.raw());
@@ -80,14 +80,14 @@ record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight)
     return views;
   }
 
-  private double[] smoothed(DetectorScores parts, NeighbourSweep.Distances sweep) {
+  private double[] smoothed(DetectorScores parts) {
     double[] product = overMedian(parts.raw());
     if (network) {
       double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
       double[] code = overMedian(parts.code());
       Arrays.setAll(product, i -> product[i] * Math.max(1, code[i]) * residual[i]);
     } else {
-      double[] longest = overMedian(sweep.plain().get(sweep.plain().size() - 1));
+      double[] longest = overMedian(parts.sweep().plain().getLast());
       Arrays.setAll(product, i -> product[i] * product[i] * longest[i]);
     }
     return TailSurprise.logOf(MovingAverage.of(product, stretch(product.length)));

@@ -1,7 +1,6 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.Quantiles;
-import java.util.Arrays;
 
 /** One length of a {@link NeighbourSweep}, in one of its two ways, and what has been found. */
 final class SweepLevel {
@@ -107,48 +106,27 @@ final class SweepLevel {
    * @param sums for each reference: the sum of squared differences, or of products if normalised;
    *     of no meaning where the reference is too near the end of the series
    * @param references which stretches the references are
-   * @param nearest of {@link #room()} numbers, overwritten
+   * @param nearest from {@link #nearest}, overwritten
    */
-  void found(int start, float[] sums, int[] references, float[] nearest) {
-    Arrays.fill(nearest, Float.POSITIVE_INFINITY);
+  void found(int start, float[] sums, int[] references, NearestFew nearest) {
+    nearest.clear();
     int zone = (exclusionZone + stride - 1) / stride;
     for (int j = 0; j < sums.length; j++) {
       int other = references[j];
       if (other < distances.length && Math.abs(other - start) >= zone) {
-        insert(isNormalised() ? normalised(start, other, sums[j]) : sums[j], nearest);
+        nearest.offer(isNormalised() ? normalised(start, other, sums[j]) : sums[j]);
       }
     }
-    distances[start] = rootMeanSquare(nearest);
+    distances[start] = nearest.rootMean();
   }
 
-  /** How many neighbours are looked for. */
-  static int room() {
-    return NEIGHBOURS;
+  /** A buffer for the neighbours that are looked for. */
+  static NearestFew nearest() {
+    return new NearestFew(NEIGHBOURS);
   }
 
   private float normalised(int a, int b, float products) {
     float covariance = products - length * means[a] * means[b];
     return Math.max(0, norms[a] + norms[b] - 2 * covariance / (amplitudes[a] * amplitudes[b]));
-  }
-
-  private static void insert(float square, float[] nearest) {
-    int at = nearest.length - 1;
-    if (square < nearest[at]) {
-      while (at > 0 && nearest[at - 1] > square) {
-        nearest[at] = nearest[at - 1];
-        at--;
-      }
-      nearest[at] = square;
-    }
-  }
-
-  private static double rootMeanSquare(float[] nearest) {
-    double sum = 0;
-    int found = 0;
-    while (found < nearest.length && nearest[found] < Float.POSITIVE_INFINITY) {
-      sum += nearest[found];
-      found++;
-    }
-    return found == 0 ? 0 : Math.sqrt(sum / found);
   }
 }

@@ -143,13 +143,8 @@ final class Thresholding {
     double lstm =
         Math.max(
             0, Fusion.lstmWeight(settings.detector().fusion()) * components.reconstruction()[peak]);
-    double benford =
-        Math.max(
-            0,
-            Fusion.benfordWeight(settings, components)
-                * (settings.detector().fusion() == FusionMode.CALIBRATED
-                    ? Fusion.digits(components.benford()[peak])
-                    : components.benford()[peak]));
+    double digits = Fusion.digits(settings.detector().fusion(), components.benford()[peak]);
+    double benford = Math.max(0, Fusion.benfordWeight(settings, components) * digits);
     double sum = lstm + benford;
     double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.detector().fusion());
     return new Anomaly(

@@ -1,5 +1,7 @@
 package io.hybridanomaly.windowing;
 
+import java.util.Arrays;
+
 /**
  * The window length that a series asks for: one period of its strongest season. That is the first
  * peak of the autocorrelation that reaches 0.9 of the highest one, so that one day wins over seven
@@ -31,6 +33,11 @@ public final class WindowLength {
   private static final int SHORTEST_SEASON = 3;
 
   private static final int LONGEST_SEASON = 1000;
+
+  /** Values beyond these quantiles are clipped. */
+  private static final double LOW = 0.05;
+
+  private static final double HIGH = 0.95;
 
   /** Points looked at, from the middle of a longer series: a season shows in them. */
   private static final int ENOUGH = 1 << 17;
@@ -65,7 +72,7 @@ public final class WindowLength {
     for (int i = 0; i < n; i++) {
       raw[i] = values[from + i];
     }
-    double[] signal = Season.clipped(raw);
+    double[] signal = clipped(raw);
     LinearTrend.of(signal, n).removeFrom(signal, n);
     return Autocorrelation.of(signal, n, Math.min(LONGEST_SEASON, n / 4) + 2, n * ROUNDING);
   }
@@ -76,27 +83,17 @@ public final class WindowLength {
    * near past tells more than the last season does.
    */
   static int firstPeak(double[] correlation) {
-    return firstPeak(correlation, SHORTEST_SEASON, WEAK);
-  }
-
-  /**
-   * The same for seasons of other lengths and strengths.
-   *
-   * @param shortest the shortest season in points
-   * @param weak a correlation below this is no season
-   */
-  static int firstPeak(double[] correlation, int shortest, double weak) {
     double best = 0;
-    for (int lag = shortest; lag < correlation.length - 1; lag++) {
-      if (isPeak(correlation, lag, weak)) {
+    for (int lag = SHORTEST_SEASON; lag < correlation.length - 1; lag++) {
+      if (isPeak(correlation, lag)) {
         best = Math.max(best, correlation[lag]);
       }
     }
     double lowest = 1;
     for (int lag = 1; lag < correlation.length - 1; lag++) {
       lowest = Math.min(lowest, correlation[lag]);
-      if (lag >= shortest
-          && isPeak(correlation, lag, weak)
+      if (lag >= SHORTEST_SEASON
+          && isPeak(correlation, lag)
           && correlation[lag] >= CLOSE_TO_BEST * best
           && correlation[lag] - lowest >= PROMINENCE) {
         return lag;
@@ -105,9 +102,24 @@ public final class WindowLength {
     return 0;
   }
 
-  private static boolean isPeak(double[] correlation, int lag, double weak) {
-    return correlation[lag] > weak
+  private static boolean isPeak(double[] correlation, int lag) {
+    return correlation[lag] > WEAK
         && correlation[lag] > correlation[lag - 1]
         && correlation[lag] >= correlation[lag + 1];
+  }
+
+  /**
+   * The values with those beyond the outer quantiles set to them; as they are where the quantiles
+   * are equal, since then the exceptions are all there is.
+   */
+  static double[] clipped(double[] values) {
+    double low = Quantiles.quantile(values, LOW);
+    double high = Quantiles.quantile(values, HIGH);
+    if (low == high) {
+      return values.clone();
+    }
+    double[] result = new double[values.length];
+    Arrays.setAll(result, i -> Math.clamp(values[i], low, high));
+    return result;
   }
 }

@@ -66,8 +66,14 @@ class ScoreEnsembleTest {
     ScoreEnsemble.Combined combined =
         new ScoreEnsemble(network, 0.7, 1.3)
             .combine(
-                new DetectorScores(error, residual, fine, code, raw, error, new double[1]),
-                new NeighbourSweep.Distances(plain, core, normalised));
+                new DetectorScores(
+                    error,
+                    residual,
+                    fine,
+                    code,
+                    raw,
+                    new NeighbourSweep.Distances(plain, core, normalised),
+                    new double[1]));
     for (int t = 0; t < n; t++) {
       assertThat(combined.score()[t]).isCloseTo(score[t] - median(score), within(1e-6));
       assertThat(combined.pointwise()[t]).isCloseTo(pointwise[t] - median(pointwise), within(1e-9));
@@ -77,10 +83,10 @@ class ScoreEnsembleTest {
   @Test
   void aShortSeriesHasNoShapes() {
     double[] view = new Random(3).doubles(40, 0.1, 9).toArray();
-    DetectorScores parts = new DetectorScores(view, view, view, view, view, view, new double[1]);
     NeighbourSweep.Distances sweep = new NeighbourSweep.Distances(List.of(view), view, List.of());
-    assertThat(new ScoreEnsemble(true, 0.5, 1).combine(parts, sweep).score())
-        .isEqualTo(new ScoreEnsemble(true, 0.5, 0).combine(parts, sweep).score());
+    DetectorScores parts = new DetectorScores(view, view, view, view, view, sweep, new double[1]);
+    assertThat(new ScoreEnsemble(true, 0.5, 1).combine(parts).score())
+        .isEqualTo(new ScoreEnsemble(true, 0.5, 0).combine(parts).score());
   }
 
   private static double median(double[] values) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeasonsTest {
 
@@ -113,5 +115,43 @@ class SeasonsTest {
       double median = Medians.of(taken.stream().mapToDouble(Double::doubleValue).toArray());
       assertThat(near[i]).isCloseTo(median, within(1e-12));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"42, 7", "60, 12", "400, 24", "1200, 168", "1095, 365", "300, 2", "200000, 24"})
+  void findsTheSeasonOfNoisyDataWithATrend(int n, int season) {
+    Random random = new Random(n);
+    double[] values = new double[n];
+    Arrays.setAll(
+        values,
+        i -> Math.cos(2 * Math.PI * i / season) + 3.0 * i / n + 0.05 * random.nextGaussian());
+    assertThat(Seasons.of(values, new boolean[n]).getFirst()).isCloseTo(season, within(season / 50.0));
+  }
+
+  @Test
+  void manySpikesDoNotHideIt() {
+    double[] values = new double[400];
+    Arrays.setAll(values, i -> Math.sin(2 * Math.PI * i / 24));
+    Random random = new Random(3);
+    for (int k = 0; k < 15; k++) {
+      values[random.nextInt(400)] = 1e6;
+    }
+    assertThat(Seasons.of(values, new boolean[400]).getFirst()).isCloseTo(24, within(0.1));
+  }
+
+  @Test
+  void noiseALineAConstantAndAFewValuesHaveNone() {
+    Random random = new Random(5);
+    double[] noise = random.doubles(2_000).toArray();
+    double[] line = new double[500];
+    Arrays.setAll(line, i -> i / 500.0);
+    assertThat(none(noise)).isEmpty();
+    assertThat(none(line)).isEmpty();
+    assertThat(none(new double[100])).isEmpty();
+    assertThat(none(new double[] {1, 2, 1, 2, 1, 2})).isEmpty();
+  }
+
+  private static List<Double> none(double[] values) {
+    return Seasons.of(values, new boolean[values.length]);
   }
 }

@@ -130,4 +130,17 @@ class WindowLengthTest {
     }
     assertThat(WindowLength.of(values)).isEqualTo(20);
   }
+
+  @Test
+  void clipsToTheOuterQuantilesUnlessTheyAreEqual() {
+    double[] values = new double[101];
+    Arrays.setAll(values, i -> i);
+    double[] clipped = WindowLength.clipped(values);
+    for (int i = 0; i <= 100; i++) {
+      assertThat(clipped[i]).isEqualTo(Math.min(95, Math.max(5, i)));
+    }
+    double[] exceptions = new double[101];
+    exceptions[7] = 3;
+    assertThat(WindowLength.clipped(exceptions)).containsExactly(exceptions);
+  }
 }

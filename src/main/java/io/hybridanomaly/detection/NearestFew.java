@@ -1,0 +1,49 @@
+package io.hybridanomaly.detection;
+
+import java.util.Arrays;
+
+/** The few smallest of many squared distances. Not thread-safe. */
+final class NearestFew {
+
+  private final float[] squares;
+
+  /**
+   * @param count how many are kept, at least 1
+   */
+  NearestFew(int count) {
+    squares = new float[count];
+  }
+
+  /** Forgets all. */
+  void clear() {
+    Arrays.fill(squares, Float.POSITIVE_INFINITY);
+  }
+
+  /** The largest that is kept: what is not below it need not be offered. Infinite until full. */
+  float limit() {
+    return squares[squares.length - 1];
+  }
+
+  /** Keeps a squared distance if it is among the smallest; NaN is not. */
+  void offer(float square) {
+    int at = squares.length - 1;
+    if (square < squares[at]) {
+      while (at > 0 && squares[at - 1] > square) {
+        squares[at] = squares[at - 1];
+        at--;
+      }
+      squares[at] = square;
+    }
+  }
+
+  /** Root of the mean of those that are kept; 0 if there are none. */
+  double rootMean() {
+    double sum = 0;
+    int found = 0;
+    while (found < squares.length && squares[found] < Float.POSITIVE_INFINITY) {
+      sum += squares[found];
+      found++;
+    }
+    return found == 0 ? 0 : Math.sqrt(sum / found);
+  }
+}
