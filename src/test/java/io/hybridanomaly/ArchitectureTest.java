@@ -85,9 +85,6 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(CORE)
-          .and()
-          // It reads its own resource from the class path.
-          .doNotHaveSimpleName("StartWeights")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

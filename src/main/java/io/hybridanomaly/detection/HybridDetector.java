@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 final class HybridDetector implements AnomalyDetector {
 
   /** Training epochs with which detection was measured to be best. */
-  static final int DEFAULT_EPOCHS = 20;
+  static final int DEFAULT_EPOCHS = 10;
 
   /**
    * Noise added to the scaled series, a tenth of the smallest magnitude that counts: without it a

@@ -35,12 +35,6 @@ final class NeighbourSweep {
   /** A length is at most this part of the series. */
   private static final int PART = 4;
 
-  /** Fewest references; shorter series use more, up to all, as far as the work allows. */
-  private static final int FEWEST_REFERENCES = 2_000;
-
-  /** Comparisons of stretches. */
-  private static final double WORK = 3e7;
-
   /** Stretches compared at once, so that each reference is read once for all of them. */
   private static final int BLOCK = 4;
 
@@ -65,7 +59,7 @@ final class NeighbourSweep {
     int longest = Math.max(longestPlain, longestNormalised);
     int starts = levels.stream().mapToInt(SweepLevel::starts).max().orElseThrow();
     padded = Arrays.copyOf(series, series.length + longest);
-    references = Windows.sample(starts, references(starts), random);
+    references = Windows.sample(starts, Windows.references(starts), random);
     columns = new float[longest][references.length];
     for (int d = 0; d < longest; d++) {
       for (int j = 0; j < references.length; j++) {
@@ -79,14 +73,10 @@ final class NeighbourSweep {
     return Windows.stride(points, PLAIN[0]);
   }
 
-  private static int references(int starts) {
-    return Math.min(starts, Math.max(FEWEST_REFERENCES, (int) Math.min(WORK / starts, starts)));
-  }
-
   /** How many pairs of stretches a sweep over a series compares. */
   static double comparisons(int points) {
     int starts = points / stride(points) + 1;
-    return (double) starts * references(starts);
+    return (double) starts * Windows.references(starts);
   }
 
   /** What is computed for a pair: numbers that are compared, at all lengths. */

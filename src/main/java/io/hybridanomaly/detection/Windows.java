@@ -19,8 +19,8 @@ record Windows(int length, int stride, int[] starts, int[] references) {
    */
   static final int FEWEST_REFERENCES = 2_000;
 
-  /** Differences of two numbers to compute in one comparison of all windows; less than a second. */
-  private static final double WORK = 2e10;
+  /** Pairs of windows to compare; a fraction of a second. */
+  private static final double PAIRS = 3e7;
 
   /** From this number of windows on, a longer series is scored at a stride. */
   static final int ENOUGH_WINDOWS = 50_000;
@@ -37,14 +37,19 @@ record Windows(int length, int stride, int[] starts, int[] references) {
     int stride = stride(points, length);
     int[] starts = new int[(points - length) / stride + 1];
     Arrays.setAll(starts, i -> i * stride);
-    int affordable = (int) Math.min(WORK / ((double) starts.length * length), starts.length);
-    int references = Math.min(starts.length, Math.max(FEWEST_REFERENCES, affordable));
-    return new Windows(length, stride, starts, sample(starts.length, references, random));
+    return new Windows(
+        length, stride, starts, sample(starts.length, references(starts.length), random));
   }
 
   /** Points from one window to the next. */
   static int stride(int points, int length) {
     return Math.clamp((points - length) / ENOUGH_WINDOWS + 1, 1, Math.max(1, length / MIN_COVER));
+  }
+
+  /** Size of the reference sample of so many windows. */
+  static int references(int windows) {
+    return Math.min(
+        windows, Math.max(FEWEST_REFERENCES, (int) Math.min(PAIRS / windows, windows)));
   }
 
   /** Distinct windows, all equally likely: a regular choice would fall in step with a season. */

@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 
 /**
- * An LSTM autoencoder trained on the sliding windows of one series, from weights learned
- * beforehand. Holds native memory: close it. Any number may be trained at once; the same plan and
- * series give the same numbers, whatever else runs.
+ * An LSTM autoencoder trained on the sliding windows of one series. Holds native memory: close it.
+ * Any number may be trained at once; the same plan and series give the same numbers, whatever else
+ * runs.
  */
 public final class LstmAutoencoder implements AutoCloseable {
 
@@ -37,7 +37,6 @@ public final class LstmAutoencoder implements AutoCloseable {
             plan.patch(), TrainingPlan.HIDDEN, TrainingPlan.LATENT, TrainingPlan.LAYERS, random);
     network.initialize(
         memory, DataType.FLOAT32, new Shape(TrainingPlan.BATCH, plan.steps(), plan.patch()));
-    StartWeights.shipped().giveTo(network, plan.patch());
     weights = new ParameterStore(memory, false);
   }
 

@@ -18,9 +18,10 @@ public record TrainingPlan(int window, int epochs, int batches, long seed) {
 
   /**
    * Epochs in a cycle of the learning rate. After each the training can end: the rate has come
-   * down, and the network is settled.
+   * down, and the network is settled. One cycle is enough to draw what windows have in common; a
+   * network that has learned more draws what is unusual too.
    */
-  static final int CYCLE = 5;
+  static final int CYCLE = 10;
 
   /**
    * The training ends when a cycle has lowered the loss on windows held back by less than this
@@ -47,7 +48,7 @@ public record TrainingPlan(int window, int epochs, int batches, long seed) {
   /** LSTM layers of encoder and decoder each. */
   public static final int LAYERS = 2;
 
-  static final double PEAK_RATE = 4e-3;
+  static final double PEAK_RATE = 5e-3;
   static final double MAX_GRADIENT_NORM = 1;
 
   /**

@@ -118,7 +118,7 @@ class SeasonsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"42, 7", "60, 12", "400, 24", "1200, 168", "1095, 365", "300, 2", "200000, 24"})
+  @CsvSource({"42, 7", "60, 12", "400, 24", "1200, 168", "1095, 365", "300, 3", "200000, 24"})
   void findsTheSeasonOfNoisyDataWithATrend(int n, int season) {
     Random random = new Random(n);
     double[] values = new double[n];
@@ -136,7 +136,7 @@ class SeasonsTest {
     for (int k = 0; k < 15; k++) {
       values[random.nextInt(400)] = 1e6;
     }
-    assertThat(Seasons.of(values, new boolean[400]).getFirst()).isCloseTo(24, within(0.1));
+    assertThat(Seasons.of(values, new boolean[400]).getFirst()).isCloseTo(24, within(0.2));
   }
 
   @Test
