@@ -160,12 +160,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
   }
 
   /** A trained and scored series, from which every design is computed. */
-  record Run(
-      double[] values,
-      SeriesScaler scaling,
-      int window,
-      int epochs,
-      DetectorScores parts) {
+  record Run(double[] values, SeriesScaler scaling, int window, int epochs, DetectorScores parts) {
 
     static Run of(double[] values, int epochs, long seed) {
       SeriesScaler scaling = SeriesScaler.of(values);

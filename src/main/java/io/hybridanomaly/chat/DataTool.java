@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** What a model may ask for or do. */
 public enum DataTool {
-  LIST_ANOMALIES("All anomalies with their facts, in order of time."),
+  LIST_ANOMALIES(
+      "All anomalies with their facts, in order of time, and the most unusual stretches below the"
+          + " threshold, which are no anomalies."),
   GET_VALUES(
       "Values, expectations and scores of a stretch, at most 200 evenly spread rows, and the"
           + " statistics of all its values."),

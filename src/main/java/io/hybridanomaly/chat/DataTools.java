@@ -103,6 +103,8 @@ public final class DataTools {
       Map<String, Object> response = new LinkedHashMap<>();
       response.put("anomalies_found", all.size());
       response.put("anomalies", all.stream().limit(MOST_ANOMALIES).map(facts::line).toList());
+      response.put(
+          "below_the_threshold", subject.result().candidates().stream().map(facts::line).toList());
       return read(response, "looked at the list of anomalies");
     }
 

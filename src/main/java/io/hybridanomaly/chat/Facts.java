@@ -5,6 +5,7 @@ import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.StretchSignificance;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.FalseAlarms;
@@ -122,6 +123,17 @@ final class Facts {
     facts.put("conformity_by_nigrini", first.conformity().label());
     StretchSignificance.pValue(counted, stretch.from(), stretch.to())
         .ifPresent(p -> facts.put("p_value_among_other_stretches", round(p)));
+    return facts;
+  }
+
+  /** A stretch below the threshold. */
+  Map<String, Object> line(Candidate candidate) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("start", times.text(candidate.segment().from()));
+    facts.put("end", times.text(candidate.segment().last()));
+    facts.put("points", candidate.segment().length());
+    facts.put("anomaly_score_at_peak", round(candidate.score()));
+    candidate.sensitivity().ifPresent(lowest -> facts.put("flagged_from_sensitivity", lowest));
     return facts;
   }
 

@@ -130,7 +130,8 @@ final class NearestNeighbourDistance {
   private double rootMeanSquare(float[] squares, int start, NearestFew nearest) {
     nearest.clear();
     for (int j = 0; j < squares.length; j++) {
-      if (squares[j] < nearest.limit() && Math.abs(starts[references[j]] - start) >= exclusionZone) {
+      if (squares[j] < nearest.limit()
+          && Math.abs(starts[references[j]] - start) >= exclusionZone) {
         nearest.offer(squares[j]);
       }
     }

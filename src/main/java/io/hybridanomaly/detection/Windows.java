@@ -48,8 +48,7 @@ record Windows(int length, int stride, int[] starts, int[] references) {
 
   /** Size of the reference sample of so many windows. */
   static int references(int windows) {
-    return Math.min(
-        windows, Math.max(FEWEST_REFERENCES, (int) Math.min(PAIRS / windows, windows)));
+    return Math.min(windows, Math.max(FEWEST_REFERENCES, (int) Math.min(PAIRS / windows, windows)));
   }
 
   /** Distinct windows, all equally likely: a regular choice would fall in step with a season. */

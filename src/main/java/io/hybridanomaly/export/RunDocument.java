@@ -7,6 +7,7 @@ import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
@@ -39,6 +40,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param created null if it is no session of the page
  * @param bytes size of the file; null if not known
  * @param timingsSeconds time by stage; null if nobody measured
+ * @param candidates what comes next below the threshold; null in reports of version 1.0
  * @param annotations null if it is no session of the page
  * @param conversation null if it is no session of the page
  */
@@ -57,6 +59,7 @@ record RunDocument(
     @JsonProperty(required = true) double[] lossPerEpoch,
     double threshold,
     List<Found> anomalies,
+    @Nullable List<Close> candidates,
     @Nullable @JsonAlias("marks") List<Said> annotations,
     @Nullable List<Session.Message> conversation) {
 
@@ -95,6 +98,7 @@ record RunDocument(
         result.components().lossPerEpoch(),
         result.threshold(),
         anomalies,
+        result.candidates().stream().map(candidate -> Close.of(candidate, times)).toList(),
         session == null
             ? null
             : analysis.annotations().all().stream().map(said -> Said.of(said, times)).toList(),
@@ -286,6 +290,29 @@ record RunDocument(
           band.low(anomaly.peak(), anomaly.expected()),
           band.high(anomaly.peak(), anomaly.expected()),
           explanation);
+    }
+  }
+
+  /** A stretch below the threshold. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Close(
+      String start,
+      String end,
+      String peak,
+      int points,
+      double score,
+      @Nullable Double sensitivity) {
+
+    static Close of(Candidate candidate, TimeAxis times) {
+      Segment segment = candidate.segment();
+      return new Close(
+          times.text(segment.from()),
+          times.text(segment.last()),
+          times.text(candidate.peak()),
+          segment.length(),
+          candidate.score(),
+          candidate.sensitivity().isPresent() ? candidate.sensitivity().getAsDouble() : null);
     }
   }
 

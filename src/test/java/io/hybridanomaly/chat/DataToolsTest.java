@@ -33,6 +33,8 @@ class DataToolsTest {
     List<?> anomalies = (List<?>) at(response, "anomalies");
     assertThat(anomalies).hasSize(2);
     assertThat(at((Map<?, ?>) anomalies.getFirst(), "peak_time")).isEqualTo("2014-10-28T06:00:00");
+    List<?> below = (List<?>) at(response, "below_the_threshold");
+    assertThat(below).hasSameSizeAs(TestSubjects.selected().result().candidates());
   }
 
   @Test

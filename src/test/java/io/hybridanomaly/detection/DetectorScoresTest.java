@@ -19,7 +19,8 @@ class DetectorScoresTest {
   void magnitudesOfAnExactRhythmStaySmall() {
     double[] error = {1e-4, 1e-4, 1e-4};
     double[] raw = {1e-3, 1e-3, 0.03};
-    // By hand: both usual values lie below .008, so that a distance counts by itself, as the root of
+    // By hand: both usual values lie below .008, so that a distance counts by itself, as the root
+    // of
     // the mean over the window's four points.
     assertThat(DetectorScores.magnitude(error, raw, 4))
         .containsExactly(new double[] {5e-4, 5e-4, 0.015}, within(1e-12));

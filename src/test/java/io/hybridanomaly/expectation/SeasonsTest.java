@@ -125,7 +125,8 @@ class SeasonsTest {
     Arrays.setAll(
         values,
         i -> Math.cos(2 * Math.PI * i / season) + 3.0 * i / n + 0.05 * random.nextGaussian());
-    assertThat(Seasons.of(values, new boolean[n]).getFirst()).isCloseTo(season, within(season / 50.0));
+    assertThat(Seasons.of(values, new boolean[n]).getFirst())
+        .isCloseTo(season, within(season / 50.0));
   }
 
   @Test

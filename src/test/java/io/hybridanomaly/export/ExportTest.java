@@ -159,7 +159,8 @@ class ExportTest {
             "benford",
             "loss_per_epoch",
             "threshold",
-            "anomalies");
+            "anomalies",
+            "candidates");
     assertThat(report.get("settings").propertyNames())
         .containsExactly(
             "fusion",
@@ -205,6 +206,12 @@ class ExportTest {
             "expected",
             "expected_low",
             "expected_high");
+    JsonNode candidates = JsonMapper.shared().readTree(withAnomalies.json()).get("candidates");
+    assertThat(candidates).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+    for (JsonNode candidate : candidates) {
+      assertThat(candidate.propertyNames()).startsWith("start", "end", "peak", "points", "score");
+      assertThat(candidate.get("score").asDouble()).isLessThan(4);
+    }
   }
 
   private static Analysis run() {

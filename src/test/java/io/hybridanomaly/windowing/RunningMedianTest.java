@@ -22,7 +22,8 @@ class RunningMedianTest {
     for (int t = 0; t < n; t++) {
       List<Double> around = new ArrayList<>();
       for (int i = t - half; i <= t + half; i++) {
-        around.add(i < 0 ? line(values, half, i) : i >= n ? fromTheEnd(values, half, i) : values[i]);
+        around.add(
+            i < 0 ? line(values, half, i) : i >= n ? fromTheEnd(values, half, i) : values[i]);
       }
       around.sort(null);
       twin[t] = around.get(half);
