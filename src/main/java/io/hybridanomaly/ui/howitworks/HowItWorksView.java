@@ -81,8 +81,9 @@ public final class HowItWorksView extends Div {
             "With so few numbers the network can only remember what the windows have in common. It"
                 + " redraws the usual well and the unusual badly, so the difference between a"
                 + " window and its drawing, and how rare that difference is, says how strange it"
-                + " is. It is trained on your series, while you wait, in at most %d epochs of at most"
-                + " %d small".formatted(plan.epochs(), TrainingPlan.STEPS_PER_EPOCH)
+                + " is. It is trained on your series, while you wait,"
+                + " in at most %d epochs of at most %d small"
+                    .formatted(plan.epochs(), TrainingPlan.STEPS_PER_EPOCH)
                 + " steps; nothing of your series is kept afterwards. A second, equal network on"
                 + " windows of half the length catches what is lost among the points of a long"
                 + " one."));
