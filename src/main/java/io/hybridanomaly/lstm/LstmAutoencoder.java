@@ -72,10 +72,9 @@ public final class LstmAutoencoder implements AutoCloseable {
     TrainingWindows windows = TrainingWindows.of(series.length - plan.window() + 1, random.split());
     double[] losses = new double[plan.epochs()];
     int epoch = 0;
-    double before = heldBackLoss(series, windows);
-    double after = before;
-    do {
-      before = after;
+    double loss = Double.POSITIVE_INFINITY;
+    boolean helps = true;
+    while (helps && epoch < plan.epochs()) {
       int end = Math.min(plan.epochs(), epoch + TrainingPlan.CYCLE);
       int steps = (end - epoch) * plan.batches();
       Weights optimizer = new Weights(network, new OneCycle(TrainingPlan.PEAK_RATE, steps), memory);
@@ -83,8 +82,12 @@ public final class LstmAutoencoder implements AutoCloseable {
         losses[epoch] = epoch(series, windows, random, optimizer, epoch, monitor);
         monitor.epochDone(epoch + 1, losses[epoch]);
       }
-      after = heldBackLoss(series, windows);
-    } while (epoch < plan.epochs() && after < (1 - TrainingPlan.LEAST_GAIN) * before);
+      if (epoch < plan.epochs()) {
+        double before = loss;
+        loss = heldBackLoss(series, windows);
+        helps = loss < (1 - TrainingPlan.LEAST_GAIN) * before;
+      }
+    }
     monitor.trained(1);
     return Arrays.copyOf(losses, epoch);
   }
@@ -125,7 +128,7 @@ public final class LstmAutoencoder implements AutoCloseable {
    * <p>Source: Huber, "Robust estimation of a location parameter", Annals of Mathematical
    * Statistics 35 (1964), doi:10.1214/aoms/1177703732.
    */
-  static NDArray loss(NDArray residuals) {
+  private static NDArray loss(NDArray residuals) {
     NDArray size = residuals.abs();
     NDArray held = size.minimum(1);
     return held.mul(size.sub(held.mul(0.5f))).mean();
