@@ -144,6 +144,8 @@ class MainJobIT extends BrowserTest {
     openResult();
     page.locator("#how-it-works").click();
     assertThat(page.locator("h1")).hasText("How it works");
+    // The address changes after the text does: earlier, going back would leave the application.
+    page.waitForURL("**/how-it-works");
     page.goBack();
     assertThat(page.locator("#result-summary")).isVisible();
     assertThat(page.locator("#file-summary")).containsText("1,500 rows");

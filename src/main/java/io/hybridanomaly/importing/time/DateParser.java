@@ -110,7 +110,7 @@ public final class DateParser {
 
   /** The name of the zone in the last text, in small letters; empty if it had none. */
   String zoneWord() {
-    return fixedUsed ? "" : parts.zoneWord();
+    return fixedUsed ? "" : parts.zone().word();
   }
 
   /** The mark between the numbers of the last date: a point, slash or hyphen; 0 for none. */
@@ -208,7 +208,7 @@ public final class DateParser {
     if (!cut || !assemble()) {
       return false;
     }
-    ZoneId region = parts.region();
+    ZoneId region = parts.zone().region();
     if (region != null) {
       offsetSeconds = regions.offset(region, localMicros);
     }

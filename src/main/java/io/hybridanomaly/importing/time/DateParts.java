@@ -1,10 +1,7 @@
 package io.hybridanomaly.importing.time;
 
 import io.hybridanomaly.importing.text.Blanks;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into the parts of a date: up to three numbers, the name of a month, a quarter or
@@ -18,7 +15,7 @@ final class DateParts {
   private final DateText text = new DateText();
   private final ClockParts clock = new ClockParts(text);
 
-  private final Map<String, Integer> zones;
+  private final ZoneParts zone;
   private final Map<String, Integer> months;
   private final int[] numbers = new int[3];
   private final int[] lengths = new int[3];
@@ -31,14 +28,12 @@ final class DateParts {
   private int week;
   private boolean weekMark;
   private char dateMark;
-  private String zoneWord = "";
-  private @Nullable ZoneId region;
 
   /**
    * @param names what the column has settled about zones and months
    */
   DateParts(NameReading names) {
-    this.zones = names.zones();
+    this.zone = new ZoneParts(text, clock, names.zones());
     this.months = names.months();
   }
 
@@ -87,14 +82,9 @@ final class DateParts {
     return period;
   }
 
-  /** The abbreviation of a zone that was read, in small letters; empty if there is none. */
-  String zoneWord() {
-    return zoneWord;
-  }
-
-  /** The zone that was named by region; null if none was. */
-  @Nullable ZoneId region() {
-    return region;
+  /** The zone, as far as it is a name. */
+  ZoneParts zone() {
+    return zone;
   }
 
   boolean hasWeek() {
@@ -122,8 +112,7 @@ final class DateParts {
     week = 0;
     weekMark = false;
     dateMark = 0;
-    zoneWord = "";
-    region = null;
+    zone.reset();
   }
 
   /** Cuts a text; false if a part of it belongs to no date. */
@@ -350,53 +339,19 @@ final class DateParts {
 
   /** A zone, a month behind the time or a small word. */
   private boolean takeWordAfterTime() {
-    if (clock.hasOffset() && !zoneWord.isEmpty()) {
-      String word = text.takeWord();
-      return takeMonth(word) || DateWords.isWeekday(word) || DateWords.isIgnored(word);
+    if (clock.hasOffset() && !zone.word().isEmpty()) {
+      return takeSmallWord(text.takeWord());
     }
     String rest = text.rest();
     String word = text.takeWord();
-    Integer certain = ZoneNames.certain(word);
-    if (certain != null) {
-      zoneWord = word;
-      clock.setOffset(certain);
-      return true;
-    }
-    if (takeMonth(word) || DateWords.isWeekday(word) || DateWords.isIgnored(word)) {
-      return true;
-    }
     // The second of two equal hours: "02:15 B".
-    return word.equals("b") || takeZone(word, rest);
+    return zone.takeCertain(word)
+        || takeSmallWord(word)
+        || word.equals("b")
+        || zone.take(word, rest);
   }
 
-  /**
-   * @param rest everything from the word on
-   */
-  private boolean takeZone(String word, String rest) {
-    String lower = rest.strip().toLowerCase(Locale.ROOT);
-    Integer named = ZoneNames.fullName(lower);
-    if (lower.equals(word) && ZoneNames.isAbbreviation(word)) {
-      return takeAbbreviation(word);
-    }
-    region = named == null ? ZoneNames.region(rest.strip()) : null;
-    if (named == null && region == null && !ZoneNames.isGenericName(lower)) {
-      return ZoneNames.isAbbreviation(word) && takeAbbreviation(word);
-    }
-    if (named != null) {
-      clock.setOffset(named);
-    }
-    zoneWord = lower;
-    text.skip(rest.length() - word.length());
-    return true;
-  }
-
-  /** An abbreviation that may have several meanings: without a settled one it has no offset. */
-  private boolean takeAbbreviation(String word) {
-    zoneWord = word;
-    Integer settled = zones.get(word);
-    if (settled != null) {
-      clock.setOffset(settled);
-    }
-    return true;
+  private boolean takeSmallWord(String word) {
+    return takeMonth(word) || DateWords.isWeekday(word) || DateWords.isIgnored(word);
   }
 }
