@@ -65,8 +65,9 @@ public record DataFindings(
   }
 
   private static List<Integer> outliers(double[] values) {
-    double low = Quantiles.quantile(values, 0.25);
-    double high = Quantiles.quantile(values, 0.75);
+    double[] quartiles = Quantiles.of(values, 0.25, 0.75);
+    double low = quartiles[0];
+    double high = quartiles[1];
     double reach = FAR_OUT * (high - low);
     double middle = low / 2 + high / 2;
     return IntStream.range(0, values.length)

@@ -206,7 +206,7 @@ public record Applicability(
     if (positive.length == 0) {
       return 0;
     }
-    return Math.log10(Quantiles.quantile(positive, 0.9))
-        - Math.log10(Quantiles.quantile(positive, 0.1));
+    double[] ends = Quantiles.of(positive, 0.1, 0.9);
+    return Math.log10(ends[1]) - Math.log10(ends[0]);
   }
 }

@@ -201,11 +201,12 @@ final class Facts {
     double deviation = Statistics.deviation(part, 0, part.length);
     facts.put("count", part.length);
     if (detail == Detail.VALUES) {
+      double[] quantiles = Quantiles.of(part, 0.05, 0.5, 0.95);
       facts.put("minimum", Arrays.stream(part).min().orElse(0));
-      facts.put("p5", fine(Quantiles.quantile(part, 0.05)));
-      facts.put("median", fine(Quantiles.median(part)));
+      facts.put("p5", fine(quantiles[0]));
+      facts.put("median", fine(quantiles[1]));
       facts.put("mean", fine(mean));
-      facts.put("p95", fine(Quantiles.quantile(part, 0.95)));
+      facts.put("p95", fine(quantiles[2]));
       facts.put("maximum", Arrays.stream(part).max().orElse(0));
       facts.put("standard_deviation", fine(deviation));
     } else if (spread > 0) {

@@ -102,6 +102,10 @@ final class MissingCodes {
     return (int) ((Double.doubleToRawLongBits(value) * 0x9E3779B97F4A7C15L) >>> (64 - PLACE_BITS));
   }
 
+  private static boolean isKnown(double value) {
+    return TABLE[place(value)] == value;
+  }
+
   /** The codes among values, in ascending order. */
   static List<SuspectedCode> in(double[] values) {
     Map<Double, Integer> counts = count(values);
@@ -111,7 +115,7 @@ final class MissingCodes {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double value : values) {
-      if (!counts.containsKey(value)) {
+      if (!isKnown(value) || !counts.containsKey(value)) {
         low = Math.min(low, value);
         high = Math.max(high, value);
       }
@@ -129,7 +133,7 @@ final class MissingCodes {
   private static Map<Double, Integer> count(double[] values) {
     Map<Double, Integer> counts = new HashMap<>();
     for (double value : values) {
-      if (TABLE[place(value)] == value) {
+      if (isKnown(value)) {
         counts.merge(value, 1, Integer::sum);
       }
     }

@@ -29,6 +29,7 @@ public final class RobustScaler {
   private static final double LARGEST_RATIO = 1.93;
 
   private static final double INNER_LOW = 0.1;
+  private static final double MEDIAN = 0.5;
   private static final double INNER_HIGH = 0.9;
 
   private final double median;
@@ -51,10 +52,10 @@ public final class RobustScaler {
    * @param values at least one, finite; not changed
    */
   public static RobustScaler of(double[] values) {
-    double median = Quantiles.median(values);
-    double half = Quantiles.quantile(values, HIGH) / 2 - Quantiles.quantile(values, LOW) / 2;
-    double inner =
-        Quantiles.quantile(values, INNER_HIGH) / 2 - Quantiles.quantile(values, INNER_LOW) / 2;
+    double[] quantiles = Quantiles.of(values, LOW, INNER_LOW, MEDIAN, INNER_HIGH, HIGH);
+    double median = quantiles[2];
+    double half = quantiles[4] / 2 - quantiles[0] / 2;
+    double inner = quantiles[3] / 2 - quantiles[1] / 2;
     if (inner > 0) {
       half = Math.min(half, LARGEST_RATIO * inner);
     }

@@ -40,8 +40,9 @@ public final class TailSurprise {
    * @return one number for each score, finite, 0 or more
    */
   public static double[] logOf(double[] scores) {
-    double low = Quantiles.quantile(scores, LOW);
-    double high = Quantiles.quantile(scores, HIGH);
+    double[] quantiles = Quantiles.of(scores, LOW, HIGH);
+    double low = quantiles[0];
+    double high = quantiles[1];
     double[] result = new double[scores.length];
     if (!(high > 0)) {
       return result;

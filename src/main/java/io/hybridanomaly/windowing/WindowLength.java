@@ -113,8 +113,9 @@ public final class WindowLength {
    * are equal, since then the exceptions are all there is.
    */
   static double[] clipped(double[] values) {
-    double low = Quantiles.quantile(values, LOW);
-    double high = Quantiles.quantile(values, HIGH);
+    double[] bounds = Quantiles.of(values, LOW, HIGH);
+    double low = bounds[0];
+    double high = bounds[1];
     if (low == high) {
       return values.clone();
     }
