@@ -79,14 +79,15 @@ final class HybridDetector implements AnomalyDetector {
     ScoreEnsemble.Combined combined =
         scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
     Applicability applicability = Applicability.of(values);
+    double[] expected = ExpectedValues.of(values, suspicious(combined.score()));
     return new ComponentScores(
         values,
         combined.score(),
         combined.pointwise(),
         BenfordScore.pointScores(values, applicability, monitor::stopIfCancelled),
-        ExpectedValues.of(values, suspicious(combined.score())),
+        expected,
         parts.magnitude(),
-        rarities(values),
+        rarities(values, expected),
         parts.losses(),
         window,
         epochs,
@@ -94,12 +95,12 @@ final class HybridDetector implements AnomalyDetector {
   }
 
   /** How rare each reading is by itself. */
-  private static double[] rarities(double[] values) {
+  private static double[] rarities(double[] values, double[] expected) {
     RobustScaler scaler = RobustScaler.of(values);
     if (scaler.isConstant()) {
       return new double[values.length];
     }
-    double[] rarities = PointDeviation.rarities(scaler.linear(values));
+    double[] rarities = PointDeviation.rarities(scaler.linear(values), scaler.linear(expected));
     StuckValues.raise(values, rarities);
     return rarities;
   }

@@ -30,6 +30,14 @@ record OutlierTail(double level, double excess, int count, int points) {
   private static final double RARE = 1e-4;
 
   /**
+   * Or so many of them expected among all points, if these are not too few to tell outliers from a
+   * kind of their own: else the holidays of a year would hide its outage.
+   */
+  private static final double EXPECTED_OUTLIERS = 0.2;
+
+  private static final int ENOUGH_POINTS = 400;
+
+  /**
    * Heights of a normal distribution's tail have 0.2 in logarithms; nothing lighter is believed.
    */
   private static final double LEAST_EXCESS = 0.2;
@@ -73,12 +81,13 @@ record OutlierTail(double level, double excess, int count, int points) {
       sums[i + 1] = sums[i] + descending[i];
     }
     int most = Math.max(1, (int) (outliers * m));
+    double rare = points < ENOUGH_POINTS ? RARE : Math.max(RARE, EXPECTED_OUTLIERS / points);
     for (int k = Math.min(most, m - 2); k > 0; k--) {
       if (descending[k - 1] < descending[k] + gap) {
         continue;
       }
       OutlierTail tail = without(k, descending, sums, points, prior);
-      if (descending[k - 1] > tail.heightOf(RARE * prior.rate())) {
+      if (descending[k - 1] > tail.heightOf(rare * prior.rate())) {
         return tail;
       }
     }

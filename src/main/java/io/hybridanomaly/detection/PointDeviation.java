@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How rare single readings are: how far each is from the level around it and, where the series has
- * a season, from what it was at the same time in the seasons around. Scores of windows average a
- * single reading away, and similar faults excuse each other there, as each is like another; here
- * each reading stands for itself, from a few dozen points on.
+ * How rare single readings are: how far each is from the level around it, from what is expected of
+ * it and, where the series has a season, from what it was at the same time in the seasons around.
+ * Scores of windows average a single reading away, and similar faults excuse each other there, as
+ * each is like another; here each reading stands for itself, from a few dozen points on.
  */
 final class PointDeviation {
 
@@ -32,6 +32,8 @@ final class PointDeviation {
   private static final double LEAST = 0.02;
 
   private static final OutlierTail.Prior AROUND = new OutlierTail.Prior(0.1, 0.25, 10, 0.7);
+
+  private static final OutlierTail.Prior EXPECTED = new OutlierTail.Prior(0.1, 0.25, 10, 0.7);
 
   /** Clean series hardly ever have a reading that is far from the same time in other seasons. */
   private static final OutlierTail.Prior SEASONAL = new OutlierTail.Prior(0.1, 0.25, 10, 1);
@@ -62,21 +64,26 @@ final class PointDeviation {
   private PointDeviation() {}
 
   /**
-   * The rarity of each reading, see {@link OutlierTail#rarity}: the larger of both.
+   * The rarity of each reading, see {@link OutlierTail#rarity}: the largest of the three.
    *
    * @param scaled values in units of their spread, finite
+   * @param expected what is expected of each, in the same units
    * @return [points]
    */
-  static double[] rarities(double[] scaled) {
+  static double[] rarities(double[] scaled, double[] expected) {
     boolean still = standsStill(scaled);
-    double[] level = RunningMedian.of(scaled, HALF_LEVEL);
-    double[] rarities = rarity(distances(scaled, level), AROUND, still);
+    double[] rarities = new double[scaled.length];
+    raise(rarities, rarity(scaled, RunningMedian.of(scaled, HALF_LEVEL), AROUND, still));
+    raise(rarities, rarity(scaled, expected, EXPECTED, still));
     int season = season(scaled);
     if (season > 0) {
-      double[] seasonal = rarity(distances(scaled, sameTime(scaled, season)), SEASONAL, still);
-      Arrays.setAll(rarities, i -> Math.max(rarities[i], seasonal[i]));
+      raise(rarities, rarity(scaled, sameTime(scaled, season), SEASONAL, still));
     }
     return rarities;
+  }
+
+  private static void raise(double[] rarities, double[] others) {
+    Arrays.setAll(rarities, i -> Math.max(rarities[i], others[i]));
   }
 
   /** The longest season that came often enough, in points: a week tells more than a day; or 0. */
@@ -96,12 +103,6 @@ final class PointDeviation {
       equal += values[i] == values[i - 1] ? 1 : 0;
     }
     return 2 * equal > values.length;
-  }
-
-  private static double[] distances(double[] values, double[] expected) {
-    double[] distances = new double[values.length];
-    Arrays.setAll(distances, i -> Math.abs(values[i] - expected[i]));
-    return distances;
   }
 
   /**
@@ -131,9 +132,10 @@ final class PointDeviation {
     return medians;
   }
 
-  private static double[] rarity(double[] distances, OutlierTail.Prior prior, boolean still) {
-    double[] heights = new double[distances.length];
-    Arrays.setAll(heights, i -> Math.log(distances[i] + LEAST));
+  private static double[] rarity(
+      double[] values, double[] usual, OutlierTail.Prior prior, boolean still) {
+    double[] heights = new double[values.length];
+    Arrays.setAll(heights, i -> Math.log(Math.abs(values[i] - usual[i]) + LEAST));
     OutlierTail tail =
         still
             ? OutlierTail.of(heights.clone(), heights.length, prior, FEW_OUTLIERS, FEW_GAP)

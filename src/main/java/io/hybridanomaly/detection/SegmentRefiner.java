@@ -46,11 +46,21 @@ final class SegmentRefiner {
    * @param peak point with the highest score, inside it
    */
   Segment refine(Segment flagged, int peak) {
-    IntPredicate off = i -> Math.abs(values[i] - expected[i]) >= OFF * deviation;
-    IntPredicate far = i -> Math.abs(values[i] - expected[i]) >= FAR * deviation;
+    IntPredicate off = awayBy(OFF);
+    IntPredicate far = awayBy(FAR);
     Segment unusual = hull(flagged, i -> pointwise[i] >= UNUSUAL);
     Segment core = hull(hull(unusual, off), far);
     return grown(core, unusual, off).union(new Segment(peak, peak + 1));
+  }
+
+  /**
+   * Points so many deviations off. In a constant the deviation is 0, and what is usual is not off.
+   */
+  private IntPredicate awayBy(double deviations) {
+    return i -> {
+      double distance = Math.abs(values[i] - expected[i]);
+      return distance > 0 && distance >= deviations * deviation;
+    };
   }
 
   /** From the first to the last point of a kind; the same if there is none. */

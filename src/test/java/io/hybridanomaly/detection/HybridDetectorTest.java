@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -151,6 +152,17 @@ class HybridDetectorTest {
     assertThat(detect(sine(1_000, 0), QUICK).anomalies()).isEmpty();
     assertThat(detect(sine(1_000, 0.1), DEFAULTS).anomalies()).isEmpty();
     assertThat(detect(new Random(1).doubles(1_000).toArray(), QUICK).anomalies()).isEmpty();
+  }
+
+  @Test
+  void aSingleValueThatDiffersFromAConstantIsAllThatIsFlagged() throws Exception {
+    double[] values = new double[200];
+    Arrays.fill(values, 7);
+    values[140] = 9;
+    assertThat(detect(values, QUICK).anomalies())
+        .singleElement()
+        .extracting(Anomaly::segment)
+        .isEqualTo(new Segment(140, 141));
   }
 
   @Test

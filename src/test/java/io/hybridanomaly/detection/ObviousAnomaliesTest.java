@@ -76,6 +76,9 @@ class ObviousAnomaliesTest {
     double[] dip = PlainSeries.PERIODS.of(60, 1);
     dip[41] = -60;
     cases.add(new Case("two periods, one deep dip", dip, at(41), 0));
+    double[] month = PlainSeries.MONTHLY.of(96, 4);
+    month[52] /= 10;
+    cases.add(new Case("eight years of months, one ten times too low", month, at(52), 0));
     double[] day = PlainSeries.SUMMERS.of(1_095, 1);
     day[700] = 0;
     cases.add(new Case("three years, one day at 0", day, at(700), 0));

@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.expectation.ExpectedValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,27 @@ class PointDeviationTest {
     }
     values[23] = 20;
     assertThat(rare(values)).containsExactly(23);
+  }
+
+  @Test
+  void aMonthFarBelowWhatIsExpectedIsFoundInAGrowingSeries() {
+    double[] values = PlainSeries.MONTHLY.of(96, 3);
+    Arrays.setAll(values, i -> values[i] / 30);
+    values[52] /= 10;
+    assertThat(rare(values)).containsExactly(52);
+  }
+
+  @Test
+  void holidaysDoNotHideAnOutage() {
+    Random random = new Random(5);
+    double[] values = noise(731, random);
+    for (int holiday : new int[] {0, 106, 120, 358, 359, 365, 456, 485, 723, 724}) {
+      values[holiday] -= 4.5 + random.nextDouble();
+    }
+    for (int day = 260; day < 263; day++) {
+      values[day] = -10;
+    }
+    assertThat(rare(values)).contains(260, 261, 262);
   }
 
   @Test
@@ -117,7 +139,8 @@ class PointDeviationTest {
 
   /** The points that are as rare as one in 10,000. */
   private static int[] rare(double[] values) {
-    double[] rarities = PointDeviation.rarities(values);
+    double[] rarities =
+        PointDeviation.rarities(values, ExpectedValues.of(values, new boolean[values.length]));
     return IntStream.range(0, values.length).filter(i -> rarities[i] >= 4).toArray();
   }
 }
