@@ -3,38 +3,14 @@ package io.hybridanomaly.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What strangers on the net can and cannot do. */
 class PublicServerIT extends BrowserTest {
 
   private static final int LONGER_THAN_A_MESSAGE = 2_000_000;
-
-  @ParameterizedTest
-  @CsvSource({
-    "PUT, '', 405",
-    "DELETE, '', 405",
-    "GET, error, 404",
-    "GET, no/such/page, 404",
-    "GET, actuator/health, 404"
-  })
-  void whatIsNoPageOpensNoVisit(String method, String path, int status) {
-    Page stranger = newVisitor();
-    stranger.context().clearCookies();
-    APIResponse answer =
-        stranger.request().fetch(stranger.url() + path, RequestOptions.create().setMethod(method));
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.headers()).doesNotContainKey("set-cookie");
-    assertThat(answer.headers().get("content-security-policy"))
-        .contains("script-src 'self' ;")
-        .doesNotContain("unsafe-eval");
-    stranger.close();
-  }
 
   @Test
   void messagesOfOtherSitesAndLongOnesAreRefused() {
