@@ -106,7 +106,8 @@ public final class ReportReader {
             + " page it came from.");
   }
 
-  private static Session session(RunDocument document, SeriesBlock block) throws ReportException {
+  /** The session that both parts make together. */
+  static Session session(RunDocument document, SeriesBlock block) throws ReportException {
     DataSummary summary = document.data().toSummary();
     double[] values = column(block, PointsDocument.VALUES);
     TimeSeries series = new TimeSeries(summary.valueColumn(), block.times(), values);

@@ -1,8 +1,11 @@
 package io.hybridanomaly.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -19,6 +22,8 @@ import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.RunningDetection;
+import io.hybridanomaly.jobs.StoredJobs;
+import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
@@ -31,6 +36,7 @@ import io.hybridanomaly.ui.data.Uploads;
 import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.ledger.LedgerPanel;
+import io.hybridanomaly.ui.link.LinkBar;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.RunProgress;
 import io.hybridanomaly.ui.runs.RunList;
@@ -48,11 +54,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
  * it shows is one {@link PageState}; its panels only render that.
  */
 @Route("")
+@RouteAlias(LinkBar.PATH + ":" + DetectorView.TOKEN)
 @PageTitle("Hybrid Time-Series Anomaly Detector")
 @SpringComponent
 @RouteScope
 @RouteScopeOwner(MainLayout.class)
-public final class DetectorView extends Div {
+public final class DetectorView extends Div implements BeforeEnterObserver {
+
+  static final String TOKEN = "token";
 
   private final UiThread uiThread = new UiThread(this);
   private final Presenter presenter = new Presenter(this::show, this::perform);
@@ -70,6 +79,7 @@ public final class DetectorView extends Div {
   private final Div listPlace = new Div();
   private final Workbench workbench;
   private final DetectionJobs jobs;
+  private final ResultLinks links;
   private final Analyses analyses;
   private final ShownNetwork network;
   private final DataPanel data;
@@ -83,8 +93,12 @@ public final class DetectorView extends Div {
   /** How the result is shown; empty while there is none. */
   private Optional<ShownResult> result = Optional.empty();
 
+  /** Token of the link that has brought what is shown; empty if none has. */
+  private Optional<String> token = Optional.empty();
+
   /**
    * @param jobs runs the detections of all visitors
+   * @param links keeps results
    * @param limits what a visitor may use
    * @param uploads takes the files of all visitors
    * @param imports runs the imports of all visitors
@@ -93,14 +107,16 @@ public final class DetectorView extends Div {
    * @param assistants answers the questions of all visitors
    */
   public DetectorView(
-      DetectionJobs jobs,
+      StoredJobs jobs,
+      ResultLinks links,
       Limits limits,
       Uploads uploads,
       @Qualifier("imports") Executor imports,
       @Qualifier("analyses") Executor analyses,
       ShownNetwork network,
       Assistants assistants) {
-    this.jobs = jobs;
+    this.jobs = jobs.of(Visitor.id());
+    this.links = links;
     this.analyses = new Analyses(analyses, uiThread);
     this.network = network;
     addClassName("detector");
@@ -112,7 +128,7 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     ledger = new LedgerPanel(this.analyses);
-    detection = new RunningDetection(jobs, uiThread.executor(), new RunEvents());
+    detection = new RunningDetection(this.jobs, uiThread.executor(), new RunEvents());
     chat =
         new ChatPanel(
             assistants.assistant(VisitorBudget.of(assistants)),
@@ -130,6 +146,17 @@ public final class DetectorView extends Div {
     workbench = new Workbench(error, left, middle, right);
     add(workbench);
     show(PageState.FIRST, PageState.FIRST);
+  }
+
+  /** A link brings its result, unless that is what is shown. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Optional<String> wanted = event.getRouteParameters().get(TOKEN);
+    if (wanted.isPresent() && !wanted.equals(token)) {
+      String link = wanted.get();
+      token = wanted;
+      data.recall(() -> links.open(link));
+    }
   }
 
   private void detect() {
@@ -186,9 +213,13 @@ public final class DetectorView extends Div {
               jobs,
               analyses,
               uiThread,
+              links,
+              token,
               this::session,
               presenter::on,
               this::explain);
+      // A further result has no link yet.
+      token = Optional.empty();
       result = Optional.of(next);
       resultPlace.removeAll();
       resultPlace.add(next);

@@ -19,7 +19,8 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.jobs.DetectionJob;
-import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.StoredJobs;
+import io.hybridanomaly.jobs.TestJobs;
 import io.hybridanomaly.ui.howitworks.HowItWorksView;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -52,8 +53,8 @@ class DetectorViewTest extends SpringBrowserlessTest {
 
     @Bean
     @Primary
-    DetectionJobs oneSlot() {
-      return new DetectionJobs(
+    StoredJobs oneSlot() {
+      return new TestJobs(
           (values, settings, progress, cancellation) -> {
             progress.onProgress(new Progress.Training(1, 2, 3, 20, 0.25, 0.1));
             progressTold.countDown();
@@ -66,14 +67,15 @@ class DetectorViewTest extends SpringBrowserlessTest {
             throw new DetectionException("Too wide a window: choose a shorter one.");
           },
           1,
-          1);
+          1)
+          .stored();
     }
   }
 
   /** As many as read files at once. */
   private static final int IMPORT_THREADS = 2;
 
-  @Autowired private DetectionJobs jobs;
+  @Autowired private StoredJobs jobs;
 
   @Autowired
   @Qualifier("imports")
@@ -221,7 +223,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
 
   @Test
   void whoHasToWaitSeesThePlaceInTheQueue() throws Exception {
-    DetectionJob other = jobs.submit(new double[100], DetectionSettings.defaults(), event -> {});
+    DetectionJob other = jobs.of("other").submit(new double[100], DetectionSettings.defaults(), event -> {});
     loadSample();
     test(byId(Button.class, "detect")).click();
     waitUntil(

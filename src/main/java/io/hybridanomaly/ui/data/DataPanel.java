@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -146,6 +147,16 @@ public final class DataPanel extends Div {
       cards.add(card);
     }
     return cards;
+  }
+
+  /**
+   * Brings back a result that was stored for a link.
+   *
+   * @param stored asks for it, on a background thread; empty if there is none any more
+   */
+  public void recall(Supplier<Optional<byte[]>> stored) {
+    listener.onReading("the saved result");
+    loader.recall(stored, maxRows, outcome -> uiThread.run(() -> apply(outcome, null)));
   }
 
   /** Reads the file again with another value column. */

@@ -8,6 +8,7 @@ import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.ReportReader;
 import io.hybridanomaly.export.RestoredSource;
 import io.hybridanomaly.export.Session;
+import io.hybridanomaly.export.SessionFile;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.container.Containers;
@@ -18,10 +19,12 @@ import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,6 +125,27 @@ public final class SeriesLoader {
     return rows < options.maxRows() ? options.withMaxRows((int) rows) : options;
   }
 
+  /**
+   * Brings back a result that was stored for a link.
+   *
+   * @param stored asks for it; empty if there is none any more
+   * @param whenDone as for {@link #load}
+   */
+  void recall(Supplier<Optional<byte[]>> stored, int maxRows, Consumer<Outcome> whenDone) {
+    run(
+        "Saved result",
+        () -> {
+          byte[] content = stored.get().orElse(null);
+          return content == null
+              ? new Outcome.Refused(
+                  "Saved result",
+                  "its link has expired, was deleted or is mistyped. Ask whoever sent it for a new"
+                      + " one.")
+              : restore(SessionFile.read(content, maxRows), maxRows);
+        },
+        whenDone);
+  }
+
   private void run(String name, Reading reading, Consumer<Outcome> whenDone) {
     long turn = latest.incrementAndGet();
     try {
@@ -173,10 +197,12 @@ public final class SeriesLoader {
   /** The points of the report take the way of every other file, so that all can be done again. */
   private static Outcome restore(CsvSource report, int maxRows)
       throws ImportException, ReportException, IOException {
-    Session session;
     try (InputStream in = report.open()) {
-      session = ReportReader.read(in, maxRows);
+      return restore(ReportReader.read(in, maxRows), maxRows);
     }
+  }
+
+  private static Outcome restore(Session session, int maxRows) throws ImportException {
     Dataset saved = session.analysis().dataset();
     RestoredSource source = new RestoredSource(saved);
     ImportedSeries read = CsvImporter.read(source, source.options().withMaxRows(maxRows));
