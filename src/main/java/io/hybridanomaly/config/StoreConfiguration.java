@@ -25,8 +25,8 @@ class StoreConfiguration {
     source.setJdbcUrl(
         environment.getProperty(
             "spring.datasource.url",
-            // Several processes of one machine may share the file; the server closes it itself.
-            "jdbc:h2:file:%s;AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
+            // Several processes of one machine may share the file.
+            "jdbc:h2:file:%s;AUTO_SERVER=TRUE"
                 .formatted(data.directory().toAbsolutePath().resolve("jobs"))));
     source.setUsername(environment.getProperty("spring.datasource.username", "sa"));
     source.setPassword(environment.getProperty("spring.datasource.password", ""));
