@@ -45,8 +45,7 @@ final class Rehearsal implements HealthIndicator, AutoCloseable {
   void rehearse(double[] values, DetectionSettings settings) {
     try {
       DetectionResult ignored =
-          detection.detect(
-              values, settings, progress -> {}, () -> closed || busy.getAsBoolean());
+          detection.detect(values, settings, progress -> {}, () -> closed || busy.getAsBoolean());
       health = Health.up().build();
     } catch (CancellationException e) {
       // It has come as far as being cancelled: the engine is there, or a visitor has it loaded.

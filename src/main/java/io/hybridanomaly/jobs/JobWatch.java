@@ -79,5 +79,4 @@ final class JobWatch {
     }
     return row.state().isEnd();
   }
-
 }

@@ -11,8 +11,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Arrays of numbers as compressed bytes, exact to the last bit: of all numbers the first bytes, then
- * the second ones, and so on, which compresses far better.
+ * Arrays of numbers as compressed bytes, exact to the last bit: of all numbers the first bytes,
+ * then the second ones, and so on, which compresses far better.
  */
 final class NumberBlock {
 

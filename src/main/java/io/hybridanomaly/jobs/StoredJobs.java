@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.jobs.JobTable.Load;
 import io.hybridanomaly.jobs.JobTable.Row;
-
 import io.hybridanomaly.store.Database;
 import java.time.Duration;
 import java.time.Instant;

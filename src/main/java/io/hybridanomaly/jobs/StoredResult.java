@@ -26,7 +26,8 @@ final class StoredResult {
         scores.pointwise(),
         scores.benford(),
         scores.expected(),
-        scores.magnitude());
+        scores.magnitude(),
+        scores.rarity());
   }
 
   /**
@@ -46,6 +47,7 @@ final class StoredResult {
             parts[4],
             parts[5],
             parts[6],
+            parts[7],
             parts[1],
             (int) parts[0][1],
             (int) parts[0][2],

@@ -22,7 +22,10 @@ public record Database(DataSource source, JdbcClient sql, TransactionTemplate tr
 
   /** Brings the tables up to date. */
   public static Database open(DataSource source) {
-    Flyway.configure().dataSource(source).locations("classpath:db/migration/" + kind(source)).load()
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration/" + kind(source))
+        .load()
         .migrate();
     return new Database(
         source,

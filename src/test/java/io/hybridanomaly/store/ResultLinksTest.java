@@ -48,11 +48,7 @@ class ResultLinksTest {
   void theDatabaseDoesNotKnowTheToken() throws Exception {
     String token = links(NOW).make(CONTENT);
     assertThat(
-            database
-                .sql()
-                .sql("select token_hash from result_link")
-                .query(String.class)
-                .single())
+            database.sql().sql("select token_hash from result_link").query(String.class).single())
         .isEqualTo(Hash.of(token.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -55,19 +55,19 @@ class DetectorViewTest extends SpringBrowserlessTest {
     @Primary
     StoredJobs oneSlot() {
       return new TestJobs(
-          (values, settings, progress, cancellation) -> {
-            progress.onProgress(new Progress.Training(1, 2, 3, 20, 0.25, 0.1));
-            progressTold.countDown();
-            while (release.getCount() > 0) {
-              if (cancellation.isCancelled()) {
-                throw new CancellationException();
-              }
-              Thread.onSpinWait();
-            }
-            throw new DetectionException("Too wide a window: choose a shorter one.");
-          },
-          1,
-          1)
+              (values, settings, progress, cancellation) -> {
+                progress.onProgress(new Progress.Training(1, 2, 3, 20, 0.25, 0.1));
+                progressTold.countDown();
+                while (release.getCount() > 0) {
+                  if (cancellation.isCancelled()) {
+                    throw new CancellationException();
+                  }
+                  Thread.onSpinWait();
+                }
+                throw new DetectionException("Too wide a window: choose a shorter one.");
+              },
+              1,
+              1)
           .stored();
     }
   }
@@ -223,7 +223,8 @@ class DetectorViewTest extends SpringBrowserlessTest {
 
   @Test
   void whoHasToWaitSeesThePlaceInTheQueue() throws Exception {
-    DetectionJob other = jobs.of("other").submit(new double[100], DetectionSettings.defaults(), event -> {});
+    DetectionJob other =
+        jobs.of("other").submit(new double[100], DetectionSettings.defaults(), event -> {});
     loadSample();
     test(byId(Button.class, "detect")).click();
     waitUntil(

@@ -56,7 +56,8 @@ class TrustViewTest extends SpringBrowserlessTest {
     @Primary
     StoredJobs atOnce() {
       return new TestJobs(
-          (values, settings, progress, cancellation) -> scored(values, settings), 1, 5).stored();
+              (values, settings, progress, cancellation) -> scored(values, settings), 1, 5)
+          .stored();
     }
   }
 
