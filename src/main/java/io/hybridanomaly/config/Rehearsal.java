@@ -66,10 +66,14 @@ final class Rehearsal implements HealthIndicator, AutoCloseable {
 
   /** Waits until native code is left: a Java machine must not exit inside it. */
   @Override
-  public synchronized void close() throws InterruptedException {
+  public synchronized void close() {
     closed = true;
     if (thread != null) {
-      thread.join(CLOSE_MILLIS);
+      try {
+        thread.join(CLOSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
