@@ -15,6 +15,9 @@ final class TestPostgres implements AutoCloseable {
 
   private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
 
+  /** Where another user may write, too. */
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
   private final Path programs;
   private final Path folder;
   private final int port;
@@ -26,7 +29,7 @@ final class TestPostgres implements AutoCloseable {
   }
 
   /** Empty where the package is not installed. */
-  static Optional<TestPostgres> start() throws Exception {
+  static Optional<TestPostgres> start() throws IOException {
     if (!Files.isDirectory(PACKAGES)) {
       return Optional.empty();
     }
@@ -34,17 +37,20 @@ final class TestPostgres implements AutoCloseable {
     try (Stream<Path> versions = Files.list(PACKAGES)) {
       programs = versions.max(Path::compareTo).orElseThrow().resolve("bin");
     }
-    Path folder = Path.of("/tmp", "postgres-test-" + ProcessHandle.current().pid());
+    Path folder = TEMPORARY.resolve("postgres-test-" + ProcessHandle.current().pid());
+    TestPostgres postgres = new TestPostgres(programs, folder, freePort());
+    postgres.run("initdb", "-N", "-U", "test", "-A", "trust", "-D", folder.toString());
+    postgres.up();
+    return Optional.of(postgres);
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
-      TestPostgres postgres = new TestPostgres(programs, folder, free.getLocalPort());
-      free.close();
-      postgres.run("initdb", "-U", "test", "-A", "trust", "-D", folder.toString());
-      postgres.up();
-      return Optional.of(postgres);
+      return free.getLocalPort();
     }
   }
 
-  void up() throws Exception {
+  void up() throws IOException {
     run(
         "pg_ctl",
         "-D",
@@ -57,7 +63,7 @@ final class TestPostgres implements AutoCloseable {
         "start");
   }
 
-  void down() throws Exception {
+  void down() throws IOException {
     run("pg_ctl", "-D", folder.toString(), "-w", "-m", "immediate", "stop");
   }
 
@@ -66,28 +72,36 @@ final class TestPostgres implements AutoCloseable {
   }
 
   /** PostgreSQL refuses to be run by root. */
-  private void run(String program, String... arguments) throws Exception {
+  private void run(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if ("root".equals(System.getProperty("user.name"))) {
       command.addAll(List.of("runuser", "-u", "postgres", "--"));
     }
     command.add(programs.resolve(program).toString());
     command.addAll(List.of(arguments));
+    await(command);
+  }
+
+  private static void await(List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command)
-            .directory(Path.of("/tmp").toFile())
+            .directory(TEMPORARY.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      throw new IOException("failed: " + command);
+    try {
+      if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new IOException("failed: " + command);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted: " + command, e);
     }
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     down();
-    Process gone = new ProcessBuilder("rm", "-rf", folder.toString()).start();
-    gone.waitFor();
+    await(List.of("rm", "-rf", folder.toString()));
   }
 }
