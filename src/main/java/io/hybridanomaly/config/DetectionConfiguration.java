@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /** Makes the detections of all visitors available to the page. */
@@ -52,6 +53,12 @@ class DetectionConfiguration {
       Gauge.builder("detections.running", jobs, StoredJobs::runningCount).register(registry);
       Gauge.builder("detections.queued", jobs, StoredJobs::waitingCount).register(registry);
     };
+  }
+
+  /** Before the web server ends its visits, which would end their detections. */
+  @EventListener
+  void prepareClose(ContextClosedEvent closed) {
+    closed.getApplicationContext().getBean(StoredJobs.class).prepareClose();
   }
 
   /** Makes the detector ready while the first visitor is still choosing a file. */

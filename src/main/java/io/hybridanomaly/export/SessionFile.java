@@ -30,7 +30,7 @@ public final class SessionFile {
     return bytes.toByteArray();
   }
 
-  private static void write(String text, DataOutputStream out) throws IOException {
+  static void write(String text, DataOutputStream out) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
@@ -55,7 +55,7 @@ public final class SessionFile {
     }
   }
 
-  private static String text(DataInputStream in) throws IOException {
+  static String text(DataInputStream in) throws IOException {
     return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,9 @@
 package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionSettings;
+import java.util.Optional;
 
 /** The detections of one visitor, wherever they run. */
-@FunctionalInterface
 public interface DetectionJobs {
 
   /**
@@ -15,4 +15,14 @@ public interface DetectionJobs {
    */
   DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
       throws QueueFullException;
+
+  /**
+   * Waits for a detection that was submitted before, maybe to another process.
+   *
+   * @param id of the job
+   * @param values that were submitted
+   * @param listener hears what happens from now on; the end also if the job has ended
+   * @return empty if there is no such job any more
+   */
+  Optional<DetectionJob> find(String id, double[] values, JobListener listener);
 }

@@ -273,6 +273,15 @@ final class JobTable {
         .optional();
   }
 
+  Optional<DetectionSettings> settings(String id) {
+    return database
+        .sql()
+        .sql("select settings from job where id = ?")
+        .param(id)
+        .query((row, number) -> JobText.settings(row.getString(1)))
+        .optional();
+  }
+
   /** Jobs that wait and that no node would find: a process ended while it submitted them. */
   List<String> forgotten(Instant before) {
     return database
@@ -285,11 +294,16 @@ final class JobTable {
         .list();
   }
 
-  /** Deletes what has ended, and series that no job needs. */
+  /**
+   * Deletes links whose time is over, what has ended and has none, and series that no job needs.
+   */
   void deleteEnded(Instant before) {
+    database.sql().sql("delete from result_link where expires <= ?").param(now()).update();
     database
         .sql()
-        .sql("delete from job where finished < ?")
+        .sql(
+            "delete from job where finished < ? and not exists"
+                + " (select 1 from result_link where result_link.job = job.id)")
         .param(before.atOffset(ZoneOffset.UTC))
         .update();
     database

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -56,11 +58,12 @@ public final class StoredJobs implements AutoCloseable {
   private final OneTimeTask<Void> task;
   private final SchedulerClient client;
   private final @Nullable Scheduler scheduler;
-  private final Map<String, JobWatch> watches = new ConcurrentHashMap<>();
+  private final Map<String, Set<JobWatch>> watches = new ConcurrentHashMap<>();
   private final Object submission = new Object();
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("job-watch").daemon(true).factory());
+  private volatile boolean closing;
   private int count;
 
   /**
@@ -104,7 +107,55 @@ public final class StoredJobs implements AutoCloseable {
    * @param visitor tells visitors apart; at most 64 characters
    */
   public DetectionJobs of(String visitor) {
-    return (values, settings, listener) -> submit(visitor, values, settings, listener);
+    return new DetectionJobs() {
+      @Override
+      public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
+          throws QueueFullException {
+        return StoredJobs.this.submit(visitor, values, settings, listener);
+      }
+
+      @Override
+      public Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
+        return StoredJobs.this.find(id, values, listener);
+      }
+    };
+  }
+
+  /** A job, and one who waits for it. */
+  private record Waiting(StoredJobs jobs, String id, DetectionSettings settings, JobWatch watch)
+      implements DetectionJob {
+
+    @Override
+    public void cancel() {
+      jobs.cancel(id);
+    }
+
+    @Override
+    public void leave() {
+      jobs.unwatch(id, watch);
+      if (!jobs.closing && !jobs.watches.containsKey(id)) {
+        jobs.cancel(id);
+      }
+    }
+  }
+
+  private void watch(String id, JobWatch watch) {
+    watches.compute(
+        id,
+        (job, before) -> {
+          Set<JobWatch> all = before == null ? new CopyOnWriteArraySet<>() : before;
+          all.add(watch);
+          return all;
+        });
+  }
+
+  private void unwatch(String id, JobWatch watch) {
+    watches.computeIfPresent(
+        id,
+        (job, all) -> {
+          all.remove(watch);
+          return all.isEmpty() ? null : all;
+        });
   }
 
   /** Whether a detection runs on this node. */
@@ -141,13 +192,28 @@ public final class StoredJobs implements AutoCloseable {
       // One's first detection comes before another's second one, a short one before a long one.
       priority = -2 * own - (values.length > LONG_POINTS ? 1 : 0);
       insert(id, visitor, values, settings, priority);
-      watches.put(id, watch);
+      watch(id, watch);
       if (load.waiting() >= free) {
         watch.tell(new JobEvent.Queued(Math.max(1, table.queue().indexOf(id) + 1 - free)));
       }
     }
     schedule(id, priority);
-    return () -> cancel(id);
+    return new Waiting(this, id, settings, watch);
+  }
+
+  private Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
+    return table
+        .settings(id)
+        .map(
+            settings -> {
+              JobWatch watch = new JobWatch(values, settings, listener);
+              int place = table.queue().indexOf(id) + 1;
+              if (place > 0) {
+                watch.tell(new JobEvent.Queued(Math.max(1, place - free(table.load()))));
+              }
+              watch(id, watch);
+              return new Waiting(this, id, settings, watch);
+            });
   }
 
   /** Slots of this node that the first ones of the queue are about to get. */
@@ -187,12 +253,10 @@ public final class StoredJobs implements AutoCloseable {
   }
 
   private void tell(String id, JobEvent event) {
-    JobWatch watch = watches.get(id);
-    if (watch != null) {
-      if (!(event instanceof JobEvent.Running || event instanceof JobEvent.Queued)) {
-        watches.remove(id);
-      }
-      watch.tell(event);
+    boolean goesOn = event instanceof JobEvent.Running || event instanceof JobEvent.Queued;
+    Set<JobWatch> told = goesOn ? watches.get(id) : watches.remove(id);
+    if (told != null) {
+      told.forEach(watch -> watch.tell(event));
     }
   }
 
@@ -235,18 +299,25 @@ public final class StoredJobs implements AutoCloseable {
       return;
     }
     List<String> queue = table.queue();
-    queue = queue.subList(Math.min(queue.size(), free(table.load())), queue.size());
+    List<String> waiting = queue.subList(Math.min(queue.size(), free(table.load())), queue.size());
     for (Row row : table.rows(waitedFor)) {
-      JobWatch watch = watches.get(row.id());
-      if (watch != null && watch.look(row, queue, table::result)) {
-        watches.remove(row.id());
+      for (JobWatch watch : watches.getOrDefault(row.id(), Set.of())) {
+        if (watch.look(row, waiting, table::result)) {
+          unwatch(row.id(), watch);
+        }
       }
     }
+  }
+
+  /** The process is about to end: visitors that go from now on did not want to. */
+  public void prepareClose() {
+    closing = true;
   }
 
   /** Puts what runs here back into the queue and waits until native code is left. */
   @Override
   public void close() {
+    prepareClose();
     worker.close();
     if (scheduler != null) {
       scheduler.stop();

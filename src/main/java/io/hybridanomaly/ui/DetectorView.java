@@ -1,8 +1,8 @@
 package io.hybridanomaly.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -15,6 +15,7 @@ import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Progress;
@@ -36,6 +37,7 @@ import io.hybridanomaly.ui.data.Uploads;
 import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.ledger.LedgerPanel;
+import io.hybridanomaly.ui.link.KeepBar;
 import io.hybridanomaly.ui.link.LinkBar;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.RunProgress;
@@ -59,7 +61,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @SpringComponent
 @RouteScope
 @RouteScopeOwner(MainLayout.class)
-public final class DetectorView extends Div implements BeforeEnterObserver {
+public final class DetectorView extends Div implements AfterNavigationObserver {
 
   static final String TOKEN = "token";
 
@@ -86,6 +88,8 @@ public final class DetectorView extends Div implements BeforeEnterObserver {
   private final LedgerPanel ledger;
   private final RunningDetection detection;
   private final ChatPanel chat;
+  private final RunMemory memory;
+  private final KeepBar keep = new KeepBar(this::keepRunning);
 
   /** What stands in place of a result; empty before there is a series. */
   private Optional<ReadyToDetect> waiting = Optional.empty();
@@ -134,6 +138,8 @@ public final class DetectorView extends Div implements BeforeEnterObserver {
             assistants.assistant(VisitorBudget.of(assistants)),
             uiThread,
             new ChatOnPage(presenter, () -> result));
+    memory = new RunMemory(links, this.analyses, this, this::showKeep);
+    run.add(keep);
     Div left = new Div(data, ledger, run, settings);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
@@ -148,15 +154,33 @@ public final class DetectorView extends Div implements BeforeEnterObserver {
     show(PageState.FIRST, PageState.FIRST);
   }
 
-  /** A link brings its result, unless that is what is shown. */
+  /**
+   * A link brings its result, unless that is what is shown. Before this no answer finds the page.
+   */
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
+  public void afterNavigation(AfterNavigationEvent event) {
     Optional<String> wanted = event.getRouteParameters().get(TOKEN);
-    if (wanted.isPresent() && !wanted.equals(token)) {
-      String link = wanted.get();
-      token = wanted;
-      data.recall(() -> links.open(link));
+    boolean empty = presenter.state().loaded().isEmpty();
+    if (event.isRefreshEvent() && !empty) {
+      return;
     }
+    if (wanted.isPresent() && !wanted.equals(token)) {
+      recall(wanted.get());
+    } else if (empty) {
+      memory.recall(this::comeBack);
+    }
+  }
+
+  /** Unless the visitor was quicker with something else. */
+  private void comeBack(String link) {
+    if (presenter.state().equals(PageState.FIRST)) {
+      recall(link);
+    }
+  }
+
+  private void recall(String link) {
+    token = Optional.of(link);
+    data.recall(() -> links.open(link));
   }
 
   private void detect() {
@@ -166,7 +190,7 @@ public final class DetectorView extends Div implements BeforeEnterObserver {
   /** The visitor is gone; a reload or a look at another page does not come here. */
   @PreDestroy
   void release() {
-    detection.cancel();
+    detection.leave();
     result.ifPresent(ShownResult::close);
     chat.release();
     data.discard();
@@ -183,6 +207,7 @@ public final class DetectorView extends Div implements BeforeEnterObserver {
         now.loaded().map(series -> series.valueColumns().size()).orElse(0),
         now.progress(),
         now.phase() instanceof PageState.Phase.Ready ready && ready.cancelled());
+    showKeep();
     settings.show(
         now.settings(),
         now.loaded(),
@@ -267,10 +292,30 @@ public final class DetectorView extends Div implements BeforeEnterObserver {
   private void perform(PageEffect effect) {
     switch (effect) {
       case PageEffect.ReadColumn read -> data.chooseValue(read.column());
-      case PageEffect.Detect wanted -> detection.start(wanted.values(), wanted.settings());
-      case PageEffect.CancelDetection ignored -> detection.cancel();
+      case PageEffect.Detect wanted -> {
+        detection.start(wanted.values(), wanted.settings());
+        detection
+            .job()
+            .ifPresent(
+                job -> memory.started(job, presenter.state().loaded().orElseThrow().dataset()));
+      }
+      case PageEffect.CancelDetection ignored -> {
+        detection.cancel();
+        memory.forget();
+      }
       case PageEffect.CountCurve counted -> countCurve(counted.result());
     }
+  }
+
+  private void keepRunning() {
+    memory.keep();
+    detection.keep();
+    memory.kept().ifPresent(kept -> getUI().ifPresent(page -> LinkBar.showAddress(page, kept)));
+  }
+
+  private void showKeep() {
+    keep.show(
+        memory.token().isPresent() && presenter.state().progress().isPresent(), memory.kept());
   }
 
   /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
@@ -302,6 +347,22 @@ public final class DetectorView extends Div implements BeforeEnterObserver {
     }
 
     @Override
+    public void onResumed(LoadedSeries series, String job, boolean kept) {
+      String link = token.orElseThrow();
+      Optional<DetectionSettings> used = detection.resume(job, series.series().values(), kept);
+      if (used.isPresent()) {
+        presenter.on(new PageEvent.Resumed(series, used.get()));
+        memory.resumed(link, kept);
+      } else {
+        presenter.on(new PageEvent.Loaded(series));
+        presenter.on(
+            new PageEvent.Failed(
+                Source.DETECTION,
+                "The detection behind this link is gone: press Detect to start it again."));
+      }
+    }
+
+    @Override
     public void onProblem(String message) {
       presenter.on(new PageEvent.Failed(Source.FILE, message));
     }
@@ -321,6 +382,7 @@ public final class DetectorView extends Div implements BeforeEnterObserver {
 
     @Override
     public void onResult(DetectionResult found, ExpectedBand band) {
+      token = memory.kept();
       presenter.on(new PageEvent.Finished(found, band));
     }
 

@@ -47,9 +47,13 @@ create table job_result (
   content bytea not null
 );
 
--- Results that a visitor has made a link for; the token itself is not kept.
+-- Results that a link opens; the token itself is not kept. With a job: its series, and the result is the
+-- job's. Not kept: only the tab that has started the job knows of it.
 create table result_link (
   token_hash varchar(64) primary key,
   content bytea not null,
+  job varchar(36) references job (id) on delete cascade,
+  kept boolean not null,
   expires timestamp with time zone not null
 );
+create index result_link_by_job on result_link (job);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.store.Database;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,21 +15,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Two workers that are killed and paused: each job ends once, with the result it would have had.
+ * {@code ./run test long} does it with more jobs and more kills.
  */
 class KilledNodesIT {
 
-  private static final int JOBS = 100;
-  private static final int KILLS = 4;
+  private static final int JOBS = Integer.getInteger("nodes.jobs", 24);
+  private static final int KILLS = Integer.getInteger("nodes.kills", 1);
   private static final long DETECTION_MILLIS = 150;
   private static final long PAUSED_DETECTION_MILLIS = 1500;
   private static final long PATIENCE_SECONDS = 300;
   private static final double[] VALUES = new Random(7).doubles(500).toArray();
+
+  private static Optional<TestPostgres> started = Optional.empty();
 
   @SuppressWarnings("NullAway.Init")
   @TempDir
@@ -38,8 +44,19 @@ class KilledNodesIT {
     return "jdbc:h2:file:%s;AUTO_SERVER=TRUE".formatted(folder.resolve("jobs").toAbsolutePath());
   }
 
-  private static TestPostgres postgres() throws Exception {
-    Optional<TestPostgres> started = TestPostgres.start();
+  @BeforeAll
+  static void startPostgres() throws IOException {
+    started = TestPostgres.start();
+  }
+
+  @AfterAll
+  static void stopPostgres() throws IOException {
+    if (started.isPresent()) {
+      started.get().close();
+    }
+  }
+
+  private static TestPostgres postgres() {
     assumeTrue(started.isPresent(), "PostgreSQL is not installed: apt-get install postgresql");
     return started.orElseThrow();
   }
@@ -51,15 +68,14 @@ class KilledNodesIT {
 
   @Test
   void killedWorkersAndARestartedDatabaseLoseNothingOnPostgres() throws Exception {
-    try (TestPostgres postgres = postgres()) {
-      killedWorkersLoseNothing(
-          postgres.url(),
-          "test",
-          () -> {
-            postgres.down();
-            postgres.up();
-          });
-    }
+    TestPostgres postgres = postgres();
+    killedWorkersLoseNothing(
+        postgres.database("killed"),
+        "test",
+        () -> {
+          postgres.down();
+          postgres.up();
+        });
   }
 
   @Test
@@ -69,9 +85,7 @@ class KilledNodesIT {
 
   @Test
   void aPausedWorkerPublishesNothingOnPostgres() throws Exception {
-    try (TestPostgres postgres = postgres()) {
-      aPausedWorkerPublishesNothing(postgres.url(), "test");
-    }
+    aPausedWorkerPublishesNothing(postgres().database("paused"), "test");
   }
 
   /** Something that is done in the middle. */
@@ -99,7 +113,7 @@ class KilledNodesIT {
         int victim = random.nextInt(2);
         workers.get(victim).destroyForcibly().waitFor();
         workers.set(victim, WorkerProcess.start(url, user, "again-" + kill, DETECTION_MILLIS, log));
-        if (kill == KILLS / 2) {
+        if (kill == (KILLS + 1) / 2) {
           disturbance.happen();
         }
       }
@@ -191,7 +205,7 @@ class KilledNodesIT {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!holds(condition)) {
       assertThat(System.nanoTime()).as("it should have happened by now").isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(100);
+      TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 

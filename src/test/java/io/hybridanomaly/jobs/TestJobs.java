@@ -3,6 +3,7 @@ package io.hybridanomaly.jobs;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.store.Database;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -11,6 +12,9 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
 
   /** More than any test submits. */
   private static final int PER_VISITOR = 100;
+
+  /** Short, so that tests see soon that a node is dead. */
+  private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
   private final StoredJobs stored;
   private final DetectionJobs own;
@@ -37,6 +41,11 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
     return own.submit(values, settings, listener);
   }
 
+  @Override
+  public Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
+    return own.find(id, values, listener);
+  }
+
   int runningCount() {
     return stored.runningCount();
   }
@@ -53,7 +62,7 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
   static JobOptions options(
       String node, int slots, int maxWaiting, int perVisitor, RunTime runTime) {
     return new JobOptions(
-        node, slots, maxWaiting, perVisitor, runTime, Duration.ofSeconds(2), Duration.ofHours(1));
+        node, slots, maxWaiting, perVisitor, runTime, HEARTBEAT, Duration.ofHours(1));
   }
 
   /** A new one, empty. */

@@ -59,7 +59,7 @@ final class TestPostgres implements AutoCloseable {
         "-l",
         folder.resolve("log").toString(),
         "-o",
-        "-p %d -k %s".formatted(port, folder),
+        "-F -p %d -k %s".formatted(port, folder),
         "start");
   }
 
@@ -67,8 +67,10 @@ final class TestPostgres implements AutoCloseable {
     run("pg_ctl", "-D", folder.toString(), "-w", "-m", "immediate", "stop");
   }
 
-  String url() {
-    return "jdbc:postgresql://localhost:%d/postgres".formatted(port);
+  /** Makes a database and gives its address. */
+  String database(String name) throws IOException {
+    run("createdb", "-h", "localhost", "-p", Integer.toString(port), "-U", "test", name);
+    return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
   }
 
   /** PostgreSQL refuses to be run by root. */

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.link;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -68,17 +69,23 @@ public final class LinkBar extends Div {
   /** Shows a link that leads here already. */
   public void showLink(String known) {
     token = known;
-    link.setHref(PATH + known);
-    link.setText(PATH + known);
-    link.getElement()
-        .executeJs(
-            "this.href = new URL($0, document.baseURI).href; this.textContent = this.href;",
-            PATH + known);
+    point(link, known);
     note.setText(
         "Whoever has this link can open the result until it expires, after %d days."
             .formatted(links.keep().toDays()));
     add(link, delete, note);
     make.setText("Make a new link");
+  }
+
+  /** Lets an anchor show a link and lead to it. */
+  static void point(Anchor anchor, String token) {
+    String path = PATH + token;
+    anchor.setHref(path);
+    anchor.setText(path);
+    anchor
+        .getElement()
+        .executeJs(
+            "this.href = new URL($0, document.baseURI).href; this.textContent = this.href;", path);
   }
 
   private void make() {
@@ -122,6 +129,15 @@ public final class LinkBar extends Div {
 
   /** The address bar shows the link, so that a reload and a second tab open the same. */
   private void address(String path) {
-    getUI().ifPresent(page -> page.getPage().getHistory().replaceState(null, path));
+    getUI().ifPresent(page -> show(page, path));
+  }
+
+  /** Shows the address of a link. */
+  public static void showAddress(UI page, String token) {
+    show(page, PATH + token);
+  }
+
+  private static void show(UI page, String path) {
+    page.getPage().getHistory().replaceState(null, path);
   }
 }
