@@ -3,6 +3,8 @@
  * a mouse can answer: here a keyboard and a screen reader reach them too.
  */
 function dress(box) {
+  // The server has forgotten this page: it need not hear that it goes.
+  leave = () => {};
   if (comeBack()) {
     return;
   }

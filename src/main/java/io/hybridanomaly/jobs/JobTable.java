@@ -7,9 +7,11 @@ import io.hybridanomaly.store.Hash;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,24 @@ final class JobTable {
       boolean cancelled,
       @Nullable String progress,
       @Nullable String message) {}
+
+  /**
+   * Who waits and how many run, at one moment.
+   *
+   * @param queue the jobs that wait, the next one first
+   */
+  record Line(List<String> queue, int running) {
+
+    /**
+     * The jobs for which no slot is free.
+     *
+     * @param slots that the first ones of the queue are about to get
+     */
+    List<String> behind(int slots) {
+      int free = Math.max(0, slots - running);
+      return queue.subList(Math.min(queue.size(), free), queue.size());
+    }
+  }
 
   /** How many wait and how many run, at one moment. */
   record Load(int waiting, int running) {}
@@ -123,12 +143,27 @@ final class JobTable {
         .single();
   }
 
-  /** The jobs that wait, the next one first. */
-  List<String> queue() {
+  /** Who waits and how many run, at one moment. */
+  Line line() {
+    List<String> queue = new ArrayList<>();
+    int running = 0;
+    for (Map.Entry<String, State> job : open()) {
+      if (job.getValue() == State.QUEUED) {
+        queue.add(job.getKey());
+      } else {
+        running++;
+      }
+    }
+    return new Line(queue, running);
+  }
+
+  private List<Map.Entry<String, State>> open() {
     return database
         .sql()
-        .sql("select id from job where state = 'queued' order by priority desc, created, id")
-        .query(String.class)
+        .sql(
+            "select id, state from job where state in ('queued', 'running')"
+                + " order by priority desc, created, id")
+        .query((row, number) -> Map.entry(row.getString(1), State.of(row.getString(2))))
         .list();
   }
 

@@ -193,9 +193,7 @@ public final class StoredJobs implements AutoCloseable {
       priority = -2 * own - (values.length > LONG_POINTS ? 1 : 0);
       insert(id, visitor, values, settings, priority);
       watch(id, watch);
-      if (load.waiting() >= free) {
-        watch.tell(new JobEvent.Queued(Math.max(1, table.queue().indexOf(id) + 1 - free)));
-      }
+      tellPlace(id, watch);
     }
     schedule(id, priority);
     return new Waiting(this, id, settings, watch);
@@ -207,13 +205,17 @@ public final class StoredJobs implements AutoCloseable {
         .map(
             settings -> {
               JobWatch watch = new JobWatch(values, settings, listener);
-              int place = table.queue().indexOf(id) + 1;
-              if (place > 0) {
-                watch.tell(new JobEvent.Queued(Math.max(1, place - free(table.load()))));
-              }
+              tellPlace(id, watch);
               watch(id, watch);
               return new Waiting(this, id, settings, watch);
             });
+  }
+
+  private void tellPlace(String id, JobWatch watch) {
+    int place = table.line().behind(options.slots()).indexOf(id) + 1;
+    if (place > 0) {
+      watch.tell(new JobEvent.Queued(place));
+    }
   }
 
   /** Slots of this node that the first ones of the queue are about to get. */
@@ -298,8 +300,7 @@ public final class StoredJobs implements AutoCloseable {
     if (waitedFor.isEmpty()) {
       return;
     }
-    List<String> queue = table.queue();
-    List<String> waiting = queue.subList(Math.min(queue.size(), free(table.load())), queue.size());
+    List<String> waiting = table.line().behind(options.slots());
     for (Row row : table.rows(waitedFor)) {
       for (JobWatch watch : watches.getOrDefault(row.id(), Set.of())) {
         if (watch.look(row, waiting, table::result)) {

@@ -52,7 +52,7 @@ create table job_result (
 create table result_link (
   token_hash varchar(64) primary key,
   content bytea not null,
-  job varchar(36) references job (id) on delete cascade,
+  job varchar(36),
   kept boolean not null,
   expires timestamp with time zone not null
 );

@@ -9,6 +9,8 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.jobs.JobTable.State;
 import io.hybridanomaly.store.Database;
+import io.hybridanomaly.store.ResultLinks;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -98,6 +100,64 @@ class ManyNodesTest {
       assertThat(event).isEqualTo(new JobEvent.Cancelled());
       assertThat(worker.waitingCount()).isZero();
     }
+  }
+
+  @Test
+  void aJobIsFoundAgainByAnotherProcess() throws Exception {
+    String id;
+    DetectionSettings settings = SETTINGS.withSeed(9);
+    try (StoredJobs first = pages()) {
+      id = first.of("visitor").submit(VALUES, settings, event -> {}).id();
+    }
+    Detection detection =
+        (values, used, progress, cancellation) -> StoredResultTest.result(values, used);
+    try (StoredJobs second = pages()) {
+      DetectionJob found = second.of("other").find(id, VALUES, events::add).orElseThrow();
+      assertThat(found.settings()).isEqualTo(settings);
+      assertThat(next()).isEqualTo(new JobEvent.Queued(1));
+      try (StoredJobs worker = node("worker", 1, detection)) {
+        assertThat(((JobEvent.Done) next()).result())
+            .usingRecursiveComparison()
+            .isEqualTo(StoredResultTest.result(VALUES, settings));
+        assertThat(worker.waitingCount()).isZero();
+      }
+      DetectionJob late = second.of("other").find(id, VALUES, events::add).orElseThrow();
+      assertThat(next()).isInstanceOf(JobEvent.Done.class);
+      late.leave();
+      assertThat(second.of("other").find("another", VALUES, events::add)).isEmpty();
+    }
+  }
+
+  @Test
+  void theLastOneWhoLeavesEndsAJobUnlessTheProcessEnds() throws Exception {
+    JobTable table = new JobTable(database);
+    try (StoredJobs pages = pages()) {
+      DetectionJob first = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      DetectionJob second = pages.of("other").find(first.id(), VALUES, events::add).orElseThrow();
+      first.leave();
+      assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(State.QUEUED);
+      second.leave();
+      assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(State.CANCELLED);
+      DetectionJob third = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      pages.prepareClose();
+      third.leave();
+      assertThat(table.rows(List.of(third.id())).getFirst().state()).isEqualTo(State.QUEUED);
+    }
+  }
+
+  @Test
+  void aJobWithALinkIsNotDeletedBeforeIt() throws Exception {
+    JobTable table = new JobTable(database);
+    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    table.cancel("job");
+    ResultLinks links =
+        new ResultLinks(database, Duration.ofDays(7), Long.MAX_VALUE, Clock.systemUTC());
+    String token = links.started("job", new byte[] {1});
+    table.deleteEnded(Instant.now().plusSeconds(1));
+    assertThat(table.rows(List.of("job"))).hasSize(1);
+    links.delete(token);
+    table.deleteEnded(Instant.now().plusSeconds(1));
+    assertThat(table.rows(List.of("job"))).isEmpty();
   }
 
   @Test

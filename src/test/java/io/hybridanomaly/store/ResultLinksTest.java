@@ -54,6 +54,17 @@ class ResultLinksTest {
   }
 
   @Test
+  void theLinkOfAJobLivesShortUntilItIsKept() throws Exception {
+    String token = links(NOW).started("job", CONTENT);
+    ResultLinks.Stored stored = links(NOW).open(token).orElseThrow();
+    assertThat(stored.job()).contains("job");
+    assertThat(stored.kept()).isFalse();
+    assertThat(links(NOW.plus(Duration.ofHours(3))).open(token)).isEmpty();
+    links(NOW).keep(token);
+    assertThat(links(NOW.plus(Duration.ofDays(6))).open(token).orElseThrow().kept()).isTrue();
+  }
+
+  @Test
   void theDiskIsBoundedAndTheExpiredGoFirst() throws Exception {
     links(NOW).make(CONTENT);
     links(NOW).make(CONTENT);

@@ -6,12 +6,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.Slider;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.detection.DetectionException;
@@ -219,6 +221,26 @@ class DetectorViewTest extends SpringBrowserlessTest {
         $(Div.class).withClassName("network").single().getElement().getTextRecursively();
     // 48 points in patches of 12: 4 steps; 32 numbers of state, 8 of code.
     assertThat(layers).contains("[48]", "[4 × 12]", "[4 × 32]", "[8]", "[4 × 8]");
+  }
+
+  @Test
+  void anUnknownLinkSaysSo() {
+    UI.getCurrent()
+        .navigate(DetectorView.class, new RouteParameters(DetectorView.TOKEN, "unknown"));
+    waitUntil(() -> $(Div.class).withId("error-message").exists());
+    assertThat(byId(Div.class, "error-message").getElement().getTextRecursively())
+        .contains("its link has expired, was deleted or is mistyped");
+  }
+
+  @Test
+  void aRunThatIsKeptHasALink() throws Exception {
+    loadSampleAndDetect();
+    waitUntil(() -> $(NativeButton.class).withId("keep-running").exists());
+    test(byId(NativeButton.class, "keep-running")).click();
+    assertThat(byId(Anchor.class, "run-link").getText()).startsWith("r/");
+    assertThat($(NativeButton.class).withId("keep-running").exists()).isFalse();
+    test(byId(Button.class, "cancel")).click();
+    assertThat($(Anchor.class).withId("run-link").exists()).isFalse();
   }
 
   @Test
