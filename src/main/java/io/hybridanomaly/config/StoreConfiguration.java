@@ -19,14 +19,16 @@ class StoreConfiguration {
 
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource(Environment environment, DataProperties data) {
+    // The process that has the file serves it to others of this machine, and to nobody else.
+    System.setProperty("h2.bindAddress", "localhost");
     HikariDataSource source = new HikariDataSource();
     source.setMaximumPoolSize(CONNECTIONS);
     source.setPoolName("store");
     source.setJdbcUrl(
         environment.getProperty(
             "spring.datasource.url",
-            // Several processes of one machine may share the file.
-            "jdbc:h2:file:%s;AUTO_SERVER=TRUE"
+            // Several processes of one machine may share the file; what fails is in the log.
+            "jdbc:h2:file:%s;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0"
                 .formatted(data.directory().toAbsolutePath().resolve("jobs"))));
     source.setUsername(environment.getProperty("spring.datasource.username", "sa"));
     source.setPassword(environment.getProperty("spring.datasource.password", ""));

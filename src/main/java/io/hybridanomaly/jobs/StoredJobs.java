@@ -273,6 +273,10 @@ public final class StoredJobs implements AutoCloseable {
         table.deleteEnded(Instant.now().minus(options.keep()));
       }
     } catch (DataAccessException e) {
+      if (closing) {
+        // The database of a file ends with its process, at the same moment.
+        return;
+      }
       LOG.warn("The database does not answer: {}", String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("Jobs could not be looked after", e);

@@ -353,6 +353,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
       if (used.isPresent()) {
         presenter.on(new PageEvent.Resumed(series, used.get()));
         memory.resumed(link, kept);
+        workbench.show(Workbench.Pane.RESULT);
       } else {
         presenter.on(new PageEvent.Loaded(series));
         presenter.on(
