@@ -33,8 +33,9 @@ class RestartIT extends BrowserTest {
       assertThat(visitor.locator("#file-summary")).containsText("nyc-taxi.csv");
       Page other = visit(again);
       other.navigate(link);
-      assertThat(other.locator("#progress")).isVisible();
+      assertThat(other.locator("#progress")).isVisible(within(PATIENCE));
       other.locator("#cancel").click();
+      assertThat(visitor.locator("#error-message")).isVisible(within(PATIENCE));
       assertThat(visitor.locator("#error-message")).containsText("has stopped this detection");
       other.close();
       visitor.close();

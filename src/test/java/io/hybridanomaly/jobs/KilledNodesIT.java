@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 
@@ -83,6 +84,7 @@ class KilledNodesIT {
     aPausedWorkerPublishesNothing(h2(), "sa");
   }
 
+  @EnabledIfSystemProperty(named = "nodes.jobs", matches = "\\d+", disabledReason = "a long test")
   @Test
   void aPausedWorkerPublishesNothingOnPostgres() throws Exception {
     aPausedWorkerPublishesNothing(postgres().database("paused"), "test");
