@@ -3,6 +3,11 @@
  * a mouse can answer: here a keyboard and a screen reader reach them too.
  */
 function dress(box) {
+  // The server has forgotten this page: it need not hear that it goes.
+  leave = () => {};
+  if (comeBack()) {
+    return;
+  }
   const title = box.querySelector('.caption');
   box.setAttribute('role', 'alertdialog');
   box.setAttribute('aria-label', title?.textContent ?? '');
@@ -51,7 +56,35 @@ window.addEventListener('pageshow', (event) => {
   }
 });
 
-window.hybridContact = { visit };
+/*
+ * The tab remembers its run, in its own storage, to find it again after a restart of the server.
+ * Then it loads the page by itself, but not again and again.
+ */
+const RUN = 'hybrid-run';
+const CAME_BACK = 'hybrid-came-back';
+const NOT_AGAIN_MILLIS = 60000;
+
+function remember(run) {
+  if (run) {
+    sessionStorage.setItem(RUN, run);
+  } else {
+    sessionStorage.removeItem(RUN);
+  }
+}
+
+const remembered = () => sessionStorage.getItem(RUN);
+
+function comeBack() {
+  const before = Number(sessionStorage.getItem(CAME_BACK));
+  if (!remembered() || Date.now() - before < NOT_AGAIN_MILLIS) {
+    return false;
+  }
+  sessionStorage.setItem(CAME_BACK, String(Date.now()));
+  location.reload();
+  return true;
+}
+
+window.hybridContact = { visit, remember, remembered };
 
 /*
  * A server that has gone is noticed without a click: while the page is looked at, it asks every few

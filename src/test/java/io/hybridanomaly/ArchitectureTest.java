@@ -141,6 +141,11 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTheCommandLineUsesPicocli = onlyIn("cli", "picocli..");
 
+  @ArchTest
+  static final ArchRule onlyTheJobsUseTheScheduler = onlyIn("jobs", "com.github.kagkarlsson..");
+
+  @ArchTest static final ArchRule onlyTheStoreMigrates = onlyIn("store", "org.flywaydb..");
+
   private static ArchRule onlyIn(String home, String... libraries) {
     return noClasses()
         .that()

@@ -9,8 +9,8 @@ import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.detection.RemainingTime;
 import io.hybridanomaly.jobs.DetectionJob;
-import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.JobEvent;
+import io.hybridanomaly.jobs.TestJobs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -83,7 +83,7 @@ public final class ServerBenchmark {
   /** Seconds until the last of some detections ends. */
   private static double atOnce(double[] values, DetectionSettings settings, int count)
       throws Exception {
-    try (DetectionJobs jobs = new DetectionJobs(Detectors::detect, count, 0)) {
+    try (TestJobs jobs = new TestJobs(Detectors::detect, count, 0)) {
       CountDownLatch ends = new CountDownLatch(count);
       long began = System.nanoTime();
       for (int i = 0; i < count; i++) {
@@ -137,7 +137,7 @@ public final class ServerBenchmark {
 
   private static double cancelAfter(double[] values, DetectionSettings settings, long nanos)
       throws Exception {
-    try (DetectionJobs jobs = new DetectionJobs(Detectors::detect, 1, 0)) {
+    try (TestJobs jobs = new TestJobs(Detectors::detect, 1, 0)) {
       CountDownLatch end = new CountDownLatch(1);
       DetectionJob job =
           jobs.submit(

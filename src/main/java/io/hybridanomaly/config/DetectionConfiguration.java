@@ -1,55 +1,74 @@
 package io.hybridanomaly.config;
 
 import io.hybridanomaly.detection.Detectors;
-import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.JobOptions;
 import io.hybridanomaly.jobs.RunTime;
+import io.hybridanomaly.jobs.StoredJobs;
+import io.hybridanomaly.store.Database;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Makes the queue of detections available to the page. */
+/** Makes the detections of all visitors available to the page. */
 @Configuration
+@EnableConfigurationProperties(NodeProperties.class)
 class DetectionConfiguration {
 
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+  /** Whoever waited has heard of the end long before. */
+  private static final Duration KEEP = Duration.ofHours(1);
+
   @Bean(destroyMethod = "close")
-  DetectionJobs detectionJobs(Limits limits) {
-    return new DetectionJobs(
+  StoredJobs storedJobs(Database database, Limits limits, NodeProperties node) {
+    return new StoredJobs(
+        database,
         Detectors::detect,
-        limits.concurrentDetections(),
-        limits.queuedDetections(),
-        RunTime.of(limits.maxRunTime()));
+        new JobOptions(
+            "node-" + UUID.randomUUID(),
+            node.works() ? limits.concurrentDetections() : 0,
+            limits.queuedDetections(),
+            limits.detectionsPerVisitor(),
+            RunTime.of(limits.maxRunTime()),
+            HEARTBEAT,
+            KEEP));
   }
 
-  @Bean
-  EngineHealth engine() {
-    return new EngineHealth();
+  @Bean(destroyMethod = "close")
+  Rehearsal engine(StoredJobs jobs) {
+    return new Rehearsal(Detectors::detect, jobs::isBusy);
   }
 
   /** How busy the detector is. */
   @Bean
-  MeterBinder detectionMeters(DetectionJobs jobs) {
+  MeterBinder detectionMeters(StoredJobs jobs) {
     return registry -> {
-      Gauge.builder("detections.running", jobs, DetectionJobs::runningCount).register(registry);
-      Gauge.builder("detections.queued", jobs, DetectionJobs::waitingCount).register(registry);
+      Gauge.builder("detections.running", jobs, StoredJobs::runningCount).register(registry);
+      Gauge.builder("detections.queued", jobs, StoredJobs::waitingCount).register(registry);
     };
   }
 
-  /**
-   * Makes the detector ready while the first visitor is still choosing a file. A server that is
-   * stopped meanwhile cancels it and waits until native code is left; a visitor who is quicker gets
-   * its slot.
-   */
+  /** Before the web server ends its visits, which would end their detections. */
+  @EventListener
+  void prepareClose(ContextClosedEvent closed) {
+    closed.getApplicationContext().getBean(StoredJobs.class).prepareClose();
+  }
+
+  /** Makes the detector ready while the first visitor is still choosing a file. */
   @EventListener
   void rehearse(ApplicationReadyEvent ready) {
-    ready
-        .getApplicationContext()
-        .getBean("detectionJobs", DetectionJobs.class)
-        .rehearse(
-            Detectors.warmUpValues(),
-            Detectors.warmUpSettings(),
-            ready.getApplicationContext().getBean(EngineHealth.class));
+    if (ready.getApplicationContext().getBean(NodeProperties.class).works()) {
+      ready
+          .getApplicationContext()
+          .getBean(Rehearsal.class)
+          .start(Detectors.warmUpValues(), Detectors.warmUpSettings());
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxCells the most data rows times columns of a file
  * @param concurrentDetections detections that run at once
  * @param queuedDetections detections that may wait for a slot
+ * @param detectionsPerVisitor those of one visitor that run or wait
  * @param maxRunTime after which a detection is ended
  * @param maxMessageBytes the largest message of the page to the server, in bytes; files are apart
  * @param maxSessions visits at once
@@ -33,6 +34,7 @@ public record Limits(
     @DefaultValue("50000000") long maxCells,
     @DefaultValue("2") int concurrentDetections,
     @DefaultValue("20") int queuedDetections,
+    @DefaultValue("4") int detectionsPerVisitor,
     @DefaultValue("30m") Duration maxRunTime,
     @DefaultValue("1048576") int maxMessageBytes,
     @DefaultValue("300") int maxSessions,
@@ -47,6 +49,7 @@ public record Limits(
         || maxColumns < 1
         || maxCells < 1
         || concurrentDetections < 1
+        || detectionsPerVisitor < 1
         || maxRunTime.isNegative()
         || maxRunTime.isZero()
         || maxMessageBytes < 1

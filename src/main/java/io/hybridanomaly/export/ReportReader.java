@@ -106,29 +106,37 @@ public final class ReportReader {
             + " page it came from.");
   }
 
-  private static Session session(RunDocument document, SeriesBlock block) throws ReportException {
-    DataSummary summary = document.data().toSummary();
-    double[] values = column(block, PointsDocument.VALUES);
-    TimeSeries series = new TimeSeries(summary.valueColumn(), block.times(), values);
+  /** The session that both parts make together. */
+  static Session session(RunDocument document, SeriesBlock block) throws ReportException {
     Dataset dataset =
-        new Dataset(
+        dataset(
             new SourceFile(
                 FileNames.seen(document.file(), "series.csv"),
                 document.bytes() == null ? 0 : document.bytes(),
                 document.sha256()),
-            ImportOptions.defaults(),
-            summary,
-            series,
-            block.labels());
+            document.data(),
+            block);
+    TimeSeries series = dataset.series();
     Annotations annotations =
         new Annotations(
             Objects.requireNonNull(document.annotations()).stream()
                 .map(said -> said.toAnnotation(series.size()))
                 .toList());
     return new Session(
-        new Analysis(dataset, result(document, block, values), annotations, Map.of()),
+        new Analysis(dataset, result(document, block, series.values()), annotations, Map.of()),
         Objects.requireNonNull(document.conversation()),
         Objects.requireNonNull(document.created()));
+  }
+
+  /** The series with its facts. */
+  static Dataset dataset(SourceFile file, RunDocument.Data data, SeriesBlock block) {
+    DataSummary summary = data.toSummary();
+    TimeSeries series =
+        new TimeSeries(
+            summary.valueColumn(),
+            block.times(),
+            Objects.requireNonNull(block.columns().get(PointsDocument.VALUES)));
+    return new Dataset(file, ImportOptions.defaults(), summary, series, block.labels());
   }
 
   private static DetectionResult result(RunDocument document, SeriesBlock block, double[] values)

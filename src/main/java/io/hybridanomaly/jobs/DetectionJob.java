@@ -2,45 +2,21 @@ package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionSettings;
 
-/** A submitted detection. */
-public final class DetectionJob {
+/** A submitted detection, as somebody sees it who waits for it. */
+public interface DetectionJob {
 
-  private final DetectionJobs jobs;
-  private final double[] values;
-  private final DetectionSettings settings;
-  private final JobListener listener;
-  private volatile boolean cancelled;
+  /** By what it is found again, also after a restart; no two jobs have the same. */
+  String id();
 
-  DetectionJob(
-      DetectionJobs jobs, double[] values, DetectionSettings settings, JobListener listener) {
-    this.jobs = jobs;
-    this.values = values;
-    this.settings = settings;
-    this.listener = listener;
-  }
+  /** What it was submitted with. */
+  DetectionSettings settings();
 
   /**
-   * Ends the job: a waiting one at once, a running one before its next mini-batch. Calling it
-   * again, or after the end, does nothing.
+   * Ends the job: a waiting one at once, a running one before its next mini-batch, or within a
+   * second if it runs on another machine. Calling it again, or after the end, does nothing.
    */
-  public void cancel() {
-    cancelled = true;
-    jobs.removeIfWaiting(this);
-  }
+  void cancel();
 
-  boolean isCancelled() {
-    return cancelled;
-  }
-
-  double[] values() {
-    return values;
-  }
-
-  DetectionSettings settings() {
-    return settings;
-  }
-
-  void tell(JobEvent event) {
-    listener.onEvent(event);
-  }
+  /** The one who waits goes; that ends the job unless somebody else of this node waits for it. */
+  void leave();
 }

@@ -5,8 +5,20 @@ public final class QueueFullException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  QueueFullException(int waiting) {
-    super("The server is busy: %s. Please try again in a minute.".formatted(why(waiting)));
+  private QueueFullException(String message) {
+    super(message);
+  }
+
+  static QueueFullException ofServer(int waiting) {
+    return new QueueFullException(
+        "The server is busy: %s. Please try again in a minute.".formatted(why(waiting)));
+  }
+
+  static QueueFullException ofVisitor(int jobs) {
+    return new QueueFullException(
+        "%d of your detections run or wait already, as many as one visitor may have: wait until one"
+                .formatted(jobs)
+            + " is done, or cancel it.");
   }
 
   private static String why(int waiting) {

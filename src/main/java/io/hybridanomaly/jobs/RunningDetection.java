@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.RemainingTime;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,49 @@ public final class RunningDetection {
     }
   }
 
+  /**
+   * Waits for a detection that was started before, in place of any other.
+   *
+   * @param id of its job
+   * @param values the series
+   * @param kept whether it goes on without the visitor
+   * @return what it was started with; empty if there is no such job any more
+   */
+  public Optional<DetectionSettings> resume(String id, double[] values, boolean kept) {
+    cancel();
+    Run run = new Run();
+    run.kept = kept;
+    Optional<DetectionJob> job = jobs.find(id, values, run::hear);
+    if (job.isPresent()) {
+      run.job = job.get();
+      current = run;
+    }
+    return job.map(DetectionJob::settings);
+  }
+
+  /** The job of the detection that waits or runs. */
+  public Optional<String> job() {
+    return Optional.ofNullable(current)
+        .flatMap(run -> Optional.ofNullable(run.job))
+        .map(DetectionJob::id);
+  }
+
+  /** From now on it goes on without the visitor. */
+  public void keep() {
+    if (current != null) {
+      current.kept = true;
+    }
+  }
+
+  /** The visitor goes. */
+  public void leave() {
+    Run run = current;
+    current = null;
+    if (run != null && run.job != null && !run.kept) {
+      run.job.leave();
+    }
+  }
+
   /** Ends it, if there is one. Whatever it still reports is of no interest any more. */
   public void cancel() {
     Run run = current;
@@ -89,6 +133,7 @@ public final class RunningDetection {
 
     private final RemainingTime remaining = new RemainingTime(System::nanoTime);
     private @Nullable DetectionJob job;
+    private boolean kept;
 
     /** Counts what a result needs for being shown before the page stands still for it. */
     void hear(JobEvent event) {

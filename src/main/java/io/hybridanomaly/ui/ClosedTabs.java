@@ -84,13 +84,24 @@ class ClosedTabs implements VaadinServiceInitListener {
       return false;
     }
     try {
-      left.putIfAbsent(
-          new Tab(session, Integer.parseInt(tab)), System.nanoTime() + GRACE.toNanos());
+      leave(new Tab(session, Integer.parseInt(tab)));
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } catch (NumberFormatException e) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
     return true;
+  }
+
+  /** A page of before a restart of the server may have the number of one that comes soon. */
+  private void leave(Tab tab) {
+    long end = System.nanoTime() + GRACE.toNanos();
+    inSession(
+        tab.session(),
+        () -> {
+          if (tab.session().getUIById(tab.ui()) != null) {
+            left.putIfAbsent(tab, end);
+          }
+        });
   }
 
   private void comesBack(@Nullable VaadinSession session) {

@@ -1,8 +1,11 @@
 package io.hybridanomaly.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -12,6 +15,7 @@ import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Progress;
@@ -19,6 +23,8 @@ import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.RunningDetection;
+import io.hybridanomaly.jobs.StoredJobs;
+import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
@@ -31,6 +37,8 @@ import io.hybridanomaly.ui.data.Uploads;
 import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.ledger.LedgerPanel;
+import io.hybridanomaly.ui.link.KeepBar;
+import io.hybridanomaly.ui.link.LinkBar;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.RunProgress;
 import io.hybridanomaly.ui.runs.RunList;
@@ -48,11 +56,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
  * it shows is one {@link PageState}; its panels only render that.
  */
 @Route("")
+@RouteAlias(LinkBar.PATH + ":" + DetectorView.TOKEN)
 @PageTitle("Hybrid Time-Series Anomaly Detector")
 @SpringComponent
 @RouteScope
 @RouteScopeOwner(MainLayout.class)
-public final class DetectorView extends Div {
+public final class DetectorView extends Div implements AfterNavigationObserver {
+
+  static final String TOKEN = "token";
 
   private final UiThread uiThread = new UiThread(this);
   private final Presenter presenter = new Presenter(this::show, this::perform);
@@ -70,12 +81,15 @@ public final class DetectorView extends Div {
   private final Div listPlace = new Div();
   private final Workbench workbench;
   private final DetectionJobs jobs;
+  private final ResultLinks links;
   private final Analyses analyses;
   private final ShownNetwork network;
   private final DataPanel data;
   private final LedgerPanel ledger;
   private final RunningDetection detection;
   private final ChatPanel chat;
+  private final RunMemory memory;
+  private final KeepBar keep = new KeepBar(this::keepRunning);
 
   /** What stands in place of a result; empty before there is a series. */
   private Optional<ReadyToDetect> waiting = Optional.empty();
@@ -83,8 +97,12 @@ public final class DetectorView extends Div {
   /** How the result is shown; empty while there is none. */
   private Optional<ShownResult> result = Optional.empty();
 
+  /** Token of the link that has brought what is shown; empty if none has. */
+  private Optional<String> token = Optional.empty();
+
   /**
    * @param jobs runs the detections of all visitors
+   * @param links keeps results
    * @param limits what a visitor may use
    * @param uploads takes the files of all visitors
    * @param imports runs the imports of all visitors
@@ -93,14 +111,16 @@ public final class DetectorView extends Div {
    * @param assistants answers the questions of all visitors
    */
   public DetectorView(
-      DetectionJobs jobs,
+      StoredJobs jobs,
+      ResultLinks links,
       Limits limits,
       Uploads uploads,
       @Qualifier("imports") Executor imports,
       @Qualifier("analyses") Executor analyses,
       ShownNetwork network,
       Assistants assistants) {
-    this.jobs = jobs;
+    this.jobs = jobs.of(Visitor.id());
+    this.links = links;
     this.analyses = new Analyses(analyses, uiThread);
     this.network = network;
     addClassName("detector");
@@ -112,12 +132,14 @@ public final class DetectorView extends Div {
             limits.maxRows(),
             new DataEvents());
     ledger = new LedgerPanel(this.analyses);
-    detection = new RunningDetection(jobs, uiThread.executor(), new RunEvents());
+    detection = new RunningDetection(this.jobs, uiThread.executor(), new RunEvents());
     chat =
         new ChatPanel(
             assistants.assistant(VisitorBudget.of(assistants)),
             uiThread,
             new ChatOnPage(presenter, () -> result));
+    memory = new RunMemory(links, this.analyses, this, this::showKeep);
+    run.add(keep);
     Div left = new Div(data, ledger, run, settings);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
@@ -132,6 +154,35 @@ public final class DetectorView extends Div {
     show(PageState.FIRST, PageState.FIRST);
   }
 
+  /**
+   * A link brings its result, unless that is what is shown. Before this no answer finds the page.
+   */
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    Optional<String> wanted = event.getRouteParameters().get(TOKEN);
+    boolean empty = presenter.state().loaded().isEmpty();
+    if (event.isRefreshEvent() && !empty) {
+      return;
+    }
+    if (wanted.isPresent() && !wanted.equals(token)) {
+      recall(wanted.get());
+    } else if (empty) {
+      memory.recall(this::comeBack);
+    }
+  }
+
+  /** Unless the visitor was quicker with something else. */
+  private void comeBack(String link) {
+    if (presenter.state().equals(PageState.FIRST)) {
+      recall(link);
+    }
+  }
+
+  private void recall(String link) {
+    token = Optional.of(link);
+    data.recall(() -> links.open(link));
+  }
+
   private void detect() {
     presenter.on(new PageEvent.DetectPressed());
   }
@@ -139,7 +190,7 @@ public final class DetectorView extends Div {
   /** The visitor is gone; a reload or a look at another page does not come here. */
   @PreDestroy
   void release() {
-    detection.cancel();
+    detection.leave();
     result.ifPresent(ShownResult::close);
     chat.release();
     data.discard();
@@ -156,6 +207,7 @@ public final class DetectorView extends Div {
         now.loaded().map(series -> series.valueColumns().size()).orElse(0),
         now.progress(),
         now.phase() instanceof PageState.Phase.Ready ready && ready.cancelled());
+    showKeep();
     settings.show(
         now.settings(),
         now.loaded(),
@@ -186,9 +238,13 @@ public final class DetectorView extends Div {
               jobs,
               analyses,
               uiThread,
+              links,
+              token,
               this::session,
               presenter::on,
               this::explain);
+      // A further result has no link yet.
+      token = Optional.empty();
       result = Optional.of(next);
       resultPlace.removeAll();
       resultPlace.add(next);
@@ -236,10 +292,30 @@ public final class DetectorView extends Div {
   private void perform(PageEffect effect) {
     switch (effect) {
       case PageEffect.ReadColumn read -> data.chooseValue(read.column());
-      case PageEffect.Detect wanted -> detection.start(wanted.values(), wanted.settings());
-      case PageEffect.CancelDetection ignored -> detection.cancel();
+      case PageEffect.Detect wanted -> {
+        detection.start(wanted.values(), wanted.settings());
+        detection
+            .job()
+            .ifPresent(
+                job -> memory.started(job, presenter.state().loaded().orElseThrow().dataset()));
+      }
+      case PageEffect.CancelDetection ignored -> {
+        detection.cancel();
+        memory.forget();
+      }
       case PageEffect.CountCurve counted -> countCurve(counted.result());
     }
+  }
+
+  private void keepRunning() {
+    memory.keep();
+    detection.keep();
+    memory.kept().ifPresent(kept -> getUI().ifPresent(page -> LinkBar.showAddress(page, kept)));
+  }
+
+  private void showKeep() {
+    keep.show(
+        memory.token().isPresent() && presenter.state().progress().isPresent(), memory.kept());
   }
 
   /** Counts what every sensitivity would flag, aside: for a million points that takes seconds. */
@@ -271,6 +347,23 @@ public final class DetectorView extends Div {
     }
 
     @Override
+    public void onResumed(LoadedSeries series, String job, boolean kept) {
+      String link = token.orElseThrow();
+      Optional<DetectionSettings> used = detection.resume(job, series.series().values(), kept);
+      if (used.isPresent()) {
+        presenter.on(new PageEvent.Resumed(series, used.get()));
+        memory.resumed(link, kept);
+        workbench.show(Workbench.Pane.RESULT);
+      } else {
+        presenter.on(new PageEvent.Loaded(series));
+        presenter.on(
+            new PageEvent.Failed(
+                Source.DETECTION,
+                "The detection behind this link is gone: press Detect to start it again."));
+      }
+    }
+
+    @Override
     public void onProblem(String message) {
       presenter.on(new PageEvent.Failed(Source.FILE, message));
     }
@@ -290,6 +383,7 @@ public final class DetectorView extends Div {
 
     @Override
     public void onResult(DetectionResult found, ExpectedBand band) {
+      token = memory.kept();
       presenter.on(new PageEvent.Finished(found, band));
     }
 

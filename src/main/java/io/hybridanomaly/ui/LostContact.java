@@ -25,8 +25,9 @@ class LostContact implements VaadinServiceInitListener {
     messages.setSessionExpiredNotificationEnabled(true);
     messages.setSessionExpiredCaption("This visit has ended");
     messages.setSessionExpiredMessage(
-        "The page was not used for a while, or the server was started again: its file and results"
-            + " are gone. Click here or press Enter to start anew.");
+        "The page was not used for a while, or the server was started again. Click here or press"
+            + " Enter: the page comes back to its last detection if the server still has it, else"
+            + " to its beginning.");
     messages.setInternalErrorNotificationEnabled(true);
     messages.setInternalErrorCaption("Something went wrong in the application");
     messages.setInternalErrorMessage("Click here or press Enter to load the page again.");

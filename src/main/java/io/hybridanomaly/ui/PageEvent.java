@@ -30,6 +30,13 @@ sealed interface PageEvent {
    */
   record Restored(LoadedSeries series, Analysis analysis, ExpectedBand band) implements PageEvent {}
 
+  /**
+   * A detection was found again that was started before.
+   *
+   * @param settings what it was started with
+   */
+  record Resumed(LoadedSeries series, DetectionSettings settings) implements PageEvent {}
+
   /** A file could not be used, or a detection could not start or failed. */
   record Failed(Source source, String message) implements PageEvent {
 

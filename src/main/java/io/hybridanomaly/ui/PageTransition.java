@@ -36,6 +36,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
           to(now.withReading(Optional.of(reading.file())).withProblem(Optional.empty()));
       case PageEvent.Loaded loaded -> loaded(now, loaded.series());
       case PageEvent.Restored restored -> restored(now, restored);
+      case PageEvent.Resumed resumed -> to(resumed(now, resumed));
       case PageEvent.Failed failed -> failed(now, failed);
       case PageEvent.ProblemClosed ignored -> to(now.withProblem(Optional.empty()));
       case PageEvent.SettingsChanged changed ->
@@ -89,6 +90,16 @@ record PageTransition(PageState state, List<PageEffect> effects) {
             .with(now.history().annotated(analysis.dataset(), analysis.annotations()));
     PageTransition shown = show(next, restored.series(), analysis, restored.band());
     return isRunning(now) ? shown.first(new PageEffect.CancelDetection()) : shown;
+  }
+
+  /** Whatever ran before has ended with that. */
+  private static PageState resumed(PageState now, PageEvent.Resumed resumed) {
+    return ready(now, resumed.series())
+        .withColumnsToDo(List.of())
+        .withShown(Optional.empty())
+        .withProblem(Optional.empty())
+        .with(resumed.settings())
+        .with(new Phase.Running(resumed.series(), RunProgress.STARTING));
   }
 
   private static PageTransition failed(PageState now, PageEvent.Failed failed) {

@@ -10,10 +10,12 @@ import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.StabilityCheck;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.UiThread;
+import io.hybridanomaly.ui.link.LinkBar;
 import io.hybridanomaly.ui.report.ExportBar;
 import io.hybridanomaly.ui.result.AnomalyPanel;
 import io.hybridanomaly.ui.result.ResultPanel;
@@ -41,9 +43,11 @@ final class ShownResult extends Div {
 
   /**
    * @param first what is shown
-   * @param jobs runs the detections of all visitors
+   * @param jobs runs the detections of this visitor
    * @param analyses runs smaller measurements
    * @param uiThread the way back to the page
+   * @param links keeps results
+   * @param token of the link that has brought it; empty if none has
    * @param session all there is of it at the moment of a download
    * @param events hears what the visitor does
    * @param onExplain hears which anomaly is to be explained
@@ -53,6 +57,8 @@ final class ShownResult extends Div {
       DetectionJobs jobs,
       Analyses analyses,
       UiThread uiThread,
+      ResultLinks links,
+      Optional<String> token,
       Supplier<Session> session,
       Consumer<PageEvent> events,
       Consumer<Anomaly> onExplain) {
@@ -69,6 +75,14 @@ final class ShownResult extends Div {
     panel.addToAnomalies(triage);
     panel.showAnnotations(analysis.annotations());
     panel.addToSummary(new ExportBar(session, panel::visibleRange));
+    LinkBar link =
+        new LinkBar(
+            links,
+            analyses,
+            session,
+            message -> events.accept(new PageEvent.Failed(Source.STABILITY, message)));
+    token.ifPresent(link::showLink);
+    panel.addToSummary(link);
     Div tools = new Div();
     tools.addClassName("result-tools");
     quality.ifPresent(tools::add);

@@ -72,12 +72,14 @@ final class PackagedJar {
     }
   }
 
-  /** Serves the page on a free port and waits until it answers. */
+  /** Serves the page, on a free port if none is named, and waits until it answers. */
   static Server serve(String... options) throws IOException, InterruptedException {
     Path folder = temporary(Files.createTempDirectory("server"));
     Path log = temporary(Files.createTempFile("server", ".log"));
-    List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
-    arguments.addAll(List.of(options));
+    List<String> arguments = new ArrayList<>(List.of(options));
+    if (arguments.stream().noneMatch(option -> option.startsWith("--server.port="))) {
+      arguments.add("--server.port=0");
+    }
     ProcessBuilder builder =
         new ProcessBuilder(command(SHORT_LIVED, arguments))
             .directory(folder.toFile())

@@ -43,7 +43,7 @@ class DetectionJobsTest {
         throw new DetectionException("released");
       };
 
-  private DetectionJobs jobs = new DetectionJobs(untilReleased, 1, 2);
+  private TestJobs jobs = new TestJobs(untilReleased, 1, 2);
 
   @AfterEach
   void close() {
@@ -78,7 +78,7 @@ class DetectionJobsTest {
     jobs.close();
     AtomicLong nanos = new AtomicLong();
     jobs =
-        new DetectionJobs(
+        new TestJobs(
             (values, settings, progress, cancellation) -> {
               nanos.addAndGet(Duration.ofMinutes(30).toNanos());
               assertThat(cancellation.isCancelled()).isFalse();
@@ -106,6 +106,7 @@ class DetectionJobsTest {
     submit(first);
     DetectionJob waiting = submit(second);
     submit(third);
+    assertThat(started.await(PATIENCE, SECONDS)).isTrue();
     assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
     assertThat(third.next()).isEqualTo(new JobEvent.Queued(2));
     assertThat(jobs.waitingCount()).isEqualTo(2);
@@ -140,17 +141,17 @@ class DetectionJobsTest {
     running.cancel();
     running.cancel();
     assertThat(first.next()).isEqualTo(new JobEvent.Cancelled());
-    assertThat(jobs.waitingCount()).isZero();
     release.countDown();
     assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
     assertThat(second.next()).isEqualTo(new JobEvent.Failed("released"));
+    assertThat(jobs.waitingCount()).isZero();
   }
 
   @Test
   void hidesInternalFailures() throws Exception {
     jobs.close();
     jobs =
-        new DetectionJobs(
+        new TestJobs(
             (values, settings, progress, cancellation) -> {
               throw new IllegalStateException("secret detail");
             },
@@ -170,7 +171,7 @@ class DetectionJobsTest {
     jobs.close();
     AtomicBoolean broken = new AtomicBoolean(true);
     jobs =
-        new DetectionJobs(
+        new TestJobs(
             (values, settings, progress, cancellation) -> {
               if (broken.getAndSet(false)) {
                 awaitStart();
@@ -210,7 +211,7 @@ class DetectionJobsTest {
   @Test
   void aServerWithoutAQueueSaysThatAllSlotsAreBusy() throws Exception {
     jobs.close();
-    jobs = new DetectionJobs(untilReleased, 1, 0);
+    jobs = new TestJobs(untilReleased, 1, 0);
     submit(new Events());
     assertThatThrownBy(() -> submit(new Events()))
         .isInstanceOf(QueueFullException.class)
@@ -220,54 +221,35 @@ class DetectionJobsTest {
   }
 
   @Test
-  void aRehearsalGivesWayToAVisitorAlsoWithoutAQueue() throws Exception {
-    jobs.close();
-    CountDownLatch rehearsed = new CountDownLatch(1);
-    jobs =
-        new DetectionJobs(
-            (values, settings, progress, cancellation) -> {
-              try {
-                return untilReleased.detect(values, settings, progress, cancellation);
-              } catch (CancellationException e) {
-                rehearsed.countDown();
-                throw e;
-              }
-            },
-            1,
-            0);
-    jobs.rehearse(VALUES, SETTINGS, event -> {});
+  void closingPutsBackWhatRuns() throws Exception {
+    submit(new Events());
+    submit(new Events());
     assertThat(started.await(PATIENCE, SECONDS)).isTrue();
-    Events visitor = new Events();
-    submit(visitor);
-    assertThat(rehearsed.await(PATIENCE, SECONDS)).isTrue();
-    release.countDown();
-    assertThat(visitor.next()).isEqualTo(new JobEvent.Queued(1));
-    assertThat(visitor.next()).isEqualTo(new JobEvent.Failed("released"));
-  }
-
-  @Test
-  void nothingIsRehearsedWhenAVisitorWasQuicker() throws Exception {
-    Events visitor = new Events();
-    submit(visitor);
-    jobs.rehearse(VALUES, SETTINGS, event -> {});
-    assertThat(jobs.runningCount()).isEqualTo(1);
-    assertThat(jobs.waitingCount()).isZero();
-    release.countDown();
-    assertThat(visitor.next()).isEqualTo(new JobEvent.Failed("released"));
     jobs.close();
-    jobs.rehearse(VALUES, SETTINGS, event -> {});
     assertThat(jobs.runningCount()).isZero();
+    assertThat(jobs.waitingCount()).isEqualTo(2);
   }
 
   @Test
-  void closingCancelsEverything() throws Exception {
-    Events first = new Events();
-    Events second = new Events();
-    submit(first);
-    submit(second);
-    jobs.close();
-    assertThat(first.next()).isEqualTo(new JobEvent.Cancelled());
-    assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
-    assertThat(second.next()).isEqualTo(new JobEvent.Cancelled());
+  void oneVisitorHasSoManyAtOnce() throws Exception {
+    StoredJobs two =
+        new StoredJobs(
+            TestJobs.database(),
+            untilReleased,
+            TestJobs.options("node", 1, 9, 2, RunTime.of(Duration.ofDays(1))));
+    DetectionJobs first = two.of("first");
+    first.submit(VALUES, SETTINGS, event -> {});
+    DetectionJob second = first.submit(VALUES, SETTINGS, event -> {});
+    assertThatThrownBy(() -> first.submit(VALUES, SETTINGS, event -> {}))
+        .isInstanceOf(QueueFullException.class)
+        .hasMessageStartingWith("2 of your detections run or wait already");
+    Events other = new Events();
+    two.of("other").submit(VALUES, SETTINGS, other.queue::add);
+    // Another's first detection comes before one's second.
+    assertThat(other.next()).isEqualTo(new JobEvent.Queued(1));
+    second.cancel();
+    first.submit(VALUES, SETTINGS, event -> {});
+    release.countDown();
+    two.close();
   }
 }

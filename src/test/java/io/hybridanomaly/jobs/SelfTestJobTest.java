@@ -84,8 +84,8 @@ class SelfTestJobTest {
   @Test
   void copiesAreJudgedOneAfterTheOther() throws Exception {
     Log log = new Log();
-    try (DetectionJobs jobs =
-        new DetectionJobs(
+    try (TestJobs jobs =
+        new TestJobs(
             (values, settings, progress, cancellation) -> {
               progress.onProgress(new Progress.LoadingEngine());
               return result(values);
@@ -105,8 +105,8 @@ class SelfTestJobTest {
     CountDownLatch otherIsThere = new CountDownLatch(1);
     Log log = new Log();
     BlockingQueue<Double> order = new LinkedBlockingQueue<>();
-    try (DetectionJobs jobs =
-        new DetectionJobs(
+    try (TestJobs jobs =
+        new TestJobs(
             (values, settings, progress, cancellation) -> {
               await(otherIsThere);
               order.add(values[0]);
@@ -138,8 +138,8 @@ class SelfTestJobTest {
   void cancellingEndsItInTheMiddle() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     Log log = new Log();
-    try (DetectionJobs jobs =
-        new DetectionJobs(
+    try (TestJobs jobs =
+        new TestJobs(
             (values, settings, progress, cancellation) -> {
               started.countDown();
               while (!cancellation.isCancelled()) {
@@ -161,8 +161,8 @@ class SelfTestJobTest {
   @Test
   void aCopyThatFailsEndsTheTestInItsOwnWords() throws Exception {
     Log log = new Log();
-    try (DetectionJobs jobs =
-        new DetectionJobs(
+    try (TestJobs jobs =
+        new TestJobs(
             (values, settings, progress, cancellation) -> {
               throw new DetectionException("too short");
             },
@@ -176,8 +176,8 @@ class SelfTestJobTest {
   @Test
   void aFullQueueRefusesTheTest() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
-    try (DetectionJobs jobs =
-        new DetectionJobs(
+    try (TestJobs jobs =
+        new TestJobs(
             (values, settings, progress, cancellation) -> {
               await(release);
               return result(values);

@@ -6,12 +6,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.Slider;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.detection.DetectionException;
@@ -19,7 +21,8 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.jobs.DetectionJob;
-import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.StoredJobs;
+import io.hybridanomaly.jobs.TestJobs;
 import io.hybridanomaly.ui.howitworks.HowItWorksView;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -52,28 +55,29 @@ class DetectorViewTest extends SpringBrowserlessTest {
 
     @Bean
     @Primary
-    DetectionJobs oneSlot() {
-      return new DetectionJobs(
-          (values, settings, progress, cancellation) -> {
-            progress.onProgress(new Progress.Training(1, 2, 3, 20, 0.25, 0.1));
-            progressTold.countDown();
-            while (release.getCount() > 0) {
-              if (cancellation.isCancelled()) {
-                throw new CancellationException();
-              }
-              Thread.onSpinWait();
-            }
-            throw new DetectionException("Too wide a window: choose a shorter one.");
-          },
-          1,
-          1);
+    StoredJobs oneSlot() {
+      return new TestJobs(
+              (values, settings, progress, cancellation) -> {
+                progress.onProgress(new Progress.Training(1, 2, 3, 20, 0.25, 0.1));
+                progressTold.countDown();
+                while (release.getCount() > 0) {
+                  if (cancellation.isCancelled()) {
+                    throw new CancellationException();
+                  }
+                  Thread.onSpinWait();
+                }
+                throw new DetectionException("Too wide a window: choose a shorter one.");
+              },
+              1,
+              1)
+          .stored();
     }
   }
 
   /** As many as read files at once. */
   private static final int IMPORT_THREADS = 2;
 
-  @Autowired private DetectionJobs jobs;
+  @Autowired private StoredJobs jobs;
 
   @Autowired
   @Qualifier("imports")
@@ -220,8 +224,29 @@ class DetectorViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void anUnknownLinkSaysSo() {
+    UI.getCurrent()
+        .navigate(DetectorView.class, new RouteParameters(DetectorView.TOKEN, "unknown"));
+    waitUntil(() -> $(Div.class).withId("error-message").exists());
+    assertThat(byId(Div.class, "error-message").getElement().getTextRecursively())
+        .contains("its link has expired, was deleted or is mistyped");
+  }
+
+  @Test
+  void aRunThatIsKeptHasALink() throws Exception {
+    loadSampleAndDetect();
+    waitUntil(() -> $(NativeButton.class).withId("keep-running").exists());
+    test(byId(NativeButton.class, "keep-running")).click();
+    assertThat(byId(Anchor.class, "run-link").getText()).startsWith("r/");
+    assertThat($(NativeButton.class).withId("keep-running").exists()).isFalse();
+    test(byId(Button.class, "cancel")).click();
+    assertThat($(Anchor.class).withId("run-link").exists()).isFalse();
+  }
+
+  @Test
   void whoHasToWaitSeesThePlaceInTheQueue() throws Exception {
-    DetectionJob other = jobs.submit(new double[100], DetectionSettings.defaults(), event -> {});
+    DetectionJob other =
+        jobs.of("other").submit(new double[100], DetectionSettings.defaults(), event -> {});
     loadSample();
     test(byId(Button.class, "detect")).click();
     waitUntil(

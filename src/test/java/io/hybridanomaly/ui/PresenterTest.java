@@ -39,6 +39,21 @@ class PresenterTest extends PageWithoutBrowser {
   }
 
   @Test
+  void aRunThatIsFoundAgainGoesOnWithItsSettings() {
+    LoadedSeries one = series("a.csv", "one");
+    DetectionSettings used = DetectionSettings.defaults().withSensitivity(8).withSeed(3);
+    presenter.on(new PageEvent.Reading("the saved result"));
+    presenter.on(new PageEvent.Resumed(one, used));
+    assertThat(state().reading()).isEmpty();
+    assertThat(state().progress()).contains(RunProgress.STARTING);
+    assertThat(state().settings()).isEqualTo(used);
+    assertThat(effects).isEmpty();
+    finish(one);
+    assertThat(state().run().orElseThrow().result().settings()).isEqualTo(used);
+    assertThat(state().progress()).isEmpty();
+  }
+
+  @Test
   void withoutAFileNothingStarts() {
     presenter.on(new PageEvent.DetectPressed());
     presenter.on(new PageEvent.DetectAllPressed());

@@ -22,7 +22,8 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.StoredJobs;
+import io.hybridanomaly.jobs.TestJobs;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -53,9 +54,10 @@ class TrustViewTest extends SpringBrowserlessTest {
 
     @Bean
     @Primary
-    DetectionJobs atOnce() {
-      return new DetectionJobs(
-          (values, settings, progress, cancellation) -> scored(values, settings), 1, 5);
+    StoredJobs atOnce() {
+      return new TestJobs(
+              (values, settings, progress, cancellation) -> scored(values, settings), 1, 5)
+          .stored();
     }
   }
 

@@ -21,11 +21,13 @@ import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.base.UiThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +62,15 @@ public final class DataPanel extends Div {
      * @param session all that was in it
      */
     void onRestored(LoadedSeries loaded, Session session);
+
+    /**
+     * A link has led to a job.
+     *
+     * @param loaded the series that it judges
+     * @param job its number
+     * @param kept whether it goes on without a visitor
+     */
+    void onResumed(LoadedSeries loaded, String job, boolean kept);
 
     /**
      * A file could not be used; what was loaded before still is.
@@ -146,6 +157,16 @@ public final class DataPanel extends Div {
       cards.add(card);
     }
     return cards;
+  }
+
+  /**
+   * Brings back a result that was stored for a link.
+   *
+   * @param stored asks for it, on a background thread; empty if there is none any more
+   */
+  public void recall(Supplier<Optional<ResultLinks.Stored>> stored) {
+    listener.onReading("the saved result");
+    loader.recall(stored, maxRows, outcome -> uiThread.run(() -> apply(outcome, null)));
   }
 
   /** Reads the file again with another value column. */
@@ -254,6 +275,10 @@ public final class DataPanel extends Div {
       case SeriesLoader.Outcome.Restored restored -> {
         keep(file);
         listener.onRestored(restored.series(), restored.session());
+      }
+      case SeriesLoader.Outcome.Resumed resumed -> {
+        keep(file);
+        listener.onResumed(resumed.series(), resumed.job(), resumed.kept());
       }
       case SeriesLoader.Outcome.Refused refused -> {
         if (file != null && !file.equals(stored)) {

@@ -7,7 +7,9 @@ import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.ReportReader;
 import io.hybridanomaly.export.RestoredSource;
+import io.hybridanomaly.export.SeriesFile;
 import io.hybridanomaly.export.Session;
+import io.hybridanomaly.export.SessionFile;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.container.Containers;
@@ -16,12 +18,15 @@ import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.LabelColumn;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.store.ResultLinks;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +51,13 @@ public final class SeriesLoader {
 
     /** It was a report, and the session in it goes on. */
     record Restored(LoadedSeries series, Session session) implements Outcome {}
+
+    /**
+     * It is the series of a job that runs or has run.
+     *
+     * @param kept whether the job goes on without a visitor
+     */
+    record Resumed(LoadedSeries series, String job, boolean kept) implements Outcome {}
 
     /**
      * It cannot be used.
@@ -122,6 +134,28 @@ public final class SeriesLoader {
     return rows < options.maxRows() ? options.withMaxRows((int) rows) : options;
   }
 
+  /**
+   * Brings back what was stored for a link.
+   *
+   * @param stored asks for it; empty if there is none any more
+   * @param whenDone as for {@link #load}
+   */
+  void recall(
+      Supplier<Optional<ResultLinks.Stored>> stored, int maxRows, Consumer<Outcome> whenDone) {
+    run(
+        "Saved result",
+        () -> {
+          ResultLinks.Stored found = stored.get().orElse(null);
+          return found == null
+              ? new Outcome.Refused(
+                  "Saved result",
+                  "its link has expired, was deleted or is mistyped. Ask whoever sent it for a new"
+                      + " one.")
+              : recalled(found, maxRows);
+        },
+        whenDone);
+  }
+
   private void run(String name, Reading reading, Consumer<Outcome> whenDone) {
     long turn = latest.incrementAndGet();
     try {
@@ -173,11 +207,25 @@ public final class SeriesLoader {
   /** The points of the report take the way of every other file, so that all can be done again. */
   private static Outcome restore(CsvSource report, int maxRows)
       throws ImportException, ReportException, IOException {
-    Session session;
     try (InputStream in = report.open()) {
-      session = ReportReader.read(in, maxRows);
+      return restore(ReportReader.read(in, maxRows), maxRows);
     }
-    Dataset saved = session.analysis().dataset();
+  }
+
+  private static Outcome restore(Session session, int maxRows) throws ImportException {
+    return new Outcome.Restored(loaded(session.analysis().dataset(), maxRows), session);
+  }
+
+  private static Outcome recalled(ResultLinks.Stored stored, int maxRows)
+      throws ImportException, ReportException {
+    if (stored.job().isEmpty()) {
+      return restore(SessionFile.read(stored.content(), maxRows), maxRows);
+    }
+    Dataset saved = SeriesFile.read(stored.content(), maxRows);
+    return new Outcome.Resumed(loaded(saved, maxRows), stored.job().get(), stored.kept());
+  }
+
+  private static LoadedSeries loaded(Dataset saved, int maxRows) throws ImportException {
     RestoredSource source = new RestoredSource(saved);
     ImportedSeries read = CsvImporter.read(source, source.options().withMaxRows(maxRows));
     Dataset dataset =
@@ -189,7 +237,7 @@ public final class SeriesLoader {
             saved.labels());
     ImportedSeries imported =
         new ImportedSeries(saved.series(), saved.labels(), read.profile(), read.summary());
-    return new Outcome.Restored(loaded(source, dataset, imported), session);
+    return loaded(source, dataset, imported);
   }
 
   private static Outcome outcome(String name, Reading reading) {

@@ -1,0 +1,357 @@
+package io.hybridanomaly.jobs;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.store.Database;
+import io.hybridanomaly.store.Hash;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table of jobs. What ends a job is written only by whoever holds its lock. */
+final class JobTable {
+
+  /** Holds while the execution is locked by the node that asks. */
+  private static final String LOCKED =
+      " exists (select 1 from scheduled_tasks where task_name = ? and task_instance = ?"
+          + " and picked = true and picked_by = ? and version = ?)";
+
+  private final Database database;
+
+  /** Where a job is. */
+  enum State {
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED;
+
+    boolean isEnd() {
+      return this != QUEUED && this != RUNNING;
+    }
+
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static State of(String text) {
+      return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** A job as those who wait for it see it. */
+  record Row(
+      String id,
+      State state,
+      boolean cancelled,
+      @Nullable String progress,
+      @Nullable String message) {}
+
+  /**
+   * Who waits and how many run, at one moment.
+   *
+   * @param queue the jobs that wait, the next one first
+   */
+  record Line(List<String> queue, int running) {
+
+    /**
+     * The jobs for which no slot is free.
+     *
+     * @param slots that the first ones of the queue are about to get
+     */
+    List<String> behind(int slots) {
+      int free = Math.max(0, slots - running);
+      return queue.subList(Math.min(queue.size(), free), queue.size());
+    }
+  }
+
+  /** How many wait and how many run, at one moment. */
+  record Load(int waiting, int running) {}
+
+  /** What a node needs to run a job. */
+  record Work(double[] values, DetectionSettings settings, int attempts, boolean cancelled) {}
+
+  JobTable(Database database) {
+    this.database = database;
+  }
+
+  void insert(
+      String id, String visitor, double[] values, DetectionSettings settings, int priority) {
+    byte[] content = NumberBlock.encode(values);
+    String hash = Hash.of(content);
+    database
+        .transaction()
+        .executeWithoutResult(
+            status -> {
+              boolean known =
+                  database
+                      .sql()
+                      .sql("select hash from job_input where hash = ? for update")
+                      .param(hash)
+                      .query(String.class)
+                      .optional()
+                      .isPresent();
+              if (!known) {
+                database
+                    .sql()
+                    .sql("insert into job_input (hash, content) values (?, ?)")
+                    .params(hash, content)
+                    .update();
+              }
+              database
+                  .sql()
+                  .sql(
+                      "insert into job (id, visitor, state, settings, input, points, priority,"
+                          + " attempts, cancelled, created) values (?,?,?,?,?,?,?,0,false,?)")
+                  .params(
+                      id,
+                      visitor,
+                      State.QUEUED.text(),
+                      JobText.of(settings),
+                      hash,
+                      values.length,
+                      priority,
+                      now())
+                  .update();
+            });
+  }
+
+  Load load() {
+    return database
+        .sql()
+        .sql(
+            "select count(case when state = 'queued' then 1 end),"
+                + " count(case when state = 'running' then 1 end)"
+                + " from job where state in ('queued', 'running')")
+        .query((row, number) -> new Load(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
+  int openOf(String visitor) {
+    return database
+        .sql()
+        .sql("select count(*) from job where visitor = ? and state in ('queued', 'running')")
+        .param(visitor)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Who waits and how many run, at one moment. */
+  Line line() {
+    List<String> queue = new ArrayList<>();
+    int running = 0;
+    for (Map.Entry<String, State> job : open()) {
+      if (job.getValue() == State.QUEUED) {
+        queue.add(job.getKey());
+      } else {
+        running++;
+      }
+    }
+    return new Line(queue, running);
+  }
+
+  private List<Map.Entry<String, State>> open() {
+    return database
+        .sql()
+        .sql(
+            "select id, state from job where state in ('queued', 'running')"
+                + " order by priority desc, created, id")
+        .query((row, number) -> Map.entry(row.getString(1), State.of(row.getString(2))))
+        .list();
+  }
+
+  List<Row> rows(Collection<String> ids) {
+    return database
+        .sql()
+        .sql("select id, state, cancelled, progress, message from job where id in (:ids)")
+        .param("ids", ids)
+        .query(
+            (row, number) ->
+                new Row(
+                    row.getString(1),
+                    State.of(row.getString(2)),
+                    row.getBoolean(3),
+                    row.getString(4),
+                    row.getString(5)))
+        .list();
+  }
+
+  /**
+   * Takes a job for the node that has its lock.
+   *
+   * @return what to do; empty if the job has ended or the lock is another's
+   */
+  Optional<Work> take(Execution lock) {
+    int taken =
+        database
+            .sql()
+            .sql(
+                "update job set state = 'running', attempts = attempts + 1, node = ? where id = ?"
+                    + " and state in ('queued', 'running') and"
+                    + LOCKED)
+            .params(lock.pickedBy, lock.getId())
+            .params(lockOf(lock))
+            .update();
+    return taken == 0 ? Optional.empty() : work(lock.getId());
+  }
+
+  private Optional<Work> work(String id) {
+    return database
+        .sql()
+        .sql(
+            "select settings, attempts, cancelled, content from job join job_input"
+                + " on job.input = job_input.hash where id = ?")
+        .param(id)
+        .query(
+            (row, number) ->
+                new Work(
+                    NumberBlock.decode(row.getBytes(4))[0],
+                    JobText.settings(row.getString(1)),
+                    row.getInt(2),
+                    row.getBoolean(3)))
+        .optional();
+  }
+
+  /**
+   * Ends a job, with its result in the same transaction, if the lock is still held.
+   *
+   * @return whether it was; a node that was only paused finds its job with another one
+   */
+  boolean finish(Execution lock, State end, @Nullable String message, byte @Nullable [] result) {
+    Boolean published =
+        database
+            .transaction()
+            .execute(
+                status -> {
+                  boolean held = end(lock, end, message) == 1;
+                  if (held && result != null) {
+                    database
+                        .sql()
+                        .sql("insert into job_result (job, content) values (?, ?)")
+                        .params(lock.getId(), result)
+                        .update();
+                  }
+                  return held;
+                });
+    return Boolean.TRUE.equals(published);
+  }
+
+  private int end(Execution lock, State end, @Nullable String message) {
+    return database
+        .sql()
+        .sql(
+            "update job set state = ?, message = ?, finished = ? where id = ?"
+                + " and state = 'running' and"
+                + LOCKED)
+        .param(end.text())
+        .param(message)
+        .params(now(), lock.getId())
+        .params(lockOf(lock))
+        .update();
+  }
+
+  /** Puts a job back whose node is about to end; that is no attempt. */
+  void putBack(Execution lock) {
+    database
+        .sql()
+        .sql(
+            "update job set state = 'queued', attempts = attempts - 1 where id = ?"
+                + " and state = 'running' and"
+                + LOCKED)
+        .param(lock.getId())
+        .params(lockOf(lock))
+        .update();
+  }
+
+  /**
+   * Marks a job as not wanted any more.
+   *
+   * @return whether it had not begun, so that it has ended with that
+   */
+  boolean cancel(String id) {
+    database
+        .sql()
+        .sql("update job set cancelled = true where id = ? and state in ('queued', 'running')")
+        .param(id)
+        .update();
+    return database
+            .sql()
+            .sql(
+                "update job set state = 'cancelled', finished = ? where id = ?"
+                    + " and state = 'queued'")
+            .params(now(), id)
+            .update()
+        == 1;
+  }
+
+  void tell(String id, String progress) {
+    database
+        .sql()
+        .sql("update job set progress = ? where id = ? and state = 'running'")
+        .params(progress, id)
+        .update();
+  }
+
+  Optional<byte[]> result(String id) {
+    return database
+        .sql()
+        .sql("select content from job_result where job = ?")
+        .param(id)
+        .query((row, number) -> row.getBytes(1))
+        .optional();
+  }
+
+  Optional<DetectionSettings> settings(String id) {
+    return database
+        .sql()
+        .sql("select settings from job where id = ?")
+        .param(id)
+        .query((row, number) -> JobText.settings(row.getString(1)))
+        .optional();
+  }
+
+  /** Jobs that wait and that no node would find: a process ended while it submitted them. */
+  List<String> forgotten(Instant before) {
+    return database
+        .sql()
+        .sql(
+            "select id from job where state = 'queued' and created < ? and not exists"
+                + " (select 1 from scheduled_tasks where task_name = ? and task_instance = job.id)")
+        .params(before.atOffset(ZoneOffset.UTC), DetectionTask.NAME)
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Deletes links whose time is over, what has ended and has none, and series that no job needs.
+   */
+  void deleteEnded(Instant before) {
+    database.sql().sql("delete from result_link where expires <= ?").param(now()).update();
+    database
+        .sql()
+        .sql(
+            "delete from job where finished < ? and not exists"
+                + " (select 1 from result_link where result_link.job = job.id)")
+        .param(before.atOffset(ZoneOffset.UTC))
+        .update();
+    database
+        .sql()
+        .sql("delete from job_input where not exists (select 1 from job where input = hash)")
+        .update();
+  }
+
+  private static Object[] lockOf(Execution lock) {
+    return new Object[] {DetectionTask.NAME, lock.getId(), lock.pickedBy, lock.version};
+  }
+
+  private static OffsetDateTime now() {
+    return OffsetDateTime.now(ZoneOffset.UTC);
+  }
+}

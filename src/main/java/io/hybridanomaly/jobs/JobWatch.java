@@ -1,0 +1,82 @@
+package io.hybridanomaly.jobs;
+
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.jobs.JobTable.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Somebody who waits for a job in this process, wherever it runs. Tells each thing once. */
+final class JobWatch {
+
+  private final double[] values;
+  private final DetectionSettings settings;
+  private final JobListener listener;
+  private int position;
+  private String progress = "";
+  private boolean ended;
+
+  JobWatch(double[] values, DetectionSettings settings, JobListener listener) {
+    this.values = values;
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /** What the job itself tells, while it runs here. */
+  synchronized void tell(JobEvent event) {
+    if (ended) {
+      return;
+    }
+    switch (event) {
+      case JobEvent.Queued queued -> {
+        if (queued.position() == position) {
+          return;
+        }
+        position = queued.position();
+      }
+      case JobEvent.Running ignored -> {}
+      case JobEvent.Done ignored -> ended = true;
+      case JobEvent.Cancelled ignored -> ended = true;
+      case JobEvent.Failed ignored -> ended = true;
+    }
+    listener.onEvent(event);
+  }
+
+  /**
+   * What the table says of a job that does not run here.
+   *
+   * @param queue the jobs that wait, the next one first
+   * @param result gives the stored result of a job
+   * @return whether it has ended
+   */
+  synchronized boolean look(
+      Row row, List<String> queue, Function<String, Optional<byte[]>> result) {
+    switch (row.state()) {
+      case QUEUED -> {
+        // A job whose node has just found it is at no place any more.
+        int place = queue.indexOf(row.id()) + 1;
+        if (position > 0 && place > 0) {
+          tell(new JobEvent.Queued(place));
+        }
+      }
+      case RUNNING -> {
+        String now = row.progress();
+        if (now != null && !now.equals(progress)) {
+          progress = now;
+          tell(new JobEvent.Running(JobText.progress(now)));
+        }
+      }
+      case DONE -> {
+        if (!ended) {
+          DetectionResult found =
+              StoredResult.decode(result.apply(row.id()).orElseThrow(), values, settings);
+          tell(new JobEvent.Done(found));
+        }
+      }
+      case FAILED -> tell(new JobEvent.Failed(String.valueOf(row.message())));
+      case CANCELLED -> tell(new JobEvent.Cancelled());
+    }
+    return row.state().isEnd();
+  }
+}

@@ -1,0 +1,166 @@
+package io.hybridanomaly.jobs;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.jobs.JobTable.State;
+import io.hybridanomaly.jobs.JobTable.Work;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs jobs on this node, each once its lock is held. */
+final class JobWorker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
+
+  /** A job that ends its node each time would go from node to node for ever. */
+  private static final int MOST_ATTEMPTS = 3;
+
+  private static final JobEvent.Failed FAILED =
+      new JobEvent.Failed(
+          "The detection failed through no fault of yours. Please try again; if it happens again,"
+              + " tell the operator of this server, who finds the cause in its log.");
+
+  private static final JobEvent.Failed DEADLY =
+      new JobEvent.Failed(
+          "The server broke down each time it tried this detection: choose a shorter stretch of the"
+              + " series, or other settings.");
+
+  private final Detection detection;
+  private final JobTable table;
+  private final RunTime runTime;
+  private final BiConsumer<String, JobEvent> tell;
+  private final Map<String, Run> running = new ConcurrentHashMap<>();
+  private volatile boolean closing;
+
+  /** A job that runs here. */
+  static final class Run {
+    private volatile boolean cancelled;
+    private volatile @Nullable Progress latest;
+    private @Nullable Progress stored;
+
+    /** Ends it before its next mini-batch. */
+    void cancel() {
+      cancelled = true;
+    }
+
+    /** What has happened since it was asked last. */
+    Optional<Progress> news() {
+      Progress now = latest;
+      if (now == null || now.equals(stored)) {
+        return Optional.empty();
+      }
+      stored = now;
+      return Optional.of(now);
+    }
+  }
+
+  /** The node ends; the job begins again elsewhere. */
+  private static final class NodeEndsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NodeEndsException() {
+      super("this node is about to end");
+    }
+  }
+
+  /**
+   * @param tell hears what happens to each job that runs here
+   */
+  JobWorker(
+      Detection detection, JobTable table, RunTime runTime, BiConsumer<String, JobEvent> tell) {
+    this.detection = detection;
+    this.table = table;
+    this.runTime = runTime;
+    this.tell = tell;
+  }
+
+  /** The jobs that run here. */
+  Map<String, Run> running() {
+    return running;
+  }
+
+  /** Ends what runs here; it is put back into the queue. */
+  void close() {
+    closing = true;
+    running.values().forEach(Run::cancel);
+  }
+
+  /** Runs a job to its end. */
+  void run(Execution lock) {
+    Optional<Work> work = table.take(lock);
+    if (work.isEmpty()) {
+      return;
+    }
+    String id = lock.getId();
+    Run run = new Run();
+    running.put(id, run);
+    try {
+      JobEvent end = work.get().attempts() > MOST_ATTEMPTS ? DEADLY : detect(id, work.get(), run);
+      if (closing && end instanceof JobEvent.Cancelled) {
+        table.putBack(lock);
+        throw new NodeEndsException();
+      }
+      if (publish(lock, end)) {
+        running.remove(id);
+        tell.accept(id, end);
+      } else {
+        LOG.warn("Job {} was taken over by another node meanwhile: its result is not kept", id);
+      }
+    } finally {
+      running.remove(id);
+    }
+  }
+
+  private boolean publish(Execution lock, JobEvent end) {
+    return switch (end) {
+      case JobEvent.Done done ->
+          table.finish(lock, State.DONE, null, StoredResult.encode(done.result()));
+      case JobEvent.Failed failed -> table.finish(lock, State.FAILED, failed.message(), null);
+      case JobEvent.Cancelled ignored -> table.finish(lock, State.CANCELLED, null, null);
+      case JobEvent.Queued ignored -> false;
+      case JobEvent.Running ignored -> false;
+    };
+  }
+
+  private JobEvent detect(String id, Work work, Run run) {
+    RunTime.Watch watch = runTime.start();
+    if (work.cancelled()) {
+      return new JobEvent.Cancelled();
+    }
+    try {
+      DetectionResult result =
+          detection.detect(
+              work.values(),
+              work.settings(),
+              progress -> {
+                run.latest = progress;
+                tell.accept(id, new JobEvent.Running(progress));
+              },
+              () -> run.cancelled || watch.isOver());
+      LOG.debug("Job {}, a detection in {} points, is done", id, work.values().length);
+      return new JobEvent.Done(result);
+    } catch (CancellationException e) {
+      return run.cancelled ? new JobEvent.Cancelled() : new JobEvent.Failed(runTime.sentence());
+    } catch (DetectionException e) {
+      if (e.getCause() != null) {
+        LOG.error("No detection is possible on this machine", e);
+      }
+      return new JobEvent.Failed(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      LOG.error("Out of memory during a detection over {} values", work.values().length, e);
+      return new JobEvent.Failed(
+          "The series is too long for the memory of this server: choose a shorter stretch of it.");
+    } catch (RuntimeException | LinkageError | VirtualMachineError | AssertionError e) {
+      LOG.error("Job {}, a detection, failed", id, e);
+      return FAILED;
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package io.hybridanomaly.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.jobs.JobTable.Load;
+import io.hybridanomaly.jobs.JobTable.Row;
+import io.hybridanomaly.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * The detections of all visitors on any number of nodes that share a database. db-scheduler starts
+ * each on one of them, and again elsewhere if that one dies; what is kept of a job is a row of the
+ * {@link JobTable}. Those who wait in this process hear of a job that runs here at once, and of one
+ * that runs elsewhere from its row.
+ */
+public final class StoredJobs implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredJobs.class);
+
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final int MISSED_HEARTBEATS = 4;
+
+  /** Share of the slots: no node takes more than it has slots, since another may be free. */
+  private static final double REFILL_BELOW = 0.5;
+
+  private static final long LOOK_MILLIS = 300;
+  private static final int LOOKS_PER_SWEEP = 20;
+  private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(5);
+
+  /** A series of this length counts as one step behind a short one. */
+  private static final int LONG_POINTS = 20_000;
+
+  private final JobOptions options;
+  private final JobTable table;
+  private final JobWorker worker;
+  private final OneTimeTask<Void> task;
+  private final SchedulerClient client;
+  private final @Nullable Scheduler scheduler;
+  private final Map<String, Set<JobWatch>> watches = new ConcurrentHashMap<>();
+  private final Object submission = new Object();
+  private final ScheduledExecutorService looks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("job-watch").daemon(true).factory());
+  private volatile boolean closing;
+  private int count;
+
+  /**
+   * @param detection does the work
+   */
+  public StoredJobs(Database database, Detection detection, JobOptions options) {
+    this.options = options;
+    table = new JobTable(database);
+    worker = new JobWorker(detection, table, options.runTime(), this::tell);
+    task = DetectionTask.of((instance, context) -> worker.run(context.getExecution()));
+    if (options.slots() == 0) {
+      scheduler = null;
+      client = SchedulerClient.Builder.create(database.source(), task).enablePriority().build();
+    } else {
+      Scheduler started = scheduler(database);
+      scheduler = started;
+      client = started;
+      started.start();
+    }
+    Future<?> ignored =
+        looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private Scheduler scheduler(Database database) {
+    return Scheduler.create(database.source(), task)
+        .schedulerName(new SchedulerName.Fixed(options.node()))
+        .threads(options.slots())
+        .pollingInterval(POLL)
+        .pollUsingFetch(REFILL_BELOW, 1)
+        .heartbeatInterval(options.heartbeat())
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+        .shutdownMaxWait(CLOSE_PATIENCE)
+        .enableImmediateExecution()
+        .enablePriority()
+        .build();
+  }
+
+  /**
+   * The detections of one visitor.
+   *
+   * @param visitor tells visitors apart; at most 64 characters
+   */
+  public DetectionJobs of(String visitor) {
+    return new DetectionJobs() {
+      @Override
+      public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
+          throws QueueFullException {
+        return StoredJobs.this.submit(visitor, values, settings, listener);
+      }
+
+      @Override
+      public Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
+        return StoredJobs.this.find(id, values, listener);
+      }
+    };
+  }
+
+  /** A job, and one who waits for it. */
+  private record Waiting(StoredJobs jobs, String id, DetectionSettings settings, JobWatch watch)
+      implements DetectionJob {
+
+    @Override
+    public void cancel() {
+      jobs.cancel(id);
+    }
+
+    @Override
+    public void leave() {
+      jobs.unwatch(id, watch);
+      if (!jobs.closing && !jobs.watches.containsKey(id)) {
+        jobs.cancel(id);
+      }
+    }
+  }
+
+  private void watch(String id, JobWatch watch) {
+    watches.compute(
+        id,
+        (job, before) -> {
+          Set<JobWatch> all = before == null ? new CopyOnWriteArraySet<>() : before;
+          all.add(watch);
+          return all;
+        });
+  }
+
+  private void unwatch(String id, JobWatch watch) {
+    watches.computeIfPresent(
+        id,
+        (job, all) -> {
+          all.remove(watch);
+          return all.isEmpty() ? null : all;
+        });
+  }
+
+  /** Whether a detection runs on this node. */
+  public boolean isBusy() {
+    return !worker.running().isEmpty();
+  }
+
+  /** Number of detections that run now, on all nodes. */
+  public int runningCount() {
+    return table.load().running();
+  }
+
+  /** Number of detections that wait now. */
+  public int waitingCount() {
+    return table.load().waiting();
+  }
+
+  private DetectionJob submit(
+      String visitor, double[] values, DetectionSettings settings, JobListener listener)
+      throws QueueFullException {
+    String id = UUID.randomUUID().toString();
+    JobWatch watch = new JobWatch(values, settings, listener);
+    int priority;
+    synchronized (submission) {
+      int own = table.openOf(visitor);
+      if (own >= options.perVisitor()) {
+        throw QueueFullException.ofVisitor(own);
+      }
+      Load load = table.load();
+      int free = free(load);
+      if (load.waiting() >= options.maxWaiting() + free) {
+        throw QueueFullException.ofServer(load.waiting() - free);
+      }
+      // One's first detection comes before another's second one, a short one before a long one.
+      priority = -2 * own - (values.length > LONG_POINTS ? 1 : 0);
+      insert(id, visitor, values, settings, priority);
+      watch(id, watch);
+      tellPlace(id, watch);
+    }
+    schedule(id, priority);
+    return new Waiting(this, id, settings, watch);
+  }
+
+  private Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
+    return table
+        .settings(id)
+        .map(
+            settings -> {
+              JobWatch watch = new JobWatch(values, settings, listener);
+              tellPlace(id, watch);
+              watch(id, watch);
+              return new Waiting(this, id, settings, watch);
+            });
+  }
+
+  private void tellPlace(String id, JobWatch watch) {
+    int place = table.line().behind(options.slots()).indexOf(id) + 1;
+    if (place > 0) {
+      watch.tell(new JobEvent.Queued(place));
+    }
+  }
+
+  /** Slots of this node that the first ones of the queue are about to get. */
+  private int free(Load load) {
+    return Math.max(0, options.slots() - load.running());
+  }
+
+  private void insert(
+      String id, String visitor, double[] values, DetectionSettings settings, int priority) {
+    try {
+      table.insert(id, visitor, values, settings, priority);
+    } catch (DuplicateKeyException e) {
+      // Another node has stored the same series just now.
+      table.insert(id, visitor, values, settings, priority);
+    }
+  }
+
+  private boolean schedule(String id, int priority) {
+    return client.scheduleIfNotExists(
+        task.instanceBuilder(id).priority(priority).scheduledTo(Instant.now()));
+  }
+
+  private void cancel(String id) {
+    JobWorker.Run run = worker.running().get(id);
+    if (run != null) {
+      run.cancel();
+    }
+    if (table.cancel(id)) {
+      try {
+        client.cancel(task.instance(id));
+      } catch (TaskInstanceException e) {
+        // A node has just found it: it sees in the table that there is nothing to do.
+        LOG.debug("Job {} was about to start", id);
+      }
+      tell(id, new JobEvent.Cancelled());
+    }
+  }
+
+  private void tell(String id, JobEvent event) {
+    boolean goesOn = event instanceof JobEvent.Running || event instanceof JobEvent.Queued;
+    Set<JobWatch> told = goesOn ? watches.get(id) : watches.remove(id);
+    if (told != null) {
+      told.forEach(watch -> watch.tell(event));
+    }
+  }
+
+  /** Looks what became of jobs: tells what happens here, hears what happens elsewhere. */
+  private void look() {
+    try {
+      storeProgress();
+      lookAtTable();
+      count++;
+      if (count % LOOKS_PER_SWEEP == 0) {
+        table.forgotten(Instant.now().minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
+        table.deleteEnded(Instant.now().minus(options.keep()));
+      }
+    } catch (DataAccessException e) {
+      if (closing) {
+        // The database of a file ends with its process, at the same moment.
+        return;
+      }
+      LOG.warn("The database does not answer: {}", String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("Jobs could not be looked after", e);
+    }
+  }
+
+  private void storeProgress() {
+    worker
+        .running()
+        .forEach((id, run) -> run.news().ifPresent(now -> table.tell(id, JobText.of(now))));
+  }
+
+  private void lookAtTable() {
+    Set<String> here = Set.copyOf(worker.running().keySet());
+    if (here.isEmpty() && watches.isEmpty()) {
+      return;
+    }
+    for (Row row : here.isEmpty() ? List.<Row>of() : table.rows(here)) {
+      JobWorker.Run run = worker.running().get(row.id());
+      if (row.cancelled() && run != null) {
+        run.cancel();
+      }
+    }
+    List<String> waitedFor = watches.keySet().stream().filter(id -> !here.contains(id)).toList();
+    if (waitedFor.isEmpty()) {
+      return;
+    }
+    List<String> waiting = table.line().behind(options.slots());
+    for (Row row : table.rows(waitedFor)) {
+      for (JobWatch watch : watches.getOrDefault(row.id(), Set.of())) {
+        if (watch.look(row, waiting, table::result)) {
+          unwatch(row.id(), watch);
+        }
+      }
+    }
+  }
+
+  /** The process is about to end: visitors that go from now on did not want to. */
+  public void prepareClose() {
+    closing = true;
+  }
+
+  /** Puts what runs here back into the queue and waits until native code is left. */
+  @Override
+  public void close() {
+    prepareClose();
+    worker.close();
+    if (scheduler != null) {
+      scheduler.stop();
+    }
+    looks.shutdownNow();
+  }
+}

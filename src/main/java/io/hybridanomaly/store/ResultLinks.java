@@ -1,0 +1,153 @@
+package io.hybridanomaly.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Results that can be opened by a link, until it expires. A link is 128 random bits; the database
+ * keeps only their hash, so that whoever reads it cannot open what visitors keep. A link may lead
+ * to a job that still runs: its tab has one from the start, to find the job again after a restart
+ * of the server, and the visitor may keep it.
+ */
+public final class ResultLinks {
+
+  private static final int TOKEN_BYTES = 16;
+
+  /** Of a link that only a tab knows: longer than any run takes. */
+  private static final Duration OF_A_TAB = Duration.ofHours(2);
+
+  private final Database database;
+  private final Duration keep;
+  private final long mostBytes;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  /** There is no room for one more. The message is a sentence for the visitor. */
+  public static final class FullException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    FullException() {
+      super(
+          "The server has no room for further links: download the report instead, which holds the"
+              + " same, or try again tomorrow.");
+    }
+  }
+
+  /**
+   * What a link leads to.
+   *
+   * @param content as it was stored
+   * @param job whose result belongs to it; empty if the content holds the result
+   * @param kept whether the visitor wanted the link
+   */
+  public record Stored(byte[] content, Optional<String> job, boolean kept) {}
+
+  /**
+   * @param keep how long a link lives
+   * @param mostBytes of all links together
+   */
+  public ResultLinks(Database database, Duration keep, long mostBytes, Clock clock) {
+    this.database = database;
+    this.keep = keep;
+    this.mostBytes = mostBytes;
+    this.clock = clock;
+  }
+
+  /** How long a link lives. */
+  public Duration keep() {
+    return keep;
+  }
+
+  /**
+   * Stores a result.
+   *
+   * @param content as the caller can read it back
+   * @return the token of its link
+   * @throws FullException if there is no room, also after the expired ones are gone
+   */
+  public String make(byte[] content) throws FullException {
+    return insert(new Stored(content, Optional.empty(), true), keep);
+  }
+
+  /**
+   * Stores the series of a job, for the tab that has started it.
+   *
+   * @return the token of its link
+   * @throws FullException as for {@link #make}
+   */
+  public String started(String job, byte[] series) throws FullException {
+    return insert(new Stored(series, Optional.of(job), false), OF_A_TAB);
+  }
+
+  private String insert(Stored stored, Duration life) throws FullException {
+    byte[] content = stored.content();
+    deleteExpired();
+    long used =
+        database
+            .sql()
+            .sql("select coalesce(sum(octet_length(content)), 0) from result_link")
+            .query(Long.class)
+            .single();
+    if (used + content.length > mostBytes) {
+      throw new FullException();
+    }
+    byte[] bits = new byte[TOKEN_BYTES];
+    random.nextBytes(bits);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    database
+        .sql()
+        .sql("insert into result_link (token_hash, content, job, kept, expires) values (?,?,?,?,?)")
+        .param(hash(token))
+        .param(content)
+        .param(stored.job().orElse(null))
+        .params(stored.kept(), OffsetDateTime.now(clock).plus(life))
+        .update();
+    return token;
+  }
+
+  /** What a link leads to; empty if it never was, has expired or was deleted. */
+  public Optional<Stored> open(String token) {
+    return database
+        .sql()
+        .sql("select content, job, kept from result_link where token_hash = ? and expires > ?")
+        .params(hash(token), OffsetDateTime.now(clock))
+        .query(
+            (row, number) ->
+                new Stored(
+                    row.getBytes(1), Optional.ofNullable(row.getString(2)), row.getBoolean(3)))
+        .optional();
+  }
+
+  /** The visitor wants the link of a job: from now on it lives as long as any other. */
+  public void keep(String token) {
+    database
+        .sql()
+        .sql("update result_link set kept = true, expires = ? where token_hash = ?")
+        .params(OffsetDateTime.now(clock).plus(keep), hash(token))
+        .update();
+  }
+
+  /** Deletes a link and what it leads to. */
+  public void delete(String token) {
+    database.sql().sql("delete from result_link where token_hash = ?").param(hash(token)).update();
+  }
+
+  /** Deletes the links whose time is over. */
+  public void deleteExpired() {
+    database
+        .sql()
+        .sql("delete from result_link where expires <= ?")
+        .param(OffsetDateTime.now(clock))
+        .update();
+  }
+
+  private static String hash(String token) {
+    return Hash.of(token.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,45 @@
+package io.hybridanomaly.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.jobs.Detection;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+class RehearsalTest {
+
+  private static Health after(Detection detection, boolean busy) {
+    Rehearsal rehearsal = new Rehearsal(detection, () -> busy);
+    assertThat(rehearsal.health().getStatus()).isEqualTo(Status.UNKNOWN);
+    rehearsal.rehearse(new double[] {1, 2}, DetectionSettings.defaults());
+    return rehearsal.health();
+  }
+
+  @Test
+  void aMachineWithoutAnEngineIsDown() {
+    Health health =
+        after(
+            (values, settings, progress, cancellation) -> {
+              throw new DetectionException("The PyTorch engine could not be loaded.");
+            },
+            false);
+    assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(health.getDetails()).containsValue("The PyTorch engine could not be loaded.");
+  }
+
+  @Test
+  void aRehearsalThatGivesWayIsNoFault() {
+    Health health =
+        after(
+            (values, settings, progress, cancellation) -> {
+              assertThat(cancellation.isCancelled()).isTrue();
+              throw new CancellationException();
+            },
+            true);
+    assertThat(health.getStatus()).isEqualTo(Status.UP);
+  }
+}

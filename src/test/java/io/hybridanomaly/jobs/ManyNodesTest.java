@@ -1,0 +1,238 @@
+package io.hybridanomaly.jobs;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.jobs.JobTable.State;
+import io.hybridanomaly.store.Database;
+import io.hybridanomaly.store.ResultLinks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+
+/** One node serves pages, another one works; they know each other by the database only. */
+class ManyNodesTest {
+
+  private static final double[] VALUES = new double[100];
+  private static final DetectionSettings SETTINGS = DetectionSettings.defaults();
+  private static final long PATIENCE = 60;
+
+  private final Database database = TestJobs.database();
+  private final BlockingQueue<JobEvent> events = new LinkedBlockingQueue<>();
+
+  private StoredJobs node(String name, int slots, Detection detection) {
+    return new StoredJobs(
+        database, detection, TestJobs.options(name, slots, 5, 5, RunTime.of(Duration.ofDays(1))));
+  }
+
+  private StoredJobs pages() {
+    return node(
+        "pages",
+        0,
+        (values, settings, progress, cancellation) -> {
+          throw new AssertionError("this node only submits");
+        });
+  }
+
+  private JobEvent next() throws InterruptedException {
+    JobEvent event = events.poll(PATIENCE, SECONDS);
+    assertThat(event).as("an event within %d s", PATIENCE).isNotNull();
+    return event;
+  }
+
+  @Test
+  void progressAndResultComeFromAnotherNode() throws Exception {
+    CountDownLatch heard = new CountDownLatch(1);
+    Progress step = new Progress.Training(1, 2, 3, 20, 0.5, 0.25);
+    Detection detection =
+        (values, settings, progress, cancellation) -> {
+          progress.onProgress(step);
+          await(heard);
+          return StoredResultTest.result(values, settings);
+        };
+    try (StoredJobs pages = pages();
+        StoredJobs worker = node("worker", 1, detection)) {
+      pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      JobEvent event = next();
+      while (event instanceof JobEvent.Queued) {
+        event = next();
+      }
+      assertThat(event).isEqualTo(new JobEvent.Running(step));
+      heard.countDown();
+      assertThat(((JobEvent.Done) next()).result())
+          .usingRecursiveComparison()
+          .isEqualTo(StoredResultTest.result(VALUES, SETTINGS));
+      assertThat(worker.runningCount()).isZero();
+    }
+  }
+
+  @Test
+  void cancelReachesAnotherNode() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    Detection detection =
+        (values, settings, progress, cancellation) -> {
+          started.countDown();
+          while (!cancellation.isCancelled()) {
+            Thread.onSpinWait();
+          }
+          throw new CancellationException();
+        };
+    try (StoredJobs pages = pages();
+        StoredJobs worker = node("worker", 1, detection)) {
+      DetectionJob job = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      await(started);
+      job.cancel();
+      JobEvent event = next();
+      while (event instanceof JobEvent.Queued) {
+        event = next();
+      }
+      assertThat(event).isEqualTo(new JobEvent.Cancelled());
+      assertThat(worker.waitingCount()).isZero();
+    }
+  }
+
+  @Test
+  void aJobIsFoundAgainByAnotherProcess() throws Exception {
+    String id;
+    DetectionSettings settings = SETTINGS.withSeed(9);
+    try (StoredJobs first = pages()) {
+      id = first.of("visitor").submit(VALUES, settings, event -> {}).id();
+    }
+    Detection detection =
+        (values, used, progress, cancellation) -> StoredResultTest.result(values, used);
+    try (StoredJobs second = pages()) {
+      DetectionJob found = second.of("other").find(id, VALUES, events::add).orElseThrow();
+      assertThat(found.settings()).isEqualTo(settings);
+      assertThat(next()).isEqualTo(new JobEvent.Queued(1));
+      try (StoredJobs worker = node("worker", 1, detection)) {
+        assertThat(((JobEvent.Done) next()).result())
+            .usingRecursiveComparison()
+            .isEqualTo(StoredResultTest.result(VALUES, settings));
+        assertThat(worker.waitingCount()).isZero();
+      }
+      DetectionJob late = second.of("other").find(id, VALUES, events::add).orElseThrow();
+      assertThat(next()).isInstanceOf(JobEvent.Done.class);
+      late.leave();
+      assertThat(second.of("other").find("another", VALUES, events::add)).isEmpty();
+    }
+  }
+
+  @Test
+  void theLastOneWhoLeavesEndsAJobUnlessTheProcessEnds() throws Exception {
+    JobTable table = new JobTable(database);
+    try (StoredJobs pages = pages()) {
+      DetectionJob first = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      DetectionJob second = pages.of("other").find(first.id(), VALUES, events::add).orElseThrow();
+      first.leave();
+      assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(State.QUEUED);
+      second.leave();
+      assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(State.CANCELLED);
+      DetectionJob third = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      pages.prepareClose();
+      third.leave();
+      assertThat(table.rows(List.of(third.id())).getFirst().state()).isEqualTo(State.QUEUED);
+    }
+  }
+
+  @Test
+  void aJobWithALinkIsNotDeletedBeforeIt() throws Exception {
+    JobTable table = new JobTable(database);
+    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    table.cancel("job");
+    ResultLinks links =
+        new ResultLinks(database, Duration.ofDays(7), Long.MAX_VALUE, Clock.systemUTC());
+    String token = links.started("job", new byte[] {1});
+    table.deleteEnded(Instant.now().plusSeconds(1));
+    assertThat(table.rows(List.of("job"))).hasSize(1);
+    links.delete(token);
+    table.deleteEnded(Instant.now().plusSeconds(1));
+    assertThat(table.rows(List.of("job"))).isEmpty();
+  }
+
+  @Test
+  void whoHasLostTheLockPublishesNothing() {
+    JobTable table = new JobTable(database);
+    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    Execution before = locked("paused", 1);
+    assertThat(table.take(before)).isPresent();
+    Execution after = locked("other", 2);
+    assertThat(table.finish(before, State.DONE, null, new byte[] {1})).isFalse();
+    assertThat(table.result("job")).isEmpty();
+    assertThat(table.take(after)).isPresent();
+    assertThat(table.finish(after, State.DONE, null, new byte[] {2})).isTrue();
+    assertThat(table.finish(after, State.FAILED, "again", null)).isFalse();
+    assertThat(table.result("job")).contains(new byte[] {2});
+    assertThat(table.rows(List.of("job")).getFirst().state()).isEqualTo(State.DONE);
+  }
+
+  /** The execution as a node holds it that has just picked it. */
+  private Execution locked(String node, int version) {
+    database.sql().sql("delete from scheduled_tasks").update();
+    Instant now = Instant.now();
+    database
+        .sql()
+        .sql(
+            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                + " picked_by, version) values ('detection', 'job', ?, true, ?, ?)")
+        .params(now.atOffset(ZoneOffset.UTC), node, version)
+        .update();
+    return new Execution(
+        now,
+        new TaskInstance<>(DetectionTask.NAME, "job"),
+        true,
+        node,
+        null,
+        null,
+        0,
+        null,
+        version);
+  }
+
+  @Test
+  void aJobThatEndsItsNodeEachTimeFails() throws Exception {
+    JobTable table = new JobTable(database);
+    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    for (int version = 1; version <= 3; version++) {
+      assertThat(table.take(locked("dead", version))).isPresent();
+    }
+    JobWorker worker =
+        new JobWorker(
+            (values, settings, progress, cancellation) -> {
+              throw new AssertionError("it is not tried again");
+            },
+            table,
+            RunTime.of(Duration.ofDays(1)),
+            (id, event) -> events.add(event));
+    worker.run(locked("alive", 4));
+    assertThat(((JobEvent.Failed) next()).message()).contains("broke down each time");
+    assertThat(table.rows(List.of("job")).getFirst().state()).isEqualTo(State.FAILED);
+  }
+
+  @Test
+  void aJobWhoseProcessEndedWhileItWasSubmittedIsFound() throws Exception {
+    JobTable table = new JobTable(database);
+    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    assertThat(table.forgotten(Instant.now().plusSeconds(1))).containsExactly("job");
+    locked("alive", 1);
+    assertThat(table.forgotten(Instant.now().plusSeconds(1))).isEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(PATIENCE, SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
