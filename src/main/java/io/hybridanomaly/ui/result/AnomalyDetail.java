@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
