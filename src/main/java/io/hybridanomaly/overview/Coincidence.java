@@ -12,7 +12,16 @@ import java.util.List;
  */
 public record Coincidence(Span time, int most, List<String> series, String text) {
 
+  private static final int NAMED = 10;
+
   public Coincidence {
     series = List.copyOf(series);
+  }
+
+  /** When it is and of which series, in words; of many series the worst. */
+  public String sentence() {
+    String names = String.join(", ", series.subList(0, Math.min(NAMED, series.size())));
+    String others = series.size() > NAMED ? " and %d more".formatted(series.size() - NAMED) : "";
+    return "%s: %d series at once, %s%s".formatted(text, most, names, others);
   }
 }

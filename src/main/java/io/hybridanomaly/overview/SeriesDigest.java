@@ -36,14 +36,13 @@ public record SeriesDigest(
 
   /**
    * The order in which series are listed: those with the most severe anomaly first, then those with
-   * the most severity in all, the most anomalies, and by name.
+   * the most severity in all and the most anomalies. Equal ones keep the order of their file.
    */
   public static final Comparator<SeriesDigest> WORST_FIRST =
       Comparator.comparingDouble(SeriesDigest::worst)
           .thenComparingDouble(SeriesDigest::severityInAll)
           .thenComparingInt(digest -> digest.anomalies().size())
-          .reversed()
-          .thenComparing(SeriesDigest::name);
+          .reversed();
 
   public SeriesDigest {
     anomalies = List.copyOf(anomalies);

@@ -48,7 +48,7 @@ class OverviewTest {
             Digests.rows("one", 100, new int[] {5, 9, 70}),
             Digests.rows("at the threshold", 100, new int[] {5, 9, 0}));
     assertThat(names(overview.lanes().getFirst()))
-        .containsExactly("two", "one", "low", "at the threshold", "also quiet", "quiet");
+        .containsExactly("two", "one", "low", "at the threshold", "quiet", "also quiet");
     assertThat(overview.anomalies()).isEqualTo(5);
     assertThat(overview.judged()).isEqualTo(6);
   }
