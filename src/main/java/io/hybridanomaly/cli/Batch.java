@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges inputs on all cores and writes their files in order. Of a run nothing stays in memory but
- * what the report and the overview say of it, so that a folder needs no more memory than the few files that are
- * judged at the same time.
+ * what the report and the overview say of it, so that a folder needs no more memory than the few
+ * files that are judged at the same time.
  */
 final class Batch {
 

@@ -73,7 +73,8 @@ final class OverviewFile {
    * @param message why; it begins with the path
    */
   void addFailure(String path, String message) {
-    String sentence = message.startsWith(path + ": ") ? message.substring(path.length() + 2) : message;
+    String sentence =
+        message.startsWith(path + ": ") ? message.substring(path.length() + 2) : message;
     failed.add(new FailedSeries(name(path), sentence));
   }
 

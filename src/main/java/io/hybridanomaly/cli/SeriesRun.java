@@ -30,8 +30,7 @@ final class SeriesRun {
   private final SeriesReading reading;
   private final double secondsRead;
 
-  private SeriesRun(
-      SourceFile file, CsvSource source, SeriesReading reading, double secondsRead) {
+  private SeriesRun(SourceFile file, CsvSource source, SeriesReading reading, double secondsRead) {
     this.file = file;
     this.source = source;
     this.reading = reading;
@@ -126,10 +125,7 @@ final class SeriesRun {
    * @throws UsageException naming the file, if it or the settings do not allow a detection
    * @throws DetectionException if the machine does not
    */
-  Analysis judge(
-      DetectionSettings settings,
-      Cancellation cancellation,
-      ProgressListener progress)
+  Analysis judge(DetectionSettings settings, Cancellation cancellation, ProgressListener progress)
       throws UsageException, DetectionException {
     StageClock clock = new StageClock(progress);
     clock.add("import", secondsRead);

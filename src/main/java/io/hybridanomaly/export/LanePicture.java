@@ -48,7 +48,7 @@ public final class LanePicture {
     for (int i = 0; i < cells; i++) {
       int together = lanes.together(i);
       if (together > 0) {
-        double height = HEADS * Math.max(0.4, (double) together / all);
+        double height = HEADS * Math.max(0.6, (double) together / all);
         rect(out, "head", i * width, width, HEADS - height, height);
       }
     }
@@ -60,9 +60,7 @@ public final class LanePicture {
     double from = lanes.axis().span().from();
     double last = Math.max(from, lanes.axis().span().to() - lanes.axis().step());
     return List.of(
-        lanes.axis().text(from),
-        lanes.axis().text(from / 2 + last / 2),
-        lanes.axis().text(last));
+        lanes.axis().text(from), lanes.axis().text(from / 2 + last / 2), lanes.axis().text(last));
   }
 
   /** How severe the worst anomaly of a series is, in words: {@code 87 high}. */

@@ -99,8 +99,7 @@ public final class OverviewPage {
     } else {
       out.text(
               "%s, worst %s"
-                  .formatted(
-                      NumberText.count(anomalies.size(), "anomaly"), LanePicture.worst(row)))
+                  .formatted(NumberText.count(anomalies.size(), "anomaly"), LanePicture.worst(row)))
           .raw("</p>\n</div>\n");
     }
     out.raw("<div class=\"lane-picture\">").raw(LanePicture.row(lanes, row)).raw("</div>\n");
@@ -127,9 +126,7 @@ public final class OverviewPage {
       return;
     }
     out.element("h2", "Abnormal at the same time").raw("<ul class=\"coincidences\">\n");
-    coincidences.stream()
-        .limit(LISTED)
-        .forEach(each -> out.element("li", each.sentence()));
+    coincidences.stream().limit(LISTED).forEach(each -> out.element("li", each.sentence()));
     out.raw("</ul>\n");
     more(coincidences.size());
   }

@@ -47,8 +47,8 @@ public final class CsvImporter {
   }
 
   /**
-   * Each value column of a file as a series of its own. Only the head is read now; each series reads
-   * the file when it is asked for.
+   * Each value column of a file as a series of its own. Only the head is read now; each series
+   * reads the file when it is asked for.
    *
    * @param options the choice of a value column is passed over
    * @return each column in the order of the file; one without a name if there are not several

@@ -74,8 +74,7 @@ public record LaneAxis(
   }
 
   private LocalDateTime local(double place) {
-    return LocalDateTime.ofInstant(
-        Instant.ofEpochMilli(Math.round(place + shift)), ZoneOffset.UTC);
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli(Math.round(place + shift)), ZoneOffset.UTC);
   }
 
   private String pattern() {

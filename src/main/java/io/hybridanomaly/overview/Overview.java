@@ -55,8 +55,7 @@ public record Overview(List<Lanes> lanes, List<FailedSeries> failed) {
         abnormal == 0
             ? "Nothing abnormal in %s".formatted(count(judged()))
             : "%s in %d of %s"
-                .formatted(
-                    NumberText.count(anomalies(), "anomaly"), abnormal, count(judged())));
+                .formatted(NumberText.count(anomalies(), "anomaly"), abnormal, count(judged())));
     int together = lanes.stream().mapToInt(each -> each.coincidences().size()).sum();
     if (together > 0) {
       parts.add("%s at which several are abnormal".formatted(NumberText.count(together, "time")));

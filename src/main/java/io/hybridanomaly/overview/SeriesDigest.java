@@ -58,7 +58,6 @@ public record SeriesDigest(
    */
   public static SeriesDigest of(String name, TimeSeries series, DetectionResult result) {
     TimeAxis times = series.times();
-    TimeText text = new TimeText(times);
     int last = times.size() - 1;
     double step = step(times);
     return new SeriesDigest(
@@ -68,14 +67,7 @@ public record SeriesDigest(
         step,
         AxisKind.of(times) == AxisKind.DATES ? times.position(0) - times.instant(0) : 0,
         times.size(),
-        result.anomalies().stream()
-            .map(
-                anomaly ->
-                    new AbnormalTime(
-                        span(times, anomaly.segment(), step),
-                        anomaly.severity(),
-                        text(text, anomaly.segment())))
-            .toList(),
+        anomalies(times, result, step),
         MissingStretch.in(times).stream()
             .map(
                 gap ->
@@ -84,6 +76,36 @@ public record SeriesDigest(
                         AxisKind.place(times, gap.after() + 1)))
             .toList(),
         Sparkline.of(series));
+  }
+
+  /**
+   * The same series judged anew.
+   *
+   * @param series the one that this is of
+   */
+  public SeriesDigest judged(TimeSeries series, DetectionResult result) {
+    return new SeriesDigest(
+        name,
+        kind,
+        span,
+        step,
+        shift,
+        points,
+        anomalies(series.times(), result, step),
+        missing,
+        line);
+  }
+
+  private static List<AbnormalTime> anomalies(TimeAxis times, DetectionResult result, double step) {
+    TimeText text = new TimeText(times);
+    return result.anomalies().stream()
+        .map(
+            anomaly ->
+                new AbnormalTime(
+                    span(times, anomaly.segment(), step),
+                    anomaly.severity(),
+                    text(text, anomaly.segment())))
+        .toList();
   }
 
   /** The highest severity of its anomalies; negative if it has none. */

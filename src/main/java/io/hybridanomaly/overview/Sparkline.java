@@ -30,8 +30,7 @@ public record Sparkline(double[] places, double[] heights) {
     for (int i = 0; i < chosen.length; i++) {
       places[i] = AxisKind.place(series.times(), chosen[i]);
       // Halved first: the range of the largest doubles overflows.
-      heights[i] =
-          high > low ? (values[chosen[i]] / 2 - low / 2) / (high / 2 - low / 2) : 1.0 / 2;
+      heights[i] = high > low ? (values[chosen[i]] / 2 - low / 2) / (high / 2 - low / 2) : 1.0 / 2;
     }
     return new Sparkline(places, heights);
   }

@@ -95,7 +95,8 @@ class OverviewCommandTest {
     String one = write("a/x.csv", dated(0, -1));
     String two = write("b/x.csv", dated(0, -1));
     assertThat(run(one, two, "--overview", at("o.html"))).isZero();
-    assertThat(names(Files.readString(Path.of(at("o.html"))))).containsExactly("a/x.csv", "b/x.csv");
+    assertThat(names(Files.readString(Path.of(at("o.html")))))
+        .containsExactly("a/x.csv", "b/x.csv");
   }
 
   @Test

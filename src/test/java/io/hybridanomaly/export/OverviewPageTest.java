@@ -62,7 +62,10 @@ class OverviewPageTest {
   void twoHundredSeriesFitIntoOnePage() throws IOException {
     List<SeriesDigest> series =
         IntStream.range(0, 200)
-            .mapToObj(i -> Digests.rows("same name", 5_000, new int[] {i % 100 * 50 + 1, i % 100 * 50 + 20, i / 2}))
+            .mapToObj(
+                i ->
+                    Digests.rows(
+                        "same name", 5_000, new int[] {i % 100 * 50 + 1, i % 100 * 50 + 20, i / 2}))
             .toList();
     String page = page(series, List.of(), Map.of("same name", "./x.csv"));
     assertThat(count(page, "<li>\n<div class=\"lane-name\">")).isEqualTo(200);

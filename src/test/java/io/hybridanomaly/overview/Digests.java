@@ -32,6 +32,7 @@ public final class Digests {
   }
 
   private static AbnormalTime abnormal(int from, int to, int severity) {
-    return new AbnormalTime(new Span(from, to + 1), severity, "row %d to row %d".formatted(from, to));
+    return new AbnormalTime(
+        new Span(from, to + 1), severity, "row %d to row %d".formatted(from, to));
   }
 }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OverviewTest {
@@ -56,7 +57,8 @@ class OverviewTest {
   @Test
   void aCellHasTheHighestSeverityInIt() {
     Lanes lanes =
-        of(Digests.rows("a", 600, new int[] {11, 12, 30}, new int[] {15, 25, 60}, new int[] {600, 600, 5}))
+        of(Digests.rows(
+                "a", 600, new int[] {11, 12, 30}, new int[] {15, 25, 60}, new int[] {600, 600, 5}))
             .lanes()
             .getFirst();
     assertThat(lanes.axis().cells()).isEqualTo(Overview.CELLS);
@@ -212,7 +214,10 @@ class OverviewTest {
     SeriesDigest digest = SeriesDigest.of("still", still, result(still, 3, 4));
     assertThat(digest.line().heights()).containsOnly(0.5);
     Lanes lanes = of(digest).lanes().getFirst();
-    assertThat(lanes.rows().getFirst().cells()).singleElement().extracting(Cell::severity).isEqualTo(42.0);
+    assertThat(lanes.rows().getFirst().cells())
+        .singleElement()
+        .extracting(Cell::severity)
+        .isEqualTo(42.0);
   }
 
   @Test
@@ -229,13 +234,14 @@ class OverviewTest {
                 + " 1 series could not be judged.");
   }
 
-  private static TimeAxis dates(int points, int firstHour, Integer offset) {
+  private static TimeAxis dates(int points, int firstHour, @Nullable Integer offset) {
     long[] micros = new long[points];
     Arrays.setAll(micros, i -> START + HOUR * (firstHour + i));
-    int[] offsets = offset == null ? null : new int[points];
-    if (offsets != null) {
-      Arrays.fill(offsets, offset);
+    if (offset == null) {
+      return new Timestamps(micros, null, null);
     }
+    int[] offsets = new int[points];
+    Arrays.fill(offsets, offset);
     return new Timestamps(micros, offsets, null);
   }
 
@@ -267,6 +273,7 @@ class OverviewTest {
             1,
             Applicability.of(series.values()));
     Anomaly anomaly = new Anomaly(new Segment(from, to), from, 42, 1, 0, 0, 0);
-    return new DetectionResult(DetectionSettings.defaults(), components, zeros, 1, List.of(anomaly));
+    return new DetectionResult(
+        DetectionSettings.defaults(), components, zeros, 1, List.of(anomaly));
   }
 }
