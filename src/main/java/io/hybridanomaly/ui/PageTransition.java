@@ -213,7 +213,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     Analysis analysis = new Analysis(series.dataset(), result);
     PageState ended = stopped(now, false);
     PageTransition shown =
-        looksAtAnother(now)
+        staysWhileOthersAreJudged(now)
             ? to(kept(ended, series, analysis, finished.band()))
             : show(ended, series, analysis, finished.band());
     CompletedRun run = shown.state().history().runs().getFirst();
@@ -223,9 +223,12 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         next.state(), Stream.concat(shown.effects().stream(), next.effects().stream()).toList());
   }
 
-  /** Whether the visitor has opened one series while the others are still being judged. */
-  private static boolean looksAtAnother(PageState now) {
-    return now.shown().isPresent() && now.runningColumns().filter(runs -> !runs.open()).isPresent();
+  /**
+   * Whether a result stays on the page while further columns are judged: the visitor may look at it,
+   * and the charts of each would take longer than its detection.
+   */
+  private static boolean staysWhileOthersAreJudged(PageState now) {
+    return now.shown().isPresent() && now.runningColumns().isPresent();
   }
 
   private static PageState kept(

@@ -186,7 +186,8 @@ class ColumnRunsTest extends PageWithoutBrowser {
     TimeForAll time = new TimeForAll(4, nanos::get);
     assertThat(time.update(0, 0, OptionalDouble.empty())).isEmpty();
     // A first that still takes 9.8 s at 2 % takes 10 s in all, and 3.98 times that are left.
-    assertThat(time.update(0, 0.02, OptionalDouble.of(9.8)).orElseThrow()).isCloseTo(39.8, within(1e-9));
+    assertThat(time.update(0, 0.02, OptionalDouble.of(9.8)).orElseThrow())
+        .isCloseTo(39.8, within(1e-9));
     nanos.addAndGet(20_000_000_000L);
     assertThat(time.update(2, 0, OptionalDouble.empty()).orElseThrow()).isBetween(19.0, 21.0);
   }

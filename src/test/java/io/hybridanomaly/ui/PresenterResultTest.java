@@ -202,8 +202,7 @@ class PresenterResultTest extends PageWithoutBrowser {
   void ofLongSeriesTheNewestTwelveRunsAreKept() {
     double[] values = new double[20_000];
     TimeSeries series =
-        new TimeSeries(
-            "long", new RowNumbers(IntStream.range(0, values.length).toArray()), values);
+        new TimeSeries("long", new RowNumbers(IntStream.range(0, values.length).toArray()), values);
     ComponentScores components =
         new ComponentScores(
             values,
