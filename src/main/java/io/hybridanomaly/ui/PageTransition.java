@@ -176,7 +176,6 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         .filter(ColumnRuns::open)
         .flatMap(ColumnRuns::worst)
         .flatMap(done -> now.history().run(done.run()))
-        .filter(run -> !now.run().equals(Optional.of(run)))
         .map(run -> chosen(ended, run))
         .map(shown -> new PageTransition(shown.state().withOverviewOpen(true), shown.effects()))
         .orElseGet(() -> to(ended));
@@ -224,8 +223,8 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   }
 
   /**
-   * Whether a result stays on the page while further columns are judged: the visitor may look at it,
-   * and the charts of each would take longer than its detection.
+   * Whether a result stays on the page while further columns are judged: the visitor may look at
+   * it, and the charts of each would take longer than its detection.
    */
   private static boolean staysWhileOthersAreJudged(PageState now) {
     return now.shown().isPresent() && now.runningColumns().isPresent();
