@@ -35,7 +35,8 @@ class ArchitectureTest {
     BASE + "lstm..",
     BASE + "injection..",
     BASE + "detection..",
-    BASE + "evaluation.."
+    BASE + "evaluation..",
+    BASE + "overview.."
   };
 
   @ArchTest

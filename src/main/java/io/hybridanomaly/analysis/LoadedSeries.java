@@ -1,7 +1,6 @@
 package io.hybridanomaly.analysis;
 
 import io.hybridanomaly.importing.ImportedSeries;
-import io.hybridanomaly.importing.profile.ColumnKind;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.series.TimeSeries;
@@ -25,8 +24,6 @@ public record LoadedSeries(
 
   /** The columns of the file whose values can be analysed. */
   public List<CsvColumn> valueColumns() {
-    return imported.profile().columns().stream()
-        .filter(column -> column.kind() == ColumnKind.NUMBER)
-        .toList();
+    return imported.profile().valueColumns();
   }
 }

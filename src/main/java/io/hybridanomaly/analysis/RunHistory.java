@@ -21,6 +21,11 @@ public record RunHistory(
   /** Older runs are forgotten: each holds several numbers for every point. */
   private static final int MOST_RUNS = 12;
 
+  /** More are kept while they hold no more points than that in all, as those of many columns do. */
+  private static final int MOST_POINTS = 200_000;
+
+  private static final int MOST_SHORT_RUNS = 250;
+
   /** No run yet. */
   public static final RunHistory EMPTY = new RunHistory(List.of(), 0, Map.of());
 
@@ -60,7 +65,25 @@ public record RunHistory(
     all.addFirst(
         new CompletedRun(
             made + 1, loaded, analysis.annotated(annotationsOf(analysis.dataset())), band));
-    return new RunHistory(all.subList(0, Math.min(all.size(), MOST_RUNS)), made + 1, annotations);
+    return new RunHistory(all.subList(0, kept(all)), made + 1, annotations);
+  }
+
+  private static int kept(List<CompletedRun> all) {
+    int kept = 0;
+    long points = 0;
+    while (kept < Math.min(all.size(), MOST_SHORT_RUNS)) {
+      points += all.get(kept).series().size();
+      if (kept >= MOST_RUNS && points > MOST_POINTS) {
+        break;
+      }
+      kept++;
+    }
+    return kept;
+  }
+
+  /** The run of a number, unless it is forgotten. */
+  public Optional<CompletedRun> run(int number) {
+    return runs.stream().filter(run -> run.number() == number).findFirst();
   }
 
   /** The same with a run in place of the one of its number. */

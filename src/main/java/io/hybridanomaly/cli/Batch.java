@@ -5,6 +5,7 @@ import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges inputs on all cores and writes their files in order. Of a run nothing stays in memory but
- * what the report says of it, so that a folder needs no more memory than the few files that are
- * judged at the same time.
+ * what the report and the overview say of it, so that a folder needs no more memory than the few
+ * files that are judged at the same time.
  */
 final class Batch {
 
@@ -59,9 +60,12 @@ final class Batch {
   private final DetectionSettings settings;
   private final Map<Path, Path> targets;
   private final @Nullable Path reportFile;
+  private final @Nullable OverviewFile overview;
+  private final Extent extent;
   private final boolean several;
   private final boolean keepsColumns;
   private final RunReport report;
+  private final BatchProgress progress = new BatchProgress(System::nanoTime);
   private final List<String> notes = new ArrayList<>();
   private final PrintStream err;
 
@@ -74,12 +78,14 @@ final class Batch {
     this.files = files;
     this.input = input;
     this.err = err;
-    several = input.several(files);
+    extent = input.extent(files, output.overview().isPresent());
+    several = input.several(files, extent);
     report = new RunReport(several);
     keepsColumns = output.keepsColumns();
     settings = input.settings();
     targets = output.targets(files);
     reportFile = output.report().orElse(null);
+    overview = output.overview().map(file -> new OverviewFile(file, files.files())).orElse(null);
   }
 
   /**
@@ -90,25 +96,27 @@ final class Batch {
    */
   int run(Reading reading, Use use) throws UsageException, DetectionException, IOException {
     boolean allWell = files.problems().isEmpty();
-    files.problems().forEach(problem -> CommandLineTool.complain(err, problem));
+    for (InputFiles.Problem problem : files.problems()) {
+      CommandLineTool.complain(err, problem.toString());
+      if (overview != null) {
+        overview.addFailure(problem.folder().toString(), problem.sentence());
+      }
+    }
     try (Shutdown shutdown = new Shutdown();
         RunsAhead runs = new RunsAhead(shutdown.cancellation())) {
       List<Prepared> prepared = files.files().stream().map(this::prepare).toList();
-      if (!input.allSeries()) {
-        prepared.forEach(each -> each.chosen().forEach(table -> add(each, table, reading, runs)));
+      if (extent == Extent.ONE) {
+        prepared.forEach(each -> each.parts().forEach(part -> add(each, part, reading, runs)));
       }
       for (Prepared each : prepared) {
-        try {
-          judge(each.orThrow(), reading, use, runs);
-        } catch (UsageException e) {
-          CommandLineTool.complain(err, e);
-          report.addFailure(each.file().toString(), String.valueOf(e.getMessage()));
-          allWell = false;
-        }
+        allWell &= judge(each, reading, use, runs);
       }
     }
     if (reportFile != null && (several || allWell)) {
       OutputFiles.write(reportFile, text -> text.write(report.json()));
+    }
+    if (overview != null) {
+      overview.write();
     }
     if (allWell) {
       notes.forEach(err::println);
@@ -116,12 +124,12 @@ final class Batch {
     return allWell ? CommandLineTool.OK : CommandLineTool.WRONG_INPUT;
   }
 
-  /** The tables of an input, or why there are none. */
-  private record Prepared(Path file, @Nullable InputTables tables, @Nullable UsageException bad) {
+  /** A table of an input, and its part of the progress. */
+  private record Part(TableSource table, BatchProgress.Share share) {}
 
-    List<TableSource> chosen() {
-      return tables == null ? List.of() : tables.chosen();
-    }
+  /** The tables of an input, or why there are none. */
+  private record Prepared(
+      Path file, @Nullable InputTables tables, List<Part> parts, @Nullable UsageException bad) {
 
     InputTables orThrow() throws UsageException {
       if (tables == null) {
@@ -138,82 +146,130 @@ final class Batch {
         throw new UsageException(
             file + ": it holds several tables; name one with --sheet, or take --sheet all.");
       }
-      return new Prepared(file, tables, null);
+      long bytes = file.toFile().length() / Math.max(1, tables.chosen().size());
+      return new Prepared(
+          file,
+          tables,
+          tables.chosen().stream().map(table -> new Part(table, progress.add(bytes))).toList(),
+          null);
     } catch (UsageException e) {
-      return new Prepared(file, null, e);
+      return new Prepared(file, null, List.of(), e);
     }
   }
 
-  private void add(Prepared input, TableSource table, Reading reading, RunsAhead runs) {
-    String path = Objects.requireNonNull(input.tables()).path(table);
+  private void add(Prepared input, Part part, Reading reading, RunsAhead runs) {
+    String path = Objects.requireNonNull(input.tables()).path(part.table());
     runs.add(
-        input.file(), (stop, turn) -> judged(read(path, table, reading).getFirst(), stop, turn));
+        input.file(),
+        (stop, turn) ->
+            judged(read(path, part.table(), reading).getFirst(), part.share(), 0, stop, turn));
   }
 
-  private void judge(InputTables tables, Reading reading, Use use, RunsAhead runs)
-      throws UsageException, DetectionException, IOException {
-    Map<TableSource, Path> outputs = tables.outputs(targets.get(tables.file()));
-    UsageException bad = null;
-    for (TableSource table : tables.chosen()) {
-      try {
-        if (input.allSeries()) {
-          judgeAllSeries(tables, table, outputs.get(table), reading, use, runs);
-        } else {
-          judge(runs.next(), table, outputs.get(table), use);
-        }
-      } catch (UsageException e) {
-        bad = complainOfFirst(bad, e);
+  /** Whether all went well. */
+  private boolean judge(Prepared prepared, Reading reading, Use use, RunsAhead runs)
+      throws DetectionException, IOException {
+    try {
+      InputTables tables = prepared.orThrow();
+      Map<TableSource, Path> outputs = tables.outputs(targets.get(prepared.file()));
+      boolean allWell = true;
+      for (Part part : prepared.parts()) {
+        Path target = outputs.get(part.table());
+        allWell &=
+            extent == Extent.ONE
+                ? judgeNext(tables.path(part.table()), part, 0, target, use, runs)
+                : judgeAll(tables, part, target, reading, use, runs);
       }
+      if (allWell) {
+        tables.note().ifPresent(notes::add);
+      }
+      return allWell;
+    } catch (UsageException e) {
+      fail(prepared.file().toString(), e);
+      return false;
     }
-    if (bad != null) {
-      throw bad;
-    }
-    tables.note().ifPresent(notes::add);
   }
 
-  private void judgeAllSeries(
+  private boolean judgeAll(
       InputTables tables,
-      TableSource table,
+      Part part,
       @Nullable Path target,
       Reading reading,
       Use use,
       RunsAhead runs)
-      throws UsageException, DetectionException, IOException {
-    List<SeriesRun> all = read(tables.path(table), table, reading);
+      throws DetectionException, IOException {
+    String path = tables.path(part.table());
+    List<SeriesRun> all;
+    try {
+      all = read(path, part.table(), reading);
+    } catch (UsageException e) {
+      fail(path, e);
+      return false;
+    }
+    part.share().holds(all.size());
     List<String> names = all.stream().flatMap(run -> run.name().stream()).toList();
     Map<String, Path> outputs =
         names.isEmpty() || target == null ? Map.of() : OutputFiles.perSeries(target, names);
-    all.forEach(run -> runs.add(tables.file(), (stop, turn) -> judged(run, stop, turn)));
-    UsageException bad = null;
-    for (SeriesRun run : all) {
-      try {
-        judge(runs.next(), table, run.name().map(outputs::get).orElse(target), use);
-      } catch (UsageException e) {
-        bad = complainOfFirst(bad, e);
-      }
+    for (int i = 0; i < all.size(); i++) {
+      SeriesRun run = all.get(i);
+      int place = i;
+      runs.add(tables.file(), (stop, turn) -> judged(run, part.share(), place, stop, turn));
     }
-    if (bad != null) {
-      throw bad;
+    boolean allWell = true;
+    for (int i = 0; i < all.size(); i++) {
+      SeriesRun run = all.get(i);
+      Path output = run.name().map(outputs::get).orElse(target);
+      allWell &= judgeNext(run.path(), part, i, output, use, runs);
+    }
+    return allWell;
+  }
+
+  /** Takes the next run; one that went wrong is reported. */
+  private boolean judgeNext(
+      String path, Part part, int place, @Nullable Path target, Use use, RunsAhead runs)
+      throws DetectionException, IOException {
+    try {
+      judge(runs.next(), part.table(), target, use);
+      return true;
+    } catch (UsageException e) {
+      fail(path, e);
+      return false;
+    } finally {
+      part.share().update(place, 1);
     }
   }
 
   private List<SeriesRun> read(String path, TableSource table, Reading reading)
       throws UsageException, IOException {
-    return SeriesRun.of(path, table, reading.of(path, table), input.allSeries());
+    return SeriesRun.of(path, table, reading.of(path, table), extent);
   }
 
-  private Analysis judged(SeriesRun run, Cancellation cancellation, BooleanSupplier isItsTurn)
+  private Analysis judged(
+      SeriesRun run,
+      BatchProgress.Share share,
+      int place,
+      Cancellation cancellation,
+      BooleanSupplier isItsTurn)
       throws UsageException, DetectionException {
-    return run.judge(settings, cancellation, input.showProgress(), isItsTurn, err);
+    if (!input.showProgress()) {
+      return run.judge(settings, cancellation, ProgressListener.NONE);
+    }
+    TerminalProgress terminal =
+        new TerminalProgress(
+            err, run.title(), isItsTurn, progress, done -> share.update(place, done));
+    try {
+      return run.judge(settings, cancellation, terminal);
+    } finally {
+      terminal.end();
+    }
   }
 
-  /** The last bad series is for the caller to name; those before it are named here. */
-  private UsageException complainOfFirst(@Nullable UsageException before, UsageException now) {
-    if (before != null) {
-      CommandLineTool.complain(err, before);
-      report.addFailure("", String.valueOf(before.getMessage()));
+  private void fail(String path, UsageException problem) {
+    String message = String.valueOf(problem.getMessage());
+    CommandLineTool.complain(err, problem);
+    report.addFailure(path, message);
+    if (overview != null) {
+      overview.addFailure(path, message);
     }
-    return now;
   }
 
   private void judge(Analysis run, CsvSource table, @Nullable Path target, Use use)
@@ -230,6 +286,9 @@ final class Batch {
     use.accept(run, kept);
     if (reportFile != null) {
       report.add(run);
+    }
+    if (overview != null) {
+      overview.add(run, target);
     }
     whatIsLeftOut(run).ifPresent(notes::add);
     for (Doubt doubt : run.dataset().summary().doubts()) {

@@ -42,8 +42,9 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, DetectionException, IOException {
     InputFiles files = input.files();
-    boolean one = !input.several(files);
-    if (!one && !output.writesFiles() && output.report().isEmpty()) {
+    Extent extent = input.extent(files, output.overview().isPresent());
+    boolean one = !input.several(files, extent);
+    if (!one && !output.writesSomething()) {
       throw new UsageException("Several inputs or series need --output for their results.");
     }
     ImportOptions options = input.importOptions();

@@ -15,7 +15,16 @@ import java.util.stream.Stream;
  * @param problems one sentence for each folder without a CSV file
  * @param several whether results go to a folder: more than one file, or a folder was named
  */
-record InputFiles(List<Path> files, List<String> problems, boolean several) {
+record InputFiles(List<Path> files, List<Problem> problems, boolean several) {
+
+  /** A folder that cannot be used, and why, in a sentence. */
+  record Problem(Path folder, String sentence) {
+
+    @Override
+    public String toString() {
+      return folder + ": " + sentence;
+    }
+  }
 
   /**
    * Expands folders to their own files ending in {@code .csv} (any case), not their subfolders. A
@@ -23,7 +32,7 @@ record InputFiles(List<Path> files, List<String> problems, boolean several) {
    */
   static InputFiles of(List<Path> arguments) {
     List<Path> files = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     boolean folder = false;
     for (Path argument : arguments) {
       if (Files.isDirectory(argument)) {
@@ -41,7 +50,7 @@ record InputFiles(List<Path> files, List<String> problems, boolean several) {
     return files.stream().anyMatch(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".zip"));
   }
 
-  private static void addCsvFilesIn(Path folder, List<Path> files, List<String> problems) {
+  private static void addCsvFilesIn(Path folder, List<Path> files, List<Problem> problems) {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> found =
           entries
@@ -52,12 +61,15 @@ record InputFiles(List<Path> files, List<String> problems, boolean several) {
       files.addAll(found);
       if (found.isEmpty()) {
         problems.add(
-            folder + ": the folder has no file that ends in .csv; name the files outright.");
+            new Problem(
+                folder, "the folder has no file that ends in .csv; name the files outright."));
       }
     } catch (IOException e) {
       problems.add(
-          "%s: the folder cannot be read (%s); check its permissions."
-              .formatted(folder, OutputFiles.reason(e)));
+          new Problem(
+              folder,
+              "the folder cannot be read (%s); check its permissions."
+                  .formatted(OutputFiles.reason(e))));
     }
   }
 }

@@ -34,8 +34,10 @@ final class InputOptions {
 
   @Option(
       names = "--value",
-      paramLabel = "COLUMN",
-      description = "Value column by header or number from 1 (default: guessed).")
+      paramLabel = "COLUMN|all",
+      description =
+          "Value column by header or number from 1 (default: guessed); all: one output for each"
+              + " value column.")
   private @Nullable String value;
 
   @Option(
@@ -112,9 +114,28 @@ final class InputOptions {
     return progress || TerminalProgress.isTerminal();
   }
 
-  /** Whether each series of a table of several is wanted. */
-  boolean allSeries() {
-    return ALL.equalsIgnoreCase(series);
+  /**
+   * How much of each table is wanted. An overview of a single table that names none of its parts is
+   * about all of it.
+   *
+   * @throws UsageException if the options contradict each other
+   */
+  Extent extent(InputFiles files, boolean overview) throws UsageException {
+    boolean columns = ALL.equalsIgnoreCase(value);
+    if (ALL.equalsIgnoreCase(series)) {
+      if (columns) {
+        throw new UsageException(
+            "--series all and --value all do not go together: name the value column, or a series.");
+      }
+      return Extent.SERIES;
+    }
+    if (columns) {
+      return Extent.COLUMNS;
+    }
+    boolean namesNone = series == null && value == null && label == null && sheet == null;
+    return overview && namesNone && !files.several() && !files.hasArchive()
+        ? Extent.ALL
+        : Extent.ONE;
   }
 
   /** Which tables of a file that holds several. */
@@ -123,14 +144,14 @@ final class InputOptions {
   }
 
   /** Whether there may be several results: from several files, or several tables or series. */
-  boolean several(InputFiles files) {
+  boolean several(InputFiles files, Extent extent) {
     boolean all = ALL.equalsIgnoreCase(sheet) || (sheet == null && files.hasArchive());
-    return files.several() || allSeries() || all;
+    return files.several() || extent != Extent.ONE || all;
   }
 
   ImportOptions importOptions() throws UsageException {
     ImportOptions options = shape.apply(reading.apply(ImportOptions.defaults()));
-    if (series != null && !allSeries()) {
+    if (series != null && !ALL.equalsIgnoreCase(series)) {
       options = options.withSeries(series);
     }
     if (date != null) {
@@ -138,7 +159,7 @@ final class InputOptions {
           options.withDateColumns(
               date.equalsIgnoreCase("none") ? ColumnSelection.none() : ColumnSelection.of(date));
     }
-    if (value != null) {
+    if (value != null && !ALL.equalsIgnoreCase(value)) {
       options = options.withValueColumn(value);
     }
     if (label != null) {

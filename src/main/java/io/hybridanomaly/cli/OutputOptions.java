@@ -1,6 +1,7 @@
 package io.hybridanomaly.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,14 @@ final class OutputOptions {
   private @Nullable Path report;
 
   @Option(
+      names = "--overview",
+      paramLabel = "FILE.html",
+      description =
+          "One page over all inputs, series or columns, the worst first; of a single file over all"
+              + " its value columns or series.")
+  private @Nullable Path overview;
+
+  @Option(
       names = "--keep-columns",
       description = "All columns of the input before the annotated ones.")
   private boolean keepColumns;
@@ -39,8 +48,17 @@ final class OutputOptions {
     return output != null;
   }
 
+  /** Whether anything goes to a file. */
+  boolean writesSomething() {
+    return output != null || report != null || overview != null;
+  }
+
   Optional<Path> report() {
     return Optional.ofNullable(report);
+  }
+
+  Optional<Path> overview() {
+    return Optional.ofNullable(overview);
   }
 
   /**
@@ -51,19 +69,34 @@ final class OutputOptions {
    */
   Map<Path, Path> targets(InputFiles files) throws UsageException {
     Map<Path, Path> targets = output == null ? Map.of() : OutputFiles.targets(files, output);
-    if (report != null) {
-      OutputFiles.refuseOverwriting(files.files(), List.of(report));
-      if (OutputFiles.isAmong(report, targets.values())) {
-        throw new UsageException(
-            report + ": --output and --report name the same file; choose two names.");
-      }
+    requireOwn(report, "--report", files, targets.values(), "--output");
+    requireOwn(overview, "--overview", files, targets.values(), "--output");
+    if (overview != null && report != null) {
+      requireOwn(overview, "--overview", files, List.of(report), "--report");
     }
     for (Path target : targets.values()) {
       OutputFiles.requirePossible(target);
     }
-    if (report != null) {
-      OutputFiles.requirePossible(report);
-    }
     return targets;
+  }
+
+  /** Refuses a file that is an input or that another option names, or that cannot be written. */
+  private static void requireOwn(
+      @Nullable Path file,
+      String option,
+      InputFiles files,
+      Collection<Path> others,
+      String otherOption)
+      throws UsageException {
+    if (file == null) {
+      return;
+    }
+    OutputFiles.refuseOverwriting(files.files(), List.of(file));
+    if (OutputFiles.isAmong(file, others)) {
+      throw new UsageException(
+          "%s: %s and %s name the same file; choose two names."
+              .formatted(file, otherOption, option));
+    }
+    OutputFiles.requirePossible(file);
   }
 }

@@ -18,24 +18,19 @@ import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Judges one series of a file that was read. */
 final class SeriesRun {
 
-  private final String path;
   private final SourceFile file;
   private final CsvSource source;
   private final SeriesReading reading;
   private final double secondsRead;
 
-  private SeriesRun(
-      String path, SourceFile file, CsvSource source, SeriesReading reading, double secondsRead) {
-    this.path = path;
+  private SeriesRun(SourceFile file, CsvSource source, SeriesReading reading, double secondsRead) {
     this.file = file;
     this.source = source;
     this.reading = reading;
@@ -60,31 +55,32 @@ final class SeriesRun {
    * Reads a readable table once for one or all of its series, while the engine loads.
    *
    * @param path of its file, and its name in it, for messages
-   * @param all whether each series of the table is wanted
+   * @param extent how much of the table is wanted
    * @return in the order of the file, at least one
    * @throws UsageException naming the file, if it cannot be read
    * @throws IOException if the file cannot be read a second time, for its hash
    */
-  static List<SeriesRun> of(String path, CsvSource source, ImportOptions options, boolean all)
+  static List<SeriesRun> of(String path, CsvSource source, ImportOptions options, Extent extent)
       throws UsageException, IOException {
     StageClock clock = new StageClock(ProgressListener.NONE);
     Detectors.Loading engine = Detectors.beginLoading();
     try {
       clock.begin("import");
-      List<SeriesReading> readings =
-          all
-              ? CsvImporter.readAll(source, options)
-              : List.of(SeriesReading.of(options, CsvImporter.read(source, options)));
+      List<SeriesReading> readings = readings(source, options, extent);
       clock.begin("");
       double seconds = clock.seconds().getOrDefault("import", 0.0) / readings.size();
       SourceFile file = SourceFile.of(path, source.origin());
       List<SeriesRun> runs = new ArrayList<>();
       for (SeriesReading reading : readings) {
         String name =
-            reading.options().series().map(one -> path + " (" + one + ")").orElse(file.name());
+            reading
+                .name()
+                .or(reading.options()::series)
+                .map(one -> path + " (" + one + ")")
+                .orElse(file.name());
         runs.add(
             new SeriesRun(
-                path, new SourceFile(name, file.bytes(), file.sha256()), source, reading, seconds));
+                new SourceFile(name, file.bytes(), file.sha256()), source, reading, seconds));
       }
       return runs;
     } catch (ImportException e) {
@@ -92,6 +88,29 @@ final class SeriesRun {
     } finally {
       engine.await();
     }
+  }
+
+  private static List<SeriesReading> readings(
+      CsvSource source, ImportOptions options, Extent extent) throws ImportException {
+    return switch (extent) {
+      case ONE -> List.of(SeriesReading.of(options, CsvImporter.read(source, options)));
+      case SERIES -> CsvImporter.readAll(source, options);
+      case COLUMNS -> CsvImporter.columns(source, options);
+      case ALL -> {
+        List<SeriesReading> series = CsvImporter.readAll(source, options);
+        yield series.size() > 1 ? series : CsvImporter.columns(source, options);
+      }
+    };
+  }
+
+  /** Its file without folders, and its name in it, as progress is shown. */
+  String title() {
+    return name().map(one -> source.name() + " (" + one + ")").orElse(source.name());
+  }
+
+  /** The path of its file, with its name in it if the file holds several. */
+  String path() {
+    return file.name();
   }
 
   /** What tells the series apart from the others; empty if the file holds one. */
@@ -102,20 +121,13 @@ final class SeriesRun {
   /**
    * Judges the series.
    *
-   * @param isItsTurn whether this is the run whose progress is shown
+   * @param progress hears of it
    * @throws UsageException naming the file, if it or the settings do not allow a detection
    * @throws DetectionException if the machine does not
    */
-  Analysis judge(
-      DetectionSettings settings,
-      Cancellation cancellation,
-      boolean showProgress,
-      BooleanSupplier isItsTurn,
-      PrintStream err)
+  Analysis judge(DetectionSettings settings, Cancellation cancellation, ProgressListener progress)
       throws UsageException, DetectionException {
-    TerminalProgress terminal =
-        showProgress ? new TerminalProgress(err, source.name(), isItsTurn) : null;
-    StageClock clock = new StageClock(terminal == null ? ProgressListener.NONE : terminal);
+    StageClock clock = new StageClock(progress);
     clock.add("import", secondsRead);
     try {
       clock.begin("import");
@@ -131,13 +143,9 @@ final class SeriesRun {
         // The machine is at fault, not this file: the other files would end in the same way.
         throw e;
       }
-      throw new UsageException(path + ": " + e.getMessage(), e);
+      throw new UsageException(file.name() + ": " + e.getMessage(), e);
     } catch (ImportException e) {
-      throw new UsageException(path + ": " + e.getMessage(), e);
-    } finally {
-      if (terminal != null) {
-        terminal.end();
-      }
+      throw new UsageException(file.name() + ": " + e.getMessage(), e);
     }
   }
 }

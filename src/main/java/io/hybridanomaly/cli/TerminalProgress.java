@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 
 /** One line on a terminal that is written over and over. */
 final class TerminalProgress implements ProgressListener {
@@ -18,12 +19,23 @@ final class TerminalProgress implements ProgressListener {
   private final PrintStream err;
   private final String name;
   private final BooleanSupplier isItsTurn;
+  private final BatchProgress all;
+  private final DoubleConsumer share;
   private final RemainingTime remaining = new RemainingTime(System::nanoTime);
 
   /**
    * @param isItsTurn whether the line belongs to this run now; others run at the same time
+   * @param all how far all runs are
+   * @param share hears which share of this run is done
    */
-  TerminalProgress(PrintStream err, String name, BooleanSupplier isItsTurn) {
+  TerminalProgress(
+      PrintStream err,
+      String name,
+      BooleanSupplier isItsTurn,
+      BatchProgress all,
+      DoubleConsumer share) {
+    this.all = all;
+    this.share = share;
     this.err = err;
     this.name = name;
     this.isItsTurn = isItsTurn;
@@ -42,6 +54,7 @@ final class TerminalProgress implements ProgressListener {
   @Override
   public void onProgress(Progress progress) {
     remaining.update(progress.done());
+    share.accept(progress.done());
     if (!isItsTurn.getAsBoolean()) {
       return;
     }
@@ -60,15 +73,17 @@ final class TerminalProgress implements ProgressListener {
                   t.epochs());
           case Progress.Scoring s -> String.format(Locale.ROOT, "%.0f %%, scoring", 100 * s.done());
         };
-    if (remaining.seconds().isPresent()) {
+    String others = all.text();
+    if (others.isEmpty() && remaining.seconds().isPresent()) {
       text += String.format(Locale.ROOT, ", %.0f s left", remaining.seconds().getAsDouble());
     }
-    err.print(CLEAR_LINE + name + ": " + text);
+    err.print(CLEAR_LINE + others + name + ": " + text);
     err.flush();
   }
 
-  /** Removes the line. */
+  /** Removes the line: the run is over, well or not. */
   void end() {
+    share.accept(1);
     if (!isItsTurn.getAsBoolean()) {
       return;
     }

@@ -68,7 +68,7 @@ public final class HtmlReport {
   /** Writes the report; its points are held in memory as text meanwhile. */
   public static void write(Session session, Appendable target) throws IOException {
     HtmlReport report = new HtmlReport(session);
-    report.head();
+    head(report.out, MARK + " 2 -->\n", "Anomalies in " + report.analysis.file().name());
     report.summary();
     report.charts();
     report.anomalies();
@@ -78,15 +78,19 @@ public final class HtmlReport {
     report.blocks(target);
   }
 
-  private void head() {
-    out.raw(
-            "<!DOCTYPE html>\n"
-                + MARK
-                + " 2 -->\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+  /**
+   * Begins a page up to its content.
+   *
+   * @param mark a comment that tells what kind of page it is
+   * @param title of the whole; untrusted
+   */
+  static void head(Markup out, String mark, String title) {
+    out.raw("<!DOCTYPE html>\n" + mark)
+        .raw("<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        .element("title", "Anomalies in " + analysis.file().name())
+        .element("title", title)
         .raw("<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
   }
 

@@ -1,11 +1,13 @@
 package io.hybridanomaly.importing;
 
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.profile.Inspection;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads time series from CSV files. Stateless; safe for any number of threads. */
 public final class CsvImporter {
@@ -42,6 +44,32 @@ public final class CsvImporter {
   public static List<SeriesReading> readAll(CsvSource source, ImportOptions options)
       throws ImportException {
     return SeriesImport.readAll(source, options);
+  }
+
+  /**
+   * Each value column of a file as a series of its own. Only the head is read now; each series
+   * reads the file when it is asked for.
+   *
+   * @param options the choice of a value column is passed over
+   * @return each column in the order of the file; one without a name if there are not several
+   * @throws ImportException if the file is no CSV or is empty
+   */
+  public static List<SeriesReading> columns(CsvSource source, ImportOptions options)
+      throws ImportException {
+    CsvProfile profile = profile(source, options);
+    List<CsvColumn> columns = profile.across() ? List.of() : profile.valueColumns();
+    if (columns.size() < 2) {
+      return List.of(
+          new SeriesReading(Optional.empty(), options, () -> SeriesImport.read(source, options)));
+    }
+    return columns.stream()
+        .map(
+            column -> {
+              ImportOptions one = options.withValueColumn(column.name());
+              return new SeriesReading(
+                  Optional.of(column.name()), one, () -> SeriesImport.read(source, one));
+            })
+        .toList();
   }
 
   /**

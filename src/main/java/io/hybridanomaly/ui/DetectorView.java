@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.spring.annotation.RouteScope;
 import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
@@ -39,8 +40,11 @@ import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.ledger.LedgerPanel;
 import io.hybridanomaly.ui.link.KeepBar;
 import io.hybridanomaly.ui.link.LinkBar;
+import io.hybridanomaly.ui.overview.ColumnRuns;
+import io.hybridanomaly.ui.overview.OverviewPanel;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.RunProgress;
+import io.hybridanomaly.ui.run.TimeForAll;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
@@ -73,9 +77,11 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
       new SettingsPanel(change -> presenter.on(new PageEvent.SettingsChanged(change)));
   private final RunPanel run =
       new RunPanel(
-          this::detect,
-          () -> presenter.on(new PageEvent.DetectAllPressed()),
-          () -> presenter.on(new PageEvent.CancelPressed()));
+          this::detect, this::detectAll, () -> presenter.on(new PageEvent.CancelPressed()));
+  private final OverviewPanel overview =
+      new OverviewPanel(
+          column -> presenter.on(new PageEvent.ColumnOpened(column)),
+          () -> presenter.on(new PageEvent.OverviewWanted()));
   private final RunList runs = new RunList(chosen -> presenter.on(new PageEvent.RunChosen(chosen)));
   private final Div resultPlace = new Div();
   private final Div listPlace = new Div();
@@ -90,6 +96,9 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
   private final ChatPanel chat;
   private final RunMemory memory;
   private final KeepBar keep = new KeepBar(this::keepRunning);
+
+  /** Set while all value columns are judged. */
+  private Optional<TimeForAll> timeForAll = Optional.empty();
 
   /** What stands in place of a result; empty before there is a series. */
   private Optional<ReadyToDetect> waiting = Optional.empty();
@@ -144,7 +153,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
     resultPlace.add(new FirstVisit(data.sampleCards()));
-    Div middle = new Div(resultPlace, runs);
+    Div middle = new Div(overview, resultPlace, runs);
     middle.addClassName("results");
     listPlace.addClassName("list-place");
     Div right = new Div(listPlace, chat);
@@ -187,6 +196,15 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     presenter.on(new PageEvent.DetectPressed());
   }
 
+  private void detectAll() {
+    presenter.on(new PageEvent.DetectAllPressed());
+    timeForAll =
+        presenter
+            .state()
+            .runningColumns()
+            .map(columns -> new TimeForAll(columns.wanted(), System::nanoTime));
+  }
+
   /** The visitor is gone; a reload or a look at another page does not come here. */
   @PreDestroy
   void release() {
@@ -214,6 +232,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
         now.run().map(shown -> shown.result()),
         now.showsLoaded(),
         now.shown().flatMap(Shown::curve));
+    overview.show(now.columnRuns(), now.run().map(CompletedRun::number).orElse(0));
     showResult(now);
     runs.show(now.history().runs(), now.run());
     showNetwork(now);
@@ -378,7 +397,18 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
 
     @Override
     public void onProgress(Progress progress, OptionalDouble secondsLeft) {
-      presenter.on(new PageEvent.Progressed(RunProgress.of(progress, secondsLeft)));
+      RunProgress one = RunProgress.of(progress, secondsLeft);
+      presenter.on(new PageEvent.Progressed(amongAll(one, progress.done(), secondsLeft)));
+    }
+
+    private RunProgress amongAll(RunProgress one, double share, OptionalDouble secondsLeft) {
+      Optional<ColumnRuns> columns = presenter.state().runningColumns();
+      if (columns.isEmpty() || timeForAll.isEmpty()) {
+        return one;
+      }
+      int before = columns.get().done();
+      return one.among(
+          before, columns.get().wanted(), timeForAll.get().update(before, share, secondsLeft));
     }
 
     @Override

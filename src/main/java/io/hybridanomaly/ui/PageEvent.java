@@ -79,6 +79,12 @@ sealed interface PageEvent {
   /** Another run of the visit is to be shown. */
   record RunChosen(CompletedRun run) implements PageEvent {}
 
+  /** The result of one of all value columns is to be shown. */
+  record ColumnOpened(String column) implements PageEvent {}
+
+  /** The overview of all value columns is to be shown again. */
+  record OverviewWanted() implements PageEvent {}
+
   /** An anomaly was selected; empty: none any more. */
   record AnomalySelected(Optional<Anomaly> anomaly) implements PageEvent {}
 

@@ -8,6 +8,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.ui.overview.ColumnRuns;
 import io.hybridanomaly.ui.run.RunProgress;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.OptionalDouble;
  * @param shown the result on the page
  * @param history the runs of the visit
  * @param columnsToDo value columns that are still to be analysed, when all are wanted
+ * @param columnRuns what has come of all value columns, if they were wanted
  */
 record PageState(
     Phase phase,
@@ -32,7 +34,8 @@ record PageState(
     DetectionSettings settings,
     Optional<Shown> shown,
     RunHistory history,
-    List<CsvColumn> columnsToDo) {
+    List<CsvColumn> columnsToDo,
+    Optional<ColumnRuns> columnRuns) {
 
   /** A first visit. */
   static final PageState FIRST =
@@ -43,7 +46,8 @@ record PageState(
           DetectionSettings.defaults(),
           Optional.empty(),
           RunHistory.EMPTY,
-          List.of());
+          List.of(),
+          Optional.empty());
 
   /** What a detection would look at, and whether one runs. */
   sealed interface Phase {
@@ -83,11 +87,16 @@ record PageState(
     };
   }
 
-  /** How far the running detection is. */
+  /** How far the running detection is, or that the next column is being read. */
   Optional<RunProgress> progress() {
     return phase instanceof Phase.Running running
         ? Optional.of(running.progress())
-        : Optional.empty();
+        : runningColumns().map(runs -> RunProgress.between(runs.done(), runs.wanted()));
+  }
+
+  /** All value columns, while they are being judged. */
+  Optional<ColumnRuns> runningColumns() {
+    return columnRuns.filter(ColumnRuns::running);
   }
 
   /** The run whose result is on the page. */
@@ -110,30 +119,40 @@ record PageState(
   }
 
   PageState with(Phase next) {
-    return new PageState(next, reading, problem, settings, shown, history, columnsToDo);
+    return new PageState(next, reading, problem, settings, shown, history, columnsToDo, columnRuns);
   }
 
   PageState withReading(Optional<String> file) {
-    return new PageState(phase, file, problem, settings, shown, history, columnsToDo);
+    return new PageState(phase, file, problem, settings, shown, history, columnsToDo, columnRuns);
   }
 
   PageState withProblem(Optional<String> message) {
-    return new PageState(phase, reading, message, settings, shown, history, columnsToDo);
+    return new PageState(
+        phase, reading, message, settings, shown, history, columnsToDo, columnRuns);
   }
 
   PageState with(DetectionSettings chosen) {
-    return new PageState(phase, reading, problem, chosen, shown, history, columnsToDo);
+    return new PageState(phase, reading, problem, chosen, shown, history, columnsToDo, columnRuns);
   }
 
   PageState withShown(Optional<Shown> result) {
-    return new PageState(phase, reading, problem, settings, result, history, columnsToDo);
+    return new PageState(
+        phase, reading, problem, settings, result, history, columnsToDo, columnRuns);
   }
 
   PageState with(RunHistory runs) {
-    return new PageState(phase, reading, problem, settings, shown, runs, columnsToDo);
+    return new PageState(phase, reading, problem, settings, shown, runs, columnsToDo, columnRuns);
   }
 
   PageState withColumnsToDo(List<CsvColumn> columns) {
-    return new PageState(phase, reading, problem, settings, shown, history, columns);
+    return new PageState(phase, reading, problem, settings, shown, history, columns, columnRuns);
+  }
+
+  PageState withColumnRuns(Optional<ColumnRuns> runs) {
+    return new PageState(phase, reading, problem, settings, shown, history, columnsToDo, runs);
+  }
+
+  PageState withOverviewOpen(boolean open) {
+    return withColumnRuns(columnRuns.map(runs -> runs.opened(open)));
   }
 }

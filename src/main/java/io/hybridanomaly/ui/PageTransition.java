@@ -3,7 +3,6 @@ package io.hybridanomaly.ui;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.LoadedSeries;
-import io.hybridanomaly.analysis.RunHistory;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -11,6 +10,7 @@ import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.ui.PageState.Phase;
 import io.hybridanomaly.ui.PageState.Shown;
+import io.hybridanomaly.ui.overview.ColumnRuns;
 import io.hybridanomaly.ui.run.RunProgress;
 import java.util.Comparator;
 import java.util.List;
@@ -41,15 +41,16 @@ record PageTransition(PageState state, List<PageEffect> effects) {
       case PageEvent.ProblemClosed ignored -> to(now.withProblem(Optional.empty()));
       case PageEvent.SettingsChanged changed ->
           judged(now.with(changed.change().apply(now.settings())));
-      case PageEvent.DetectPressed ignored -> detect(now.withColumnsToDo(List.of()));
-      case PageEvent.DetectAllPressed ignored ->
-          nextColumn(
-              now.withColumnsToDo(now.loaded().map(LoadedSeries::valueColumns).orElse(List.of())));
+      case PageEvent.DetectPressed ignored ->
+          detect(now.withColumnsToDo(List.of()).withOverviewOpen(false));
+      case PageEvent.DetectAllPressed ignored -> detectAll(now);
       case PageEvent.CancelPressed ignored -> cancelled(now);
       case PageEvent.Progressed progressed -> progressed(now, progressed.progress());
       case PageEvent.Finished finished -> finished(now, finished);
       case PageEvent.CurveCounted counted -> to(counted(now, counted));
       case PageEvent.RunChosen chosen -> chosen(now, chosen.run());
+      case PageEvent.ColumnOpened opened -> opened(now, opened.column());
+      case PageEvent.OverviewWanted ignored -> to(now.withOverviewOpen(true));
       case PageEvent.AnomalySelected selected -> to(selected(now, selected.anomaly()));
       case PageEvent.Annotated annotated -> to(annotated(now, annotated));
     };
@@ -61,7 +62,10 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         now.run().filter(run -> run.loaded().source().equals(series.source())).isPresent();
     boolean nextColumn =
         now.loaded().filter(before -> before.source().equals(series.source())).isPresent();
-    PageState next = ready(now, series).withColumnsToDo(nextColumn ? now.columnsToDo() : List.of());
+    PageState next =
+        ready(now, series)
+            .withColumnsToDo(nextColumn ? now.columnsToDo() : List.of())
+            .withColumnRuns(now.columnRuns().filter(runs -> runs.isOf(series)));
     if (!next.columnsToDo().isEmpty()) {
       return detect(next.withColumnsToDo(tail(next.columnsToDo())));
     }
@@ -87,6 +91,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     PageState next =
         ready(now, restored.series())
             .withColumnsToDo(List.of())
+            .withColumnRuns(Optional.empty())
             .with(now.history().annotated(analysis.dataset(), analysis.annotations()));
     PageTransition shown = show(next, restored.series(), analysis, restored.band());
     return isRunning(now) ? shown.first(new PageEffect.CancelDetection()) : shown;
@@ -103,13 +108,45 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   }
 
   private static PageTransition failed(PageState now, PageEvent.Failed failed) {
+    Optional<String> column = now.runningColumns().flatMap(runs -> columnOf(now, failed.source()));
+    if (column.isPresent()) {
+      return columnFailed(now, column.get(), failed);
+    }
     PageState told = now.withProblem(Optional.of(failed.message()));
     return to(
         switch (failed.source()) {
-          case FILE -> told.withReading(Optional.empty()).withColumnsToDo(List.of());
+          case FILE ->
+              told.withReading(Optional.empty())
+                  .withColumnsToDo(isRunning(now) ? now.columnsToDo() : List.of());
           case DETECTION -> stopped(told, false).withColumnsToDo(List.of());
           case STABILITY -> told;
         });
+  }
+
+  /** Which of all value columns a failure is about, if it is. */
+  private static Optional<String> columnOf(PageState now, PageEvent.Failed.Source source) {
+    return switch (source) {
+      case FILE ->
+          isRunning(now)
+              ? Optional.empty()
+              : now.columnsToDo().stream().map(CsvColumn::name).findFirst();
+      case DETECTION ->
+          now.loaded().filter(series -> isRunning(now)).map(series -> series.series().name());
+      case STABILITY -> Optional.empty();
+    };
+  }
+
+  /** One column that cannot be judged leaves the others. */
+  private static PageTransition columnFailed(
+      PageState now, String column, PageEvent.Failed failed) {
+    List<CsvColumn> toDo = now.columnsToDo();
+    PageState next =
+        stopped(now, false)
+            .withReading(Optional.empty())
+            .withColumnsToDo(failed.source() == PageEvent.Failed.Source.FILE ? tail(toDo) : toDo)
+            .withColumnRuns(
+                now.columnRuns().map(runs -> runs.withFailed(column, failed.message())));
+    return nextColumn(next);
   }
 
   private static PageState stopped(PageState now, boolean cancelled) {
@@ -127,15 +164,42 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         : to(now);
   }
 
-  private static PageTransition nextColumn(PageState now) {
-    return now.columnsToDo().isEmpty() || isRunning(now)
+  private static PageTransition detectAll(PageState now) {
+    LoadedSeries series = now.loaded().orElse(null);
+    return series == null || now.progress().isPresent() || series.valueColumns().isEmpty()
         ? to(now)
+        : nextColumn(
+            now.withProblem(Optional.empty())
+                .withColumnsToDo(series.valueColumns())
+                .withColumnRuns(Optional.of(ColumnRuns.begin(series))));
+  }
+
+  private static PageTransition nextColumn(PageState now) {
+    return now.columnsToDo().isEmpty()
+        ? allDone(now)
         : to(now, new PageEffect.ReadColumn(now.columnsToDo().getFirst()));
   }
 
+  /** Below the overview of all columns is the result of the worst. */
+  private static PageTransition allDone(PageState now) {
+    PageState ended = now.withColumnRuns(now.columnRuns().map(ColumnRuns::ended));
+    return now.runningColumns()
+        .filter(ColumnRuns::open)
+        .flatMap(ColumnRuns::worst)
+        .flatMap(done -> now.history().run(done.run()))
+        .map(run -> chosen(ended, run))
+        .map(shown -> new PageTransition(shown.state().withOverviewOpen(true), shown.effects()))
+        .orElseGet(() -> to(ended));
+  }
+
   private static PageTransition cancelled(PageState now) {
-    return isRunning(now)
-        ? to(stopped(now, true).withColumnsToDo(List.of()), new PageEffect.CancelDetection())
+    LoadedSeries series = now.loaded().orElse(null);
+    return series != null && now.progress().isPresent()
+        ? to(
+            now.with(new Phase.Ready(series, true))
+                .withColumnsToDo(List.of())
+                .withColumnRuns(now.columnRuns().map(ColumnRuns::ended)),
+            new PageEffect.CancelDetection())
         : to(now);
   }
 
@@ -156,21 +220,39 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         finished.result().canBeJudgedBy(wanted.detector())
             ? finished.result().judgedAs(wanted)
             : finished.result();
+    Analysis analysis = new Analysis(series.dataset(), result);
+    PageState ended = stopped(now, false);
     PageTransition shown =
-        show(stopped(now, false), series, new Analysis(series.dataset(), result), finished.band());
-    PageTransition next = nextColumn(shown.state());
+        staysWhileOthersAreJudged(now)
+            ? to(kept(ended, series, analysis, finished.band()))
+            : show(ended, series, analysis, finished.band());
+    CompletedRun run = shown.state().history().runs().getFirst();
+    PageTransition next =
+        nextColumn(shown.state().withColumnRuns(now.columnRuns().map(runs -> runs.with(run))));
     return new PageTransition(
         next.state(), Stream.concat(shown.effects().stream(), next.effects().stream()).toList());
+  }
+
+  /**
+   * Whether a result stays on the page while further columns are judged: the visitor may look at
+   * it, and the charts of each would take longer than its detection.
+   */
+  private static boolean staysWhileOthersAreJudged(PageState now) {
+    return now.shown().isPresent() && now.runningColumns().isPresent();
+  }
+
+  private static PageState kept(
+      PageState now, LoadedSeries series, Analysis analysis, ExpectedBand band) {
+    return now.with(now.history().with(series, analysis, band));
   }
 
   /** Puts a new run on the page. What it was judged with is what is chosen from now on. */
   private static PageTransition show(
       PageState now, LoadedSeries series, Analysis analysis, ExpectedBand band) {
-    RunHistory history = now.history().with(series, analysis, band);
+    PageState kept = kept(now, series, analysis, band);
     DetectionSettings used = analysis.settings();
     return to(
-        now.with(history)
-            .withShown(shown(history.runs().getFirst()))
+        kept.withShown(shown(kept.history().runs().getFirst()))
             .with(
                 now.settings()
                     .withSensitivity(used.sensitivity())
@@ -185,10 +267,32 @@ record PageTransition(PageState state, List<PageEffect> effects) {
 
   /** An earlier run brings its file, its column and its settings back, unless one runs. */
   private static PageTransition chosen(PageState now, CompletedRun run) {
-    PageState next = now.withShown(shown(run)).with(run.result().settings());
+    PageState next =
+        now.withShown(shown(run)).with(run.result().settings()).withOverviewOpen(false);
     return to(
         isRunning(now) ? next : next.with(new Phase.Ready(run.loaded(), false)),
         new PageEffect.CountCurve(run.result()));
+  }
+
+  /** One of all value columns; if its run is forgotten, it is judged again. */
+  private static PageTransition opened(PageState now, String column) {
+    Optional<CompletedRun> run =
+        now.columnRuns().flatMap(runs -> runs.of(column)).flatMap(d -> now.history().run(d.run()));
+    if (run.isPresent()) {
+      return chosen(now, run.get());
+    }
+    Optional<CsvColumn> again =
+        now.loaded()
+            .filter(series -> now.columnRuns().filter(runs -> runs.isOf(series)).isPresent())
+            .filter(series -> now.progress().isEmpty())
+            .flatMap(
+                series ->
+                    series.valueColumns().stream()
+                        .filter(each -> each.name().equals(column))
+                        .findFirst());
+    return again.isEmpty()
+        ? to(now)
+        : nextColumn(now.withColumnsToDo(List.of(again.get())).withOverviewOpen(false));
   }
 
   /** Judges the result that is shown as is chosen now; does nothing if that needs a run. */
@@ -206,6 +310,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     CompletedRun run = shown.run().with(shown.run().analysis().judged(judged));
     PageState next =
         now.with(now.history().with(run))
+            .withColumnRuns(now.columnRuns().map(runs -> runs.judged(run)))
             .withShown(
                 Optional.of(
                     new Shown(

@@ -85,11 +85,15 @@ class ImportIT extends BrowserTest {
     assertThat(runs).containsText("load");
     assertThat(runs).containsText("half");
     assertThat(runs).containsText("1 of 1");
-    assertThat(page.locator("#series-chart h3")).hasText("half");
+    assertThat(page.locator("#series-overview .lane-row")).hasCount(2);
     runs.locator("vaadin-grid-cell-content", new Locator.LocatorOptions().setHasText("load"))
         .first()
         .click();
     assertThat(page.locator("#series-chart h3")).hasText("load");
+    runs.locator("vaadin-grid-cell-content", new Locator.LocatorOptions().setHasText("half"))
+        .first()
+        .click();
+    assertThat(page.locator("#series-chart h3")).hasText("half");
   }
 
   /** A value for each hour of 40 days; one time stands twice, two hours of the last day lack. */

@@ -6,7 +6,11 @@ import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.analysis.RunHistory;
+import io.hybridanomaly.analysis.TestAnalyses;
+import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
@@ -15,9 +19,13 @@ import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.TimeSeries;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A result that is judged, selected, annotated and brought back, without a page. */
@@ -180,13 +188,46 @@ class PresenterResultTest extends PageWithoutBrowser {
   @Test
   void ofManyRunsTheNewestAreKeptWithTheirNumbers() {
     LoadedSeries one = series("a.csv", "one");
-    for (int i = 0; i < 14; i++) {
+    for (int i = 0; i < 252; i++) {
       detect(one);
     }
     assertThat(state().history().runs())
+        .hasSize(250)
+        .extracting(CompletedRun::number)
+        .startsWith(252, 251)
+        .endsWith(3);
+  }
+
+  @Test
+  void ofLongSeriesTheNewestTwelveRunsAreKept() {
+    double[] values = new double[20_000];
+    TimeSeries series =
+        new TimeSeries("long", new RowNumbers(IntStream.range(0, values.length).toArray()), values);
+    ComponentScores components =
+        new ComponentScores(
+            values,
+            values,
+            values,
+            values,
+            values,
+            new double[] {1},
+            24,
+            1,
+            Applicability.of(values));
+    DetectionResult result =
+        new DetectionResult(DetectionSettings.defaults(), components, values, 1, List.of());
+    LoadedSeries one = series("a.csv", "one");
+    RunHistory history = RunHistory.EMPTY;
+    for (int i = 0; i < 14; i++) {
+      history =
+          history.with(one, TestAnalyses.of("a.csv", series, result), ExpectedBand.of(components));
+    }
+    assertThat(history.runs())
         .hasSize(12)
         .extracting(CompletedRun::number)
         .startsWith(14, 13)
         .endsWith(3);
+    assertThat(history.run(3)).isPresent();
+    assertThat(history.run(2)).isEmpty();
   }
 }

@@ -37,4 +37,13 @@ public record CsvProfile(
     dateColumns = List.copyOf(dateColumns);
     preview = preview.stream().map(List::copyOf).toList();
   }
+
+  /** The columns whose values can be analysed: numbers that are neither times nor labels. */
+  public List<CsvColumn> valueColumns() {
+    return columns.stream()
+        .filter(column -> column.kind() == ColumnKind.NUMBER)
+        .filter(column -> !dateColumns.contains(column))
+        .filter(column -> labelColumn.filter(column::equals).isEmpty())
+        .toList();
+  }
 }

@@ -171,7 +171,8 @@ public final class DataPanel extends Div {
 
   /** Reads the file again with another value column. */
   public void chooseValue(CsvColumn column) {
-    reload(options -> options.withValueColumn(Integer.toString(column.number())));
+    // By its header, which may be a number itself.
+    reload(options -> options.withValueColumn(column.name()));
   }
 
   /** Makes room for the parameters: the facts of the file wait behind a button. */

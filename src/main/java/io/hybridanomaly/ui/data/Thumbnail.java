@@ -19,9 +19,11 @@ final class Thumbnail extends Div {
     addClassName("thumbnail");
     getElement().setAttribute("role", "img");
     getElement().setAttribute("aria-label", "The whole series in small");
+    // The root of an Html component loses the case of its attributes, which those of a picture
+    // need.
     add(
         new Html(
-            "<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path d=\"%s\"/></svg>"
+            "<span><svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path d=\"%s\"/></svg></span>"
                 .formatted(WIDTH, HEIGHT, path(series))));
   }
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./styles/workbench.css")
 @CssImport("./styles/trust.css")
 @CssImport("./styles/ledger.css")
+@CssImport("./styles/overview.css")
 @CssImport("./styles/touch.css")
 @JsModule("./layout/covered.js")
 @JsModule("./layout/contact.js")

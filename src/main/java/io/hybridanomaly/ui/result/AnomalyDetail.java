@@ -15,6 +15,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Occasions;
+import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.TextTable;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;

@@ -2,6 +2,7 @@ package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.charts.model.PlotBand;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;

@@ -1,6 +1,7 @@
 package io.hybridanomaly.ui.result;
 
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;

@@ -2,6 +2,7 @@ package io.hybridanomaly.ui.result;
 
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeSeries;

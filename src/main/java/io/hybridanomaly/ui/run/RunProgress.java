@@ -34,6 +34,28 @@ public record RunProgress(String stage, double done, String timeLeft) {
     };
   }
 
+  /** One of several detections is over and the next one has not begun. */
+  public static RunProgress between(int done, int all) {
+    return new RunProgress(
+        "%d of %d: reading the column".formatted(Math.min(all, done + 1), all),
+        (double) done / all,
+        "");
+  }
+
+  /**
+   * The same as one of several detections.
+   *
+   * @param before how many are over
+   * @param all how many there are
+   * @param secondsLeft for all of them
+   */
+  public RunProgress among(int before, int all, OptionalDouble secondsLeft) {
+    return new RunProgress(
+        "%d of %d: %s".formatted(Math.min(all, before + 1), all, stage),
+        (before + Math.clamp(done, 0, 1)) / all,
+        secondsLeft.isPresent() ? Texts.duration(secondsLeft.getAsDouble()) + " left for all" : "");
+  }
+
   private static String training(Progress.Training step) {
     String network =
         step.networks() == 1 ? "" : " network %d of %d".formatted(step.network(), step.networks());

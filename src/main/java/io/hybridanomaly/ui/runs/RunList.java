@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunList extends Div {
 
+  /** A longer list scrolls. */
+  private static final int MOST_IN_FULL = 12;
+
   private final Grid<CompletedRun> grid = new Grid<>();
   private final Select<CompletedRun> other = new Select<>();
   private final Div comparisonPlace = new Div();
@@ -34,7 +37,6 @@ public final class RunList extends Div {
     addClassName("run-list");
     grid.setId("run-history");
     grid.getElement().setAttribute("aria-label", "Runs of this visit");
-    grid.setAllRowsVisible(true);
     addNumber("Run", run -> Integer.toString(run.number()));
     addText("File", run -> run.analysis().file().name());
     addText("Column", run -> run.series().name());
@@ -77,6 +79,7 @@ public final class RunList extends Div {
     CompletedRun compared = other.getValue();
     runs = all;
     shown = run;
+    grid.setAllRowsVisible(all.size() <= MOST_IN_FULL);
     grid.setItems(all);
     grid.select(run);
     other.setItems(all.stream().filter(candidate -> !candidate.equals(run)).toList());

@@ -1,0 +1,188 @@
+package io.hybridanomaly.ui.overview;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.hybridanomaly.detection.Severity;
+import io.hybridanomaly.export.LanePicture;
+import io.hybridanomaly.overview.FailedSeries;
+import io.hybridanomaly.overview.Lane;
+import io.hybridanomaly.overview.Lanes;
+import io.hybridanomaly.overview.Overview;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All value columns of a file, the worst first; a click on one opens its result, and a button leads
+ * back. It grows while the columns are judged.
+ */
+public final class OverviewPanel extends Div {
+
+  /** Coincidences that are listed; the rows mark all. */
+  private static final int LISTED = 5;
+
+  private final Consumer<String> onOpen;
+  private final Button back;
+  private final Div content = new Div();
+  private final H2 title = new H2();
+  private final Paragraph summary = new Paragraph();
+  private final Div heads = new Div();
+  private final OrderedList rows = new OrderedList();
+  private final Div axis = new Div();
+  private final UnorderedList together = new UnorderedList();
+  private final Map<String, OverviewRow> rowOf = new HashMap<>();
+  private @Nullable ColumnRuns shown;
+  private String opened = "";
+
+  /**
+   * @param onOpen hears the column whose result the visitor wants to see
+   * @param onBack hears that the overview is wanted again
+   */
+  public OverviewPanel(Consumer<String> onOpen, Runnable onBack) {
+    this.onOpen = onOpen;
+    back = new Button("Back to all series", click -> onBack.run());
+    back.setId("back-to-series");
+    setId("series-overview");
+    addClassName("series-overview");
+    summary.getElement().setAttribute("role", "status");
+    heads.addClassName("beside-names");
+    rows.addClassName("lanes");
+    axis.addClassNames("beside-names", "lane-axis");
+    together.addClassName("coincidences");
+    content.addClassName("panel-section");
+    Div scroller = new Div(heads, rows, axis);
+    scroller.addClassName("overview-scroller");
+    content.add(title, summary, key(), scroller, together);
+    add(back, content);
+    setVisible(false);
+  }
+
+  /** What the colours mean. */
+  private static Div key() {
+    Div key = new Div();
+    key.addClassName("overview-key");
+    for (Severity severity : Severity.values()) {
+      Span name = new Span(severity.text() + (severity == Severity.HIGH ? " severity" : ""));
+      name.addClassName(severity.className());
+      key.add(name);
+    }
+    Span several = new Span("several at the same time");
+    several.addClassName("key-together");
+    key.add(several);
+    return key;
+  }
+
+  /**
+   * Shows what is known of all columns.
+   *
+   * @param runs empty: none were asked for
+   * @param run the number of the run whose result is on the page; 0 if none is
+   */
+  public void show(Optional<ColumnRuns> runs, int run) {
+    ColumnRuns now = runs.filter(some -> some.done() > 0).orElse(null);
+    ColumnRuns before = shown;
+    shown = now;
+    setVisible(now != null);
+    if (now == null) {
+      return;
+    }
+    if (!now.equals(before)) {
+      show(now, before);
+    }
+    now.runs().forEach(done -> mark(done, run));
+  }
+
+  private void mark(ColumnRuns.Done done, int run) {
+    OverviewRow row = rowOf.get(done.digest().name());
+    if (row != null) {
+      row.mark(done.run() == run);
+    }
+  }
+
+  private void show(ColumnRuns now, @Nullable ColumnRuns before) {
+    if (before == null || !before.source().equals(now.source())) {
+      rows.removeAll();
+      rowOf.clear();
+    }
+    back.setVisible(!now.open());
+    content.setVisible(now.open());
+    if (now.open()) {
+      show(now);
+    }
+    if (before != null && before.open() != now.open()) {
+      moveFocus(now.open());
+    }
+  }
+
+  /** What had the focus is gone. */
+  private void moveFocus(boolean toRows) {
+    OverviewRow row = rowOf.get(opened);
+    if (toRows && row != null) {
+      row.focusButton();
+    } else if (!toRows && !opened.isEmpty()) {
+      back.focus();
+    }
+  }
+
+  private void show(ColumnRuns now) {
+    Overview overview = now.overview();
+    title.setText("All series of " + now.source().name());
+    summary.setText(
+        now.running()
+            ? "%d of %d done. %s".formatted(now.done(), now.wanted(), overview.summary())
+            : overview.summary());
+    heads.removeAll();
+    axis.removeAll();
+    together.removeAll();
+    int place = 0;
+    for (Lanes lanes : overview.lanes()) {
+      heads.add(OverviewRow.picture(LanePicture.heads(lanes)));
+      LanePicture.axis(lanes).forEach(text -> axis.add(new Span(text)));
+      lanes.coincidences().stream()
+          .limit(LISTED)
+          .forEach(each -> together.add(new ListItem(each.sentence())));
+      for (Lane lane : lanes.rows()) {
+        OverviewRow row = rowOf.computeIfAbsent(lane.series().name(), this::newRow);
+        row.show(lanes, lane);
+        putAt(place, row);
+        place++;
+      }
+    }
+    showFailed(overview.failed(), place);
+  }
+
+  private void showFailed(List<FailedSeries> failed, int first) {
+    int place = first;
+    for (FailedSeries each : failed) {
+      OverviewRow row = rowOf.computeIfAbsent(each.name(), this::newRow);
+      row.show(each);
+      putAt(place, row);
+      place++;
+    }
+  }
+
+  private OverviewRow newRow(String column) {
+    return new OverviewRow(
+        column,
+        () -> {
+          opened = column;
+          onOpen.accept(column);
+        });
+  }
+
+  /** A row that stays where it is keeps the focus. */
+  private void putAt(int place, OverviewRow row) {
+    if (rows.getComponentCount() <= place || !rows.getComponentAt(place).equals(row)) {
+      rows.addComponentAtIndex(Math.min(place, rows.getComponentCount()), row);
+    }
+  }
+}

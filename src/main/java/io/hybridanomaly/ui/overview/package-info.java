@@ -1,0 +1,5 @@
+/** All value columns of a file at a glance. */
+@NullMarked
+package io.hybridanomaly.ui.overview;
+
+import org.jspecify.annotations.NullMarked;
