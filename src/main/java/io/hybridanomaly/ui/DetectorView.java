@@ -19,7 +19,6 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.ExpectedBand;
-import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
@@ -40,17 +39,14 @@ import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.ledger.LedgerPanel;
 import io.hybridanomaly.ui.link.KeepBar;
 import io.hybridanomaly.ui.link.LinkBar;
-import io.hybridanomaly.ui.overview.ColumnRuns;
 import io.hybridanomaly.ui.overview.OverviewPanel;
 import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.RunProgress;
-import io.hybridanomaly.ui.run.TimeForAll;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -82,6 +78,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
       new OverviewPanel(
           column -> presenter.on(new PageEvent.ColumnOpened(column)),
           () -> presenter.on(new PageEvent.OverviewWanted()));
+  private final RunReports reports = new RunReports(presenter, this::resultComes);
   private final RunList runs = new RunList(chosen -> presenter.on(new PageEvent.RunChosen(chosen)));
   private final Div resultPlace = new Div();
   private final Div listPlace = new Div();
@@ -96,9 +93,6 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
   private final ChatPanel chat;
   private final RunMemory memory;
   private final KeepBar keep = new KeepBar(this::keepRunning);
-
-  /** Set while all value columns are judged. */
-  private Optional<TimeForAll> timeForAll = Optional.empty();
 
   /** What stands in place of a result; empty before there is a series. */
   private Optional<ReadyToDetect> waiting = Optional.empty();
@@ -141,7 +135,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
             limits.maxRows(),
             new DataEvents());
     ledger = new LedgerPanel(this.analyses);
-    detection = new RunningDetection(this.jobs, uiThread.executor(), new RunEvents());
+    detection = new RunningDetection(this.jobs, uiThread.executor(), reports);
     chat =
         new ChatPanel(
             assistants.assistant(VisitorBudget.of(assistants)),
@@ -198,11 +192,12 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
 
   private void detectAll() {
     presenter.on(new PageEvent.DetectAllPressed());
-    timeForAll =
-        presenter
-            .state()
-            .runningColumns()
-            .map(columns -> new TimeForAll(columns.wanted(), System::nanoTime));
+    reports.startAll();
+  }
+
+  /** What a visitor keeps running has its link before it has its result. */
+  private void resultComes() {
+    token = memory.kept();
   }
 
   /** The visitor is gone; a reload or a look at another page does not come here. */
@@ -385,41 +380,6 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     @Override
     public void onProblem(String message) {
       presenter.on(new PageEvent.Failed(Source.FILE, message));
-    }
-  }
-
-  private final class RunEvents implements RunningDetection.Listener {
-
-    @Override
-    public void onQueued(int position) {
-      presenter.on(new PageEvent.Progressed(RunProgress.queued(position)));
-    }
-
-    @Override
-    public void onProgress(Progress progress, OptionalDouble secondsLeft) {
-      RunProgress one = RunProgress.of(progress, secondsLeft);
-      presenter.on(new PageEvent.Progressed(amongAll(one, progress.done(), secondsLeft)));
-    }
-
-    private RunProgress amongAll(RunProgress one, double share, OptionalDouble secondsLeft) {
-      Optional<ColumnRuns> columns = presenter.state().runningColumns();
-      if (columns.isEmpty() || timeForAll.isEmpty()) {
-        return one;
-      }
-      int before = columns.get().done();
-      return one.among(
-          before, columns.get().wanted(), timeForAll.get().update(before, share, secondsLeft));
-    }
-
-    @Override
-    public void onResult(DetectionResult found, ExpectedBand band) {
-      token = memory.kept();
-      presenter.on(new PageEvent.Finished(found, band));
-    }
-
-    @Override
-    public void onProblem(String message) {
-      presenter.on(new PageEvent.Failed(Source.DETECTION, message));
     }
   }
 }
