@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.Slider;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.detection.DetectionException;
@@ -24,6 +23,7 @@ import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.StoredJobs;
 import io.hybridanomaly.jobs.TestJobs;
 import io.hybridanomaly.ui.howitworks.HowItWorksView;
+import io.hybridanomaly.ui.link.LinkBar;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -225,8 +225,7 @@ class DetectorViewTest extends SpringBrowserlessTest {
 
   @Test
   void anUnknownLinkSaysSo() {
-    UI.getCurrent()
-        .navigate(DetectorView.class, new RouteParameters(DetectorView.TOKEN, "unknown"));
+    UI.getCurrent().navigate(LinkBar.PATH + "unknown");
     waitUntil(() -> $(Div.class).withId("error-message").exists());
     assertThat(byId(Div.class, "error-message").getElement().getTextRecursively())
         .contains("its link has expired, was deleted or is mistyped");
