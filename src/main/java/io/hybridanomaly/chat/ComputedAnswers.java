@@ -136,7 +136,7 @@ final class ComputedAnswers {
         .formatted(
             otherUnit ? "The series has %s. ".formatted(step.rate()) : "",
             NumberText.count(limit.count(part)),
-            NumberText.count(part.length, step.noun()),
+            step.count(part.length),
             when(stretch),
             limit.count(part) == 1 ? "has" : "have",
             limit.words());

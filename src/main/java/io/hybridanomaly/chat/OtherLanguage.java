@@ -1,8 +1,8 @@
 package io.hybridanomaly.chat;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether a question is not in English, by a few words that English does not have. */
 final class OtherLanguage {
@@ -29,6 +29,8 @@ final class OtherLanguage {
           // Italian and Portuguese
           "perché", "quale", "quali", "quanti", "quante", "quando", "qual", "quantos", "quantas");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
   private OtherLanguage() {}
 
   /**
@@ -38,9 +40,9 @@ final class OtherLanguage {
    * @param column name of the series, in lower case; its words are no sign
    */
   static boolean isIn(String words, String column) {
-    Set<String> own = Set.copyOf(List.of(column.split("[^\\p{L}]+")));
+    Set<String> own = NO_LETTERS.splitAsStream(column).collect(Collectors.toSet());
     return words.startsWith("¿")
-        || Arrays.stream(words.split("[^\\p{L}]+"))
+        || NO_LETTERS.splitAsStream(words)
             .anyMatch(word -> SIGNS.contains(word) && !own.contains(word));
   }
 }

@@ -1,10 +1,10 @@
 package io.hybridanomaly.chat;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of a question that are left when its times are taken out. A word that limits what is
@@ -51,6 +51,8 @@ final class QuestionWords {
           "selected", "most", "severe", "one", "here", "peak", "does", "alarm", "anomalous",
           "strange", "outlier", "stretch", "period", "happens", "alert", "being", "been", "or");
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d.]+");
+
   private final List<String> words;
   private final Set<String> column;
 
@@ -63,7 +65,8 @@ final class QuestionWords {
   }
 
   private static List<String> split(String text) {
-    return Arrays.stream(text.split("[^\\p{L}\\d.]+"))
+    return NO_WORD
+        .splitAsStream(text)
         .map(word -> word.replaceAll("^\\.+|\\.+$", ""))
         .filter(word -> !word.isEmpty())
         .toList();

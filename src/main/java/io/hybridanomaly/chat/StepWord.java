@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.windowing.Quantiles;
@@ -53,6 +54,11 @@ enum StepWord {
   /** The word: {@code day}. */
   String noun() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A number of them: {@code 730 days}. */
+  String count(int number) {
+    return NumberText.count(number) + " " + noun() + (number == 1 ? "" : "s");
   }
 
   /** How often there is a value: {@code one value a day}. */

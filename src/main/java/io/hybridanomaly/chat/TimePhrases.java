@@ -99,7 +99,10 @@ final class TimePhrases {
       int start = rest.indexOf(phrase.words());
       rest = rest.substring(0, start) + " " + rest.substring(start + phrase.words().length());
     }
-    return rest;
+    // A year by itself has gone into the dates that it belongs to.
+    return phrases.isEmpty()
+        ? rest
+        : rest.replaceAll("\\b(?:in|of|for|during) (?:18|19|20|21)\\d{2}\\b", " ");
   }
 
   private void findDates() {
