@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which weekday, month, hour or year is the strongest or the weakest, by the mean of its values. */
+/**
+ * Which weekday, month, hour or year is the strongest or the weakest, by the mean of its values.
+ */
 final class CalendarAnswers {
 
   private static final String HIGH = "highest|largest|busiest|strongest|biggest|best|most|peak";
@@ -66,8 +68,7 @@ final class CalendarAnswers {
     }
     List<Group> groups = CalendarMeans.of(subject.series().values(), times, stretch, by);
     Comparator<Group> order = Comparator.comparingDouble(Group::mean);
-    Group best =
-        groups.stream().max(lowest ? order.reversed() : order).orElseThrow();
+    Group best = groups.stream().max(lowest ? order.reversed() : order).orElseThrow();
     String lines = groups.stream().map(CalendarAnswers::line).collect(Collectors.joining("\n"));
     return Optional.of(
         "The %s with the %s mean %s is **%s**: %s over %s.\n\n%s"

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  */
 final class ComputedAnswers {
 
-  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth");
   private static final long DAY_MICROS = 86_400_000_000L;
 
   private final Subject subject;
@@ -68,11 +69,12 @@ final class ComputedAnswers {
       return Optional.of(new NoSuchTime(subject).answer(outside.get()));
     }
     List<Segment> stretches = named.stream().flatMap(phrase -> phrase.points().stream()).toList();
-    Segment stretch =
-        stretches.isEmpty() ? new Segment(0, values.length) : stretches.getFirst();
+    Segment stretch = stretches.isEmpty() ? new Segment(0, values.length) : stretches.getFirst();
     QuestionWords left = new QuestionWords(rest, subject);
     if (limit.isPresent()) {
-      boolean clear = stretches.size() <= 1 && left.limitNothingBut("hours", "weeks", "months", "rows", "years");
+      boolean clear =
+          stretches.size() <= 1
+              && left.limitNothingBut("hours", "weeks", "months", "rows", "years");
       return clear ? Optional.of(count(limit.get(), rest, stretch)) : Optional.empty();
     }
     if (asksWhyNot(rest)) {
@@ -85,30 +87,41 @@ final class ComputedAnswers {
               && left.limitNothingBut("more", "less", "difference", "different", "from");
       return clear ? Optional.of(compare(stretches)) : Optional.empty();
     }
-    Optional<String> byCalendar =
-        CalendarAnswers.answer(rest, subject, stretch, when(stretch));
+    Optional<String> byCalendar = CalendarAnswers.answer(rest, subject, stretch, when(stretch));
     if (byCalendar.isPresent()) {
       return byCalendar;
     }
     return about(rest, left, stretch, !stretches.isEmpty());
   }
 
-  private Optional<String> about(
-      String rest, QuestionWords left, Segment stretch, boolean named) {
+  private Optional<String> about(String rest, QuestionWords left, Segment stretch, boolean named) {
     boolean clear = left.limitNothingBut();
     if (clear
         && rest.contains(" day")
-        && asks(rest, "highest", "largest", "lowest", "smallest", "busiest", "strongest", "weakest", "quietest")) {
+        && asks(
+            rest,
+            "highest",
+            "largest",
+            "lowest",
+            "smallest",
+            "busiest",
+            "strongest",
+            "weakest",
+            "quietest")) {
       return extremeDay(stretch, !asks(rest, "lowest", "smallest", "weakest", "quietest"));
     }
     boolean flags = asks(rest, "flag", "anomal", "abnormal", "unusual");
     if (named && flags && left.limitNothingBut("why")) {
       return Optional.of(asks(rest, "why", "explain") ? explained(stretch) : flagged(stretch));
     }
-    if (named && asks(rest, "usual", "expected", "normal") && left.limitNothingBut("usual", "expected", "more", "less", "difference", "why")) {
+    if (named
+        && asks(rest, "usual", "expected", "normal")
+        && left.limitNothingBut("usual", "expected", "more", "less", "difference", "why")) {
       return Optional.of(againstUsual(stretch));
     }
-    if (named && asks(rest, "score", "sensitivity") && left.limitNothingBut("score", "sensitivity", "would")) {
+    if (named
+        && asks(rest, "score", "sensitivity")
+        && left.limitNothingBut("score", "sensitivity", "would")) {
       return Optional.of(notFlagged(stretch));
     }
     Optional<String> one = clear ? oneFigure(rest, stretch) : Optional.empty();
@@ -122,7 +135,17 @@ final class ComputedAnswers {
   private static boolean asksWhyNot(String rest) {
     return asks(rest, "why", "how come")
         && rest.matches("(?s).*(\\b(not|never|nothing|no|else|only|missed)\\b|n['’]t\\b).*")
-        && asks(rest, "flag", "anomal", "detect", "found", "mark", "unusual", "abnormal", "else", "missed");
+        && asks(
+            rest,
+            "flag",
+            "anomal",
+            "detect",
+            "found",
+            "mark",
+            "unusual",
+            "abnormal",
+            "else",
+            "missed");
   }
 
   private String count(ValueLimit limit, String rest, Segment stretch) {
@@ -342,10 +365,10 @@ final class ComputedAnswers {
       return "the same as";
     }
     double percent = 100 * difference / Math.abs(other);
-    String share = Double.isFinite(percent) ? " (%s %%)".formatted(NumberText.whole(Math.abs(percent))) : "";
+    String share =
+        Double.isFinite(percent) ? " (%s %%)".formatted(NumberText.whole(Math.abs(percent))) : "";
     return "%s%s %s than"
-        .formatted(
-            NumberText.of(Math.abs(difference)), share, difference > 0 ? "more" : "less");
+        .formatted(NumberText.of(Math.abs(difference)), share, difference > 0 ? "more" : "less");
   }
 
   private static String mean(double[] part) {

@@ -103,7 +103,6 @@ record NamedDate(int start, int end, int year, int month, int day, int minute) {
 
   /** The time at a place of the axis. */
   static LocalDateTime time(double place) {
-    return LocalDateTime.ofEpochSecond(
-        Math.floorDiv((long) place, 1000L), 0, ZoneOffset.UTC);
+    return LocalDateTime.ofEpochSecond(Math.floorDiv((long) place, 1000L), 0, ZoneOffset.UTC);
   }
 }

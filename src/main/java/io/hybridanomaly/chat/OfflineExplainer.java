@@ -111,7 +111,9 @@ final class OfflineExplainer {
     if (asksForList(words)) {
       return Optional.of(list(subject));
     }
-    return new QuestionWords(words, subject).askWhyFlagged() && has(words, "why", "expla", "happen", "cause", "flag", "reason", "abnormal", "unusual")
+    return new QuestionWords(words, subject).askWhyFlagged()
+            && has(
+                words, "why", "expla", "happen", "cause", "flag", "reason", "abnormal", "unusual")
         ? Optional.of(explain(subject))
         : Optional.empty();
   }
@@ -131,10 +133,10 @@ final class OfflineExplainer {
     while (number.find()) {
       int n = Integer.parseInt(number.group(1));
       if (n < 1 || n > count) {
-        String all = count == 0 ? "nothing is flagged" : "there are " + NumberText.count(count, "anomaly");
+        String all =
+            count == 0 ? "nothing is flagged" : "there are " + NumberText.count(count, "anomaly");
         return Optional.of(
-            "There is no anomaly %d: %s."
-                .formatted(n, count == 1 ? "there is 1 anomaly" : all));
+            "There is no anomaly %d: %s.".formatted(n, count == 1 ? "there is 1 anomaly" : all));
       }
     }
     return Optional.empty();

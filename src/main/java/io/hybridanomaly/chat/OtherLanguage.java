@@ -15,19 +15,86 @@ final class OtherLanguage {
   private static final Set<String> SIGNS =
       Set.of(
           // German
-          "wie", "warum", "wann", "welche", "welcher", "welches", "welchen", "welchem", "wieso",
-          "weshalb", "wieviel", "wieviele", "viele", "ist", "sind", "gibt", "zeige", "vergleiche",
-          "erkläre", "mittelwert", "durchschnitt", "summe", "woche", "monat", "jahr", "nicht",
-          "wurde", "wurden", "waren", "märz", "januar", "februar", "juni", "juli", "oktober",
-          "dezember", "und",
+          "wie",
+          "warum",
+          "wann",
+          "welche",
+          "welcher",
+          "welches",
+          "welchen",
+          "welchem",
+          "wieso",
+          "weshalb",
+          "wieviel",
+          "wieviele",
+          "viele",
+          "ist",
+          "sind",
+          "gibt",
+          "zeige",
+          "vergleiche",
+          "erkläre",
+          "mittelwert",
+          "durchschnitt",
+          "summe",
+          "woche",
+          "monat",
+          "jahr",
+          "nicht",
+          "wurde",
+          "wurden",
+          "waren",
+          "märz",
+          "januar",
+          "februar",
+          "juni",
+          "juli",
+          "oktober",
+          "dezember",
+          "und",
           // French
-          "quel", "quelle", "quels", "quelles", "pourquoi", "combien", "quand", "sont",
-          "moyenne", "où", "montre", "mois", "août",
+          "quel",
+          "quelle",
+          "quels",
+          "quelles",
+          "pourquoi",
+          "combien",
+          "quand",
+          "sont",
+          "moyenne",
+          "où",
+          "montre",
+          "mois",
+          "août",
           // Spanish
-          "qué", "cuál", "cual", "cuáles", "cuándo", "cuando", "cuánto", "cuántos", "cuántas",
-          "cuantos", "cuantas", "cómo", "dónde", "porqué", "muestra", "días", "enero", "marzo",
+          "qué",
+          "cuál",
+          "cual",
+          "cuáles",
+          "cuándo",
+          "cuando",
+          "cuánto",
+          "cuántos",
+          "cuántas",
+          "cuantos",
+          "cuantas",
+          "cómo",
+          "dónde",
+          "porqué",
+          "muestra",
+          "días",
+          "enero",
+          "marzo",
           // Italian and Portuguese
-          "perché", "quale", "quali", "quanti", "quante", "quando", "qual", "quantos", "quantas");
+          "perché",
+          "quale",
+          "quali",
+          "quanti",
+          "quante",
+          "quando",
+          "qual",
+          "quantos",
+          "quantas");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
@@ -42,7 +109,8 @@ final class OtherLanguage {
   static boolean isIn(String words, String column) {
     Set<String> own = NO_LETTERS.splitAsStream(column).collect(Collectors.toSet());
     return words.startsWith("¿")
-        || NO_LETTERS.splitAsStream(words)
+        || NO_LETTERS
+            .splitAsStream(words)
             .anyMatch(word -> SIGNS.contains(word) && !own.contains(word));
   }
 }

@@ -165,16 +165,10 @@ final class TimePhrases {
   }
 
   private static NamedDate iso(Matcher match) {
-    int minute =
-        match.group(4) == null ? -1 : 60 * number(match.group(4)) + number(match.group(5));
+    int minute = match.group(4) == null ? -1 : 60 * number(match.group(4)) + number(match.group(5));
     int day = match.group(3) == null ? 0 : number(match.group(3));
     return new NamedDate(
-        match.start(),
-        match.end(),
-        number(match.group(1)),
-        number(match.group(2)),
-        day,
-        minute);
+        match.start(), match.end(), number(match.group(1)), number(match.group(2)), day, minute);
   }
 
   private void datesToSpans(Timestamps stamps) {
@@ -184,7 +178,8 @@ final class TimePhrases {
     }
     RelativeTime.in(words, stamps)
         .filter(
-            last -> spans.stream().allMatch(s -> last.end() <= s.start() || last.start() >= s.end()))
+            last ->
+                spans.stream().allMatch(s -> last.end() <= s.start() || last.start() >= s.end()))
         .ifPresent(
             last -> spans.add(new Span(last.from(), last.to(), last.start(), last.end(), null)));
   }

@@ -70,12 +70,13 @@ class AssistantTest {
   @Test
   void theMissingKeyIsNamedOnceInAConversation() {
     Assistant without =
-        new Assistant(
-            Optional.empty(),
-            new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC()),
-            Runnable::run);
-    Question question =
-        new Question("Why?", Optional.of(TestSubjects.selected()), Detail.VALUES);
+        new Assistants(
+                Optional.empty(),
+                new Assistants.Budgets(9, 9, 9, 9, Duration.ofDays(1)),
+                Clock.systemUTC(),
+                Runnable::run)
+            .assistant(new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC()));
+    Question question = new Question("Why?", Optional.of(TestSubjects.selected()), Detail.VALUES);
     assertThat(without.ask(question, heard::add).text()).contains("GEMINI_API_KEY");
     assertThat(without.ask(question, heard::add).text()).doesNotContain("GEMINI_API_KEY");
     without.clear();

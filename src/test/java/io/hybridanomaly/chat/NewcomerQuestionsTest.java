@@ -38,8 +38,7 @@ class NewcomerQuestionsTest {
   private static String ask(String question) {
     return OfflineExplainer.answer(
         question,
-        Optional.of(
-            TestSubjects.quiet("visits", FIRST.atStartOfDay(), Period.ofDays(1), VISITS)));
+        Optional.of(TestSubjects.quiet("visits", FIRST.atStartOfDay(), Period.ofDays(1), VISITS)));
   }
 
   private static String monthly(String question) {
@@ -87,7 +86,8 @@ class NewcomerQuestionsTest {
   void aYearHoldsForBothEndsOfARange() {
     assertThat(ask("mean between March and May 2022"))
         .contains("from 2022-03-01 to 2022-05-31 is **")
-        .contains(mean(d -> d.getYear() == 2022 && d.getMonthValue() >= 3 && d.getMonthValue() <= 5));
+        .contains(
+            mean(d -> d.getYear() == 2022 && d.getMonthValue() >= 3 && d.getMonthValue() <= 5));
   }
 
   @Test
@@ -100,8 +100,7 @@ class NewcomerQuestionsTest {
     assertThat(
             OfflineExplainer.answer(
                 "Compare 2020 and 2021",
-                Optional.of(
-                    TestSubjects.quiet(new TimeSeries("v", new RowNumbers(rows), values)))))
+                Optional.of(TestSubjects.quiet(new TimeSeries("v", new RowNumbers(rows), values)))))
         .contains("the data has no dates");
   }
 
@@ -199,7 +198,8 @@ class NewcomerQuestionsTest {
   void aDayOfAMonthlySeriesGetsTheReadingOfItsMonth() {
     // May 2020 is the 53rd month.
     assertThat(monthly("value on 2020-05-17"))
-        .isEqualTo("The series has one value a month. The reading of that month, at 2020-05-01, is **252**.");
+        .isEqualTo(
+            "The series has one value a month. The reading of that month, at 2020-05-01, is **252**.");
     assertThat(monthly("value on 2030-05-17")).contains("the series runs from 2016-01-01");
   }
 

@@ -47,9 +47,7 @@ class OfflineExplainerTest {
 
   @Test
   void itSaysHowItAnswersAndHowToAddAKey() {
-    assertThat(OfflineExplainer.NOTICE)
-        .contains("from the data alone")
-        .contains("GEMINI_API_KEY");
+    assertThat(OfflineExplainer.NOTICE).contains("from the data alone").contains("GEMINI_API_KEY");
     assertThat(ask("Why?")).doesNotContain("GEMINI_API_KEY");
   }
 

@@ -98,7 +98,15 @@ public final class TestSubjects {
     }
     ComponentScores components =
         new ComponentScores(
-            values, score, zero, expected, zero, new double[] {0.5}, 7, 1, Applicability.of(values));
+            values,
+            score,
+            zero,
+            expected,
+            zero,
+            new double[] {0.5},
+            7,
+            1,
+            Applicability.of(values));
     DetectionResult result =
         new DetectionResult(DetectionSettings.defaults(), components, score, 3.5, List.of());
     return new Subject(TestAnalyses.of("quiet.csv", series, result), Optional.empty(), "");
