@@ -108,7 +108,11 @@ public final class Assistant {
     }
     if (port.isEmpty()) {
       String text = OfflineExplainer.answer(asked.text(), asked.subject());
-      answer.onEvent(new ChatEvent.TextDelta(text));
+      boolean told =
+          conversation.turns().stream()
+              .anyMatch(turn -> turn.text().contains(OfflineExplainer.NOTICE));
+      answer.onEvent(
+          new ChatEvent.TextDelta(told ? text : text + "\n\n" + OfflineExplainer.NOTICE));
       answer.onEvent(new ChatEvent.Finished());
       return;
     }

@@ -6,6 +6,7 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.windowing.Quantiles;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  */
 final class ComputedAnswers {
 
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth");
   private static final long DAY_MICROS = 86_400_000_000L;
 
   private final Subject subject;
@@ -37,39 +40,140 @@ final class ComputedAnswers {
    * @return empty if it does not ask for anything that can be counted
    */
   static Optional<String> answer(String words, Subject subject) {
-    List<TimePhrases.Phrase> named = TimePhrases.in(words, subject.series().times());
-    return new ComputedAnswers(subject).answer(words, named);
+    Optional<ValueLimit> limit =
+        asks(words, "how many", "how often", "count", "number of")
+            ? ValueLimit.in(words, time(subject, 0), time(subject, subject.series().size() - 1))
+            : Optional.empty();
+    String unlimited = limit.map(found -> found.removedFrom(words)).orElse(words);
+    List<TimePhrases.Phrase> named = TimePhrases.in(unlimited, subject.series().times());
+    String taken =
+        named.stream()
+            .filter(phrase -> !phrase.taken().isEmpty())
+            .map(phrase -> "\n\n“%s”: %s".formatted(phrase.words(), phrase.taken()))
+            .collect(Collectors.joining());
+    String rest = TimePhrases.removedFrom(unlimited, named);
+    return new ComputedAnswers(subject).answer(rest, named, limit).map(text -> text + taken);
   }
 
-  private Optional<String> answer(String words, List<TimePhrases.Phrase> named) {
+  private static Optional<LocalDateTime> time(Subject subject, int point) {
+    return subject.series().times() instanceof Timestamps stamps
+        ? Optional.of(stamps.localDateTime(point))
+        : Optional.empty();
+  }
+
+  private Optional<String> answer(
+      String rest, List<TimePhrases.Phrase> named, Optional<ValueLimit> limit) {
     Optional<TimePhrases.Phrase> outside =
         named.stream().filter(phrase -> phrase.points().isEmpty()).findFirst();
     if (outside.isPresent()) {
-      return Optional.of(
-          "There is no value for “%s”: the series runs from %s to %s."
-              .formatted(outside.get().words(), times.of(0), times.of(values.length - 1)));
+      return Optional.of(new NoSuchTime(subject).answer(outside.get()));
     }
     List<Segment> stretches = named.stream().flatMap(phrase -> phrase.points().stream()).toList();
-    if (stretches.size() >= 2 && asks(words, "compare", "differ", "versus", "vs", "than", "and")) {
-      return Optional.of(compare(stretches.get(0), stretches.get(1)));
+    Segment stretch = stretches.isEmpty() ? new Segment(0, values.length) : stretches.getFirst();
+    QuestionWords left = new QuestionWords(rest, subject);
+    if (limit.isPresent()) {
+      boolean clear =
+          stretches.size() <= 1
+              && left.limitNothingBut("hours", "weeks", "months", "rows", "years");
+      return clear ? Optional.of(count(limit.get(), rest, stretch)) : Optional.empty();
     }
-    Segment all = new Segment(0, values.length);
-    Segment stretch = stretches.isEmpty() ? all : stretches.getFirst();
-    if (words.contains(" day")
-        && asks(words, "highest", "largest", "lowest", "smallest", "busiest")) {
-      return extremeDay(stretch, !asks(words, "lowest", "smallest"));
+    if (asksWhyNot(rest)) {
+      return Optional.of(
+          stretches.isEmpty() ? new NotFlagged(subject).elsewhere() : notFlagged(stretch));
     }
-    if (!stretches.isEmpty() && asks(words, "flag", "anomal", "abnormal", "unusual")) {
-      return Optional.of(flagged(stretch));
+    if (stretches.size() >= 2) {
+      boolean clear =
+          asks(rest, "compare", "differ", "versus", "vs", "than", "and")
+              && left.limitNothingBut("more", "less", "difference", "different", "from");
+      return clear ? Optional.of(compare(stretches)) : Optional.empty();
     }
-    if (!stretches.isEmpty() && asks(words, "usual", "expected", "normal")) {
+    Optional<String> byCalendar = CalendarAnswers.answer(rest, subject, stretch, when(stretch));
+    if (byCalendar.isPresent()) {
+      return byCalendar;
+    }
+    return about(rest, left, stretch, !stretches.isEmpty());
+  }
+
+  private Optional<String> about(String rest, QuestionWords left, Segment stretch, boolean named) {
+    boolean clear = left.limitNothingBut();
+    if (clear
+        && rest.contains(" day")
+        && asks(
+            rest,
+            "highest",
+            "largest",
+            "lowest",
+            "smallest",
+            "busiest",
+            "strongest",
+            "weakest",
+            "quietest")) {
+      return extremeDay(stretch, !asks(rest, "lowest", "smallest", "weakest", "quietest"));
+    }
+    boolean flags = asks(rest, "flag", "anomal", "abnormal", "unusual");
+    if (named && flags && left.limitNothingBut("why")) {
+      return Optional.of(asks(rest, "why", "explain") ? explained(stretch) : flagged(stretch));
+    }
+    if (named
+        && asks(rest, "usual", "expected", "normal")
+        && left.limitNothingBut("usual", "expected", "more", "less", "difference", "why")) {
       return Optional.of(againstUsual(stretch));
     }
-    Optional<String> one = oneFigure(words, stretch);
+    if (named
+        && asks(rest, "score", "sensitivity")
+        && left.limitNothingBut("score", "sensitivity", "would")) {
+      return Optional.of(notFlagged(stretch));
+    }
+    Optional<String> one = clear ? oneFigure(rest, stretch) : Optional.empty();
     if (one.isPresent()) {
       return one;
     }
-    return stretches.isEmpty() ? Optional.empty() : Optional.of(describe(stretch));
+    return named && left.arePlain() ? Optional.of(describe(stretch)) : Optional.empty();
+  }
+
+  /** Why something is not flagged, or nothing else. */
+  private static boolean asksWhyNot(String rest) {
+    return asks(rest, "why", "how come")
+        && rest.matches("(?s).*(\\b(not|never|nothing|no|else|only|missed)\\b|n['’]t\\b).*")
+        && asks(
+            rest,
+            "flag",
+            "anomal",
+            "detect",
+            "found",
+            "mark",
+            "unusual",
+            "abnormal",
+            "else",
+            "missed");
+  }
+
+  private String count(ValueLimit limit, String rest, Segment stretch) {
+    StepWord step = StepWord.of(subject.series().times());
+    double[] part = part(stretch);
+    boolean otherUnit =
+        asks(rest, "day", "hour", "week", "month", "year", "minute")
+            && !asks(rest, step.noun())
+            && step != StepWord.VALUE;
+    return "%s**%s of %s** %s %s a value %s."
+        .formatted(
+            otherUnit ? "The series has %s. ".formatted(step.rate()) : "",
+            NumberText.count(limit.count(part)),
+            step.count(part.length),
+            when(stretch),
+            limit.count(part) == 1 ? "has" : "have",
+            limit.words());
+  }
+
+  private String notFlagged(Segment stretch) {
+    return "%s\n\n%s".formatted(flaggedOnly(stretch), new NotFlagged(subject).in(stretch));
+  }
+
+  private String explained(Segment stretch) {
+    List<Anomaly> inside = anomaliesIn(stretch);
+    return inside.size() == 1
+        ? new AnomalyText(subject).explanation(inside.getFirst())
+        : flagged(stretch);
   }
 
   private static boolean asks(String words, String... wanted) {
@@ -159,7 +263,13 @@ final class ComputedAnswers {
                 NumberText.count(best.length(), "value")));
   }
 
+  /** What is flagged, and what else lies outside the band of what is expected. */
   private String flagged(Segment stretch) {
+    String outside = new NotFlagged(subject).outsideBand(stretch);
+    return flaggedOnly(stretch) + (outside.isEmpty() ? "" : "\n\nNot flagged: " + outside);
+  }
+
+  private String flaggedOnly(Segment stretch) {
     List<Anomaly> inside = anomaliesIn(stretch);
     if (inside.isEmpty()) {
       return "Nothing is flagged %s.".formatted(when(stretch));
@@ -188,12 +298,12 @@ final class ComputedAnswers {
             .average()
             .orElse(0);
     String verdict = anomaliesIn(stretch).isEmpty() ? "nothing of it is flagged" : "it is flagged";
-    return "The mean %s is **%s**; the network expected %s (%s), and %s. The median of the whole series is %s."
+    return "The mean %s is **%s**; which is %s the %s that was expected, and %s. The median of the whole series is %s."
         .formatted(
             when(stretch),
             NumberText.of(mean),
-            NumberText.of(expected),
             difference(mean, expected),
+            NumberText.of(expected),
             verdict,
             NumberText.of(Quantiles.median(values)));
   }
@@ -223,11 +333,16 @@ final class ComputedAnswers {
     return String.join("\n\n", lines);
   }
 
-  private String compare(Segment one, Segment other) {
-    double first = Arrays.stream(part(one)).average().orElse(0);
-    double second = Arrays.stream(part(other)).average().orElse(0);
-    return "- %s\n- %s\n\nThe second mean is %s than the first."
-        .formatted(summary(one), summary(other), difference(second, first));
+  private String compare(List<Segment> stretches) {
+    double first = Arrays.stream(part(stretches.getFirst())).average().orElse(0);
+    StringBuilder text = new StringBuilder();
+    stretches.forEach(one -> text.append("- ").append(summary(one)).append('\n'));
+    for (int i = 1; i < stretches.size(); i++) {
+      double mean = Arrays.stream(part(stretches.get(i))).average().orElse(0);
+      String name = i < ORDINALS.size() ? ORDINALS.get(i) : "next";
+      text.append("\nThe %s mean is %s the first.".formatted(name, difference(mean, first)));
+    }
+    return text.toString();
   }
 
   private String summary(Segment stretch) {
@@ -243,14 +358,17 @@ final class ComputedAnswers {
             NumberText.count(anomaliesIn(stretch).size(), "anomaly"));
   }
 
+  /** As it stands in "is … the first": {@code 401.4 (9 %) less than}. */
   private static String difference(double value, double other) {
     double difference = value - other;
+    if (difference == 0) {
+      return "the same as";
+    }
     double percent = 100 * difference / Math.abs(other);
-    String more = difference >= 0 ? "more" : "less";
-    String units = NumberText.of(Math.abs(difference));
-    return Double.isFinite(percent)
-        ? "%s %s, %s %%".formatted(units, more, NumberText.whole(Math.abs(percent)))
-        : units + " " + more;
+    String share =
+        Double.isFinite(percent) ? " (%s %%)".formatted(NumberText.whole(Math.abs(percent))) : "";
+    return "%s%s %s than"
+        .formatted(NumberText.of(Math.abs(difference)), share, difference > 0 ? "more" : "less");
   }
 
   private static String mean(double[] part) {

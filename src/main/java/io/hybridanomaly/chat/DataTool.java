@@ -15,6 +15,8 @@ public enum DataTool {
           + " statistics of all its values."),
   DIGIT_STATISTICS("First digits of a stretch against Benford's law."),
   COMPARE_RANGES("Statistics of two stretches side by side."),
+  COUNT_VALUES("How many values of a stretch are below, at and above a limit."),
+  MEANS_BY("Means of a stretch by weekday, month of the year, hour of the day or year."),
   NEAREST_SIMILAR("The other stretch of the series whose shape is nearest to the given one."),
   ZOOM_TO("Zooms the visitor's charts to a stretch."),
   SELECT_ANOMALY("Selects an anomaly on the visitor's page."),
@@ -29,7 +31,9 @@ public enum DataTool {
     OTHER_FROM(true, "First time of the other stretch."),
     OTHER_TO(true, "Last time of the other stretch, inclusive."),
     NUMBER(false, "The anomaly's number in the facts, from 1."),
-    SENSITIVITY(false, "From 0 to 10.");
+    SENSITIVITY(false, "From 0 to 10."),
+    LIMIT(false, "In the unit of the values."),
+    BY(true, "weekday, month, hour or year.");
 
     private final boolean text;
     private final String description;
@@ -79,6 +83,8 @@ public enum DataTool {
           List.of(Parameter.FROM, Parameter.TO);
       case COMPARE_RANGES ->
           List.of(Parameter.FROM, Parameter.TO, Parameter.OTHER_FROM, Parameter.OTHER_TO);
+      case COUNT_VALUES -> List.of(Parameter.FROM, Parameter.TO, Parameter.LIMIT);
+      case MEANS_BY -> List.of(Parameter.FROM, Parameter.TO, Parameter.BY);
       case SELECT_ANOMALY -> List.of(Parameter.NUMBER);
       case TRY_SENSITIVITY -> List.of(Parameter.SENSITIVITY);
     };
@@ -86,7 +92,7 @@ public enum DataTool {
 
   /** Whether it gives away values of the file. */
   boolean showsValues() {
-    return this == GET_VALUES;
+    return this == GET_VALUES || this == COUNT_VALUES || this == MEANS_BY;
   }
 
   /** The function with this {@link #id()}. */

@@ -91,6 +91,8 @@ public final class DataTools {
         case GET_VALUES -> values();
         case DIGIT_STATISTICS -> digits();
         case COMPARE_RANGES -> compare();
+        case COUNT_VALUES -> count();
+        case MEANS_BY -> means();
         case NEAREST_SIMILAR -> similar();
         case ZOOM_TO -> zoom();
         case SELECT_ANOMALY -> select();
@@ -128,6 +130,35 @@ public final class DataTools {
       response.put("first", facts.statistics(one));
       response.put("second", facts.statistics(other));
       return read(response, "compared " + text(one) + " with " + text(other));
+    }
+
+    private Outcome count() {
+      Segment stretch = stretch(Parameter.FROM, Parameter.TO);
+      double limit = number(Parameter.LIMIT);
+      if (Double.isNaN(limit)) {
+        throw new IllegalArgumentException("limit must be a number.");
+      }
+      int below = 0;
+      int above = 0;
+      for (int i = stretch.from(); i < stretch.to(); i++) {
+        double value = subject.series().values()[i];
+        below += value < limit ? 1 : 0;
+        above += value > limit ? 1 : 0;
+      }
+      Map<String, Object> response = new LinkedHashMap<>();
+      response.put("limit", limit);
+      response.put("count", stretch.length());
+      response.put("below", below);
+      response.put("equal", stretch.length() - below - above);
+      response.put("above", above);
+      return read(response, "counted the values of " + text(stretch));
+    }
+
+    private Outcome means() {
+      Segment stretch = stretch(Parameter.FROM, Parameter.TO);
+      return read(
+          facts.means(stretch, text(Parameter.BY)),
+          "looked at the means of %s by %s".formatted(text(stretch), text(Parameter.BY)));
     }
 
     private Outcome similar() {

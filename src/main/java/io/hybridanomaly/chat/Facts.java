@@ -236,6 +236,34 @@ final class Facts {
     return rows;
   }
 
+  /**
+   * Means of a stretch by a part of the calendar.
+   *
+   * @param by a {@link CalendarMeans.By}, as a word
+   * @throws IllegalArgumentException in a sentence for the model if there are no such means
+   */
+  Map<String, Object> means(Segment stretch, String by) {
+    CalendarMeans.By part =
+        Arrays.stream(CalendarMeans.By.values())
+            .filter(known -> known.noun().equalsIgnoreCase(by.strip()))
+            .findAny()
+            .orElseThrow(
+                () -> new IllegalArgumentException("by must be weekday, month, hour or year."));
+    if (!(times instanceof Timestamps stamps) || !part.suits(stamps)) {
+      throw new IllegalArgumentException(
+          "The series is too coarse to tell one %s from another.".formatted(part.noun()));
+    }
+    List<Object> rows = new ArrayList<>();
+    for (CalendarMeans.Group group : CalendarMeans.of(values, stamps, stretch, part)) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put(part.noun(), group.name());
+      row.put("mean", fine(group.mean()));
+      row.put("count", group.count());
+      rows.add(row);
+    }
+    return Map.of("means", rows);
+  }
+
   /** Hours between two points; empty without times. */
   private Optional<Double> duration(int from, int to) {
     return times instanceof Timestamps stamps

@@ -1,7 +1,6 @@
 package io.hybridanomaly.chat;
 
 import io.hybridanomaly.detection.Anomaly;
-import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FalseAlarms;
@@ -31,7 +30,6 @@ final class OfflineExplainer {
           + " and start the server again";
 
   private static final int MOST_LISTED = 15;
-  private static final int MOST_CANDIDATES = 3;
 
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
@@ -40,7 +38,15 @@ final class OfflineExplainer {
       Pattern.compile(
           "(?:anomaly|period|number|no\\.|#)\\s*#?(\\d{1,6})|(\\d{1,6})(?:st|nd|rd|th)");
 
+  private static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?(\\d{1,6})\\b");
+
   private OfflineExplainer() {}
+
+  /** What the visitor is told once in a conversation. */
+  static final String NOTICE =
+      "*Answered from the data alone, without a language model. For answers by Gemini: "
+          + HOW_TO_ADD_A_KEY
+          + ".*";
 
   /**
    * The answer, as Markdown.
@@ -50,45 +56,93 @@ final class OfflineExplainer {
    */
   static String answer(String question, Optional<Subject> subject) {
     String words = question.toLowerCase(Locale.ROOT);
-    String answer =
-        subject
-            .map(about -> answer(words, about))
-            .orElse(
-                "There is no result to talk about yet. Drop in a CSV file or pick a sample, press"
-                    + " Detect, and ask again.");
-    return answer.strip()
-        + "\n\n*Answered from the data alone, without a language model. For answers by Gemini: "
-        + HOW_TO_ADD_A_KEY
-        + ".*";
+    return subject
+        .map(about -> answer(words, about))
+        .orElse(
+            "There is no result to talk about yet. Drop in a CSV file or pick a sample, press"
+                + " Detect, and ask again.")
+        .strip();
   }
 
   private static String answer(String words, Subject subject) {
-    List<Anomaly> named = named(words, subject);
+    if (OtherLanguage.isIn(words, subject.series().name().toLowerCase(Locale.ROOT))) {
+      return OtherLanguage.NOTICE;
+    }
+    List<TimePhrases.Phrase> times = TimePhrases.in(words, subject.series().times());
+    String rest = TimePhrases.removedFrom(words, times);
+    Optional<String> missing = noSuchAnomaly(rest, subject);
+    if (missing.isPresent()) {
+      return missing.get();
+    }
+    List<Anomaly> named = named(rest, subject);
     Optional<String> computed =
         named.isEmpty() ? ComputedAnswers.answer(words, subject) : Optional.empty();
     if (computed.isPresent()) {
       return computed.get();
     }
+    if (!named.isEmpty() || times.isEmpty()) {
+      return aboutAnomalies(rest, named, subject).orElseGet(OfflineExplainer::notUnderstood);
+    }
+    return notUnderstood();
+  }
+
+  private static Optional<String> aboutAnomalies(
+      String words, List<Anomaly> named, Subject subject) {
     if (has(words, "compare", "differ", "versus", " vs")) {
-      return compare(named, subject);
+      boolean ofAnomalies = !named.isEmpty() || has(words, "anomal", "them");
+      return ofAnomalies ? Optional.of(compare(named, subject)) : Optional.empty();
     }
     if (!named.isEmpty()) {
-      return named.stream()
-          .map(new AnomalyText(subject)::explanation)
-          .collect(Collectors.joining("\n"));
+      return Optional.of(
+          named.stream()
+              .map(new AnomalyText(subject)::explanation)
+              .collect(Collectors.joining("\n")));
+    }
+    // A number that is not understood changes what is asked.
+    if (words.matches("(?s).*\\d.*")) {
+      return Optional.empty();
     }
     if (has(words, "benford", "digit")) {
-      return benford(subject);
+      return Optional.of(benford(subject));
     }
     if (has(words, "score", "severity", "threshold", "sensitivity", "share")) {
-      return score(subject);
+      return Optional.of(score(subject));
     }
-    if (has(words, "list", "how many", "which anomalies", "all anomalies", "overview", "summar")) {
-      return list(subject);
+    if (asksForList(words)) {
+      return Optional.of(list(subject));
     }
-    if (has(words, "why", "explain", "happen", "cause", "flag", "reason", "abnormal", "unusual")) {
-      return explain(subject);
+    return new QuestionWords(words, subject).askWhyFlagged()
+            && has(
+                words, "why", "expla", "happen", "cause", "flag", "reason", "abnormal", "unusual")
+        ? Optional.of(explain(subject))
+        : Optional.empty();
+  }
+
+  private static boolean asksForList(String words) {
+    boolean anomalies = has(words, "anomal", "flag", "unusual", "abnormal", "found");
+    boolean unfit = has(words, " not ", "n't", "longer", "shorter", "before", "after", "between");
+    return !unfit
+        && (has(words, "which anomalies", "all anomalies", "overview", "summar", "are there")
+            || (anomalies && has(words, "list", "how many", "show", "what is", "what was")))
+        && !words.matches("(?s).*how many (?!anomal|are|of|were|periods|flag|outliers).*");
+  }
+
+  private static Optional<String> noSuchAnomaly(String words, Subject subject) {
+    int count = subject.result().anomalies().size();
+    Matcher number = NUMBERED.matcher(words);
+    while (number.find()) {
+      int n = Integer.parseInt(number.group(1));
+      if (n < 1 || n > count) {
+        String all =
+            count == 0 ? "nothing is flagged" : "there are " + NumberText.count(count, "anomaly");
+        return Optional.of(
+            "There is no anomaly %d: %s.".formatted(n, count == 1 ? "there is 1 anomaly" : all));
+      }
     }
+    return Optional.empty();
+  }
+
+  private static String notUnderstood() {
     return "I can't answer that from the data.\n\n" + whatCanBeAsked();
   }
 
@@ -122,7 +176,9 @@ final class OfflineExplainer {
       List<Anomaly> inTime = subject.result().anomalies();
       add(named, inTime, inTime.size() - 1);
     }
-    if (has(words, "most severe", "worst", "biggest", "strongest", "largest")) {
+    if (has(words, "most severe")
+        || (has(words, "anomal", " one", "outlier")
+            && has(words, "worst", "biggest", "strongest", "largest"))) {
       mostSevere(subject).ifPresent(named::add);
     }
     return named.stream().distinct().toList();
@@ -153,7 +209,7 @@ final class OfflineExplainer {
   private static String list(Subject subject) {
     List<Anomaly> anomalies = subject.result().anomalies();
     if (anomalies.isEmpty()) {
-      return nothingFlagged(subject);
+      return new NotFlagged(subject).elsewhere();
     }
     AnomalyText text = new AnomalyText(subject);
     String lines =
@@ -172,36 +228,6 @@ final class OfflineExplainer {
             NumberText.count(subject.series().size(), "point"),
             rest,
             lines);
-  }
-
-  /** The most unusual stretches below the threshold: nothing flagged is not the end. */
-  private static String nothingFlagged(Subject subject) {
-    double sensitivity = subject.result().settings().sensitivity();
-    String candidates =
-        subject.result().candidates().stream()
-            .limit(MOST_CANDIDATES)
-            .map(candidate -> candidate(candidate, subject))
-            .collect(Collectors.joining("\n"));
-    return "Nothing is flagged at sensitivity %s: no score reaches the threshold of %s. %s%s"
-        .formatted(
-            NumberText.of(sensitivity),
-            NumberText.score(subject.result().threshold()),
-            sensitivity < DetectionSettings.MAX_SENSITIVITY
-                ? "A higher sensitivity flags more."
-                : "This is the highest sensitivity.",
-            candidates.isEmpty() ? "" : "\n\nThe most unusual stretches are:\n\n" + candidates);
-  }
-
-  private static String candidate(Candidate candidate, Subject subject) {
-    String flagged =
-        candidate.sensitivity().isPresent()
-            ? "flagged from sensitivity " + NumberText.of(candidate.sensitivity().getAsDouble())
-            : "below every threshold";
-    return "- %s: score %s, %s"
-        .formatted(
-            SegmentText.of(candidate.segment(), subject.series().times()),
-            NumberText.score(candidate.score()),
-            flagged);
   }
 
   private static String benford(Subject subject) {
@@ -276,9 +302,7 @@ final class OfflineExplainer {
   }
 
   private static String whatCanBeAsked() {
-    return "You can ask: why an anomaly was flagged, what anomaly 2 is, to compare anomalies 1 and 2"
-        + " or March and April, the value, mean, sum, minimum, maximum or count on a date or over a"
-        + " range, the highest day, what is flagged in March, whether Benford's law applies, or what"
-        + " the score means.";
+    return "You can ask, for example: “What was the mean in March 2022?”, “How many values are above"
+        + " 100?”, “Which weekday is the strongest?” or “Why was anomaly 1 flagged?”.";
   }
 }

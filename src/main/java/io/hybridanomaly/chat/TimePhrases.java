@@ -5,18 +5,18 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The times that a question names, such as "5 April 2020", "2020-04-05 10:00", "March" or "row 12",
- * as stretches of a series. Two joined by "to", "until" or "between … and" are one stretch.
+ * The times that a question names, such as "5 April 2020", "2020-04-05 10:00", "March", "last week"
+ * or "row 12", as stretches of a series. Two joined by "to", "until" or "between … and" are one
+ * stretch. A year holds for all months named before it, and for those after it without one.
  */
 final class TimePhrases {
 
@@ -25,26 +25,32 @@ final class TimePhrases {
    *
    * @param words as the visitor wrote it
    * @param points of the series in it; empty: the series has none then
+   * @param from where it begins, in places of the axis; not a number if there is no such time
+   * @param to where it ends
+   * @param taken which of several years was taken, in a sentence; empty if nothing was open
    */
-  record Phrase(String words, Optional<Segment> points) {}
+  record Phrase(String words, Optional<Segment> points, double from, double to, String taken) {}
 
   /** Where a time begins and ends, in places of the axis, and where it stands in the question. */
-  private record Span(double from, double to, int start, int end) {}
+  private record Span(double from, double to, int start, int end, @Nullable NamedDate date) {}
 
-  private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final String MONTH =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "((?:18|19|20|21)\\d{2})";
+  private static final String OF_YEAR = "\\b(?:,? (?:of |in )?" + YEAR + "\\b)?";
 
   private static final Pattern ISO =
       Pattern.compile("\\b" + YEAR + "-(\\d{2})(?:-(\\d{2})(?:[ t](\\d{1,2}):(\\d{2}))?)?\\b");
   private static final Pattern DAY_FIRST =
-      Pattern.compile("\\b" + DAY + "(?: of)? " + MONTH + "\\b(?:,? " + YEAR + "\\b)?");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile("\\b" + MONTH + " " + DAY + "\\b(?:,? " + YEAR + "\\b)?");
-  private static final Pattern MONTH_ALONE =
-      Pattern.compile("\\b" + MONTH + "\\b(?:,? " + YEAR + "\\b)?");
-  private static final Pattern YEAR_ALONE = Pattern.compile("\\b(?:in|of|for) " + YEAR + "\\b");
+      Pattern.compile("\\b" + DAY + "(?: of)? " + MONTH + OF_YEAR);
+  private static final Pattern MONTH_FIRST = Pattern.compile("\\b" + MONTH + " " + DAY + OF_YEAR);
+  private static final Pattern MONTH_ALONE = Pattern.compile("\\b" + MONTH + OF_YEAR);
+  private static final Pattern YEAR_ALONE =
+      Pattern.compile(
+          "(?:^|\\b(?:in|of|for|during|compare|and|or|with|vs\\.?|versus|to|until|till|than|between|from|year) |, ?)"
+              + YEAR
+              + "\\b(?!-)");
   private static final Pattern ROW = Pattern.compile("\\brows? (\\d{1,9})\\b");
   private static final Pattern ROW_AFTER = Pattern.compile("\\brows? \\d{1,9} to (\\d{1,9})\\b");
   private static final Pattern JOINED = Pattern.compile("\\s*(?:to|until|till|through|–|-)\\s*");
@@ -53,6 +59,7 @@ final class TimePhrases {
   private final TimeAxis times;
   private final String words;
   private final List<Span> spans = new ArrayList<>();
+  private final List<NamedDate> dates = new ArrayList<>();
 
   private TimePhrases(String words, TimeAxis times) {
     this.times = times;
@@ -66,115 +73,150 @@ final class TimePhrases {
    */
   static List<Phrase> in(String words, TimeAxis times) {
     TimePhrases phrases = new TimePhrases(words, times);
+    phrases.findDates();
     switch (times) {
-      case Timestamps ignored -> phrases.findDates();
+      case Timestamps stamps -> phrases.datesToSpans(stamps);
       case RowNumbers ignored -> phrases.findRows();
       default -> {
         // Times since a start have no names.
       }
     }
+    if (!(times instanceof Timestamps)) {
+      // "May" and "March" alone are words too; with a day or a year they are dates.
+      phrases.dates.stream()
+          .filter(date -> date.year() != 0 || date.day() != 0)
+          .map(date -> new Span(Double.NaN, Double.NaN, date.start(), date.end(), null))
+          .forEach(phrases.spans::add);
+    }
+    phrases.spans.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return phrases.joined();
+  }
+
+  /** A question without the times that it names. */
+  static String removedFrom(String words, List<Phrase> phrases) {
+    String rest = words;
+    for (Phrase phrase : phrases) {
+      int start = rest.indexOf(phrase.words());
+      rest = rest.substring(0, start) + " " + rest.substring(start + phrase.words().length());
+    }
+    // A year by itself has gone into the dates that it belongs to.
+    return phrases.isEmpty()
+        ? rest
+        : rest.replaceAll("\\b(?:in|of|for|during) (?:18|19|20|21)\\d{2}\\b", " ");
   }
 
   private void findDates() {
     each(ISO, m -> iso(m));
-    each(DAY_FIRST, m -> day(m.group(3), month(m.group(2)), number(m.group(1))));
-    each(MONTH_FIRST, m -> day(m.group(3), month(m.group(1)), number(m.group(2))));
-    each(MONTH_ALONE, m -> wholeMonth(m.group(2), month(m.group(1))));
-    each(YEAR_ALONE, m -> span(LocalDate.of(number(m.group(1)), 1, 1), 12));
-    spans.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    each(DAY_FIRST, m -> date(m, m.group(3), m.group(2), m.group(1)));
+    each(MONTH_FIRST, m -> date(m, m.group(3), m.group(1), m.group(2)));
+    each(MONTH_ALONE, m -> date(m, m.group(2), m.group(1), "0"));
+    each(YEAR_ALONE, m -> new NamedDate(m.start(1), m.end(1), number(m.group(1)), 0, 0, -1));
+    dates.sort((a, b) -> Integer.compare(a.start(), b.start()));
   }
 
   private void findRows() {
-    each(ROW, m -> new double[] {number(m.group(1)), number(m.group(1)) + 1.0});
+    Matcher row = ROW.matcher(words);
+    while (row.find()) {
+      addRow(row);
+    }
     Matcher after = ROW_AFTER.matcher(words);
     while (after.find()) {
-      int row = number(after.group(1));
-      spans.add(new Span(row, row + 1.0, after.start(1), after.end(1)));
+      addRow(after);
     }
-    spans.sort((a, b) -> Integer.compare(a.start(), b.start()));
   }
 
-  /** What a match means, from one place of the axis to another. */
+  private void addRow(Matcher match) {
+    int row = number(match.group(1));
+    int start = match.pattern() == ROW ? match.start() : match.start(1);
+    spans.add(new Span(row, row + 1.0, start, match.end(), null));
+  }
+
+  /** What a match means. */
   private interface Reading {
-    double[] of(Matcher match);
+    NamedDate of(Matcher match);
   }
 
   private void each(Pattern pattern, Reading reading) {
     Matcher match = pattern.matcher(words);
     while (match.find()) {
+      NamedDate date = reading.of(match);
       boolean free =
-          spans.stream().allMatch(s -> match.end() <= s.start() || match.start() >= s.end());
+          dates.stream().allMatch(d -> date.end() <= d.start() || date.start() >= d.end());
       // "may" is a month after these words only.
       boolean verb =
           match.group().equals("may")
-              && !words.substring(0, match.start()).matches(".*\\b(in|of|and|to|with|for|than) $");
+              && !words
+                  .substring(0, match.start())
+                  .matches(".*\\b(in|of|and|or|to|with|for|than|vs|compare|between|from) $");
       if (free && !verb) {
-        double[] ends = ends(match, reading);
-        spans.add(new Span(ends[0], ends[1], match.start(), match.end()));
+        dates.add(date);
       }
     }
   }
 
+  private static NamedDate date(Matcher match, @Nullable String year, String month, String day) {
+    return new NamedDate(
+        match.start(),
+        match.end(),
+        year == null ? 0 : number(year),
+        NamedDate.month(month),
+        number(day),
+        -1);
+  }
+
+  private static NamedDate iso(Matcher match) {
+    int minute = match.group(4) == null ? -1 : 60 * number(match.group(4)) + number(match.group(5));
+    int day = match.group(3) == null ? 0 : number(match.group(3));
+    return new NamedDate(
+        match.start(), match.end(), number(match.group(1)), number(match.group(2)), day, minute);
+  }
+
+  private void datesToSpans(Timestamps stamps) {
+    for (NamedDate date : NamedDate.withYears(dates)) {
+      NamedDate dated = date.year() == 0 ? date.in(latestYear(date)) : date;
+      spans.add(span(dated, date.year() == 0 ? date : null));
+    }
+    RelativeTime.in(words, stamps)
+        .filter(
+            last ->
+                spans.stream().allMatch(s -> last.end() <= s.start() || last.start() >= s.end()))
+        .ifPresent(
+            last -> spans.add(new Span(last.from(), last.to(), last.start(), last.end(), null)));
+  }
+
   /** There is no 31 April: a time without points. */
-  private static double[] ends(Matcher match, Reading reading) {
+  private static Span span(NamedDate date, @Nullable NamedDate open) {
     try {
-      return reading.of(match);
+      return new Span(
+          NamedDate.place(date.begin()),
+          NamedDate.place(date.finish()),
+          date.start(),
+          date.end(),
+          open);
     } catch (DateTimeException e) {
-      return new double[] {0, 0};
+      return new Span(Double.NaN, Double.NaN, date.start(), date.end(), null);
     }
   }
 
-  private double[] iso(Matcher match) {
-    int year = number(match.group(1));
-    int month = number(match.group(2));
-    if (match.group(3) == null) {
-      return span(LocalDate.of(year, month, 1), 1);
+  /** Without a year the last one in which the series has this time is meant. */
+  private int latestYear(NamedDate date) {
+    List<Integer> years = yearsWith(date);
+    return years.isEmpty() ? time(times.size() - 1).getYear() : years.getLast();
+  }
+
+  private List<Integer> yearsWith(NamedDate date) {
+    List<Integer> years = new ArrayList<>();
+    for (int year = time(0).getYear(); year <= time(times.size() - 1).getYear(); year++) {
+      Span span = span(date.in(year), null);
+      if (points(span.from(), span.to()).isPresent()) {
+        years.add(year);
+      }
     }
-    LocalDate day = LocalDate.of(year, month, number(match.group(3)));
-    if (match.group(4) == null) {
-      return day(day);
-    }
-    LocalDateTime minute = day.atTime(number(match.group(4)), number(match.group(5)));
-    return new double[] {place(minute), place(minute.plusMinutes(1))};
-  }
-
-  private double[] day(String year, int month, int day) {
-    return day(LocalDate.of(year == null ? yearOf(month) : number(year), month, day));
-  }
-
-  private double[] wholeMonth(String year, int month) {
-    return span(LocalDate.of(year == null ? yearOf(month) : number(year), month, 1), 1);
-  }
-
-  /** Without a year the last one in which the series has this month is meant. */
-  private int yearOf(int month) {
-    LocalDateTime last = time(times.size() - 1);
-    int year = last.getYear();
-    return month > last.getMonthValue() && time(0).getYear() < year ? year - 1 : year;
+    return years;
   }
 
   private LocalDateTime time(int point) {
-    long millis = (long) times.position(point);
-    return LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000), 0, ZoneOffset.UTC);
-  }
-
-  private static double[] day(LocalDate day) {
-    return new double[] {place(day.atStartOfDay()), place(day.plusDays(1).atStartOfDay())};
-  }
-
-  private static double[] span(LocalDate first, int months) {
-    return new double[] {
-      place(first.atStartOfDay()), place(first.plusMonths(months).atStartOfDay())
-    };
-  }
-
-  private static double place(LocalDateTime time) {
-    return time.toEpochSecond(ZoneOffset.UTC) * 1000.0;
-  }
-
-  private static int month(String name) {
-    return MONTHS.indexOf(name.substring(0, 3)) / 3 + 1;
+    return NamedDate.time(times.position(point));
   }
 
   private static int number(String digits) {
@@ -187,10 +229,37 @@ final class TimePhrases {
       Span first = spans.get(i);
       Span last =
           i + 1 < spans.size() && areJoined(first, spans.get(i + 1)) ? spans.get(++i) : first;
+      double from = first.from();
+      double to = last.to();
+      // From November to February: two years.
+      if (from >= to && dates.size() == 2 && dates.getFirst().year() == 0) {
+        from = NamedDate.place(NamedDate.time(from).minusYears(1));
+      } else if (from >= to && dates.size() == 2 && dates.getLast().year() == 0) {
+        to = NamedDate.place(NamedDate.time(to).plusYears(1));
+      }
       phrases.add(
-          new Phrase(words.substring(first.start(), last.end()), points(first.from(), last.to())));
+          new Phrase(
+              words.substring(first.start(), last.end()),
+              points(from, to),
+              from,
+              to,
+              taken(first)));
     }
     return phrases;
+  }
+
+  private String taken(Span span) {
+    NamedDate date = span.date();
+    List<Integer> years = date == null ? List.of() : yearsWith(date);
+    if (date == null || years.size() < 2) {
+      return "";
+    }
+    return "Taken for %s, the latest of %d; ask for “%s” for %s."
+        .formatted(
+            date.in(years.getLast()).text(),
+            years.size(),
+            date.in(years.get(years.size() - 2)).text(),
+            years.size() == 2 ? "the other" : "another");
   }
 
   private boolean areJoined(Span first, Span second) {
@@ -201,6 +270,9 @@ final class TimePhrases {
   }
 
   private Optional<Segment> points(double from, double to) {
+    if (Double.isNaN(from)) {
+      return Optional.empty();
+    }
     int first = times.firstAtOrAfter(from);
     int end = times.firstAtOrAfter(to);
     return end > first ? Optional.of(new Segment(first, end)) : Optional.empty();

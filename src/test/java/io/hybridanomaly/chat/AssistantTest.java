@@ -68,6 +68,22 @@ class AssistantTest {
   }
 
   @Test
+  void theMissingKeyIsNamedOnceInAConversation() {
+    Assistant without =
+        new Assistants(
+                Optional.empty(),
+                new Assistants.Budgets(9, 9, 9, 9, Duration.ofDays(1)),
+                Clock.systemUTC(),
+                Runnable::run)
+            .assistant(new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC()));
+    Question question = new Question("Why?", Optional.of(TestSubjects.selected()), Detail.VALUES);
+    assertThat(without.ask(question, heard::add).text()).contains("GEMINI_API_KEY");
+    assertThat(without.ask(question, heard::add).text()).doesNotContain("GEMINI_API_KEY");
+    without.clear();
+    assertThat(without.ask(question, heard::add).text()).contains("GEMINI_API_KEY");
+  }
+
+  @Test
   void followUpsKeepTheConversation() {
     Turn first = ask("Why?");
     puppet.say("Because.");

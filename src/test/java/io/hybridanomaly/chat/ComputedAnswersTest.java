@@ -34,7 +34,7 @@ class ComputedAnswersTest {
         "Which was the highest day? | **2014-10-30**: 16,008 over 24 values",
         "What is flagged in October? | 2 anomalies from",
         "What is flagged on 29 October 2014? | Nothing is flagged",
-        "Was it higher than usual on 30 October 2014? | the network expected 15,000 (1,008.2 more",
+        "Was it higher than usual on 30 October 2014? | is 1,008.2 (7 %) more than the 15,000 that was expected",
         "Compare 27 October with 30 October 2014 | mean **16,008**",
         "What happened on 30 October 2014? | anomaly 1, 2014-10-30 10:00",
         "What happened on 5 April 2020? | There is no value for",
@@ -49,6 +49,6 @@ class ComputedAnswersTest {
   void twoRangesAreComparedByTheirMeans() {
     assertThat(ask("Compare 27 October with 30 October 2014"))
         .contains("mean **15,000**")
-        .contains("1,008.2 more, 7 %");
+        .contains("The second mean is 1,008.2 (7 %) more than the first.");
   }
 }

@@ -67,6 +67,40 @@ class DataToolsTest {
     assertThat(at((Map<?, ?>) at(response, "second"), "maximum")).isEqualTo(20_000.0);
   }
 
+  /** Oracle: a plain loop over the values of that day. */
+  @Test
+  void valuesBelowAndAboveALimitAreCounted() {
+    double[] values = TestSubjects.selected().series().values();
+    int below = 0;
+    for (int i = 72; i < 96; i++) {
+      below += values[i] < 15_000 ? 1 : 0;
+    }
+    Map<String, Object> response =
+        functions
+            .call("count_values", Map.of("from", "2014-10-30", "to", "2014-10-30", "limit", 15_000))
+            .response();
+    assertThat(at(response, "below")).isEqualTo(below);
+    assertThat(at(response, "count")).isEqualTo(24);
+  }
+
+  /** Oracle: the sum of the day from Python's formula, 360,000, without its peak. */
+  @Test
+  void meansByWeekdayAreOneOfEach() {
+    Map<String, Object> response =
+        functions
+            .call("means_by", Map.of("from", "2014-10-27", "to", "2014-11-02", "by", "weekday"))
+            .response();
+    List<?> means = (List<?>) at(response, "means");
+    assertThat(means).hasSize(7);
+    assertThat(at((Map<?, ?>) means.getFirst(), "weekday")).isEqualTo("Monday");
+    assertThat(at((Map<?, ?>) means.getFirst(), "mean")).isEqualTo(15_000.0);
+    assertThat(
+            functions
+                .call("means_by", Map.of("from", "2014", "to", "2015", "by", "moon"))
+                .response())
+        .containsKey("error");
+  }
+
   @Test
   void digitsOfAStretchAreCounted() {
     Map<String, Object> response = functions.call("digit_statistics", PEAK_DAY).response();
@@ -103,7 +137,7 @@ class DataToolsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"get_values"})
+  @ValueSource(strings = {"get_values", "count_values", "means_by"})
   void aSummaryOffersNoValues(String function) {
     DataTools summary = new DataTools(Optional.of(TestSubjects.selected()), Detail.SUMMARY);
     assertThat(summary.offered()).extracting(DataTool::id).doesNotContain(function);

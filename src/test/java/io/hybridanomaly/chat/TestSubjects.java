@@ -10,7 +10,9 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,5 +72,43 @@ public final class TestSubjects {
             DetectionSettings.defaults(), components, score, 3.5, List.of(dip, peak));
     TimeSeries series = new TimeSeries(column, new Timestamps(times, null), values);
     return new Subject(TestAnalyses.of(file, series, result), Optional.empty(), context);
+  }
+
+  /** A series of one's own in which nothing is flagged; expected is the mean. */
+  static Subject quiet(String column, LocalDateTime first, Period step, double... values) {
+    long[] times = new long[values.length];
+    LocalDateTime time = first;
+    for (int i = 0; i < values.length; i++) {
+      times[i] = time.toEpochSecond(ZoneOffset.UTC) * 1_000_000;
+      time = time.plus(step);
+    }
+    return quiet(new TimeSeries(column, new Timestamps(times, null), values));
+  }
+
+  /** The same for a series with an axis of its own. */
+  static Subject quiet(TimeSeries series) {
+    double[] values = series.values();
+    double[] zero = new double[values.length];
+    double[] expected = new double[values.length];
+    double[] score = new double[values.length];
+    Arrays.fill(expected, Arrays.stream(values).average().orElseThrow());
+    for (int i = 0; i < values.length; i++) {
+      // Less than the threshold of the default sensitivity, 3.5, even at the farthest value.
+      score[i] = Math.min(3.2, Math.abs(values[i] - expected[i]) / 1_000);
+    }
+    ComponentScores components =
+        new ComponentScores(
+            values,
+            score,
+            zero,
+            expected,
+            zero,
+            new double[] {0.5},
+            7,
+            1,
+            Applicability.of(values));
+    DetectionResult result =
+        new DetectionResult(DetectionSettings.defaults(), components, score, 3.5, List.of());
+    return new Subject(TestAnalyses.of("quiet.csv", series, result), Optional.empty(), "");
   }
 }

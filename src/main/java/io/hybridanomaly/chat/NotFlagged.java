@@ -1,0 +1,141 @@
+package io.hybridanomaly.chat;
+
+import io.hybridanomaly.detection.Candidate;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.TimeText;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** What is unusual and yet below the threshold, and what would flag it. */
+final class NotFlagged {
+
+  /** Settings of the sensitivity are tenths. */
+  private static final double STEPS = 10;
+
+  /** Of a stretch only what is so many half-widths of the band off is worth a word. */
+  private static final double FAR = 2;
+
+  private final Subject subject;
+  private final DetectionResult result;
+  private final double[] values;
+  private final double[] expected;
+  private final TimeText times;
+
+  NotFlagged(Subject subject) {
+    this.subject = subject;
+    this.result = subject.result();
+    this.values = subject.series().values();
+    this.expected = result.components().expected();
+    this.times = new TimeText(subject.series().times());
+  }
+
+  /** Why nothing, or nothing else, is flagged in the whole series. */
+  String elsewhere() {
+    String lines =
+        result.candidates().stream()
+            .map(candidate -> "- " + line(candidate))
+            .collect(Collectors.joining("\n"));
+    boolean alone = result.anomalies().isEmpty();
+    return "%s is flagged at sensitivity %s: %s reaches the threshold of %s.%s"
+        .formatted(
+            alone ? "Nothing" : "Nothing else",
+            NumberText.of(result.settings().sensitivity()),
+            alone ? "no score" : "no other score",
+            NumberText.score(result.threshold()),
+            lines.isEmpty()
+                ? " Nothing below it stands out."
+                : " The most unusual stretches below it are:\n\n" + lines);
+  }
+
+  /** What is most unusual in a stretch, its score, and what would flag it. */
+  String in(Segment stretch) {
+    int peak = -1;
+    for (int i = stretch.from(); i < stretch.to(); i++) {
+      boolean higher = peak < 0 || result.score()[i] > result.score()[peak];
+      peak = higher && !result.isAnomaly(i) ? i : peak;
+    }
+    if (peak < 0) {
+      return "All of it is flagged.";
+    }
+    return "The most unusual value that is not flagged is **%s** at %s, where about %s is usual: its score is %s, the threshold %s. %s"
+        .formatted(
+            NumberText.of(values[peak]),
+            times.of(peak),
+            NumberText.of(expected[peak]),
+            NumberText.score(result.score()[peak]),
+            NumberText.score(result.threshold()),
+            sentence(lowestSensitivity(peak)));
+  }
+
+  /**
+   * The value of a stretch that is farthest outside the band of what is expected, with the
+   * sensitivity that would flag it.
+   *
+   * @return empty if none is outside or all of those are flagged
+   */
+  String outsideBand(Segment stretch) {
+    ExpectedBand band = ExpectedBand.of(result.components());
+    int farthest = -1;
+    double most = stretch.length() == 1 ? 1 : FAR;
+    for (int i = stretch.from(); i < stretch.to(); i++) {
+      double distance = Math.abs(values[i] - expected[i]) / band.halfWidth(i);
+      if (distance > most && !result.isAnomaly(i)) {
+        most = distance;
+        farthest = i;
+      }
+    }
+    if (farthest < 0) {
+      return "";
+    }
+    return "%s at %s lies outside the expected band of %s to %s. %s"
+        .formatted(
+            NumberText.of(values[farthest]),
+            times.of(farthest),
+            NumberText.of(band.low(farthest, expected[farthest])),
+            NumberText.of(band.high(farthest, expected[farthest])),
+            sentence(lowestSensitivity(farthest)));
+  }
+
+  private String line(Candidate candidate) {
+    int peak = candidate.peak();
+    return "%s: %s where about %s is usual, score %s, %s"
+        .formatted(
+            SegmentText.of(candidate.segment(), subject.series().times()),
+            NumberText.of(values[peak]),
+            NumberText.of(expected[peak]),
+            NumberText.score(candidate.score()),
+            candidate.sensitivity().isPresent()
+                ? "flagged from sensitivity " + NumberText.of(candidate.sensitivity().getAsDouble())
+                : "flagged by no sensitivity");
+  }
+
+  private static String sentence(OptionalDouble sensitivity) {
+    return sensitivity.isPresent()
+        ? "It is flagged from sensitivity %s on."
+            .formatted(NumberText.of(sensitivity.getAsDouble()))
+        : "No sensitivity flags it, not even the highest, %s."
+            .formatted(NumberText.of(DetectionSettings.MAX_SENSITIVITY));
+  }
+
+  /** The lowest setting that flags a point, by bisection: a higher one flags more. */
+  private OptionalDouble lowestSensitivity(int point) {
+    int low = (int) Math.round(result.settings().sensitivity() * STEPS);
+    int high = (int) Math.round(DetectionSettings.MAX_SENSITIVITY * STEPS);
+    if (!result.withSensitivity(high / STEPS).isAnomaly(point)) {
+      return OptionalDouble.empty();
+    }
+    while (high - low > 1) {
+      int middle = (low + high) / 2;
+      if (result.withSensitivity(middle / STEPS).isAnomaly(point)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return OptionalDouble.of(high / STEPS);
+  }
+}

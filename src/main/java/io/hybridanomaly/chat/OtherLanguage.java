@@ -1,0 +1,116 @@
+package io.hybridanomaly.chat;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Whether a question is not in English, by a few words that English does not have. */
+final class OtherLanguage {
+
+  /** What is said then. */
+  static final String NOTICE =
+      "Without a Gemini key questions are understood in English only, for example “What was the"
+          + " mean in March 2022?” or “Why was anomaly 1 flagged?”.";
+
+  private static final Set<String> SIGNS =
+      Set.of(
+          // German
+          "wie",
+          "warum",
+          "wann",
+          "welche",
+          "welcher",
+          "welches",
+          "welchen",
+          "welchem",
+          "wieso",
+          "weshalb",
+          "wieviel",
+          "wieviele",
+          "viele",
+          "ist",
+          "sind",
+          "gibt",
+          "zeige",
+          "vergleiche",
+          "erkläre",
+          "mittelwert",
+          "durchschnitt",
+          "summe",
+          "woche",
+          "monat",
+          "jahr",
+          "nicht",
+          "wurde",
+          "wurden",
+          "waren",
+          "märz",
+          "januar",
+          "februar",
+          "juni",
+          "juli",
+          "oktober",
+          "dezember",
+          "und",
+          // French
+          "quel",
+          "quelle",
+          "quels",
+          "quelles",
+          "pourquoi",
+          "combien",
+          "quand",
+          "sont",
+          "moyenne",
+          "où",
+          "montre",
+          "mois",
+          "août",
+          // Spanish
+          "qué",
+          "cuál",
+          "cual",
+          "cuáles",
+          "cuándo",
+          "cuando",
+          "cuánto",
+          "cuántos",
+          "cuántas",
+          "cuantos",
+          "cuantas",
+          "cómo",
+          "dónde",
+          "porqué",
+          "muestra",
+          "días",
+          "enero",
+          "marzo",
+          // Italian and Portuguese
+          "perché",
+          "quale",
+          "quali",
+          "quanti",
+          "quante",
+          "quando",
+          "qual",
+          "quantos",
+          "quantas");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  private OtherLanguage() {}
+
+  /**
+   * Whether it is another language.
+   *
+   * @param words the question in lower case
+   * @param column name of the series, in lower case; its words are no sign
+   */
+  static boolean isIn(String words, String column) {
+    Set<String> own = NO_LETTERS.splitAsStream(column).collect(Collectors.toSet());
+    return words.startsWith("¿")
+        || NO_LETTERS
+            .splitAsStream(words)
+            .anyMatch(word -> SIGNS.contains(word) && !own.contains(word));
+  }
+}
