@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param minimum the smallest value
  * @param maximum the largest value
  * @param samplingStep the distance between times in plain words; empty without dates
+ * @param gaps where points are missing; empty if none are, or not known any more
  * @param guesses what was guessed or chosen, why, and how sure it is; empty if not known any more
  * @param notes what was decided or changed, in plain sentences
  * @param doubts what was assumed and may be wrong; empty if not known any more
@@ -43,6 +44,7 @@ public record DataSummary(
     double minimum,
     double maximum,
     Optional<String> samplingStep,
+    Optional<Gaps> gaps,
     List<Guess> guesses,
     List<String> notes,
     List<Doubt> doubts) {
@@ -88,6 +90,7 @@ public record DataSummary(
         summary.minimum(),
         summary.maximum(),
         summary.step().map(SamplingStep::text),
+        Gaps.of(imported.series().times(), summary.step()),
         summary.guesses(),
         summary.notes(),
         summary.doubts());

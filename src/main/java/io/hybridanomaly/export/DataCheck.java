@@ -36,7 +36,8 @@ final class DataCheck {
         new Fact(
             "Values",
             NumberText.of(summary.minimum()) + " to " + NumberText.of(summary.maximum())));
-    facts.add(new Fact("Missing values", NumberText.count(summary.missingValues())));
+    summary.gaps().ifPresent(gaps -> facts.add(new Fact("Gaps", gaps.text())));
+    facts.add(new Fact("Empty values", NumberText.count(summary.missingValues())));
     facts.add(new Fact("Equal times", NumberText.count(summary.duplicateTimes())));
     for (DataSummary.Dropped dropped : summary.dropped()) {
       facts.add(

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.hybridanomaly.analysis.Gaps;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.ConstantStretch;
 import io.hybridanomaly.importing.ImportSummary;
@@ -51,10 +52,11 @@ final class FileSummary extends Div {
     TimeText times = new TimeText(series.times());
     fact("Time", times.of(0) + " to " + times.of(series.size() - 1));
     summary.step().ifPresent(step -> fact("Step", stepText(step)));
+    Gaps.of(series.times(), summary.step()).ifPresent(gaps -> fact("Gaps", gaps.text()));
     String orders = Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0);
     fact(
         "Values",
-        "%s to %s, %s order%s of magnitude"
+        "%s to %s, %s order%s of magnitude from the smallest to the largest"
             .formatted(
                 Texts.value(summary.minimum()),
                 Texts.value(summary.maximum()),
@@ -84,16 +86,7 @@ final class FileSummary extends Div {
   }
 
   private static String stepText(SamplingStep step) {
-    if (!step.regular()) {
-      return "irregular, mostly " + step.text();
-    }
-    return step.gaps() == 0
-        ? step.text()
-        : "%s, %s (%s missing)"
-            .formatted(
-                step.text(),
-                Texts.count(step.gaps(), "gap"),
-                Texts.count(step.missingSteps(), "point"));
+    return step.regular() ? step.text() : "irregular, mostly " + step.text();
   }
 
   private void fact(String name, String text) {
