@@ -6,6 +6,8 @@ import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.points.SamplingStep;
 import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.importing.text.Blanks;
+import io.hybridanomaly.series.NumberText;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param valueColumn its header; untrusted
  * @param dateColumns the columns that together hold the time; empty: rows are numbered
  * @param rowsRead data rows in the file
+ * @param part the series of a table of several; empty if the table holds one, or not known any more
  * @param rowsDropped data rows left out
  * @param dropped the rows left out, by reason
  * @param points number of points
@@ -34,6 +37,7 @@ public record DataSummary(
     String valueColumn,
     List<String> dateColumns,
     int rowsRead,
+    Optional<Part> part,
     int rowsDropped,
     List<Dropped> dropped,
     int points,
@@ -48,6 +52,14 @@ public record DataSummary(
     List<Guess> guesses,
     List<String> notes,
     List<Doubt> doubts) {
+
+  /**
+   * One of several series of a table.
+   *
+   * @param series what tells it from the others; untrusted
+   * @param rows data rows of it, those left out included
+   */
+  public record Part(String series, int rows) {}
 
   /**
    * Rows left out for one reason.
@@ -71,6 +83,16 @@ public record DataSummary(
     doubts = List.copyOf(doubts);
   }
 
+  /** How many rows were analysed: {@code 1,200 rows}, or {@code 400 of 1,200 rows: series A}. */
+  public String rowsText() {
+    String all = NumberText.count(rowsRead, "row");
+    return part.map(
+            one ->
+                "%s of %s: series %s"
+                    .formatted(NumberText.count(one.rows()), all, Blanks.shorten(one.series())))
+        .orElse(all);
+  }
+
   /** What an import says of its data. */
   public static DataSummary of(ImportedSeries imported) {
     ImportSummary summary = imported.summary();
@@ -78,6 +100,11 @@ public record DataSummary(
         imported.series().name(),
         imported.profile().dateColumns().stream().map(CsvColumn::name).toList(),
         summary.rowsRead(),
+        imported
+            .profile()
+            .series()
+            .filter(series -> !series.columns().isEmpty())
+            .map(series -> new Part(series.chosen(), summary.rowsOfSeries())),
         summary.rowsDropped(),
         summary.dropped().stream()
             .map(rows -> new Dropped(rows.reason().text(), rows.count(), rows.firstLines()))

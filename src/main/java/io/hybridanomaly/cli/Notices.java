@@ -2,8 +2,13 @@ package io.hybridanomaly.cli;
 
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.DataSummary;
+import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.Guess;
 import io.hybridanomaly.importing.profile.Reason;
+import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.ledger.Ledger;
+import io.hybridanomaly.series.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +25,21 @@ final class Notices {
     this.summary = run.dataset().summary();
   }
 
-  static List<String> of(Analysis run) {
+  /**
+   * The lines, each beginning with the name of the file.
+   *
+   * @param table what was read; that of a ledger is read once more, row by row
+   */
+  static List<String> of(Analysis run, CsvSource table) {
     Notices notices = new Notices(run);
     notices.summary.guesses().forEach(notices::aboutGuess);
     notices
         .summary
         .gaps()
         .ifPresent(gaps -> notices.lines.add(gaps.text() + ". --gaps HOW fills them or cuts."));
+    if (Ledger.isLikely(notices.summary.duplicateTimes(), notices.summary.points())) {
+      notices.aboutLedger(run, table);
+    }
     return notices.lines.stream().map(line -> run.file().name() + ": " + line).toList();
   }
 
@@ -51,6 +64,33 @@ final class Notices {
                 value
                     ? "--value COLUMN takes another."
                     : "--date COLUMN takes another, --date none numbers the rows."));
+  }
+
+  private void aboutLedger(Analysis run, CsvSource table) {
+    String verdict =
+        switch (run.result().components().applicability().level()) {
+          case APPLIES -> "applies";
+          case WEAK -> "hardly applies";
+          case DOES_NOT_APPLY -> "does not apply";
+        };
+    lines.add(
+        "many rows share their time, as in a ledger; anomalies are those of the course over time."
+            + " %s; Benford's law %s to the amounts. The page has a ledger view."
+                .formatted(copies(run, table), verdict));
+  }
+
+  private static String copies(Analysis run, CsvSource table) {
+    try {
+      return new Ledger(CsvImporter.rows(table, run.dataset().options()))
+          .likeliestCopies()
+          .map(
+              copies ->
+                  "%s share their amount and their “%s”"
+                      .formatted(NumberText.count(copies.rows(), "row"), copies.column()))
+          .orElse("No rows share an amount and a text");
+    } catch (ImportException e) {
+      return "Rows that repeat were not counted, because the points were prepared";
+    }
   }
 
   private static String names(List<String> all) {

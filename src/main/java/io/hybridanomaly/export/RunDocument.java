@@ -159,6 +159,7 @@ record RunDocument(
       @JsonProperty(required = true) String valueColumn,
       @JsonProperty(required = true) String dateColumns,
       int rowsRead,
+      @Nullable Part series,
       int rowsDropped,
       int points,
       @JsonProperty(required = true) String firstTime,
@@ -178,6 +179,7 @@ record RunDocument(
           summary.valueColumn(),
           String.join("+", summary.dateColumns()),
           summary.rowsRead(),
+          summary.part().map(part -> new Part(part.series(), part.rows())).orElse(null),
           summary.rowsDropped(),
           summary.points(),
           summary.firstTime(),
@@ -204,6 +206,7 @@ record RunDocument(
           valueColumn,
           dateColumns.isEmpty() ? List.of() : List.of(dateColumns.split("\\+")),
           rowsRead,
+          Optional.ofNullable(series).map(part -> new DataSummary.Part(part.name(), part.rows())),
           rowsDropped,
           dropped.entrySet().stream()
               .map(rows -> new DataSummary.Dropped(rows.getKey(), rows.getValue(), List.of()))
@@ -222,6 +225,9 @@ record RunDocument(
           List.of());
     }
   }
+
+  /** The series of a table of several, and how many of its rows are of it. */
+  record Part(@JsonProperty(required = true) String name, int rows) {}
 
   /** Where points are missing: how many places and points, and the points beside the longest. */
   @JsonNaming(SnakeCaseStrategy.class)

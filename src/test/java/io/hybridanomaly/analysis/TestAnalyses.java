@@ -23,6 +23,7 @@ public final class TestAnalyses {
             series.name(),
             List.of("time"),
             n + 3,
+            Optional.of(new DataSummary.Part("pumpA", n + 1)),
             3,
             List.of(new DataSummary.Dropped("no number", 3, List.of())),
             n,

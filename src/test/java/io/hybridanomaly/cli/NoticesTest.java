@@ -118,4 +118,20 @@ class NoticesTest {
     assertThat(data().get("gaps").get("count").asInt()).isEqualTo(1);
     assertThat(data().get("gaps").get("points").asLong()).isBetween(167L, 169L);
   }
+
+  @Test
+  void aLedgerIsSentToTheLedgerCheckWithWhatCanBeSaid() throws IOException {
+    StringBuilder text = new StringBuilder("date,amount,text\n");
+    for (int i = 0; i < 120; i++) {
+      int invoice = i < 4 ? i / 2 : i;
+      text.append("2024-01-%02d,%d.25,INV-%d%n".formatted(1 + i / 10, 7 + invoice * 31, invoice));
+    }
+    assertThat(heard(file("ledger.csv", text)))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("as in a ledger", "the course over time")
+                    .contains("4 rows share their amount and their “text”")
+                    .contains("Benford's law does not apply to the amounts"));
+  }
 }

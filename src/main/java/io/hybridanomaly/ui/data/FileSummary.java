@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.analysis.Gaps;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.ConstantStretch;
@@ -39,13 +40,17 @@ final class FileSummary extends Div {
     ImportSummary summary = loaded.imported().summary();
     Paragraph title = new Paragraph(loaded.source().name());
     title.addClassName("file-name");
-    Paragraph rows = new Paragraph(Texts.count(summary.rowsRead(), "row") + " read");
+    Paragraph rows = new Paragraph(read(loaded.dataset().summary()));
     rows.addClassName("file-rows");
     add(title, rows, new Thumbnail(series), facts);
     addFacts(series, summary);
     addDropped(summary);
     addList("What was decided and changed", summary.notes());
     addPreview(loaded.imported().profile());
+  }
+
+  private static String read(DataSummary summary) {
+    return summary.part().isPresent() ? summary.rowsText() : summary.rowsText() + " read";
   }
 
   private void addFacts(TimeSeries series, ImportSummary summary) {
