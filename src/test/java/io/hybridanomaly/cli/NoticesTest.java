@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class NoticesTest {
 
-  @TempDir private Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void keepFolder(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   private String file(String name, CharSequence text) throws IOException {
     Path file = folder.resolve(name);

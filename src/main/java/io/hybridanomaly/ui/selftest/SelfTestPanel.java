@@ -153,12 +153,12 @@ public final class SelfTestPanel extends Div {
             ("At sensitivity %s: %d of %d injected anomalies found, %s among the %s of %s that lie"
                     + " at least a window away from them.")
                 .formatted(
-                        Texts.value(settings.sensitivity()),
-                        test.foundInAll(),
-                        test.injectedInAll(),
-                        Texts.count(test.falseAlarms(), "false alarm"),
-                        Texts.count(test.points(), "point"),
-                        copies.size() == 1 ? "one copy" : copies.size() + " copies")),
+                    Texts.value(settings.sensitivity()),
+                    test.foundInAll(),
+                    test.injectedInAll(),
+                    Texts.count(test.falseAlarms(), "false alarm"),
+                    Texts.count(test.points(), "point"),
+                    copies.size() == 1 ? "one copy" : copies.size() + " copies")),
         new SelfTestTable(test, used.notInjected()),
         new Paragraph(
             "Each share is rough: the true one lies in the range in 95 of 100 such tests. Injected"
