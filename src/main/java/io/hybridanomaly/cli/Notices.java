@@ -62,7 +62,7 @@ final class Notices {
                 guess.reason().text(),
                 others,
                 value
-                    ? "--value COLUMN takes another."
+                    ? "--value COLUMN takes another, --value all each of them."
                     : "--date COLUMN takes another, --date none numbers the rows."));
   }
 

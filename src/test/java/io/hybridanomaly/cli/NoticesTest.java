@@ -81,6 +81,7 @@ class NoticesTest {
   @Test
   void aChosenColumnIsReadWithoutAWord() throws IOException {
     assertThat(heard(sensors(), "--value", "outlet")).isEmpty();
+    assertThat(heard(folder + "/sensors.csv", "--value", "all")).isEmpty();
   }
 
   @Test
