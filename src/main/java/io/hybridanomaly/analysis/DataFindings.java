@@ -16,17 +16,21 @@ import java.util.stream.IntStream;
  *
  * @param missing stretches without points
  * @param constant the longest stretches of equal values
- * @param duplicates points with the time of the one before, the first ones
- * @param outliers points beyond the far-out fences, the farthest first
+ * @param duplicates points with the time of the one before, the first {@value #MOST}
+ * @param allDuplicates how many there are
+ * @param outliers points beyond the far-out fences, the farthest {@value #MOST} first
+ * @param allOutliers how many there are
  */
 public record DataFindings(
     List<MissingStretch> missing,
     List<Segment> constant,
     List<Integer> duplicates,
-    List<Integer> outliers) {
+    int allDuplicates,
+    List<Integer> outliers,
+    int allOutliers) {
 
-  /** No more points of a kind are named. */
-  private static final int MOST = 50;
+  /** No more points of a kind are named: a chart with more circles shows nothing. */
+  public static final int MOST = 50;
 
   /**
    * Values farther than this many distances between the quartiles outside of them are far out
@@ -45,11 +49,19 @@ public record DataFindings(
   public static DataFindings of(LoadedSeries loaded) {
     TimeSeries series = loaded.series();
     ImportSummary summary = loaded.imported().summary();
+    List<Integer> duplicates = duplicates(series.times());
+    List<Integer> outliers = outliers(series.values());
     return new DataFindings(
         MissingStretch.in(series.times()),
         summary.constantStretches().stream().map(DataFindings::segment).toList(),
-        duplicates(series.times()),
-        outliers(series.values()));
+        first(duplicates),
+        duplicates.size(),
+        first(outliers),
+        outliers.size());
+  }
+
+  private static List<Integer> first(List<Integer> points) {
+    return points.subList(0, Math.min(MOST, points.size()));
   }
 
   private static Segment segment(ConstantStretch stretch) {
@@ -59,7 +71,6 @@ public record DataFindings(
   private static List<Integer> duplicates(TimeAxis times) {
     return IntStream.range(1, times.size())
         .filter(i -> times.instant(i) == times.instant(i - 1))
-        .limit(MOST)
         .boxed()
         .toList();
   }
@@ -74,7 +85,6 @@ public record DataFindings(
         .filter(i -> reach > 0 && (values[i] < low - reach || values[i] > high + reach))
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> Math.abs(values[i] - middle)).reversed())
-        .limit(MOST)
         .toList();
   }
 }

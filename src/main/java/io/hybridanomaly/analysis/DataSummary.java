@@ -6,6 +6,8 @@ import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.points.SamplingStep;
 import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.importing.text.Blanks;
+import io.hybridanomaly.series.NumberText;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param valueColumn its header; untrusted
  * @param dateColumns the columns that together hold the time; empty: rows are numbered
  * @param rowsRead data rows in the file
+ * @param part the series of a table of several; empty if the table holds one, or not known any more
  * @param rowsDropped data rows left out
  * @param dropped the rows left out, by reason
  * @param points number of points
@@ -25,6 +28,7 @@ import java.util.Optional;
  * @param minimum the smallest value
  * @param maximum the largest value
  * @param samplingStep the distance between times in plain words; empty without dates
+ * @param gaps where points are missing; empty if none are, or not known any more
  * @param guesses what was guessed or chosen, why, and how sure it is; empty if not known any more
  * @param notes what was decided or changed, in plain sentences
  * @param doubts what was assumed and may be wrong; empty if not known any more
@@ -33,6 +37,7 @@ public record DataSummary(
     String valueColumn,
     List<String> dateColumns,
     int rowsRead,
+    Optional<Part> part,
     int rowsDropped,
     List<Dropped> dropped,
     int points,
@@ -43,9 +48,18 @@ public record DataSummary(
     double minimum,
     double maximum,
     Optional<String> samplingStep,
+    Optional<Gaps> gaps,
     List<Guess> guesses,
     List<String> notes,
     List<Doubt> doubts) {
+
+  /**
+   * One of several series of a table.
+   *
+   * @param series what tells it from the others; untrusted
+   * @param rows data rows of it, those left out included
+   */
+  public record Part(String series, int rows) {}
 
   /**
    * Rows left out for one reason.
@@ -69,6 +83,16 @@ public record DataSummary(
     doubts = List.copyOf(doubts);
   }
 
+  /** How many rows were analysed: {@code 1,200 rows}, or {@code 400 of 1,200 rows: series A}. */
+  public String rowsText() {
+    String all = NumberText.count(rowsRead, "row");
+    return part.map(
+            one ->
+                "%s of %s: series %s"
+                    .formatted(NumberText.count(one.rows()), all, Blanks.shorten(one.series())))
+        .orElse(all);
+  }
+
   /** What an import says of its data. */
   public static DataSummary of(ImportedSeries imported) {
     ImportSummary summary = imported.summary();
@@ -76,6 +100,11 @@ public record DataSummary(
         imported.series().name(),
         imported.profile().dateColumns().stream().map(CsvColumn::name).toList(),
         summary.rowsRead(),
+        imported
+            .profile()
+            .series()
+            .filter(series -> !series.columns().isEmpty())
+            .map(series -> new Part(series.chosen(), summary.rowsOfSeries())),
         summary.rowsDropped(),
         summary.dropped().stream()
             .map(rows -> new Dropped(rows.reason().text(), rows.count(), rows.firstLines()))
@@ -88,6 +117,7 @@ public record DataSummary(
         summary.minimum(),
         summary.maximum(),
         summary.step().map(SamplingStep::text),
+        Gaps.of(imported.series().times(), summary.step()),
         summary.guesses(),
         summary.notes(),
         summary.doubts());

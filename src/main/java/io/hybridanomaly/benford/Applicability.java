@@ -162,7 +162,7 @@ public record Applicability(
     String facts =
         String.format(
             Locale.ROOT,
-            "%d values, %.1f %% %s, %.2f orders of magnitude, χ²/n %.3f, MAD %.4f",
+            "%d values, %.1f %% %s, %.2f orders of magnitude (10th to 90th percentile), χ²/n %.3f, MAD %.4f",
             n,
             100 * share,
             signs.text(),

@@ -291,6 +291,7 @@ final class Batch {
       overview.add(run, target);
     }
     whatIsLeftOut(run).ifPresent(notes::add);
+    notes.addAll(Notices.of(run, table));
     for (Doubt doubt : run.dataset().summary().doubts()) {
       notes.add("%s: %s%s".formatted(run.file().name(), doubt.sentence(), options(doubt)));
     }

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * widening the band around itself, and between the blocks' centres it is interpolated linearly.
  * Then all are made wider or narrower alike, until 95 % of the points lie inside; blocks far wider
  * than those around them do not count there, because they are abnormal.
+ *
+ * <p>Where no value of the series is below 0, neither edge is: what is cut off holds no value, so
+ * that the share of points inside stays the same.
  */
 public final class ExpectedBand {
 
@@ -21,12 +24,27 @@ public final class ExpectedBand {
   /** So many times wider than the blocks around it a block is abnormal. */
   private static final double ABNORMAL = 2.5;
 
+  /** An edge of the band. */
+  @FunctionalInterface
+  public interface Edge {
+
+    /**
+     * Where the edge is.
+     *
+     * @param point from 0
+     * @param expected what is expected there
+     */
+    double at(int point, double expected);
+  }
+
   private final double[] widths;
   private final double block;
+  private final double least;
 
-  private ExpectedBand(double[] widths, double block) {
+  private ExpectedBand(double[] widths, double block, double least) {
     this.widths = widths;
     this.block = block;
+    this.least = least;
   }
 
   /** The band of a result. Takes time proportional to the length of the series. */
@@ -60,7 +78,9 @@ public final class ExpectedBand {
       int to = Math.min(blocks, b + NEIGHBOURS + 1);
       widths[b] = Quantiles.median(Arrays.copyOfRange(quantiles, from, to));
     }
-    ExpectedBand band = new ExpectedBand(widths, (double) n / blocks);
+    boolean neverNegative = Arrays.stream(values).allMatch(value -> value >= 0);
+    double least = neverNegative ? 0 : -Double.MAX_VALUE;
+    ExpectedBand band = new ExpectedBand(widths, (double) n / blocks, least);
     double factor = band.factor(values, expected, quantiles);
     Arrays.setAll(widths, b -> widths[b] * factor);
     return band;
@@ -95,12 +115,12 @@ public final class ExpectedBand {
   }
 
   /**
-   * Its lower edge at a point, finite.
+   * Its lower edge at a point, finite; at least 0 if no value is below.
    *
    * @param expected there
    */
   public double low(int point, double expected) {
-    return Math.max(-Double.MAX_VALUE, expected - halfWidth(point));
+    return Math.max(least, expected - halfWidth(point));
   }
 
   /**
@@ -109,6 +129,6 @@ public final class ExpectedBand {
    * @param expected there
    */
   public double high(int point, double expected) {
-    return Math.min(Double.MAX_VALUE, expected + halfWidth(point));
+    return Math.clamp(expected + halfWidth(point), least, Double.MAX_VALUE);
   }
 }

@@ -25,7 +25,7 @@ public final class ChartPictures {
     double[] expected = result.components().expected();
     return file(
         chart(analysis, look, analysis.series().name())
-            .around(expected, band::halfWidth)
+            .around(expected, band::low, band::high)
             .line(expected, "expected")
             .line(analysis.series().values(), "value"),
         look);

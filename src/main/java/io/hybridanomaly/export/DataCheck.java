@@ -28,7 +28,7 @@ final class DataCheck {
     facts.add(new Fact("Value column", summary.valueColumn()));
     String dates = String.join(" + ", summary.dateColumns());
     facts.add(new Fact("Date column", dates.isEmpty() ? "none, rows are numbered" : dates));
-    facts.add(new Fact("Rows read", NumberText.count(summary.rowsRead())));
+    facts.add(new Fact("Rows read", summary.rowsText()));
     facts.add(new Fact("Points", NumberText.count(summary.points())));
     facts.add(new Fact("Time", times.of(0) + " to " + times.of(dataset.series().size() - 1)));
     summary.samplingStep().ifPresent(step -> facts.add(new Fact("Step", step)));
@@ -36,7 +36,8 @@ final class DataCheck {
         new Fact(
             "Values",
             NumberText.of(summary.minimum()) + " to " + NumberText.of(summary.maximum())));
-    facts.add(new Fact("Missing values", NumberText.count(summary.missingValues())));
+    summary.gaps().ifPresent(gaps -> facts.add(new Fact("Gaps", gaps.text())));
+    facts.add(new Fact("Empty values", NumberText.count(summary.missingValues())));
     facts.add(new Fact("Equal times", NumberText.count(summary.duplicateTimes())));
     for (DataSummary.Dropped dropped : summary.dropped()) {
       facts.add(

@@ -2,6 +2,7 @@ package io.hybridanomaly.export;
 
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
@@ -10,7 +11,6 @@ import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.DataCheck.Fact;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.series.NumberText;
-import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
 import java.io.IOException;
@@ -72,6 +72,7 @@ public final class HtmlReport {
     report.summary();
     report.charts();
     report.anomalies();
+    report.candidates();
     report.tables();
     report.conversation();
     target.append(report.out.toString());
@@ -112,13 +113,14 @@ public final class HtmlReport {
 
   private void charts() {
     ComponentScores components = result.components();
+    ExpectedBand band = ExpectedBand.of(components);
     out.raw("<section>\n")
         .element("h2", analysis.series().name())
         .raw(
             new SvgChart(times, "The series, its expected values and the anomalies", 300)
                 .numbered()
                 .bands(result.anomalies())
-                .around(components.expected(), ExpectedBand.of(components)::halfWidth)
+                .around(components.expected(), band::low, band::high)
                 .line(components.expected(), "expected")
                 .line(analysis.series().values(), "value")
                 .svg())
@@ -142,7 +144,7 @@ public final class HtmlReport {
     for (int i = 0; i < anomalies.size(); i++) {
       Anomaly anomaly = anomalies.get(i);
       out.raw("<article>\n")
-          .element("h3", span(anomaly.segment()))
+          .element("h3", text.of(anomaly.segment()))
           .element(
               "p",
               "Severity %.0f, %s."
@@ -158,7 +160,7 @@ public final class HtmlReport {
     }
     Annotations annotations = analysis.annotations();
     for (Annotation annotation : annotations.beside(anomalies)) {
-      out.raw("<article>\n").element("h3", span(annotation.segment()));
+      out.raw("<article>\n").element("h3", text.of(annotation.segment()));
       annotation(annotation);
       out.raw("</article>\n");
     }
@@ -173,9 +175,29 @@ public final class HtmlReport {
     out.raw("</p>\n");
   }
 
-  private String span(Segment segment) {
-    String first = text.of(segment.from());
-    return segment.length() == 1 ? first : first + " to " + text.of(segment.last());
+  /** What comes next below the threshold. */
+  private void candidates() {
+    List<Candidate> candidates = result.candidates();
+    if (candidates.isEmpty()) {
+      return;
+    }
+    out.raw("<section>\n").element("h2", "Not flagged, the most unusual");
+    for (Candidate candidate : candidates) {
+      out.raw("<article>\n")
+          .element("h3", text.of(candidate.segment()))
+          .element(
+              "p",
+              "Around %s (%s), %s."
+                  .formatted(
+                      text.of(candidate.peak()),
+                      NumberText.of(analysis.series().values()[candidate.peak()]),
+                      candidate.sensitivity().isPresent()
+                          ? "flagged from sensitivity "
+                              + NumberText.of(candidate.sensitivity().getAsDouble())
+                          : "below every threshold"))
+          .raw("</article>\n");
+    }
+    out.raw("</section>\n");
   }
 
   private void tables() {

@@ -88,17 +88,25 @@ public record LedgerTable(
       throw new IllegalArgumentException("A sheet holds %d rows.".formatted(MOST_ROWS));
     }
     Workbook book = new Workbook(out, "HybridAnomaly", "1.0");
-    Worksheet sheet = book.newWorksheet("Rows");
+    write(book.newWorksheet("Rows"), rows.length);
+    book.finish();
+  }
+
+  /**
+   * Fills a sheet.
+   *
+   * @param count how many rows are written, the first ones
+   */
+  void write(Worksheet sheet, int count) {
     List<String> header = header();
     for (int column = 0; column < header.size(); column++) {
       sheet.value(0, column, printable(header.get(column)));
     }
     sheet.range(0, 0, 0, header.size() - 1).style().bold().set();
     sheet.freezePane(0, 1);
-    for (int i = 0; i < rows.length; i++) {
+    for (int i = 0; i < count; i++) {
       write(rows[i], i + 1, sheet);
     }
-    book.finish();
   }
 
   private void write(int row, int line, Worksheet sheet) {

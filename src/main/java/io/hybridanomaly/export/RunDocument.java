@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.DataSummary;
+import io.hybridanomaly.analysis.Gaps;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.Candidate;
@@ -18,6 +19,7 @@ import io.hybridanomaly.importing.Guess;
 import io.hybridanomaly.importing.profile.Reason;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeSeries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +100,7 @@ record RunDocument(
         result.components().lossPerEpoch(),
         result.threshold(),
         anomalies,
-        result.candidates().stream().map(candidate -> Close.of(candidate, times)).toList(),
+        result.candidates().stream().map(close -> Close.of(close, analysis.series())).toList(),
         session == null
             ? null
             : analysis.annotations().all().stream().map(said -> Said.of(said, times)).toList(),
@@ -157,6 +159,7 @@ record RunDocument(
       @JsonProperty(required = true) String valueColumn,
       @JsonProperty(required = true) String dateColumns,
       int rowsRead,
+      @Nullable Part series,
       int rowsDropped,
       int points,
       @JsonProperty(required = true) String firstTime,
@@ -166,6 +169,7 @@ record RunDocument(
       double minimum,
       double maximum,
       @Nullable String samplingStep,
+      @Nullable Missing gaps,
       @JsonProperty(required = true) Map<String, Integer> dropped,
       @Nullable List<Guessed> guesses,
       @JsonProperty(required = true) List<String> notes) {
@@ -175,6 +179,7 @@ record RunDocument(
           summary.valueColumn(),
           String.join("+", summary.dateColumns()),
           summary.rowsRead(),
+          summary.part().map(part -> new Part(part.series(), part.rows())).orElse(null),
           summary.rowsDropped(),
           summary.points(),
           summary.firstTime(),
@@ -184,6 +189,7 @@ record RunDocument(
           summary.minimum(),
           summary.maximum(),
           summary.samplingStep().orElse(null),
+          summary.gaps().map(Missing::of).orElse(null),
           summary.dropped().stream()
               .collect(
                   Collectors.toMap(
@@ -200,6 +206,7 @@ record RunDocument(
           valueColumn,
           dateColumns.isEmpty() ? List.of() : List.of(dateColumns.split("\\+")),
           rowsRead,
+          Optional.ofNullable(series).map(part -> new DataSummary.Part(part.name(), part.rows())),
           rowsDropped,
           dropped.entrySet().stream()
               .map(rows -> new DataSummary.Dropped(rows.getKey(), rows.getValue(), List.of()))
@@ -212,26 +219,50 @@ record RunDocument(
           minimum,
           maximum,
           Optional.ofNullable(samplingStep),
+          Optional.ofNullable(gaps).map(Missing::toGaps),
           guesses == null ? List.of() : guesses.stream().map(Guessed::toGuess).toList(),
           notes,
           List.of());
     }
   }
 
+  /** The series of a table of several, and how many of its rows are of it. */
+  record Part(@JsonProperty(required = true) String name, int rows) {}
+
+  /** Where points are missing: how many places and points, and the points beside the longest. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Missing(
+      int count,
+      long points,
+      @JsonProperty(required = true) String longestAfter,
+      @JsonProperty(required = true) String longestUntil) {
+
+    static Missing of(Gaps gaps) {
+      return new Missing(gaps.count(), gaps.points(), gaps.after(), gaps.until());
+    }
+
+    Gaps toGaps() {
+      return new Gaps(count, points, longestAfter, longestUntil);
+    }
+  }
+
   /** What was guessed or chosen about the file. */
   @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Guessed(
       @JsonProperty(required = true) String subject,
       @JsonProperty(required = true) String found,
       @JsonProperty(required = true) String reason,
-      @JsonProperty(required = true) String certainty) {
+      @JsonProperty(required = true) String certainty,
+      @Nullable List<String> others) {
 
     static Guessed of(Guess guess) {
       return new Guessed(
           guess.subject().name().toLowerCase(Locale.ROOT),
           guess.found(),
           guess.reason().text(),
-          guess.reason().certainty().text());
+          guess.reason().certainty().text(),
+          guess.others().isEmpty() ? null : guess.others());
     }
 
     /**
@@ -242,6 +273,7 @@ record RunDocument(
           Guess.Subject.valueOf(subject.toUpperCase(Locale.ROOT)),
           found,
           new Reason(reason, Reason.Certainty.valueOf(certainty.toUpperCase(Locale.ROOT))),
+          others == null ? List.of() : others,
           List.of());
     }
   }
@@ -302,9 +334,11 @@ record RunDocument(
       String peak,
       int points,
       double score,
+      @Nullable Double value,
       @Nullable Double sensitivity) {
 
-    static Close of(Candidate candidate, TimeAxis times) {
+    static Close of(Candidate candidate, TimeSeries series) {
+      TimeAxis times = series.times();
       Segment segment = candidate.segment();
       return new Close(
           times.text(segment.from()),
@@ -312,6 +346,7 @@ record RunDocument(
           times.text(candidate.peak()),
           segment.length(),
           candidate.score(),
+          series.values()[candidate.peak()],
           candidate.sensitivity().isPresent() ? candidate.sensitivity().getAsDouble() : null);
     }
   }

@@ -20,7 +20,7 @@ public final class SettingsTable {
     rows.put(
         "Weight of Benford's score",
         NumberText.of(result.benfordWeight())
-            + (settings.benfordWeight().isPresent() ? "" : ", as the law applies"));
+            + (settings.benfordWeight().isPresent() ? "" : ", " + verdict(result)));
     rows.put("Sensitivity", NumberText.of(settings.sensitivity()));
     FalseAlarms.expectedRate(settings)
         .ifPresent(
@@ -43,5 +43,17 @@ public final class SettingsTable {
     rows.put("Seed", Long.toString(settings.seed()));
     rows.put("Threshold", NumberText.score(result.threshold()));
     return rows;
+  }
+
+  /** Why the digits count or not, where nobody chose a weight. */
+  private static String verdict(DetectionResult result) {
+    if (result.benfordWeight() > 0) {
+      return "as the law applies";
+    }
+    return switch (result.components().applicability().level()) {
+      case APPLIES -> "as this fusion has it";
+      case WEAK -> "as the law hardly applies";
+      case DOES_NOT_APPLY -> "as the law does not apply";
+    };
   }
 }

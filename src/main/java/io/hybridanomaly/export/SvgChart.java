@@ -1,13 +1,15 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,13 @@ final class SvgChart {
   private record Line(double[] values, String style) {}
 
   /** A band around a line. */
-  private record Range(double[] values, IntToDoubleFunction halfWidth) {}
+  private record Range(double[] values, ExpectedBand.Edge low, ExpectedBand.Edge high) {}
 
   private final TimeAxis times;
+
+  /** The points after which some are missing: nothing is drawn from there to the next. */
+  private final BitSet broken = new BitSet();
+
   private final String description;
   private final int height;
   private int width = WIDTH;
@@ -54,6 +60,7 @@ final class SvgChart {
    */
   SvgChart(TimeAxis times, String description, int height) {
     this.times = times;
+    MissingStretch.in(times).forEach(stretch -> broken.set(stretch.after()));
     this.description = description;
     this.height = height;
     this.to = times.size();
@@ -100,8 +107,8 @@ final class SvgChart {
   }
 
   /** Draws a band around values. */
-  SvgChart around(double[] values, IntToDoubleFunction halfWidth) {
-    range = new Range(values, halfWidth);
+  SvgChart around(double[] values, ExpectedBand.Edge low, ExpectedBand.Edge high) {
+    range = new Range(values, low, high);
     return this;
   }
 
@@ -142,7 +149,7 @@ final class SvgChart {
     if (range != null) {
       out.append("<path class=\"range\" d=\"");
       band(range, scale, out);
-      out.append("Z\"/>\n");
+      out.append("\"/>\n");
     }
     for (Line line : lines) {
       out.append("<path class=\"").append(line.style()).append("\" d=\"");
@@ -234,15 +241,28 @@ final class SvgChart {
     }
   }
 
-  /** Along the upper edge and back along the lower one, a corner for each pixel at most. */
+  /** A closed shape for each stretch between gaps. */
   private void band(Range around, Scale scale, StringBuilder out) {
-    int step = Math.max(1, (to - from) / plot());
-    int last = from + (to - 1 - from) / step * step;
-    for (int i = from; i <= last; i += step) {
-      point(out, x(i), within(scale, around.values()[i] + around.halfWidth().applyAsDouble(i)));
+    for (int first = from; first < to; ) {
+      int next = broken.nextSetBit(first);
+      int end = next < 0 || next >= to ? to : next + 1;
+      band(around, first, end, scale, out);
+      out.append('Z');
+      first = end;
     }
-    for (int i = last; i >= from; i -= step) {
-      point(out, x(i), within(scale, around.values()[i] - around.halfWidth().applyAsDouble(i)));
+  }
+
+  /** Along the upper edge and back along the lower one, a corner for each pixel at most. */
+  private void band(Range around, int first, int end, Scale scale, StringBuilder out) {
+    int step = Math.max(1, (to - from) / plot());
+    int last = first + (end - 1 - first) / step * step;
+    for (int i = first; i <= last; i += step) {
+      double high = around.high().at(i, around.values()[i]);
+      point(out, i == first, x(i), within(scale, high));
+    }
+    for (int i = last; i >= first; i -= step) {
+      double low = around.low().at(i, around.values()[i]);
+      point(out, false, x(i), within(scale, low));
     }
   }
 
@@ -306,33 +326,37 @@ final class SvgChart {
     }
   }
 
-  /** One move to the first point, then all points, or the range of each column of pixels. */
+  /**
+   * A move to the first point and to each behind a gap; lines through all points, or the range of
+   * each column of pixels.
+   */
   private void path(double[] values, int first, int end, Scale scale, StringBuilder out) {
-    if (end - first <= 2 * plot()) {
-      for (int i = first; i < end; i++) {
-        point(out, x(i), y(scale, values[i]));
-      }
-      return;
-    }
+    boolean single = end - first <= 2 * plot();
+    boolean begins = true;
     int start = first;
     while (start < end) {
       int column = (int) x(start);
       int low = start;
       int high = start;
       int next = start + 1;
-      for (; next < end && (int) x(next) == column; next++) {
+      for (; !single && next < end && !broken.get(next - 1) && (int) x(next) == column; next++) {
         low = values[next] < values[low] ? next : low;
         high = values[next] > values[high] ? next : high;
       }
-      point(out, column, y(scale, values[Math.min(low, high)]));
-      point(out, column, y(scale, values[Math.max(low, high)]));
+      double place = single ? x(start) : column;
+      point(out, begins, place, y(scale, values[Math.min(low, high)]));
+      if (!single || broken.get(next - 1)) {
+        // A point between two gaps is seen as well.
+        point(out, false, place, y(scale, values[Math.max(low, high)]));
+      }
+      begins = broken.get(next - 1);
       start = next;
     }
   }
 
-  private static void point(StringBuilder out, double x, double y) {
+  private static void point(StringBuilder out, boolean begins, double x, double y) {
     // Formatting is too slow for thousands of points.
-    out.append(out.charAt(out.length() - 1) == '"' ? 'M' : 'L')
+    out.append(begins ? 'M' : 'L')
         .append(Math.round(x * 10) / 10.0)
         .append(' ')
         .append(Math.round(y * 10) / 10.0);

@@ -10,9 +10,11 @@ import java.util.List;
  * @param subject what it is about
  * @param found what was taken, in plain words
  * @param reason why, and how sure that is
+ * @param others columns that could have been taken as well; empty if there is none, or no doubt
  * @param answers what it could mean and what would follow; empty if nothing is asked
  */
-public record Guess(Subject subject, String found, Reason reason, List<Answer> answers) {
+public record Guess(
+    Subject subject, String found, Reason reason, List<String> others, List<Answer> answers) {
 
   /** What a guess is about. */
   public enum Subject {
@@ -55,6 +57,7 @@ public record Guess(Subject subject, String found, Reason reason, List<Answer> a
   public record Answer(FormatChoices choice, String text, String preview) {}
 
   public Guess {
+    others = List.copyOf(others);
     answers = List.copyOf(answers);
   }
 }

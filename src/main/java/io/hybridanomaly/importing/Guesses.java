@@ -7,6 +7,7 @@ import io.hybridanomaly.importing.number.ThousandsSeparator;
 import io.hybridanomaly.importing.options.FormatChoices;
 import io.hybridanomaly.importing.options.HeaderChoice;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.ColumnKind;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.profile.Inspection;
@@ -21,8 +22,10 @@ import io.hybridanomaly.importing.time.TimeReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was guessed about a file, why, and how sure it is. */
@@ -58,9 +61,9 @@ final class Guesses {
         Guess.Subject.HEADER,
         profile.format().header() ? "the first row names the columns" : "none",
         all.header());
-    all.add(Guess.Subject.DATE, all.date(), inspection.dateReason(options));
+    all.addColumn(Guess.Subject.DATE, all.date(), inspection.dateReason(options));
     all.addOrder(question);
-    all.add(Guess.Subject.VALUE, all.value(), inspection.valueReason(options));
+    all.addColumn(Guess.Subject.VALUE, all.value(), inspection.valueReason(options));
     all.addDecimal();
     if (reading.numbers().sawUnit()) {
       all.add(
@@ -72,7 +75,26 @@ final class Guesses {
   }
 
   private void add(Guess.Subject subject, String found, Reason reason) {
-    guesses.add(new Guess(subject, found, reason, List.of()));
+    guesses.add(new Guess(subject, found, reason, List.of(), List.of()));
+  }
+
+  private void addColumn(Guess.Subject subject, String found, Reason reason) {
+    boolean open = reason.certainty() == Reason.Certainty.UNSURE;
+    List<String> others = open ? columnsLike(subject) : List.of();
+    guesses.add(new Guess(subject, found, reason, others, List.of()));
+  }
+
+  /** The columns that could have been taken for the value or the date, in their order. */
+  private List<String> columnsLike(Guess.Subject subject) {
+    ColumnKind kind = subject == Guess.Subject.VALUE ? ColumnKind.NUMBER : ColumnKind.DATE;
+    Set<Integer> taken = new HashSet<>(reading.plan().columns().dates());
+    taken.addAll(reading.plan().columns().keys());
+    taken.add(reading.plan().columns().value());
+    taken.add(reading.plan().columns().label());
+    return profile.columns().stream()
+        .filter(column -> column.kind() == kind && !taken.contains(column.number() - 1))
+        .map(CsvColumn::name)
+        .toList();
   }
 
   private Reason encoding() {
@@ -153,6 +175,7 @@ final class Guesses {
               Guess.Subject.DATE_ORDER,
               found,
               Reason.unsure("no date and no step tells"),
+              List.of(),
               answers));
     } else {
       add(
@@ -203,6 +226,7 @@ final class Guesses {
               Guess.Subject.DECIMAL,
               found,
               Reason.unsure("all numbers are like " + example),
+              List.of(),
               List.of(
                   meaning(DecimalSeparator.POINT, "point", example),
                   meaning(DecimalSeparator.COMMA, "comma", example))));

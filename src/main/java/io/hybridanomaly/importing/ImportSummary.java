@@ -12,6 +12,7 @@ import java.util.Optional;
  * changed.
  *
  * @param rowsRead data rows in the file, without header, blank and comment lines
+ * @param rowsOfSeries those of the series that was read; all of them unless rows are of others
  * @param rowsDropped data rows left out
  * @param dropped the rows left out, by reason, most frequent first
  * @param problems the first rows left out, in file order; at most 20
@@ -35,6 +36,7 @@ import java.util.Optional;
  */
 public record ImportSummary(
     int rowsRead,
+    int rowsOfSeries,
     int rowsDropped,
     List<DroppedRows> dropped,
     List<ImportProblem> problems,

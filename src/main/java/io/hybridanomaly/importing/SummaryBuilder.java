@@ -84,6 +84,9 @@ final class SummaryBuilder {
     Tally tally = reading.tally();
     return new ImportSummary(
         tally.rows(),
+        reading.series().filter(series -> !series.columns().isEmpty()).isPresent()
+            ? reading.rowsOfSeries()
+            : tally.rows(),
         tally.rowsDropped(),
         tally.dropped(),
         tally.problems(),

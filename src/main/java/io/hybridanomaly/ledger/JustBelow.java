@@ -10,6 +10,11 @@ package io.hybridanomaly.ledger;
  */
 public record JustBelow(double limit, double from, int[] rows, int above) {
 
+  /** By how many standard deviations there are more amounts below than above. */
+  double clarity() {
+    return (rows.length - above) / Math.sqrt(Math.max(1, rows.length + above));
+  }
+
   static JustBelow of(double[] amounts, double limit, double share) {
     if (!(limit > 0) || !(share > 0) || share > 1 || Double.isInfinite(limit)) {
       throw new IllegalArgumentException("The limit must be a number above 0.");

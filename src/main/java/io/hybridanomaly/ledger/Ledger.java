@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -26,27 +27,35 @@ public record Ledger(OriginalRows rows) {
   /** Of how many pairs of digits the rows are suspects, as {@code getSuspects} of R has it. */
   public static final int SUSPECT_DIGITS = 2;
 
+  /** Fewer rows are no heap. */
+  private static final int LEAST_HEAP = 10;
+
+  private static final int CLEAR = 4;
+
   /** The digits of the positive amounts. */
   public DigitTest digits(Digits digits) {
     return DigitTest.of(digits, rows.values());
+  }
+
+  /** The first two digits whose rows are suspects, that with the largest excess first. */
+  public List<DigitTest.Bar> suspectDigits() {
+    return digits(Digits.FIRST_TWO).suspects().stream()
+        .filter(bar -> bar.excess() > 0)
+        .limit(SUSPECT_DIGITS)
+        .toList();
   }
 
   /**
    * The rows that contribute most to the deviation: those of the first two digits that deviate most
    * from Benford's law, as {@code getSuspects} of R's benford.analysis finds them, but only where
    * there are too many; of digits that are too rare no row is to blame.
+   *
+   * @return those of the digits with the largest excess first
    */
   public int[] suspects() {
     DigitTest test = digits(Digits.FIRST_TWO);
-    int[] categories =
-        test.suspects().stream()
-            .filter(bar -> bar.excess() > 0)
-            .limit(SUSPECT_DIGITS)
-            .mapToInt(DigitTest.Bar::category)
-            .toArray();
-    return Rows.where(
-        rows.size(),
-        row -> Arrays.stream(categories).anyMatch(digit -> digit == test.categories()[row]));
+    int[] categories = suspectDigits().stream().mapToInt(DigitTest.Bar::category).toArray();
+    return Arrays.stream(categories).flatMap(digit -> Arrays.stream(test.rows(digit))).toArray();
   }
 
   /** Rows with equal amounts. */
@@ -125,6 +134,48 @@ public record Ledger(OriginalRows rows) {
    */
   public JustBelow justBelow(double limit) {
     return JustBelow.of(rows.values(), limit, BELOW_SHARE);
+  }
+
+  /**
+   * The round number that has the clearest heap of amounts just below it, compared with as wide a
+   * band from it on: 1, 2 or 5 times a power of ten. Two counts of the same mean differ by less
+   * than {@value #CLEAR} standard deviations, √(below + above), in practically all cases.
+   *
+   * @return empty if there is none
+   */
+  public Optional<JustBelow> suggestedLimit() {
+    double largest = Arrays.stream(rows.values()).max().orElse(0);
+    JustBelow best = null;
+    for (double power = 10; power <= largest; power *= 10) {
+      for (int factor : new int[] {1, 2, 5}) {
+        JustBelow heap = justBelow(factor * power);
+        boolean clear = heap.rows().length >= LEAST_HEAP && heap.clarity() >= CLEAR;
+        if (clear && (best == null || heap.clarity() > best.clarity())) {
+          best = heap;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Rows that share their amount and the text of a column, counted by {@link #likeliestCopies}. */
+  public record Copies(String column, int rows) {}
+
+  /**
+   * The rows that are most likely to be entered twice: those that share their amount and the text
+   * of a column, for the column where these are fewest.
+   *
+   * @return empty if no rows share an amount and a text
+   */
+  public Optional<Copies> likeliestCopies() {
+    return otherColumns().stream()
+        .map(
+            column ->
+                new Copies(
+                    rows.columns().get(column),
+                    duplicatesBy(column).stream().mapToInt(group -> group.rows().length).sum()))
+        .filter(copies -> copies.rows() > 0)
+        .min(Comparator.comparingInt(Copies::rows));
   }
 
   /**

@@ -40,6 +40,12 @@ public final class TimeText {
     return plain ? readable.substring(0, keep) : readable;
   }
 
+  /** The times of a stretch: its first and its last point, or the only one. */
+  public String of(Segment segment) {
+    String first = of(segment.from());
+    return segment.length() == 1 ? first : first + " to " + of(segment.last());
+  }
+
   private static int neededLength(long[] micros) {
     int length = DATE_LENGTH;
     for (long time : micros) {

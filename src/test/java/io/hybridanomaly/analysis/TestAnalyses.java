@@ -23,6 +23,7 @@ public final class TestAnalyses {
             series.name(),
             List.of("time"),
             n + 3,
+            Optional.of(new DataSummary.Part("pumpA", n + 1)),
             3,
             List.of(new DataSummary.Dropped("no number", 3, List.of())),
             n,
@@ -33,11 +34,13 @@ public final class TestAnalyses {
             Arrays.stream(series.values()).min().orElseThrow(),
             Arrays.stream(series.values()).max().orElseThrow(),
             Optional.of("1 hour"),
+            Optional.of(new Gaps(2, 9, "2024-01-02T03:00:00", "2024-01-02T10:00:00")),
             List.of(
                 new Guess(
                     Guess.Subject.VALUE,
                     "the value",
-                    Reason.certain("the only column of numbers"),
+                    Reason.unsure("the first of 2 columns of numbers"),
+                    List.of("another"),
                     List.of())),
             List.of("a note"),
             List.of());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tables that hold several series, and what was assumed, on the command line. */
@@ -57,6 +58,15 @@ class SeveralSeriesTest {
     assertThat(run("detect", stores(), "--output", folder + "/o.csv")).isZero();
     assertThat(Files.readAllLines(folder.resolve("o.csv"))).hasSize(61);
     assertThat(errors()).singleElement().asString().contains("2 series", "“store”", "“north”");
+  }
+
+  @Test
+  void theReportCountsTheRowsOfTheSeries() throws IOException {
+    assertThat(run("detect", stores(), "--report", folder + "/r.json")).isZero();
+    JsonNode data = JsonMapper.shared().readTree(folder.resolve("r.json").toFile()).get("data");
+    assertThat(data.get("rows_read").asInt()).isEqualTo(120);
+    assertThat(data.get("series").get("name").asString()).isEqualTo("north");
+    assertThat(data.get("series").get("rows").asInt()).isEqualTo(60);
   }
 
   @Test

@@ -52,6 +52,28 @@ class ExpectedBandTest {
   }
 
   @Test
+  void isNeverBelowZeroWhereNoValueIsAndCoversAsMuch() {
+    Random random = new Random(4);
+    double[] amounts =
+        IntStream.range(0, 20_000).mapToDouble(i -> Math.exp(2 * random.nextGaussian())).toArray();
+    double[] expected = new double[amounts.length];
+    Arrays.fill(expected, 1);
+    ExpectedBand band = ExpectedBand.of(amounts, expected, WINDOW);
+    assertThat(band.halfWidth(10_000)).isGreaterThan(1);
+    assertThat(IntStream.range(0, amounts.length).mapToDouble(i -> band.low(i, 1)))
+        .allMatch(low -> low == 0);
+    long inside =
+        IntStream.range(0, amounts.length)
+            .filter(i -> band.low(i, 1) <= amounts[i] && amounts[i] <= band.high(i, 1))
+            .count();
+    assertThat(inside / 20_000.0).isCloseTo(0.95, within(0.01));
+    // What is expected may be below 0 all the same.
+    assertThat(band.high(0, -1e9)).isZero();
+    amounts[7] = -0.5;
+    assertThat(ExpectedBand.of(amounts, expected, WINDOW).low(10_000, 1)).isNegative();
+  }
+
+  @Test
   void isEvenWhereTheErrorIs() {
     double[] values = new double[333];
     Arrays.fill(values, 2);

@@ -77,7 +77,7 @@ class ExportTest {
     double expected = result.components().expected()[50];
     double half = ExpectedBand.of(result.components()).halfWidth(50);
     assertThat(Double.parseDouble(cells[6])).isEqualTo(expected);
-    assertThat(Double.parseDouble(cells[7])).isEqualTo(expected - half);
+    assertThat(Double.parseDouble(cells[7])).isEqualTo(Math.max(0, expected - half));
     assertThat(Double.parseDouble(cells[8])).isEqualTo(expected + half);
     assertThat(cells).hasSize(9);
   }
@@ -185,6 +185,7 @@ class ExportTest {
             "minimum",
             "maximum",
             "sampling_step",
+            "gaps",
             "dropped",
             "guesses",
             "notes");
@@ -209,7 +210,8 @@ class ExportTest {
     JsonNode candidates = JsonMapper.shared().readTree(withAnomalies.json()).get("candidates");
     assertThat(candidates).isNotEmpty().hasSizeLessThanOrEqualTo(5);
     for (JsonNode candidate : candidates) {
-      assertThat(candidate.propertyNames()).startsWith("start", "end", "peak", "points", "score");
+      assertThat(candidate.propertyNames())
+          .startsWith("start", "end", "peak", "points", "score", "value");
       assertThat(candidate.get("score").asDouble()).isLessThan(4);
     }
   }

@@ -114,6 +114,16 @@ class HtmlReportTest {
     assertThat(restored.created()).isEqualTo(session.created());
   }
 
+  @Test
+  void theReportSaysWherePointsAreMissing() {
+    assertThat(html(Sessions.of(3_000, "sales.csv", "amount", "planned work")))
+        .contains(
+            "2 gaps (9 points missing), the longest from 2024-01-02 03:00:00 to 2024-01-02"
+                + " 10:00:00")
+        .contains("Empty values")
+        .contains("3,001 of 3,003 rows: series pumpA");
+  }
+
   /** Written by version 1.0.0, which called annotations marks. */
   @Test
   void aReportOfVersion1StillOpens() throws Exception {

@@ -2,16 +2,22 @@ package io.hybridanomaly.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +82,56 @@ class LedgerTableTest {
       assertThat(rows.get(1).getCell(3).getText()).isEqualTo("12345678901234567890");
       assertThat(rows.get(1).getCell(3).getType()).isEqualTo(CellType.STRING);
     }
+  }
+
+  @Test
+  void allFindingsAreOneWorkbookWithASheetForEachCheck() throws Exception {
+    StringBuilder csv = new StringBuilder("date,amount,a/b,a:b\n");
+    for (int i = 0; i < 100; i++) {
+      csv.append("2024-01-%02d,%d.5,x%d,y%n".formatted(1 + i / 10, 1 + i % 40, i));
+    }
+    Ledger ledger = new Ledger(rows(csv.toString()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LedgerWorkbook.write(
+        ledger, Map.of(7, new RowNote(RowNote.Mark.SUSPICIOUS, "ask"), 8, RowNote.NONE), out);
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      List<String> names = book.getSheets().map(Sheet::getName).toList();
+      assertThat(names)
+          .startsWith("Suspects", "First digit")
+          .contains(
+              "Same amount",
+              "Same amount and date",
+              "Same amount and a b",
+              "Same amount and a b 2",
+              "Round amounts")
+          .endsWith("Below a limit", "Marked");
+      List<Row> marked = book.findSheet("Marked").orElseThrow().read();
+      assertThat(marked).hasSize(2);
+      assertThat(marked.get(1).getCellText(6)).isEqualTo("suspicious");
+      // Amounts 1.5 to 20.5 stand three times, the others twice.
+      List<Row> same = book.findSheet("Same amount").orElseThrow().read();
+      assertThat(same).hasSize(101);
+      assertThat(same.get(1).getCellText(5)).isEqualTo("one of 3");
+      assertThat(book.findSheet("Same amount and a b").orElseThrow().read()).hasSize(1);
+      assertThat(book.findSheet("First digit").orElseThrow().read()).hasSize(10);
+    }
+  }
+
+  private record Text(String content) implements io.hybridanomaly.importing.text.CsvSource {
+    @Override
+    public String name() {
+      return "ledger.csv";
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static OriginalRows rows(String csv) throws Exception {
+    return CsvImporter.rows(new Text(csv), ImportOptions.defaults().withValueColumn("amount"));
   }
 
   @ParameterizedTest

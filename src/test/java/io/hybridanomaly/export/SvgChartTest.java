@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,35 @@ class SvgChartTest {
             .orElseThrow();
     assertThat(top).isCloseTo(10, within(0.1));
     assertThat(d.group(1).length()).isLessThan(60_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 20_000})
+  void theLineAndTheBandBreakWherePointsAreMissing(int half) throws Exception {
+    TimeAxis times =
+        new RowNumbers(
+            IntStream.rangeClosed(1, 2 * half).map(i -> i <= half ? i : i + half).toArray());
+    double[] values = IntStream.range(0, 2 * half).mapToDouble(i -> i % 7).toArray();
+    String svg =
+        new SvgChart(times, "gap", 300)
+            .around(values, (i, value) -> value - 1, (i, value) -> value + 1)
+            .line(values, "value")
+            .svg();
+    requireWellFormed(svg);
+    Matcher paths = Pattern.compile("class=\"(range|value)\" d=\"([^\"]+)\"").matcher(svg);
+    assertThat(paths.results().map(path -> path.group(2)))
+        .hasSize(2)
+        .allSatisfy(
+            path -> {
+              assertThat(path.chars().filter(c -> c == 'M')).hasSize(2);
+              // A third of the width of the picture is empty.
+              Stream<Double> places =
+                  Pattern.compile("[ML]([\\d.]+) ")
+                      .matcher(path)
+                      .results()
+                      .map(point -> Double.valueOf(point.group(1)));
+              assertThat(places).noneMatch(x -> x > 366 && x < 655);
+            });
   }
 
   @Test

@@ -170,4 +170,41 @@ class LedgerTest {
         .isInstanceOf(ImportException.class)
         .hasMessageStartingWith("The points are no longer the rows of the file");
   }
+
+  @Test
+  void suspectsStandInTheOrderOfTheirDigitsExcess() throws Exception {
+    Ledger ledger = ledger();
+    List<DigitTest.Bar> digits = ledger.suspectDigits();
+    assertThat(digits.get(0).excess()).isGreaterThan(digits.get(1).excess());
+    byte[] categories = ledger.digits(Digits.FIRST_TWO).categories();
+    int[] suspects = ledger.suspects();
+    for (int i = 0; i < suspects.length; i++) {
+      int place = i < digits.get(0).count() ? 0 : 1;
+      assertThat(categories[suspects[i]]).isEqualTo((byte) digits.get(place).category());
+    }
+  }
+
+  @Test
+  void theLimitWithTheClearestHeapBelowIsSuggested() throws Exception {
+    JustBelow heap = ledger().suggestedLimit().orElseThrow();
+    assertThat(heap.limit()).isEqualTo(500_000);
+    assertThat(heap.rows().length).isGreaterThanOrEqualTo(120).isGreaterThan(4 * heap.above());
+    StringBuilder even = new StringBuilder("date,amount\n");
+    for (int i = 0; i < 3_000; i++) {
+      even.append("2024-01-%02d,%.2f%n".formatted(1 + i / 100, 10 + i * 3.33));
+    }
+    assertThat(ledger(even.toString()).suggestedLimit()).isEmpty();
+  }
+
+  @Test
+  void copiesAreCountedByTheColumnThatTellsMost() throws Exception {
+    StringBuilder csv = new StringBuilder("date,amount,vendor,text\n");
+    for (int i = 0; i < 200; i++) {
+      // Amounts repeat among vendors; one invoice of the first ten stands twice.
+      int invoice = i < 10 ? i / 2 * 2 : i;
+      csv.append(
+          "2024-01-%02d,%d.5,V%d,INV-%d%n".formatted(1 + i / 20, 1 + invoice % 50, i % 2, invoice));
+    }
+    assertThat(ledger(csv.toString()).likeliestCopies()).contains(new Ledger.Copies("text", 10));
+  }
 }

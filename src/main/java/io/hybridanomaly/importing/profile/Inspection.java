@@ -165,9 +165,9 @@ public final class Inspection {
             .limit(LISTED_COLUMNS)
             .map(
                 column ->
-                    "%d “%s” (%s)"
+                    "“%s” (column %d, %s)"
                         .formatted(
-                            column.number(), Blanks.shorten(column.name()), column.kind().text()))
+                            Blanks.shorten(column.name()), column.number(), column.kind().text()))
             .collect(Collectors.joining(", "));
     String units = PassedOver.units(table);
     if (!units.isEmpty()) {
@@ -175,8 +175,9 @@ public final class Inspection {
     }
     boolean label = all.stream().anyMatch(column -> column.kind() == ColumnKind.BINARY);
     return new ImportException(
-        "No column can be analysed as numbers; there are %s%s: %s."
+        "No column can be analysed as numbers; %s %s%s: %s."
             .formatted(
+                all.size() == 1 ? "the only column is" : "the columns are",
                 list,
                 all.size() > LISTED_COLUMNS ? ", …" : "",
                 label

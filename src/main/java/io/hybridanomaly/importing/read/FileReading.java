@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan how it was read
  * @param points the usable points in file order
  * @param tally the rows counted
+ * @param rowsOfSeries the rows of this series, those left out included
  * @param numbers the reader of the value column with what it noticed
  * @param times the reader of the date column with what it noticed, or null
  * @param missingValues rows with a time and an empty value
@@ -26,6 +27,7 @@ public record FileReading(
     ReadPlan plan,
     RawPoints points,
     Tally tally,
+    int rowsOfSeries,
     NumberParser numbers,
     @Nullable TimeReader times,
     int missingValues,

@@ -2,6 +2,7 @@ package io.hybridanomaly.importing.read;
 
 import io.hybridanomaly.importing.number.NumberParser;
 import io.hybridanomaly.importing.points.GrowingPoints;
+import io.hybridanomaly.importing.points.RawPoints;
 import io.hybridanomaly.importing.points.TimeScale;
 import io.hybridanomaly.importing.profile.Across;
 import io.hybridanomaly.importing.profile.ReadPlan;
@@ -241,10 +242,12 @@ final class PointReader {
    * @param series the series in the table and this one; empty if there is one
    */
   FileReading result(Tally shared, Optional<SeriesChoice> series) {
+    RawPoints read = points.toPoints();
     return new FileReading(
         plan,
-        points.toPoints(),
+        read,
         shared.with(tally),
+        read.values().length + tally.rowsDropped(),
         numbers,
         times,
         missingValues,

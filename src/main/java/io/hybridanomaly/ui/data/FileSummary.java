@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.hybridanomaly.analysis.DataSummary;
+import io.hybridanomaly.analysis.Gaps;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.ConstantStretch;
 import io.hybridanomaly.importing.ImportSummary;
@@ -38,7 +40,7 @@ final class FileSummary extends Div {
     ImportSummary summary = loaded.imported().summary();
     Paragraph title = new Paragraph(loaded.source().name());
     title.addClassName("file-name");
-    Paragraph rows = new Paragraph(Texts.count(summary.rowsRead(), "row") + " read");
+    Paragraph rows = new Paragraph(read(loaded.dataset().summary()));
     rows.addClassName("file-rows");
     add(title, rows, new Thumbnail(series), facts);
     addFacts(series, summary);
@@ -47,14 +49,19 @@ final class FileSummary extends Div {
     addPreview(loaded.imported().profile());
   }
 
+  private static String read(DataSummary summary) {
+    return summary.part().isPresent() ? summary.rowsText() : summary.rowsText() + " read";
+  }
+
   private void addFacts(TimeSeries series, ImportSummary summary) {
     TimeText times = new TimeText(series.times());
     fact("Time", times.of(0) + " to " + times.of(series.size() - 1));
     summary.step().ifPresent(step -> fact("Step", stepText(step)));
+    Gaps.of(series.times(), summary.step()).ifPresent(gaps -> fact("Gaps", gaps.text()));
     String orders = Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0);
     fact(
         "Values",
-        "%s to %s, %s order%s of magnitude"
+        "%s to %s, %s order%s of magnitude from the smallest to the largest"
             .formatted(
                 Texts.value(summary.minimum()),
                 Texts.value(summary.maximum()),
@@ -84,16 +91,7 @@ final class FileSummary extends Div {
   }
 
   private static String stepText(SamplingStep step) {
-    if (!step.regular()) {
-      return "irregular, mostly " + step.text();
-    }
-    return step.gaps() == 0
-        ? step.text()
-        : "%s, %s (%s missing)"
-            .formatted(
-                step.text(),
-                Texts.count(step.gaps(), "gap"),
-                Texts.count(step.missingSteps(), "point"));
+    return step.regular() ? step.text() : "irregular, mostly " + step.text();
   }
 
   private void fact(String name, String text) {

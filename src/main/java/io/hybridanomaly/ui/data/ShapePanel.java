@@ -112,7 +112,7 @@ final class ShapePanel extends Details {
       boolean chosen = shape.resampling() instanceof Resampling.Every every && every.unit() == unit;
       units.add(
           new Choice(
-              "One point a " + unit.text(),
+              (unit == Resampling.Unit.HOUR ? "One point an " : "One point a ") + unit.text(),
               chosen,
               o -> o.withResampling(Resampling.every(1, unit, aggregation))));
     }

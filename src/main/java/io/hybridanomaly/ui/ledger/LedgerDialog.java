@@ -36,7 +36,7 @@ final class LedgerDialog extends Dialog {
 
   LedgerDialog(Ledger ledger) {
     this.ledger = ledger;
-    this.rows = new LedgerRows(ledger.rows());
+    this.rows = new LedgerRows(ledger);
     setId("ledger-view");
     setHeaderTitle("Ledger: " + Texts.count(ledger.rows().size(), "row"));
     setWidth("96vw");
@@ -49,16 +49,20 @@ final class LedgerDialog extends Dialog {
       String id = digits.name().toLowerCase(Locale.ROOT).replace('_', '-');
       tab(tabs, id, digits.label(), () -> showDigits(digits));
     }
-    tab(tabs, "duplicates", "Same amount", () -> showGroups(ledger.duplicates()));
+    tab(tabs, "duplicates", "Same amount", () -> showGroups(ledger.duplicates(), "duplicates"));
     if (!ledger.rows().dateColumns().isEmpty()) {
-      tab(tabs, "same-date", "Same amount and date", () -> showGroups(ledger.duplicatesByDate()));
+      tab(
+          tabs,
+          "same-date",
+          "Same amount and date",
+          () -> showGroups(ledger.duplicatesByDate(), "duplicates-date"));
     }
     for (int column : ledger.otherColumns()) {
       tab(
           tabs,
           "same-column-" + (column + 1),
           "Same amount and " + ledger.rows().columns().get(column),
-          () -> showGroups(ledger.duplicatesBy(column)));
+          () -> showGroups(ledger.duplicatesBy(column), "duplicates-column-" + (column + 1)));
     }
     tab(tabs, "round", "Round amounts", this::showRound);
     tab(tabs, "below-limit", "Below a limit", this::showLimit);
@@ -87,17 +91,13 @@ final class LedgerDialog extends Dialog {
   }
 
   private void showSuspects() {
-    List<DigitTest.Bar> most =
-        ledger.digits(Digits.FIRST_TWO).suspects().stream()
-            .filter(bar -> bar.excess() > 0)
-            .limit(Ledger.SUSPECT_DIGITS)
-            .toList();
+    List<DigitTest.Bar> most = ledger.suspectDigits();
     String digits = String.join(" and ", most.stream().map(DigitTest.Bar::label).toList());
     question.add(
         new Paragraph(
             "The first two digits %s deviate most from Benford's law; these are their rows."
                 .formatted(digits)));
-    rows.show(ledger.suspects(), "first two digits " + digits);
+    rows.show(ledger.suspects(), "first two digits " + digits, "suspects");
   }
 
   private void showDigits(Digits digits) {
@@ -126,12 +126,16 @@ final class LedgerDialog extends Dialog {
       bars.add(button(test, bar, tallest));
     }
     question.add(bars);
-    rows.show(new int[0], "");
+    rows.show(new int[0], "", "digits");
   }
 
   private NativeButton button(DigitTest test, DigitTest.Bar bar, double tallest) {
     String name = test.statistics().digits().label().toLowerCase(Locale.ROOT) + " " + bar.label();
-    NativeButton button = new NativeButton("", click -> rows.show(test.rows(bar.category()), name));
+    NativeButton button =
+        new NativeButton(
+            "",
+            click ->
+                rows.show(test.rows(bar.category()), name, name.replaceAll("[^a-z0-9]+", "-")));
     String text =
         String.format(
             Locale.ROOT,
@@ -161,7 +165,7 @@ final class LedgerDialog extends Dialog {
     return String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 
-  private void showGroups(List<DuplicateGroup> groups) {
+  private void showGroups(List<DuplicateGroup> groups, String check) {
     int[] all = groups.stream().flatMapToInt(g -> Arrays.stream(g.rows())).toArray();
     question.add(
         new Paragraph(
@@ -171,11 +175,12 @@ final class LedgerDialog extends Dialog {
     list.addClassName("ledger-groups");
     for (DuplicateGroup group : groups.stream().limit(MOST_GROUPS).toList()) {
       String also = group.also().isEmpty() ? "" : ", " + String.join(" ", group.also());
-      String name = Texts.value(group.amount()) + also;
-      list.add(link(name + " (" + group.rows().length + ")", group.rows(), "repeated " + name));
+      String name = written(group.rows()[0]) + also;
+      String text = name + " (" + group.rows().length + ")";
+      list.add(link(text, group.rows(), "repeated " + name, check));
     }
     question.add(list);
-    rows.show(all, "repeated");
+    rows.show(all, "repeated", check);
   }
 
   private void showRound() {
@@ -183,10 +188,10 @@ final class LedgerDialog extends Dialog {
     list.addClassName("ledger-groups");
     for (RoundAmounts round : ledger.roundAmounts()) {
       String name = "Multiples of " + round.step();
-      list.add(link(name + " (" + round.rows().length + ")", round.rows(), name));
+      list.add(link(name + " (" + round.rows().length + ")", round.rows(), name, "round"));
     }
     question.add(list);
-    rows.show(ledger.roundAmounts().getLast().rows(), "round");
+    rows.show(ledger.roundAmounts().getLast().rows(), "round", "round");
   }
 
   private void showLimit() {
@@ -207,14 +212,28 @@ final class LedgerDialog extends Dialog {
                       Texts.count(below.rows().length, "row"),
                       Texts.value(below.from()),
                       below.above()));
-          rows.show(below.rows(), "just below " + Texts.value(below.limit()));
+          rows.show(below.rows(), "just below " + Texts.value(below.limit()), "below-limit");
         });
     question.add(limit, answer);
-    rows.show(new int[0], "");
+    rows.show(new int[0], "", "below-limit");
+    ledger.suggestedLimit().ifPresent(heap -> suggest(heap, limit));
   }
 
-  private NativeButton link(String text, int[] which, String why) {
-    NativeButton button = new NativeButton(text, click -> rows.show(which, why));
+  /** The limit with the clearest heap below it; the visitor may try others. */
+  private void suggest(JustBelow heap, NumberField limit) {
+    limit.setHelperText(
+        "%s is suggested: %d just below it, %d just above"
+            .formatted(Texts.value(heap.limit()), heap.rows().length, heap.above()));
+    limit.setValue(heap.limit());
+  }
+
+  /** An amount as it stands in the file, like in the table below. */
+  private String written(int row) {
+    return ledger.rows().cells(row).get(ledger.rows().valueColumn()).strip();
+  }
+
+  private NativeButton link(String text, int[] which, String why, String check) {
+    NativeButton button = new NativeButton(text, click -> rows.show(which, why, check));
     button.addClassName("link-button");
     return button;
   }

@@ -1,8 +1,10 @@
 package io.hybridanomaly.ui.ledger;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.shared.Registration;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.importing.CsvImporter;
@@ -10,6 +12,7 @@ import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ui.base.Analyses;
+import io.hybridanomaly.ui.base.OpenLedger;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,16 @@ public final class LedgerPanel extends Div {
     hint.getElement().setAttribute("role", "status");
     add(hint, open);
     setVisible(false);
+    addAttachListener(
+        attached -> {
+          Registration asked =
+              ComponentUtil.addListener(attached.getUI(), OpenLedger.class, event -> open());
+          addDetachListener(
+              detached -> {
+                asked.remove();
+                detached.unregisterListener();
+              });
+        });
   }
 
   /** Offers the view for a series. */

@@ -10,7 +10,9 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.export.LedgerTable;
+import io.hybridanomaly.export.LedgerWorkbook;
 import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
 import io.hybridanomaly.ui.base.Texts;
 import java.io.IOException;
@@ -28,21 +30,24 @@ final class LedgerRows extends Div {
   private static final int LONGEST_NOTE = 500;
 
   private final OriginalRows ledger;
+  private final Div downloads;
   private final Map<Integer, RowNote> notes = new HashMap<>();
   private final Span count = new Span();
   private final Grid<Integer> grid = new Grid<>();
   private int[] shown = new int[0];
   private String why = "";
+  private String check = "";
 
-  LedgerRows(OriginalRows ledger) {
-    this.ledger = ledger;
+  LedgerRows(Ledger whole) {
+    this.ledger = whole.rows();
     addClassName("ledger-rows");
     count.getElement().setAttribute("role", "status");
-    Div bar =
+    downloads =
         new Div(
-            count,
             download("ledger-xlsx", "Download as XLSX", ".xlsx", LedgerTable::writeWorkbook),
             download("ledger-csv", "Download as CSV", ".csv", LedgerRows::csv));
+    downloads.addClassName("ledger-downloads");
+    Div bar = new Div(count, downloads, everything(whole));
     bar.addClassName("export-bar");
     grid.setId("ledger-rows");
     grid.getElement().setAttribute("aria-label", "Rows of the file");
@@ -64,10 +69,13 @@ final class LedgerRows extends Div {
    *
    * @param which in the order of time
    * @param reason why they are listed
+   * @param name of the check, for the names of files
    */
-  void show(int[] which, String reason) {
+  void show(int[] which, String reason, String name) {
     shown = which;
     why = reason;
+    check = name;
+    downloads.setVisible(which.length > 0);
     count.setText(Texts.count(which.length, "row") + (reason.isEmpty() ? "" : ": " + reason));
     grid.setItems(Arrays.stream(which).boxed().toList());
   }
@@ -112,13 +120,35 @@ final class LedgerRows extends Div {
   private Anchor download(String id, String text, String ending, Format format) {
     DownloadHandler handler =
         event -> {
-          event.setFileName("ledger-rows" + ending);
+          event.setFileName("ledger-" + check + ending);
           format.write(table(event), event.getOutputStream());
         };
     Anchor anchor = new Anchor(handler, text);
     anchor.setId(id);
     anchor.addClassName("export-link");
     return anchor;
+  }
+
+  private Anchor everything(Ledger whole) {
+    DownloadHandler handler =
+        event -> {
+          event.setFileName("ledger-findings.xlsx");
+          LedgerWorkbook.write(whole, notes(event), event.getOutputStream());
+        };
+    Anchor anchor = new Anchor(handler, "All findings (XLSX)");
+    anchor.setId("ledger-findings");
+    anchor.addClassName("export-link");
+    return anchor;
+  }
+
+  private Map<Integer, RowNote> notes(DownloadEvent event) {
+    VaadinSession session = event.getSession();
+    session.lock();
+    try {
+      return Map.copyOf(notes);
+    } finally {
+      session.unlock();
+    }
   }
 
   private LedgerTable table(DownloadEvent event) {

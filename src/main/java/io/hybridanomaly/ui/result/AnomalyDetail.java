@@ -100,7 +100,7 @@ final class AnomalyDetail extends Div {
             series.times(),
             List.of(),
             List.of(
-                ChartLine.band("expected range", expected, band::halfWidth),
+                ChartLine.band("expected range", expected, band::low, band::high),
                 ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
                 ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
     chart.showOnly(anomaly.segment().widened(margin, series.size()));

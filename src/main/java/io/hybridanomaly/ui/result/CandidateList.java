@@ -47,10 +47,10 @@ final class CandidateList extends Div {
     look.addClassName("candidate");
     Span why = new Span(candidate.text());
     why.addClassName("second-line");
-    look.add(new Span(times.of(segment.from())), why);
+    look.add(new Span(times.of(segment)), why);
     Button mark = new Button("Mark", click -> onMark.accept(segment));
     mark.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-    mark.setAriaLabel("Mark as an anomaly: " + times.of(segment.from()));
+    mark.setAriaLabel("Mark as an anomaly: " + times.of(segment));
     return new ListItem(look, mark);
   }
 }

@@ -1,7 +1,7 @@
 package io.hybridanomaly.ui.result;
 
+import io.hybridanomaly.detection.ExpectedBand;
 import java.util.Locale;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name in the tooltip
  * @param values one per point of the series
  * @param role decides its colour
- * @param halfWidth for a band: how far it reaches to both sides at a point; null: a line
+ * @param edges for a band: how far it reaches; null: a line
  * @param visible whether it is drawn
  */
-record ChartLine(
-    String name,
-    double[] values,
-    Role role,
-    @Nullable IntToDoubleFunction halfWidth,
-    boolean visible) {
+record ChartLine(String name, double[] values, Role role, @Nullable Edges edges, boolean visible) {
+
+  /** Both edges of a band around the values. */
+  record Edges(ExpectedBand.Edge low, ExpectedBand.Edge high) {}
 
   /** What a line stands for. */
   enum Role {
@@ -39,12 +37,13 @@ record ChartLine(
     return new ChartLine(name, values, role, null, true);
   }
 
-  static ChartLine band(String name, double[] values, IntToDoubleFunction halfWidth) {
-    return new ChartLine(name, values, Role.RANGE, halfWidth, true);
+  static ChartLine band(
+      String name, double[] values, ExpectedBand.Edge low, ExpectedBand.Edge high) {
+    return new ChartLine(name, values, Role.RANGE, new Edges(low, high), true);
   }
 
   /** The same line, drawn or not. */
   ChartLine visible(boolean shown) {
-    return new ChartLine(name, values, role, halfWidth, shown);
+    return new ChartLine(name, values, role, edges, shown);
   }
 }

@@ -9,7 +9,6 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -82,7 +81,7 @@ final class ChartPoints {
           ArrayNode point = data.addArray().add(place);
           if (ends.length == 0) {
             point.addNull();
-            if (line.halfWidth() != null) {
+            if (line.edges() != null) {
               // A band's point of two numbers would be taken as low and high without a place.
               point.addNull();
             }
@@ -133,7 +132,7 @@ final class ChartPoints {
             line.values(), detail.from(), detail.to(), buckets, OUTER_BUCKETS, always);
     double[] values = line.values();
     double steps = steps(values, points);
-    IntToDoubleFunction halfWidth = line.halfWidth();
+    ChartLine.Edges edges = line.edges();
     int next = 0;
     for (int point : points) {
       while (next < breaks.size() && breaks.get(next).after() < point) {
@@ -141,11 +140,12 @@ final class ChartPoints {
         sink.add((gap.from() + gap.to()) / 2);
       }
       double value = values[point];
-      if (halfWidth == null) {
+      if (edges == null) {
         sink.add(times.position(point), rounded(value, steps));
       } else {
-        double half = halfWidth.applyAsDouble(point);
-        sink.add(times.position(point), rounded(value - half, steps), rounded(value + half, steps));
+        double low = edges.low().at(point, value);
+        double high = edges.high().at(point, value);
+        sink.add(times.position(point), rounded(low, steps), rounded(high, steps));
       }
     }
   }

@@ -14,9 +14,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.Analyses;
+import java.util.Arrays;
 
 /** How often each first digit occurs, and how often Benford's law expects it. */
 final class DigitChart extends Div {
+
+  private static final double ROOM_ABOVE = 1.06;
 
   private final H3 title = new H3();
   private final Div place = new Div();
@@ -57,6 +60,12 @@ final class DigitChart extends Div {
     DataSeries observed = new DataSeries("counted");
     DataSeries law = new DataSeries("expected by the law");
     double[] expected = statistics.expectedCounts();
+    double most =
+        Math.max(
+            Arrays.stream(expected).max().orElse(1),
+            Arrays.stream(statistics.counts()).max().orElse(1));
+    // The axis would end at the tallest column and cut off a law's line above it.
+    configuration.getyAxis().setMax(ROOM_ABOVE * most);
     for (int i = 0; i < expected.length; i++) {
       int digit = statistics.digits().lowest() + i;
       configuration.getxAxis().addCategory(Integer.toString(digit));

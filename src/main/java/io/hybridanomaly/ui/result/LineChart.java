@@ -224,7 +224,7 @@ final class LineChart extends Div {
 
   private DataSeries series(ChartLine line, Segment range) {
     DataSeries series = points.series(line, range);
-    series.setPlotOptions(line.halfWidth() == null ? lineOptions(line) : rangeOptions(line));
+    series.setPlotOptions(line.edges() == null ? lineOptions(line) : rangeOptions(line));
     return series;
   }
 

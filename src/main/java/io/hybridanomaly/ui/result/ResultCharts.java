@@ -54,7 +54,7 @@ final class ResultCharts extends Div {
             series.times(),
             missing,
             List.of(
-                ChartLine.band("expected range", expected, band::halfWidth),
+                ChartLine.band("expected range", expected, band::low, band::high),
                 ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
                 ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
     values.showNavigator();

@@ -13,6 +13,8 @@ import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.importing.text.Blanks;
+import io.hybridanomaly.ledger.Ledger;
+import io.hybridanomaly.ui.base.OpenLedger;
 import io.hybridanomaly.ui.base.Texts;
 
 /** What was found, in one line with a smaller one below it. */
@@ -40,6 +42,25 @@ final class ResultSummary extends Div {
     Div line = new Div(facts, new Span(" \u00b7 "), verdict, new Span(" "), why);
     line.addClassName("summary-line");
     add(head, line, popover);
+    if (isLedger()) {
+      add(ledgerLine());
+    }
+  }
+
+  private boolean isLedger() {
+    return Ledger.isLikely(dataset.summary().duplicateTimes(), dataset.summary().points());
+  }
+
+  private static Div ledgerLine() {
+    NativeButton open =
+        new NativeButton(
+            "Open the ledger view", click -> click.getSource().getUI().ifPresent(OpenLedger::on));
+    open.setId("ledger-from-result");
+    open.addClassName("link-button");
+    Div line =
+        new Div(new Span("Duplicates, round amounts and limits: see the ledger view. "), open);
+    line.addClassName("summary-line");
+    return line;
   }
 
   /** Adds something at the end of the line, such as downloads. */
@@ -83,14 +104,16 @@ final class ResultSummary extends Div {
   }
 
   private String headline(DetectionResult result) {
+    // What repeats or is round in a ledger is nothing that a course over time could show.
+    String where = isLedger() ? "over time in " : "in ";
     int anomalies = result.anomalies().size();
     if (anomalies == 0) {
-      return "Nothing abnormal in " + Texts.count(dataset.series().size(), "point");
+      return "Nothing abnormal " + where + Texts.count(dataset.series().size(), "point");
     }
-    return "%s in %s (%s of them)"
+    return "%s %s (%s of them)"
         .formatted(
             Texts.count(anomalies, "anomaly"),
-            Texts.count(dataset.series().size(), "point"),
+            where + Texts.count(dataset.series().size(), "point"),
             Texts.finePercent(result.flaggedShare()));
   }
 

@@ -47,7 +47,13 @@ public final class SeriesPreview extends Div {
     return new ChartMarks.Dot(point, series.values()[point], kind);
   }
 
-  private static String words(TimeSeries series, DataFindings found) {
+  private static String circles(String colour, int shown, int all) {
+    return shown == all
+        ? " (%s circles)".formatted(colour)
+        : " (%s circles for %d of them)".formatted(colour, shown);
+  }
+
+  static String words(TimeSeries series, DataFindings found) {
     TimeText times = new TimeText(series.times());
     List<String> words = new ArrayList<>();
     found.constant().stream()
@@ -57,10 +63,15 @@ public final class SeriesPreview extends Div {
       words.add(Texts.count(found.missing().size(), "gap") + " (hatched)");
     }
     if (!found.duplicates().isEmpty()) {
-      words.add(Texts.count(found.duplicates().size(), "repeated time") + " (violet circles)");
+      words.add(
+          Texts.count(found.allDuplicates(), "repeated time")
+              + circles("violet", found.duplicates().size(), found.allDuplicates()));
     }
     if (!found.outliers().isEmpty()) {
-      words.add(Texts.count(found.outliers().size(), "value") + " far out (red circles)");
+      words.add(
+          Texts.count(found.allOutliers(), "value")
+              + " far out"
+              + circles("red", found.outliers().size(), found.allOutliers()));
     }
     return words.isEmpty()
         ? "The check of the data found no gaps, repeated times, stuck or far-out values."

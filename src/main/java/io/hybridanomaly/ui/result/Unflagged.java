@@ -7,6 +7,8 @@ import io.hybridanomaly.importing.ConstantStretch;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeSeries;
+import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -40,8 +42,17 @@ record Unflagged(Segment segment, String text) {
                     constant.stream()
                         .noneMatch(stuck -> stuck.segment().overlaps(candidate.segment())))
             .limit(MOST)
-            .map(candidate -> new Unflagged(candidate.segment(), text(candidate)));
+            .map(candidate -> of(candidate, loaded.series()));
     return Stream.concat(constant.stream(), candidates).toList();
+  }
+
+  private static Unflagged of(Candidate candidate, TimeSeries series) {
+    String around =
+        "around %s (%s)"
+            .formatted(
+                new TimeText(series.times()).of(candidate.peak()),
+                Texts.value(series.values()[candidate.peak()]));
+    return new Unflagged(candidate.segment(), around + ", " + text(candidate));
   }
 
   private static String text(Candidate candidate) {

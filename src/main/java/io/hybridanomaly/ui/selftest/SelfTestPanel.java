@@ -150,7 +150,8 @@ public final class SelfTestPanel extends Div {
     SelfTest test = SelfTest.of(used, result, judged);
     outcome.add(
         new Paragraph(
-            "At sensitivity %s: %d of %d injected anomalies found, %s in %s of %s."
+            ("At sensitivity %s: %d of %d injected anomalies found, %s among the %s of %s that lie"
+                    + " at least a window away from them.")
                 .formatted(
                     Texts.value(settings.sensitivity()),
                     test.foundInAll(),

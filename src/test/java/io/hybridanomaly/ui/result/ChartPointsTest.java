@@ -84,7 +84,8 @@ class ChartPointsTest {
   void aBandHasAsManyNumbersInAMissingStretchAsElsewhere() {
     TimeAxis times = new RowNumbers(new int[] {1, 2, 3, 9, 10, 11, 12, 13, 14, 15, 16, 17});
     ChartPoints points = new ChartPoints(times, MissingStretch.in(times));
-    ChartLine band = ChartLine.band("range", new double[times.size()], i -> 1);
+    ChartLine band =
+        ChartLine.band("range", new double[times.size()], (i, value) -> -1, (i, value) -> 1);
     JsonNode data = points.json(band, new Segment(0, times.size()));
     // The browser takes two numbers for low and high: the place would become the lower end.
     assertThat(data.get(3).toString()).isEqualTo("[6.0,null,null]");
@@ -95,7 +96,12 @@ class ChartPointsTest {
   void aBandReachesEquallyFarToBothSidesAndWhatIsHiddenIsNotSent() {
     TimeAxis times = new RowNumbers(new int[] {1, 2, 3});
     ChartPoints points = new ChartPoints(times, List.of());
-    ChartLine band = ChartLine.band("range", new double[] {5, 6, 7}, i -> i + 1);
+    ChartLine band =
+        ChartLine.band(
+            "range",
+            new double[] {5, 6, 7},
+            (i, value) -> value - i - 1,
+            (i, value) -> value + i + 1);
     assertThat(points.json(band, new Segment(0, 3)).toString())
         .isEqualTo("[[1.0,4.0,6.0],[2.0,4.0,8.0],[3.0,4.0,10.0]]");
     assertThat(points.json(band.visible(false), new Segment(0, 3)).isEmpty()).isTrue();

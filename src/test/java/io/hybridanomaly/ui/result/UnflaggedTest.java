@@ -15,11 +15,14 @@ import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.TimeSeries;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,11 +78,44 @@ class UnflaggedTest {
   }
 
   @Test
+  void aCandidateNamesItsPeakAndTheValueThere() throws Exception {
+    LoadedSeries loaded = load();
+    double[] score = new double[loaded.series().size()];
+    // The stretch begins three points before its peak.
+    score[SPIKE - 3] = 1.4;
+    score[SPIKE - 2] = 1.6;
+    score[SPIKE - 1] = 1.8;
+    score[SPIKE] = 2;
+    DetectionResult none = result(loaded, List.of());
+    DetectionResult result =
+        new DetectionResult(none.settings(), none.components(), score, 3, List.of());
+    assertThat(Unflagged.of(loaded, result))
+        .anySatisfy(
+            unflagged -> {
+              assertThat(unflagged.segment()).isEqualTo(new Segment(SPIKE - 3, SPIKE + 1));
+              assertThat(unflagged.text()).startsWith("around 2024-03-01 20:00 (40,000), ");
+            });
+  }
+
+  @Test
+  void theTrueCountsAreSaidThoughOnlySomePointsAreMarked() {
+    TimeSeries series =
+        new TimeSeries("v", new RowNumbers(new int[] {1, 2, 3}), new double[] {1, 2, 3});
+    List<Integer> marked = IntStream.range(0, 50).boxed().toList();
+    DataFindings found = new DataFindings(List.of(), List.of(), marked, 2634, marked, 50);
+    assertThat(SeriesPreview.words(series, found))
+        .contains(
+            "2,634 repeated times (violet circles for 50 of them); 50 values far out (red"
+                + " circles).");
+  }
+
+  @Test
   void theCheckOfTheDataNamesWhatStandsOut() throws Exception {
     DataFindings found = DataFindings.of(load());
     assertThat(found.constant()).containsExactly(STUCK);
     assertThat(found.outliers()).containsExactly(SPIKE);
     assertThat(found.duplicates()).isEmpty();
     assertThat(found.missing()).isEmpty();
+    assertThat(found.allOutliers()).isEqualTo(1);
   }
 }

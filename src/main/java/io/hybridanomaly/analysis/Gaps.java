@@ -1,0 +1,66 @@
+package io.hybridanomaly.analysis;
+
+import io.hybridanomaly.importing.points.SamplingStep;
+import io.hybridanomaly.series.MissingStretch;
+import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.TimeAxis;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a series has no points though its rhythm says that there should be some.
+ *
+ * @param count how many such places there are, at least one
+ * @param points points that would fill them
+ * @param after time of the last point before the longest, as files write it
+ * @param until time of the first point after it, as files write it
+ */
+public record Gaps(int count, long points, String after, String until) {
+
+  /**
+   * The gaps of a series. With a regular step they are its multiples and are counted exactly; of
+   * other series they are the stretches that the page hatches, and their points an estimate.
+   *
+   * @param step the distance between times; empty without dates
+   * @return empty if nothing is missing
+   */
+  public static Optional<Gaps> of(TimeAxis times, Optional<SamplingStep> step) {
+    if (step.isPresent() && step.get().regular()) {
+      return of(times, step.get().gaps(), step.get().missingSteps());
+    }
+    List<MissingStretch> missing = MissingStretch.in(times);
+    double without = missing.stream().mapToDouble(stretch -> length(times, stretch.after())).sum();
+    int ordinary = times.size() - 1 - missing.size();
+    double usual = (times.instant(times.size() - 1) - times.instant(0) - without) / ordinary;
+    return of(times, missing.size(), Math.round(without / usual) - missing.size());
+  }
+
+  private static Optional<Gaps> of(TimeAxis times, int count, long points) {
+    if (count == 0) {
+      return Optional.empty();
+    }
+    int longest = 0;
+    for (int i = 1; i + 1 < times.size(); i++) {
+      longest = length(times, i) > length(times, longest) ? i : longest;
+    }
+    return Optional.of(
+        new Gaps(count, Math.max(count, points), times.text(longest), times.text(longest + 1)));
+  }
+
+  private static double length(TimeAxis times, int after) {
+    return times.instant(after + 1) - times.instant(after);
+  }
+
+  /** Number and size: {@code 1 gap (168 points missing)}. */
+  public String counts() {
+    return "%s (%s missing)"
+        .formatted(NumberText.count(count, "gap"), NumberText.count(points, "point"));
+  }
+
+  /** All of it: {@code 2 gaps (170 points missing), the longest from … to …}. */
+  public String text() {
+    String which = count == 1 ? "from" : "the longest from";
+    return "%s, %s %s to %s"
+        .formatted(counts(), which, after.replace('T', ' '), until.replace('T', ' '));
+  }
+}
