@@ -24,7 +24,8 @@ class Version1ReportTest {
   @Test
   void aReportOfVersion1StillOpens() throws Exception {
     String html;
-    try (InputStream in = Version1ReportTest.class.getResourceAsStream("/reports/version-1.0.html")) {
+    try (InputStream in =
+        Version1ReportTest.class.getResourceAsStream("/reports/version-1.0.html")) {
       html = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
     Analysis analysis = load(html).analysis();
