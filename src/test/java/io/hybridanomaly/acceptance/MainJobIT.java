@@ -144,8 +144,10 @@ class MainJobIT extends BrowserTest {
     openResult();
     page.locator("#how-it-works").click();
     assertThat(page.locator("h1")).hasText("How it works");
-    // The address changes after the text does: earlier, going back would leave the application.
+    // Address and server follow the text: earlier, going back would be taken for nothing.
     page.waitForURL("**/how-it-works");
+    page.waitForFunction(
+        "() => Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
     page.goBack();
     assertThat(page.locator("#result-summary")).isVisible();
     assertThat(page.locator("#file-summary")).containsText("1,500 rows");
