@@ -29,6 +29,12 @@ final class OfflineExplainer {
       "set the environment variable GEMINI_API_KEY, or gemini.api-key in application.properties,"
           + " and start the server again";
 
+  /** What the visitor is told once in a conversation. */
+  static final String NOTICE =
+      "*Answered from the data alone, without a language model. For answers by Gemini: "
+          + HOW_TO_ADD_A_KEY
+          + ".*";
+
   private static final int MOST_LISTED = 15;
 
   private static final List<String> ORDINALS =
@@ -41,12 +47,6 @@ final class OfflineExplainer {
   private static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?(\\d{1,6})\\b");
 
   private OfflineExplainer() {}
-
-  /** What the visitor is told once in a conversation. */
-  static final String NOTICE =
-      "*Answered from the data alone, without a language model. For answers by Gemini: "
-          + HOW_TO_ADD_A_KEY
-          + ".*";
 
   /**
    * The answer, as Markdown.
@@ -164,15 +164,13 @@ final class OfflineExplainer {
       int n = Integer.parseInt(number.group(1) == null ? number.group(2) : number.group(1));
       add(named, anomalies, n - 1);
     }
-    boolean ofAnomalies = has(words, "anomaly", "period", "anomalies", "one");
+    boolean ofAnomalies = has(words, "anomal", "period", "one");
     for (int i = 0; i < ORDINALS.size() && ofAnomalies; i++) {
-      if (words.contains(ORDINALS.get(i) + " anomaly")
-          || words.contains(ORDINALS.get(i) + " anomal")
-          || words.contains(ORDINALS.get(i) + " one")) {
+      if (has(words, ORDINALS.get(i) + " anomal", ORDINALS.get(i) + " one")) {
         add(named, anomalies, i);
       }
     }
-    if (ofAnomalies && has(words, "last anomaly", "last anomal", "last one", "latest")) {
+    if (ofAnomalies && has(words, "last anomal", "last one", "latest")) {
       List<Anomaly> inTime = subject.result().anomalies();
       add(named, inTime, inTime.size() - 1);
     }

@@ -13,88 +13,17 @@ final class OtherLanguage {
           + " mean in March 2022?” or “Why was anomaly 1 flagged?”.";
 
   private static final Set<String> SIGNS =
-      Set.of(
-          // German
-          "wie",
-          "warum",
-          "wann",
-          "welche",
-          "welcher",
-          "welches",
-          "welchen",
-          "welchem",
-          "wieso",
-          "weshalb",
-          "wieviel",
-          "wieviele",
-          "viele",
-          "ist",
-          "sind",
-          "gibt",
-          "zeige",
-          "vergleiche",
-          "erkläre",
-          "mittelwert",
-          "durchschnitt",
-          "summe",
-          "woche",
-          "monat",
-          "jahr",
-          "nicht",
-          "wurde",
-          "wurden",
-          "waren",
-          "märz",
-          "januar",
-          "februar",
-          "juni",
-          "juli",
-          "oktober",
-          "dezember",
-          "und",
-          // French
-          "quel",
-          "quelle",
-          "quels",
-          "quelles",
-          "pourquoi",
-          "combien",
-          "quand",
-          "sont",
-          "moyenne",
-          "où",
-          "montre",
-          "mois",
-          "août",
-          // Spanish
-          "qué",
-          "cuál",
-          "cual",
-          "cuáles",
-          "cuándo",
-          "cuando",
-          "cuánto",
-          "cuántos",
-          "cuántas",
-          "cuantos",
-          "cuantas",
-          "cómo",
-          "dónde",
-          "porqué",
-          "muestra",
-          "días",
-          "enero",
-          "marzo",
-          // Italian and Portuguese
-          "perché",
-          "quale",
-          "quali",
-          "quanti",
-          "quante",
-          "quando",
-          "qual",
-          "quantos",
-          "quantas");
+      QuestionWords.words(
+          """
+          wie warum wann welche welcher welches welchen welchem wieso weshalb wieviel wieviele
+          viele ist sind gibt zeige vergleiche erkläre mittelwert durchschnitt summe woche
+          monat jahr nicht wurde wurden waren märz januar februar juni juli oktober dezember
+          und
+          quel quelle quels quelles pourquoi combien quand sont moyenne où montre mois août
+          qué cuál cual cuáles cuándo cuando cuánto cuántos cuántas cuantos cuantas cómo dónde
+          porqué muestra días enero marzo
+          perché quale quali quanti quante quando qual quantos quantas
+          """);
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 

@@ -14,254 +14,41 @@ final class QuestionWords {
 
   /** Words that change what is asked, which no answer takes into account. */
   private static final Set<String> LIMITING =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mondays",
-          "tuesdays",
-          "wednesdays",
-          "thursdays",
-          "fridays",
-          "saturdays",
-          "sundays",
-          "weekend",
-          "weekends",
-          "weekday",
-          "weekdays",
-          "morning",
-          "mornings",
-          "afternoon",
-          "evening",
-          "evenings",
-          "night",
-          "nights",
-          "noon",
-          "midnight",
-          "holiday",
-          "holidays",
-          "christmas",
-          "easter",
-          "summer",
-          "winter",
-          "spring",
-          "autumn",
-          "before",
-          "after",
-          "since",
-          "until",
-          "next",
-          "previous",
-          "prior",
-          "yesterday",
-          "today",
-          "tomorrow",
-          "ago",
-          "last",
-          "first",
-          "this",
-          "except",
-          "without",
-          "excluding",
-          "ignoring",
-          "not",
-          "if",
-          "would",
-          "will",
-          "forecast",
-          "predict",
-          "trend",
-          "growth",
-          "grow",
-          "correlation",
-          "why",
-          "percent",
-          "percentile",
-          "quantile",
-          "deviation",
-          "variance",
-          "per",
-          "each",
-          "every",
-          "quarter",
-          "week",
-          "weeks",
-          "month",
-          "months",
-          "hour",
-          "hours",
-          "fewer",
-          "less",
-          "more",
-          "below",
-          "above",
-          "under",
-          "row",
-          "rows",
-          "weather",
-          "longest",
-          "shortest",
-          "consecutive",
-          "range",
-          "difference",
-          "change",
-          "rate",
-          "ratio",
-          "score",
-          "sensitivity",
-          "top",
-          "bottom",
-          "moving",
-          "rolling",
-          "unflagged",
-          "isn",
-          "wasn",
-          "aren",
-          "weren",
-          "didn",
-          "negative",
-          "positive",
-          "odd",
-          "even",
-          "zero",
-          "empty",
-          "missing",
-          "distinct",
-          "unique",
-          "different",
-          "random",
-          "usual",
-          "expected",
-          "benford",
-          "digit",
-          "digits",
-          "year",
-          "years",
-          "square",
-          "squared",
-          "logarithm",
-          "error",
-          "absolute");
+      words(
+          """
+          monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
+          thursdays fridays saturdays sundays weekend weekends weekday weekdays morning
+          mornings afternoon evening evenings night nights noon midnight holiday holidays
+          christmas easter summer winter spring autumn before after since until next previous
+          prior yesterday today tomorrow ago last first this except without excluding ignoring
+          not if would will forecast predict trend growth grow correlation why percent
+          percentile quantile deviation variance per each every quarter week weeks month
+          months hour hours fewer less more below above under row rows weather longest
+          shortest consecutive range difference change rate ratio score sensitivity top bottom
+          moving rolling unflagged isn wasn aren weren didn negative positive odd even zero
+          empty missing distinct unique different random usual expected benford digit digits
+          year years square squared logarithm error absolute
+          """);
 
   /** Words of a question for what there is at a time. */
   private static final Set<String> PLAIN =
-      Set.of(
-          "a",
-          "about",
-          "an",
-          "and",
-          "are",
-          "at",
-          "be",
-          "can",
-          "data",
-          "day",
-          "describe",
-          "did",
-          "do",
-          "during",
-          "e",
-          "figure",
-          "figures",
-          "for",
-          "from",
-          "get",
-          "give",
-          "had",
-          "happen",
-          "happened",
-          "happening",
-          "has",
-          "have",
-          "how",
-          "in",
-          "is",
-          "it",
-          "like",
-          "look",
-          "looked",
-          "many",
-          "me",
-          "much",
-          "number",
-          "numbers",
-          "of",
-          "on",
-          "overview",
-          "please",
-          "point",
-          "points",
-          "reading",
-          "readings",
-          "s",
-          "see",
-          "series",
-          "show",
-          "statistics",
-          "summarise",
-          "summarize",
-          "summary",
-          "tell",
-          "that",
-          "the",
-          "there",
-          "to",
-          "value",
-          "values",
-          "was",
-          "we",
-          "were",
-          "what",
-          "which",
-          "with",
-          "you",
-          "measurement",
-          "measurements",
-          "then");
+      words(
+          """
+          a about an and are at be can data day describe did do during e figure figures for
+          from get give had happen happened happening has have how in is it like look looked
+          many me much number numbers of on overview please point points reading readings s
+          see series show statistics summarise summarize summary tell that the there to value
+          values was we were what which with you measurement measurements then
+          """);
 
   /** Words of a question why something is flagged. */
   private static final Set<String> EXPLAINING =
-      Set.of(
-          "why",
-          "flagged",
-          "flag",
-          "explain",
-          "cause",
-          "caused",
-          "causes",
-          "reason",
-          "reasons",
-          "abnormal",
-          "unusual",
-          "anomaly",
-          "anomalies",
-          "this",
-          "marked",
-          "detected",
-          "found",
-          "so",
-          "selected",
-          "most",
-          "severe",
-          "one",
-          "here",
-          "peak",
-          "does",
-          "alarm",
-          "anomalous",
-          "strange",
-          "outlier",
-          "stretch",
-          "period",
-          "happens",
-          "alert",
-          "being",
-          "been",
-          "or");
+      words(
+          """
+          why flagged flag explain cause caused causes reason reasons abnormal unusual anomaly
+          anomalies this marked detected found so selected most severe one here peak does
+          alarm anomalous strange outlier stretch period happens alert being been or
+          """);
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d.]+");
 
@@ -274,6 +61,11 @@ final class QuestionWords {
   QuestionWords(String rest, Subject subject) {
     this.words = split(rest);
     this.column = new HashSet<>(split(subject.series().name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The words of a text, for lists of them. */
+  static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
   }
 
   private static List<String> split(String text) {

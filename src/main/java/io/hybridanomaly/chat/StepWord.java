@@ -1,9 +1,9 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.detection.Occasions;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
-import io.hybridanomaly.windowing.Quantiles;
 import java.util.Locale;
 
 /** What one value of a series stands for: the median distance between its times, in a word. */
@@ -44,11 +44,7 @@ enum StepWord {
     if (!(times instanceof Timestamps) || times.size() < 2) {
       return Double.NaN;
     }
-    double[] steps = new double[times.size() - 1];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = (times.instant(i + 1) - times.instant(i)) / MILLIS;
-    }
-    return Quantiles.median(steps);
+    return Occasions.step(times) / MILLIS;
   }
 
   /** The word: {@code day}. */

@@ -64,8 +64,12 @@ public final class Occasions {
     return new Occasions(times, day, week, step);
   }
 
-  /** The usual time between points, in milliseconds. */
-  private static double step(TimeAxis times) {
+  /**
+   * The usual time between points, in milliseconds.
+   *
+   * @param times at least two
+   */
+  public static double step(TimeAxis times) {
     double[] steps = new double[Math.min(STEPS, times.size() - 1)];
     for (int i = 0; i < steps.length; i++) {
       steps[i] = times.position(i + 1) - times.position(i);

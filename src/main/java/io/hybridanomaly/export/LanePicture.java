@@ -28,7 +28,7 @@ public final class LanePicture {
     StringBuilder out = begin(HEIGHT);
     double width = (double) WIDTH / row.cells().size();
     for (int i = 0; i < row.cells().size(); i++) {
-      if (lanes.together(i) > 0) {
+      if (lanes.together().get(i) > 0) {
         rect(out, "together", i * width, width, 0, HEIGHT);
       }
     }
@@ -46,7 +46,7 @@ public final class LanePicture {
     double width = (double) WIDTH / cells;
     int all = lanes.rows().size();
     for (int i = 0; i < cells; i++) {
-      int together = lanes.together(i);
+      int together = lanes.together().get(i);
       if (together > 0) {
         double height = HEADS * Math.max(0.6, (double) together / all);
         rect(out, "head", i * width, width, HEADS - height, height);

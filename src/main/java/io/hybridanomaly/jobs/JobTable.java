@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.Hash;
+import io.hybridanomaly.store.ResultLinks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -61,19 +62,30 @@ final class JobTable {
    */
   record Line(List<String> queue, int running) {
 
-    /**
-     * The jobs for which no slot is free.
-     *
-     * @param slots that the first ones of the queue are about to get
-     */
+    /** How many of so many slots the first ones of the queue are about to get. */
+    int free(int slots) {
+      return Math.max(0, slots - running);
+    }
+
+    /** The jobs for which no slot is free. */
     List<String> behind(int slots) {
-      int free = Math.max(0, slots - running);
-      return queue.subList(Math.min(queue.size(), free), queue.size());
+      return queue.subList(Math.min(queue.size(), free(slots)), queue.size());
     }
   }
 
-  /** How many wait and how many run, at one moment. */
-  record Load(int waiting, int running) {}
+  /**
+   * A series as it is stored; made before anybody waits for the table.
+   *
+   * @param hash of the content
+   * @param points its length
+   */
+  record Input(String hash, byte[] content, int points) {
+
+    static Input of(double[] values) {
+      byte[] content = NumberBlock.encode(values);
+      return new Input(Hash.of(content), content, values.length);
+    }
+  }
 
   /** What a node needs to run a job. */
   record Work(double[] values, DetectionSettings settings, int attempts, boolean cancelled) {}
@@ -82,10 +94,7 @@ final class JobTable {
     this.database = database;
   }
 
-  void insert(
-      String id, String visitor, double[] values, DetectionSettings settings, int priority) {
-    byte[] content = NumberBlock.encode(values);
-    String hash = Hash.of(content);
+  void insert(String id, String visitor, Input input, DetectionSettings settings, int priority) {
     database
         .transaction()
         .executeWithoutResult(
@@ -94,7 +103,7 @@ final class JobTable {
                   database
                       .sql()
                       .sql("select hash from job_input where hash = ? for update")
-                      .param(hash)
+                      .param(input.hash())
                       .query(String.class)
                       .optional()
                       .isPresent();
@@ -102,7 +111,7 @@ final class JobTable {
                 database
                     .sql()
                     .sql("insert into job_input (hash, content) values (?, ?)")
-                    .params(hash, content)
+                    .params(input.hash(), input.content())
                     .update();
               }
               database
@@ -115,23 +124,12 @@ final class JobTable {
                       visitor,
                       State.QUEUED.text(),
                       JobText.of(settings),
-                      hash,
-                      values.length,
+                      input.hash(),
+                      input.points(),
                       priority,
                       now())
                   .update();
             });
-  }
-
-  Load load() {
-    return database
-        .sql()
-        .sql(
-            "select count(case when state = 'queued' then 1 end),"
-                + " count(case when state = 'running' then 1 end)"
-                + " from job where state in ('queued', 'running')")
-        .query((row, number) -> new Load(row.getInt(1), row.getInt(2)))
-        .single();
   }
 
   int openOf(String visitor) {
@@ -333,7 +331,7 @@ final class JobTable {
    * Deletes links whose time is over, what has ended and has none, and series that no job needs.
    */
   void deleteEnded(Instant before) {
-    database.sql().sql("delete from result_link where expires <= ?").param(now()).update();
+    ResultLinks.deleteExpired(database, now());
     database
         .sql()
         .sql(

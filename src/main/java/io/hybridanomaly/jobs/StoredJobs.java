@@ -6,7 +6,8 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.jobs.JobTable.Load;
+import io.hybridanomaly.jobs.JobTable.Input;
+import io.hybridanomaly.jobs.JobTable.Line;
 import io.hybridanomaly.jobs.JobTable.Row;
 import io.hybridanomaly.store.Database;
 import java.time.Duration;
@@ -165,12 +166,12 @@ public final class StoredJobs implements AutoCloseable {
 
   /** Number of detections that run now, on all nodes. */
   public int runningCount() {
-    return table.load().running();
+    return table.line().running();
   }
 
   /** Number of detections that wait now. */
   public int waitingCount() {
-    return table.load().waiting();
+    return table.line().queue().size();
   }
 
   private DetectionJob submit(
@@ -178,20 +179,20 @@ public final class StoredJobs implements AutoCloseable {
       throws QueueFullException {
     String id = UUID.randomUUID().toString();
     JobWatch watch = new JobWatch(values, settings, listener);
+    Input input = Input.of(values);
     int priority;
     synchronized (submission) {
       int own = table.openOf(visitor);
       if (own >= options.perVisitor()) {
         throw QueueFullException.ofVisitor(own);
       }
-      Load load = table.load();
-      int free = free(load);
-      if (load.waiting() >= options.maxWaiting() + free) {
-        throw QueueFullException.ofServer(load.waiting() - free);
+      Line line = table.line();
+      if (line.queue().size() >= options.maxWaiting() + line.free(options.slots())) {
+        throw QueueFullException.ofServer(line.behind(options.slots()).size());
       }
       // One's first detection comes before another's second one, a short one before a long one.
       priority = -2 * own - (values.length > LONG_POINTS ? 1 : 0);
-      insert(id, visitor, values, settings, priority);
+      insert(id, visitor, input, settings, priority);
       watch(id, watch);
       tellPlace(id, watch);
     }
@@ -218,18 +219,13 @@ public final class StoredJobs implements AutoCloseable {
     }
   }
 
-  /** Slots of this node that the first ones of the queue are about to get. */
-  private int free(Load load) {
-    return Math.max(0, options.slots() - load.running());
-  }
-
   private void insert(
-      String id, String visitor, double[] values, DetectionSettings settings, int priority) {
+      String id, String visitor, Input input, DetectionSettings settings, int priority) {
     try {
-      table.insert(id, visitor, values, settings, priority);
+      table.insert(id, visitor, input, settings, priority);
     } catch (DuplicateKeyException e) {
       // Another node has stored the same series just now.
-      table.insert(id, visitor, values, settings, priority);
+      table.insert(id, visitor, input, settings, priority);
     }
   }
 

@@ -59,11 +59,6 @@ public record LaneAxis(
     return Math.clamp(end, first(time), cells - 1);
   }
 
-  /** Whether a stretch of time lies in a cell, at least in part. */
-  public boolean meets(Span time, int cell) {
-    return first(time) <= cell && cell <= last(time);
-  }
-
   /** A time in words, as exact as the series are. */
   public String text(double place) {
     return switch (kind) {

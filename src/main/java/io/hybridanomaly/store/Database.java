@@ -1,9 +1,8 @@
 package io.hybridanomaly.store;
 
-import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -24,7 +23,8 @@ public record Database(DataSource source, JdbcClient sql, TransactionTemplate tr
   public static Database open(DataSource source) {
     Flyway.configure()
         .dataSource(source)
-        .locations("classpath:db/migration/" + kind(source))
+        .locations("classpath:db/tables")
+        .placeholders(Map.of("bytes", bytes(source)))
         .load()
         .migrate();
     return new Database(
@@ -33,28 +33,15 @@ public record Database(DataSource source, JdbcClient sql, TransactionTemplate tr
         new TransactionTemplate(new DataSourceTransactionManager(source)));
   }
 
-  private static String kind(DataSource source) {
+  /** The type of a column of bytes, the only thing in which the tables of both differ. */
+  private static String bytes(DataSource source) {
     try {
       String product =
           JdbcUtils.extractDatabaseMetaData(source, meta -> meta.getDatabaseProductName());
-      return product.toLowerCase(Locale.ROOT);
+      return product.equals("PostgreSQL") ? "bytea" : "blob";
     } catch (MetaDataAccessException e) {
       throw new IllegalStateException(
           "The database cannot be reached: check spring.datasource.url.", e);
-    }
-  }
-
-  /**
-   * Inserts a row unless one of its key is there.
-   *
-   * @param insert runs the statement
-   */
-  public static void insertOnce(Runnable insert) {
-    try {
-      insert.run();
-    } catch (DuplicateKeyException e) {
-      // Whoever was quicker has stored the same.
-      return;
     }
   }
 }

@@ -87,7 +87,7 @@ public final class ResultLinks {
 
   private String insert(Stored stored, Duration life) throws FullException {
     byte[] content = stored.content();
-    deleteExpired();
+    deleteExpired(database, OffsetDateTime.now(clock));
     long used =
         database
             .sql()
@@ -139,12 +139,8 @@ public final class ResultLinks {
   }
 
   /** Deletes the links whose time is over. */
-  public void deleteExpired() {
-    database
-        .sql()
-        .sql("delete from result_link where expires <= ?")
-        .param(OffsetDateTime.now(clock))
-        .update();
+  public static void deleteExpired(Database database, OffsetDateTime now) {
+    database.sql().sql("delete from result_link where expires <= ?").param(now).update();
   }
 
   private static String hash(String token) {

@@ -57,8 +57,10 @@ class CommandLineTest {
     Outcome outcome = run("detect @/gaps.csv --epochs 1");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out().lines()).hasSize(TestSeries.ROWS);
-    assertThat(outcome.err().lines()).hasSize(1);
-    assertThat(outcome.err()).contains("gaps.csv: of", "1 are left out", "first on line 11");
+    assertThat(outcome.err().lines())
+        .satisfiesExactly(
+            left -> assertThat(left).contains("gaps.csv: of", "1 are left out", "first on line 11"),
+            gap -> assertThat(gap).contains("gaps.csv: 1 gap (1 point missing)"));
   }
 
   @Test

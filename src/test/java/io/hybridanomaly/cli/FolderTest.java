@@ -2,10 +2,7 @@ package io.hybridanomaly.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +19,7 @@ class FolderTest {
 
   private static final int FILES = 6;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Detect last = new Detect(0, "", "");
 
   private Path folder;
 
@@ -61,7 +57,7 @@ class FolderTest {
     Files.writeString(input().resolve("4.csv"), "");
     assertThat(run(input().toString(), "--output", folder.resolve("together").toString()))
         .isEqualTo(CommandLineTool.WRONG_INPUT);
-    List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = last.errors();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).contains("1.csv");
     assertThat(lines.get(1)).contains("4.csv");
@@ -85,12 +81,7 @@ class FolderTest {
   }
 
   private int run(String... arguments) {
-    err.reset();
-    List<String> all = new ArrayList<>(List.of("detect", "--epochs", "1"));
-    all.addAll(List.of(arguments));
-    return CommandLineTool.run(
-        all.toArray(String[]::new),
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
+    last = Detect.call(arguments);
+    return last.status();
   }
 }

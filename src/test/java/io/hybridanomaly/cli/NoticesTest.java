@@ -2,10 +2,7 @@ package io.hybridanomaly.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -34,16 +31,10 @@ class NoticesTest {
 
   /** What a detection says on standard error. */
   private List<String> heard(String file, String... options) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Stream<String> fixed =
-        Stream.of("detect", file, "--epochs", "1", "--report", folder + "/report.json");
-    int status =
-        CommandLineTool.run(
-            Stream.concat(fixed, Stream.of(options)).toArray(String[]::new),
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    assertThat(status).isZero();
-    return err.toString(StandardCharsets.UTF_8).lines().toList();
+    Stream<String> fixed = Stream.of(file, "--report", folder + "/report.json");
+    Detect call = Detect.call(Stream.concat(fixed, Stream.of(options)).toArray(String[]::new));
+    assertThat(call.status()).isZero();
+    return call.errors();
   }
 
   private JsonNode data() {

@@ -2,10 +2,7 @@ package io.hybridanomaly.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -23,8 +20,7 @@ class OverviewCommandTest {
   private static final int HOURS = 240;
   private static final Pattern NAME = Pattern.compile("<h3>(?:<a href=\"([^\"]*)\">)?([^<]*)<");
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Detect last = new Detect(0, "", "");
 
   private Path folder;
 
@@ -41,7 +37,7 @@ class OverviewCommandTest {
     write("empty.csv", "");
     assertThat(run(folder.toString(), "--output", at("out"), "--overview", at("o.html")))
         .isEqualTo(2);
-    assertThat(errors()).singleElement().asString().contains("empty.csv: The file is empty");
+    assertThat(last.errors()).singleElement().asString().contains("empty.csv: The file is empty");
     String page = Files.readString(Path.of(at("o.html")));
     assertThat(page).contains("1 series could not be judged").doesNotContain("<script", "<b>");
     assertThat(names(page))
@@ -55,8 +51,8 @@ class OverviewCommandTest {
   void ofOneFileItShowsAllValueColumnsTheWorstFirst() throws IOException {
     String file = write("wide.csv", wide());
     assertThat(run(file, "--overview", at("o.html"))).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(errors()).isEmpty();
+    assertThat(last.out()).isEmpty();
+    assertThat(last.errors()).isEmpty();
     String page = Files.readString(Path.of(at("o.html")));
     assertThat(names(page)).hasSize(3).element(2).isEqualTo("calm");
     assertThat(names(page)).contains("one", "two");
@@ -85,7 +81,7 @@ class OverviewCommandTest {
     assertThat(run(file, "--overview", at("o.html"))).isEqualTo(2);
     assertThat(names(Files.readString(Path.of(at("o.html")))))
         .containsExactly("north", "south", "short");
-    assertThat(errors()).singleElement().asString().contains("stores.csv (short): ");
+    assertThat(last.errors()).singleElement().asString().contains("stores.csv (short): ");
   }
 
   @Test
@@ -102,7 +98,7 @@ class OverviewCommandTest {
   @Test
   void anEmptyFolderIsAPageToo() throws IOException {
     assertThat(run(folder.toString(), "--overview", at("o.html"))).isEqualTo(2);
-    assertThat(errors()).singleElement().asString().contains("no file that ends in .csv");
+    assertThat(last.errors()).singleElement().asString().contains("no file that ends in .csv");
     assertThat(Files.readString(Path.of(at("o.html"))))
         .contains("No series could be judged.", "name the files outright");
   }
@@ -111,20 +107,20 @@ class OverviewCommandTest {
   void contradictionsAreSaidBeforeAnyWork() throws IOException {
     String file = write("wide.csv", wide());
     assertThat(run(file, "--overview", file)).isEqualTo(2);
-    assertThat(errors()).singleElement().asString().contains("overwrite an input");
+    assertThat(last.errors()).singleElement().asString().contains("overwrite an input");
     assertThat(run(file, "--overview", at("o"), "--report", at("o"))).isEqualTo(2);
-    assertThat(errors()).singleElement().asString().contains("--overview", "the same file");
+    assertThat(last.errors()).singleElement().asString().contains("--overview", "the same file");
     assertThat(run(file, "--value", "all", "--series", "all", "--output", at("o"))).isEqualTo(2);
-    assertThat(errors()).singleElement().asString().contains("do not go together");
+    assertThat(last.errors()).singleElement().asString().contains("do not go together");
     assertThat(run(file, "--value", "all")).isEqualTo(2);
-    assertThat(errors()).singleElement().asString().contains("--output");
+    assertThat(last.errors()).singleElement().asString().contains("--output");
   }
 
   @Test
   void progressSaysWhichOfAll() throws IOException {
     String file = write("wide.csv", wide());
     assertThat(run(file, "--overview", at("o.html"), "--progress")).isZero();
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 of 3", "wide.csv (two): ");
+    assertThat(last.err()).contains("1 of 3", "wide.csv (two): ");
   }
 
   private String write(String name, String text) throws IOException {
@@ -179,17 +175,8 @@ class OverviewCommandTest {
     return 10 + 3 * Math.sin(i / 24.0 * 2 * Math.PI) + 0.1 * (i * 7 % 11) + (abnormal ? 12 : 0);
   }
 
-  private List<String> errors() {
-    return err.toString(StandardCharsets.UTF_8).lines().toList();
-  }
-
   private int run(String... arguments) {
-    err.reset();
-    List<String> all = new ArrayList<>(List.of("detect", "--epochs", "1"));
-    all.addAll(List.of(arguments));
-    return CommandLineTool.run(
-        all.toArray(String[]::new),
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
+    last = Detect.call(arguments);
+    return last.status();
   }
 }

@@ -148,7 +148,7 @@ class ManyNodesTest {
   @Test
   void aJobWithALinkIsNotDeletedBeforeIt() throws Exception {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    table.insert("job", "visitor", JobTable.Input.of(VALUES), SETTINGS, 0);
     table.cancel("job");
     ResultLinks links =
         new ResultLinks(database, Duration.ofDays(7), Long.MAX_VALUE, Clock.systemUTC());
@@ -163,7 +163,7 @@ class ManyNodesTest {
   @Test
   void whoHasLostTheLockPublishesNothing() {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    table.insert("job", "visitor", JobTable.Input.of(VALUES), SETTINGS, 0);
     Execution before = locked("paused", 1);
     assertThat(table.take(before)).isPresent();
     Execution after = locked("other", 2);
@@ -202,7 +202,7 @@ class ManyNodesTest {
   @Test
   void aJobThatEndsItsNodeEachTimeFails() throws Exception {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    table.insert("job", "visitor", JobTable.Input.of(VALUES), SETTINGS, 0);
     for (int version = 1; version <= 3; version++) {
       assertThat(table.take(locked("dead", version))).isPresent();
     }
@@ -222,7 +222,7 @@ class ManyNodesTest {
   @Test
   void aJobWhoseProcessEndedWhileItWasSubmittedIsFound() throws Exception {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", VALUES, SETTINGS, 0);
+    table.insert("job", "visitor", JobTable.Input.of(VALUES), SETTINGS, 0);
     assertThat(table.forgotten(Instant.now().plusSeconds(1))).containsExactly("job");
     locked("alive", 1);
     assertThat(table.forgotten(Instant.now().plusSeconds(1))).isEmpty();

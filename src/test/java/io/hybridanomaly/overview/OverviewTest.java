@@ -110,8 +110,8 @@ class OverviewTest {
         .containsExactly(
             new Coincidence(new Span(62, 71), 3, List.of("a", "b", "c"), "row 62 to row 70"),
             new Coincidence(new Span(20, 21), 2, List.of("a", "b"), "row 20"));
-    assertThat(lanes.together(lanes.axis().first(new Span(65, 66)))).isEqualTo(3);
-    assertThat(lanes.together(0)).isZero();
+    assertThat(lanes.together().get(lanes.axis().first(new Span(65, 66)))).isEqualTo(3);
+    assertThat(lanes.together().getFirst()).isZero();
   }
 
   /** The oracle counts the series that are abnormal, row by row. */

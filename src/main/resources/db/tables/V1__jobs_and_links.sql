@@ -2,7 +2,7 @@
 create table scheduled_tasks (
   task_name varchar(100) not null,
   task_instance varchar(100) not null,
-  task_data blob,
+  task_data ${bytes},
   execution_time timestamp with time zone not null,
   picked boolean not null,
   picked_by varchar(100),
@@ -21,7 +21,7 @@ create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, exec
 -- Series to be judged, once each whatever the number of jobs.
 create table job_input (
   hash varchar(64) primary key,
-  content blob not null
+  content ${bytes} not null
 );
 
 create table job (
@@ -44,14 +44,14 @@ create index job_by_state on job (state);
 
 create table job_result (
   job varchar(36) primary key references job (id) on delete cascade,
-  content blob not null
+  content ${bytes} not null
 );
 
 -- Results that a link opens; the token itself is not kept. With a job: its series, and the result is the
 -- job's. Not kept: only the tab that has started the job knows of it.
 create table result_link (
   token_hash varchar(64) primary key,
-  content blob not null,
+  content ${bytes} not null,
   job varchar(36),
   kept boolean not null,
   expires timestamp with time zone not null
