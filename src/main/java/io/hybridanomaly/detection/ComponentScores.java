@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
+import java.util.Arrays;
 
 /**
  * All that fusion, threshold and anomalies need; they are recomputed from this in milliseconds. All
@@ -20,6 +21,8 @@ import io.hybridanomaly.benford.Applicability;
  *     like them on the same scale
  * @param rarity how rare each reading is by itself: log10 of the number of ordinary points among
  *     which one such is expected; 0 where nothing is known
+ * @param outlying whether a reading is so far from the same time in other seasons that it cannot be
+ *     ordinary, see {@link SeasonalOutliers}: windows near it do not tell how high ordinary ones are
  * @param lossPerEpoch mean training loss of each epoch
  * @param window window length in points
  * @param epochs training epochs
@@ -33,6 +36,7 @@ public record ComponentScores(
     double[] expected,
     double[] magnitude,
     double[] rarity,
+    boolean[] outlying,
     double[] lossPerEpoch,
     int window,
     int epochs,
@@ -57,10 +61,27 @@ public record ComponentScores(
         expected,
         magnitude,
         new double[values.length],
+        new boolean[values.length],
         lossPerEpoch,
         window,
         epochs,
         applicability);
+  }
+
+  /** {@link #outlying} as columns of numbers keep it: 1 or 0. */
+  public double[] outlyingNumbers() {
+    double[] numbers = new double[outlying.length];
+    Arrays.setAll(numbers, i -> outlying[i] ? 1 : 0);
+    return numbers;
+  }
+
+  /** Reads {@link #outlyingNumbers}. */
+  public static boolean[] outlying(double[] numbers) {
+    boolean[] outlying = new boolean[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      outlying[i] = numbers[i] > 0;
+    }
+    return outlying;
   }
 
   /** Number of points. */

@@ -13,6 +13,12 @@ final class Fusion {
 
   private static final int PEAKS = 8;
 
+  /** Share of the peaks that must be without outliers, or all of them count. */
+  private static final double LEAST_ORDINARY = 0.2;
+
+  /** A reading is at most so much rarer than the windows on it. */
+  private static final double BEYOND_WINDOWS = 3;
+
   /** What the peaks of clean series are like; half of the false alarms are theirs. */
   private static final OutlierTail.Prior PRIOR = new OutlierTail.Prior(0.2, 0.5, 10, 0.2);
 
@@ -78,11 +84,7 @@ final class Fusion {
   static double[] rarities(DetectionSettings settings, ComponentScores components) {
     double[] fused = fuse(settings, components);
     int n = fused.length;
-    int distance = Math.max(1, Math.min(PEAK_DISTANCE, n / PEAKS));
-    int[] peaks = Peaks.of(fused, distance);
-    double[] heights = new double[peaks.length];
-    Arrays.setAll(heights, i -> fused[peaks[i]]);
-    OutlierTail tail = OutlierTail.of(heights, n, PRIOR);
+    OutlierTail tail = tail(fused, components.outlying());
     double[] single = components.rarity();
     double[] benford = components.benford();
     FusionMode mode = settings.detector().fusion();
@@ -99,6 +101,39 @@ final class Fusion {
       rarities[i] = bounded(rarity);
     }
     return rarities;
+  }
+
+  /**
+   * Readings that are outliers of an almost exact season are rare, if their windows are at least a
+   * little unusual too: where these see nothing, it is the season that was taken wrongly.
+   *
+   * @param rarities of readings; raised
+   * @param score of the windows, before the digits
+   */
+  static void raise(double[] rarities, SeasonalOutliers outliers, double[] score) {
+    OutlierTail tail = tail(score, new boolean[score.length]);
+    for (int i = 0; i < rarities.length; i++) {
+      if (outliers.rarity()[i] > 0) {
+        double most = tail.rarity(score[i], PRIOR) + BEYOND_WINDOWS;
+        rarities[i] = Math.max(rarities[i], Math.min(outliers.rarity()[i], most));
+      }
+    }
+  }
+
+  /**
+   * The tail of the peaks of a score, of those where no reading is an outlier as long as enough are
+   * left: dozens of anomalies would pass for an ordinary tail.
+   */
+  private static OutlierTail tail(double[] score, boolean[] outlying) {
+    int n = score.length;
+    int[] peaks = Peaks.of(score, Math.max(1, Math.min(PEAK_DISTANCE, n / PEAKS)));
+    int[] ordinary =
+        Arrays.stream(peaks)
+            .filter(peak -> !SeasonalOutliers.near(outlying, peak, 2 * PEAK_DISTANCE))
+            .toArray();
+    boolean enough = ordinary.length >= Math.max(PEAKS, LEAST_ORDINARY * peaks.length);
+    double[] heights = Arrays.stream(enough ? ordinary : peaks).mapToDouble(p -> score[p]).toArray();
+    return OutlierTail.of(heights, n, PRIOR);
   }
 
   /** Nobody can tell once in a million million points from once in more. */

@@ -80,6 +80,7 @@ final class HybridDetector implements AnomalyDetector {
         scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
     Applicability applicability = Applicability.of(values);
     double[] expected = ExpectedValues.of(values, suspicious(combined.score()));
+    SeasonalOutliers readings = readings(values, expected, combined.score());
     return new ComponentScores(
         values,
         combined.score(),
@@ -87,22 +88,28 @@ final class HybridDetector implements AnomalyDetector {
         BenfordScore.pointScores(values, applicability, monitor::stopIfCancelled),
         expected,
         parts.magnitude(),
-        rarities(values, expected),
+        readings.rarity(),
+        readings.outlying(),
         parts.losses(),
         window,
         epochs,
         applicability);
   }
 
-  /** How rare each reading is by itself. */
-  private static double[] rarities(double[] values, double[] expected) {
+  /** How rare each reading is by itself, and which are outliers of a season. */
+  private static SeasonalOutliers readings(double[] values, double[] expected, double[] score) {
     RobustScaler scaler = RobustScaler.of(values);
     if (scaler.isConstant()) {
-      return new double[values.length];
+      return new SeasonalOutliers(new boolean[values.length], new double[values.length]);
     }
-    double[] rarities = PointDeviation.rarities(scaler.linear(values), scaler.linear(expected));
+    double[] scaled = scaler.linear(values);
+    double[] scaledExpected = scaler.linear(expected);
+    int season = PointDeviation.season(scaled);
+    double[] rarities = PointDeviation.rarities(scaled, scaledExpected, season);
     StuckValues.raise(values, rarities);
-    return rarities;
+    SeasonalOutliers outliers = SeasonalOutliers.of(scaled, scaledExpected, season);
+    Fusion.raise(rarities, outliers, score);
+    return new SeasonalOutliers(outliers.outlying(), rarities);
   }
 
   /** Which points are abnormal as far as the score tells, at most a tenth. */

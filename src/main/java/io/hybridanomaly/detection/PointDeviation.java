@@ -68,14 +68,14 @@ final class PointDeviation {
    *
    * @param scaled values in units of their spread, finite
    * @param expected what is expected of each, in the same units
+   * @param season see {@link #season}
    * @return [points]
    */
-  static double[] rarities(double[] scaled, double[] expected) {
+  static double[] rarities(double[] scaled, double[] expected, int season) {
     boolean still = standsStill(scaled);
     double[] rarities = new double[scaled.length];
     raise(rarities, rarity(scaled, RunningMedian.of(scaled, HALF_LEVEL), AROUND, still));
     raise(rarities, rarity(scaled, expected, EXPECTED, still));
-    int season = season(scaled);
     if (season > 0) {
       raise(rarities, rarity(scaled, sameTime(scaled, season), SEASONAL, still));
     }
@@ -87,7 +87,7 @@ final class PointDeviation {
   }
 
   /** The longest season that came often enough, in points: a week tells more than a day; or 0. */
-  private static int season(double[] values) {
+  static int season(double[] values) {
     int longest = 0;
     for (double season : Seasons.of(values, new boolean[values.length])) {
       int points = (int) Math.round(season);

@@ -30,6 +30,7 @@ record PointsDocument(
   static final String EXPECTED = "expected";
   static final String MAGNITUDE = "magnitude";
   static final String RARITY = "rarity";
+  static final String OUTLYING = "outlying";
 
   /** What a result cannot do without; in version 1.0 the block had just these, in this order. */
   private static final List<String> NEEDED =
@@ -37,7 +38,7 @@ record PointsDocument(
 
   /** What is read if it is there. */
   private static final Set<String> KNOWN =
-      Stream.concat(NEEDED.stream(), Stream.of(RARITY)).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(NEEDED.stream(), Stream.of(RARITY, OUTLYING)).collect(Collectors.toUnmodifiableSet());
 
   /** More are refused: each takes time to read. */
   private static final int MOST_COLUMNS = 64;
@@ -52,6 +53,7 @@ record PointsDocument(
     columns.put(EXPECTED, components.expected());
     columns.put(MAGNITUDE, components.magnitude());
     columns.put(RARITY, components.rarity());
+    columns.put(OUTLYING, components.outlyingNumbers());
     SeriesBlock block =
         new SeriesBlock(analysis.series().times(), analysis.dataset().labels(), columns);
     return new PointsDocument(List.copyOf(columns.keySet()), block.encode());

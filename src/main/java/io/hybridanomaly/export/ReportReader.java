@@ -157,6 +157,8 @@ public final class ReportReader {
             column(block, PointsDocument.EXPECTED),
             column(block, PointsDocument.MAGNITUDE),
             block.columns().getOrDefault(PointsDocument.RARITY, new double[values.length]),
+            ComponentScores.outlying(
+                block.columns().getOrDefault(PointsDocument.OUTLYING, new double[values.length])),
             Arrays.copyOf(losses, Math.min(losses.length, DetectionSettings.MAX_EPOCHS)),
             window,
             epochs,

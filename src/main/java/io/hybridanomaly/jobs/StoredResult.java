@@ -13,7 +13,7 @@ import java.util.List;
 final class StoredResult {
 
   /** Of the form of the bytes, in their first number. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private StoredResult() {}
 
@@ -27,7 +27,8 @@ final class StoredResult {
         scores.benford(),
         scores.expected(),
         scores.magnitude(),
-        scores.rarity());
+        scores.rarity(),
+        scores.outlyingNumbers());
   }
 
   /**
@@ -48,6 +49,7 @@ final class StoredResult {
             parts[5],
             parts[6],
             parts[7],
+            ComponentScores.outlying(parts[8]),
             parts[1],
             (int) parts[0][1],
             (int) parts[0][2],

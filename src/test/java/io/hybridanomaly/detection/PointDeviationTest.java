@@ -140,7 +140,10 @@ class PointDeviationTest {
   /** The points that are as rare as one in 10,000. */
   private static int[] rare(double[] values) {
     double[] rarities =
-        PointDeviation.rarities(values, ExpectedValues.of(values, new boolean[values.length]));
+        PointDeviation.rarities(
+            values,
+            ExpectedValues.of(values, new boolean[values.length]),
+            PointDeviation.season(values));
     return IntStream.range(0, values.length).filter(i -> rarities[i] >= 4).toArray();
   }
 }

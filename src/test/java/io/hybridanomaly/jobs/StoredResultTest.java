@@ -34,6 +34,7 @@ class StoredResultTest {
             parts[3],
             parts[4],
             parts[5],
+            ComponentScores.outlying(new Random(2).doubles(values.length, -1, 1).toArray()),
             new double[] {0.5, Math.nextUp(0.25)},
             8,
             2,
