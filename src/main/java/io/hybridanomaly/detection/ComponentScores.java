@@ -22,7 +22,8 @@ import java.util.Arrays;
  * @param rarity how rare each reading is by itself: log10 of the number of ordinary points among
  *     which one such is expected; 0 where nothing is known
  * @param outlying whether a reading is so far from the same time in other seasons that it cannot be
- *     ordinary, see {@link SeasonalOutliers}: windows near it do not tell how high ordinary ones are
+ *     ordinary, see {@link SeasonalOutliers}: windows near it do not tell how high ordinary ones
+ *     are
  * @param lossPerEpoch mean training loss of each epoch
  * @param window window length in points
  * @param epochs training epochs

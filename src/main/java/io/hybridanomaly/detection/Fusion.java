@@ -132,7 +132,8 @@ final class Fusion {
             .filter(peak -> !SeasonalOutliers.near(outlying, peak, 2 * PEAK_DISTANCE))
             .toArray();
     boolean enough = ordinary.length >= Math.max(PEAKS, LEAST_ORDINARY * peaks.length);
-    double[] heights = Arrays.stream(enough ? ordinary : peaks).mapToDouble(p -> score[p]).toArray();
+    double[] heights =
+        Arrays.stream(enough ? ordinary : peaks).mapToDouble(p -> score[p]).toArray();
     return OutlierTail.of(heights, n, PRIOR);
   }
 

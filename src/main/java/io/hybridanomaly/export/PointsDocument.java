@@ -38,7 +38,8 @@ record PointsDocument(
 
   /** What is read if it is there. */
   private static final Set<String> KNOWN =
-      Stream.concat(NEEDED.stream(), Stream.of(RARITY, OUTLYING)).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(NEEDED.stream(), Stream.of(RARITY, OUTLYING))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** More are refused: each takes time to read. */
   private static final int MOST_COLUMNS = 64;

@@ -31,7 +31,8 @@ class SeasonalOutliersTest {
     SeasonalOutliers found = of(values);
     long missed =
         IntStream.range(0, POINTS).filter(i -> injected[i] && !found.outlying()[i]).count();
-    long wrong = IntStream.range(0, POINTS).filter(i -> !injected[i] && found.outlying()[i]).count();
+    long wrong =
+        IntStream.range(0, POINTS).filter(i -> !injected[i] && found.outlying()[i]).count();
     assertThat(missed).isLessThan(10);
     assertThat(wrong).isZero();
     assertThat(Arrays.stream(places(found.outlying()))).allMatch(i -> found.rarity()[i] >= 4);
