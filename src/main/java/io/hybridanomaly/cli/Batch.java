@@ -104,7 +104,8 @@ final class Batch {
       }
     }
     try (Shutdown shutdown = new Shutdown();
-        RunsAhead runs = new RunsAhead(shutdown.cancellation())) {
+        Judge judge = Judge.of(input, err);
+        RunsAhead runs = new RunsAhead(shutdown.cancellation(), judge)) {
       List<Prepared> prepared = files.files().stream().map(this::prepare).toList();
       if (extent == Extent.ONE) {
         prepared.forEach(each -> each.parts().forEach(part -> add(each, part, reading, runs)));
@@ -166,7 +167,13 @@ final class Batch {
     runs.add(
         input.file(),
         (stop, turn) ->
-            judged(read(path, part.table(), reading).getFirst(), part.share(), 0, stop, turn));
+            judged(
+                runs.judge(),
+                read(path, part.table(), reading, runs.judge()).getFirst(),
+                part.share(),
+                0,
+                stop,
+                turn));
   }
 
   /** Whether all went well. */
@@ -205,7 +212,7 @@ final class Batch {
       throws DetectionException, IOException {
     List<SeriesRun> all;
     try {
-      all = read(path, part.table(), reading);
+      all = read(path, part.table(), reading, runs.judge());
     } catch (UsageException e) {
       fail(path, e);
       return false;
@@ -217,7 +224,7 @@ final class Batch {
     for (int i = 0; i < all.size(); i++) {
       SeriesRun run = all.get(i);
       int place = i;
-      runs.add(file, (stop, turn) -> judged(run, part.share(), place, stop, turn));
+      runs.add(file, (stop, turn) -> judged(runs.judge(), run, part.share(), place, stop, turn));
     }
     boolean allWell = true;
     for (int i = 0; i < all.size(); i++) {
@@ -243,12 +250,15 @@ final class Batch {
     }
   }
 
-  private List<SeriesRun> read(String path, TableSource table, Reading reading)
+  private List<SeriesRun> read(String path, TableSource table, Reading reading, Judge judge)
       throws UsageException, IOException {
-    return SeriesRun.of(path, table, reading.of(path, table), extent);
+    return judge.worksHere()
+        ? SeriesRun.of(path, table, reading.of(path, table), extent)
+        : SeriesRun.read(path, table, reading.of(path, table), extent);
   }
 
   private Analysis judged(
+      Judge judge,
       SeriesRun run,
       BatchProgress.Share share,
       int place,
@@ -256,13 +266,13 @@ final class Batch {
       BooleanSupplier isItsTurn)
       throws UsageException, DetectionException {
     if (!input.showProgress()) {
-      return run.judge(settings, cancellation, ProgressListener.NONE);
+      return run.judge(judge.detection(), settings, cancellation, ProgressListener.NONE);
     }
     TerminalProgress terminal =
         new TerminalProgress(
             err, run.title(), isItsTurn, progress, done -> share.update(place, done));
     try {
-      return run.judge(settings, cancellation, terminal);
+      return run.judge(judge.detection(), settings, cancellation, terminal);
     } finally {
       terminal.end();
     }

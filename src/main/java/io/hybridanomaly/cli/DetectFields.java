@@ -32,7 +32,8 @@ import picocli.CommandLine.ParameterException;
 public final class DetectFields {
 
   /** Options about files and terminals of the caller, who has none here. */
-  private static final Set<String> LOCAL = Set.of("output", "overview", "report", "progress");
+  private static final Set<String> LOCAL =
+      Set.of("output", "overview", "report", "progress", "nodes");
 
   /** Stands for the file among the arguments; messages name the file itself. */
   private static final String FILE = "file";

@@ -17,6 +17,7 @@ import io.hybridanomaly.importing.SeriesReading;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.jobs.Detection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,11 +130,16 @@ final class SeriesRun {
   /**
    * Judges the series.
    *
+   * @param detection does it
    * @param progress hears of it
    * @throws UsageException naming the file, if it or the settings do not allow a detection
    * @throws DetectionException if the machine does not
    */
-  Analysis judge(DetectionSettings settings, Cancellation cancellation, ProgressListener progress)
+  Analysis judge(
+      Detection detection,
+      DetectionSettings settings,
+      Cancellation cancellation,
+      ProgressListener progress)
       throws UsageException, DetectionException {
     StageClock clock = new StageClock(progress);
     clock.add("import", secondsRead);
@@ -142,7 +148,7 @@ final class SeriesRun {
       Dataset dataset = dataset();
       clock.begin("preparation");
       DetectionResult result =
-          Detectors.detect(dataset.series().values(), settings, clock, cancellation);
+          detection.detect(dataset.series().values(), settings, clock, cancellation);
       clock.begin("");
       return new Analysis(dataset, result, Annotations.NONE, clock.seconds());
     } catch (DetectionException e) {

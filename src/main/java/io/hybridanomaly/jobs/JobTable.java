@@ -311,6 +311,21 @@ final class JobTable {
         .isPresent();
   }
 
+  /**
+   * Whether a node works on a job and has said so.
+   *
+   * @param since when
+   */
+  boolean someoneWorks(Instant since) {
+    return database
+            .sql()
+            .sql("select count(*) from scheduled_tasks where picked = true and last_heartbeat > ?")
+            .param(since.atOffset(ZoneOffset.UTC))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** How long each stage of a job took, as {@link JobText} writes it. */
   Optional<String> timings(String id) {
     return database

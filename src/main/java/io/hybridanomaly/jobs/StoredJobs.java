@@ -190,6 +190,12 @@ public final class StoredJobs implements AutoCloseable {
     return !worker.running().isEmpty();
   }
 
+  /** Whether a node that lives works on a detection. */
+  public boolean hasWorkers() {
+    return table.someoneWorks(
+        Instant.now().minus(options.heartbeat().multipliedBy(MISSED_HEARTBEATS)));
+  }
+
   /** Number of detections that run now, on all nodes. */
   public int runningCount() {
     return table.line().running();
