@@ -1,5 +1,6 @@
 package io.hybridanomaly.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.jobs.UnattendedJobs;
 import io.hybridanomaly.uploads.Uploads;
@@ -64,6 +65,9 @@ class DetectionController {
       @Schema(allowableValues = {"queued", "running", "done", "failed", "cancelled"}) String state,
       @Schema(description = "place in the queue, from 1; null unless it waits")
           @Nullable Integer position,
+      @Schema(description = "seconds until it is expected to start; null unless it waits and that is known")
+          @JsonProperty("wait_seconds")
+          @Nullable Double waitSeconds,
       @Schema(description = "share that is done, 0 to 1") double progress,
       @Schema(description = "why it failed, in a sentence; null unless it did")
           @Nullable String error) {}
@@ -101,6 +105,7 @@ class DetectionController {
         id,
         status.state().text(),
         status.position().isPresent() ? status.position().getAsInt() : null,
+        status.seconds().isPresent() ? status.seconds().getAsDouble() : null,
         status.progress(),
         status.message().orElse(null));
   }

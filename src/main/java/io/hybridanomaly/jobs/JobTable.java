@@ -300,6 +300,17 @@ final class JobTable {
         .list();
   }
 
+  /** How long each stage of the last jobs took that are done. */
+  List<Map<String, Double>> recentTimings() {
+    return database
+        .sql()
+        .sql(
+            "select timings from job where state = 'done' and timings is not null"
+                + " order by finished desc fetch first 20 rows only")
+        .query((row, number) -> JobText.seconds(row.getString(1)))
+        .list();
+  }
+
   /** Whether a job is about a series. */
   boolean isAbout(String id, Input input) {
     return database

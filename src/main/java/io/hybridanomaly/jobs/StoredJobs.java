@@ -261,10 +261,16 @@ public final class StoredJobs implements AutoCloseable {
   }
 
   private void tellPlace(String id, JobWatch watch) {
-    int place = table.line().behind(options.slots()).indexOf(id) + 1;
+    Line line = table.line();
+    int place = line.behind(options.slots()).indexOf(id) + 1;
     if (place > 0) {
-      watch.tell(new JobEvent.Queued(place));
+      watch.tell(queued(place, line));
     }
+  }
+
+  private JobEvent.Queued queued(int place, Line line) {
+    return new JobEvent.Queued(
+        place, ExpectedWait.seconds(place, line.running(), table.recentTimings()));
   }
 
   private void insert(
@@ -349,10 +355,11 @@ public final class StoredJobs implements AutoCloseable {
     if (waitedFor.isEmpty()) {
       return;
     }
-    List<String> waiting = table.line().behind(options.slots());
+    Line line = table.line();
+    List<String> waiting = line.behind(options.slots());
     for (Row row : table.rows(waitedFor)) {
       for (JobWatch watch : watches.getOrDefault(row.id(), Set.of())) {
-        if (watch.look(row, waiting, table::result)) {
+        if (watch.look(row, waiting, place -> queued(place, line), table::result)) {
           unwatch(row.id(), watch);
         }
       }

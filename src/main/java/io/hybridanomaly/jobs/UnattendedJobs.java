@@ -6,6 +6,7 @@ import io.hybridanomaly.jobs.JobTable.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -28,11 +29,16 @@ public final class UnattendedJobs {
    * How a job stands.
    *
    * @param position place in the queue, from 1; empty unless it waits
+   * @param seconds until it is expected to start; empty unless it waits and that is known
    * @param progress share that is done, 0 to 1
    * @param message why it failed, in one plain sentence; empty unless it did
    */
   public record Status(
-      JobState state, OptionalInt position, double progress, Optional<String> message) {}
+      JobState state,
+      OptionalInt position,
+      OptionalDouble seconds,
+      double progress,
+      Optional<String> message) {}
 
   /**
    * What a job has brought.
@@ -80,7 +86,8 @@ public final class UnattendedJobs {
 
   private Status status(Row row) {
     JobState state = row.state();
-    int place = state == JobState.QUEUED ? table.line().queue().indexOf(row.id()) + 1 : 0;
+    JobTable.Line line = table.line();
+    int place = state == JobState.QUEUED ? line.queue().indexOf(row.id()) + 1 : 0;
     String progress = row.progress();
     double done =
         switch (state) {
@@ -92,6 +99,9 @@ public final class UnattendedJobs {
     return new Status(
         state,
         place > 0 ? OptionalInt.of(place) : OptionalInt.empty(),
+        place > 0
+            ? ExpectedWait.seconds(place, line.running(), table.recentTimings())
+            : OptionalDouble.empty(),
         done,
         Optional.ofNullable(row.message()));
   }

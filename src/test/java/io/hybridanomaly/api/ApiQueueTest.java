@@ -150,6 +150,7 @@ class ApiQueueTest {
     assertThat(waiting.get("state").asString()).isEqualTo("queued");
     assertThat(waiting.get("position").asInt()).isEqualTo(2);
     assertThat(waiting.get("progress").asDouble()).isZero();
+    assertThat(waiting.has("wait_seconds")).isTrue();
     assertThat(waiting.get("error").isNull()).isTrue();
     assertThat(detail(result(first), 409)).contains("not done yet");
     release.countDown();
