@@ -65,7 +65,9 @@ class DetectionController {
       @Schema(allowableValues = {"queued", "running", "done", "failed", "cancelled"}) String state,
       @Schema(description = "place in the queue, from 1; null unless it waits")
           @Nullable Integer position,
-      @Schema(description = "seconds until it is expected to start; null unless it waits and that is known")
+      @Schema(
+              description =
+                  "seconds until it is expected to start; null unless it waits and that is known")
           @JsonProperty("wait_seconds")
           @Nullable Double waitSeconds,
       @Schema(description = "share that is done, 0 to 1") double progress,

@@ -1,5 +1,7 @@
 package io.hybridanomaly.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,5 +131,14 @@ final class ApiClient {
       throw new AssertionError("not " + wanted + " but " + state);
     }
     return state;
+  }
+
+  static void assertProblem(HttpResponse<String> response, int status, String... words) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = json(response);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asString()).isNotBlank();
+    assertThat(problem.get("detail").asString()).contains(words).doesNotContain("Exception");
   }
 }

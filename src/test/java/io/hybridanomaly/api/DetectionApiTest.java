@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.api.ApiClient.Form;
 import io.hybridanomaly.cli.CommandLineTool;
-import io.hybridanomaly.cli.DetectFields;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpRequest;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,15 +194,6 @@ class DetectionApiTest {
     assertThat(DetectionController.prefersCsv(accept)).isEqualTo(csv);
   }
 
-  private static void assertProblem(HttpResponse<String> response, int status, String... words) {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-    JsonNode problem = ApiClient.json(response);
-    assertThat(problem.get("status").asInt()).isEqualTo(status);
-    assertThat(problem.get("title").asString()).isNotBlank();
-    assertThat(problem.get("detail").asString()).contains(words).doesNotContain("Exception");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "sensitivity, 11, 0 to 10",
@@ -230,13 +219,13 @@ class DetectionApiTest {
   })
   void wrongFieldsAreToldAsOnTheCommandLine(String name, String value, String words)
       throws Exception {
-    assertProblem(client.post(form().field(name, value)), 400, words);
+    ApiClient.assertProblem(client.post(form().field(name, value)), 400, words);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "value\n1\n2\n", "no table at all", "a,b\nx,y\nz,w\n"})
   void filesOfNoUseAreRefused(String content) throws Exception {
-    assertProblem(client.post(new Form().file("bad.csv", content)), 400, "bad.csv: ");
+    ApiClient.assertProblem(client.post(new Form().file("bad.csv", content)), 400, "bad.csv: ");
   }
 
   @Test
@@ -256,20 +245,21 @@ class DetectionApiTest {
 
   @Test
   void aFormNeedsOneFile() throws Exception {
-    assertProblem(client.post(new Form().field("epochs", "1")), 400, "no part named \"file\"");
-    assertProblem(client.post(new Form()), 400, "no part named \"file\"");
-    assertProblem(client.post(form().file("two.csv", table())), 400, "two parts");
+    ApiClient.assertProblem(
+        client.post(new Form().field("epochs", "1")), 400, "no part named \"file\"");
+    ApiClient.assertProblem(client.post(new Form()), 400, "no part named \"file\"");
+    ApiClient.assertProblem(client.post(form().file("two.csv", table())), 400, "two parts");
     Form many = form();
     for (int i = 0; i < 101; i++) {
       many.field("f" + i, "x");
     }
-    assertProblem(client.post(many), 400, "more than 100 fields");
-    assertProblem(client.post(form().field("date", "x".repeat(5000))), 400, "more than");
+    ApiClient.assertProblem(client.post(many), 400, "more than 100 fields");
+    ApiClient.assertProblem(client.post(form().field("date", "x".repeat(5000))), 400, "more than");
   }
 
   @Test
   void whatIsNoFormIsRefused() throws Exception {
-    assertProblem(
+    ApiClient.assertProblem(
         client.send(
             client
                 .request(DETECTIONS)
@@ -277,11 +267,11 @@ class DetectionApiTest {
                 .POST(BodyPublishers.ofString("{}"))),
         415,
         "multipart/form-data");
-    assertProblem(
+    ApiClient.assertProblem(
         client.send(client.request(DETECTIONS).POST(BodyPublishers.noBody())),
         415,
         "multipart/form-data");
-    assertProblem(
+    ApiClient.assertProblem(
         client.send(
             client
                 .request(DETECTIONS)
@@ -289,7 +279,7 @@ class DetectionApiTest {
                 .POST(BodyPublishers.ofString("no form"))),
         400,
         "The form");
-    assertProblem(
+    ApiClient.assertProblem(
         client.send(
             client
                 .request(DETECTIONS)
@@ -302,11 +292,12 @@ class DetectionApiTest {
   @Test
   void largeFilesAreRefusedWhateverLengthIsTold() throws Exception {
     byte[] large = new byte[MOST_BYTES + 1];
-    assertProblem(client.post(new Form().file("l.csv", large)), 413, "larger than");
-    assertProblem(client.postChunked(new Form().file("l.csv", large)), 413, "larger than");
+    ApiClient.assertProblem(client.post(new Form().file("l.csv", large)), 413, "larger than");
+    ApiClient.assertProblem(
+        client.postChunked(new Form().file("l.csv", large)), 413, "larger than");
     assertThat(client.postChunked(form()).statusCode()).isEqualTo(202);
     String rows = "value\n" + "1\n".repeat(1001);
-    assertProblem(client.post(new Form().file("l.csv", rows)), 400, "1,000");
+    ApiClient.assertProblem(client.post(new Form().file("l.csv", rows)), 400, "1,000");
   }
 
   @ParameterizedTest
@@ -327,96 +318,17 @@ class DetectionApiTest {
 
   @Test
   void unknownCallsAndMethodsAreTold() throws Exception {
-    assertProblem(client.get("/api/v1/anything"), 404, "openapi.json");
-    assertProblem(client.get("/api/"), 404, "openapi.json");
+    ApiClient.assertProblem(client.get("/api/v1/anything"), 404, "openapi.json");
+    ApiClient.assertProblem(client.get("/api/"), 404, "openapi.json");
     HttpResponse<String> put =
         client.send(client.request(DETECTIONS).PUT(BodyPublishers.ofString("x")));
-    assertProblem(put, 405, "POST");
+    ApiClient.assertProblem(put, 405, "POST");
     assertThat(put.headers().firstValue("Allow")).contains("POST");
-    assertProblem(client.get(DETECTIONS), 405, "POST");
-    assertProblem(client.delete("nothing"), 404, "no such detection");
+    ApiClient.assertProblem(client.get(DETECTIONS), 405, "POST");
+    ApiClient.assertProblem(client.delete("nothing"), 404, "no such detection");
     String id = accepted(form());
     HttpRequest.Builder head =
         client.request(DETECTIONS + "/" + id).method("HEAD", BodyPublishers.noBody());
     assertThat(client.send(head).statusCode()).isEqualTo(200);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic YTpi", "a token for tests"})
-  void withoutTheTokenNothingIsAnswered(String authorization) throws Exception {
-    for (String path : List.of(DETECTIONS, DETECTIONS + "/x", "/api/v1/openapi.json", "/api/x")) {
-      HttpRequest.Builder request =
-          client.request(path).setHeader("Authorization", authorization).GET();
-      HttpResponse<String> response = client.send(request);
-      assertProblem(response, 401, "Bearer TOKEN");
-      assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-    }
-  }
-
-  /** Spring reads %61 as a; so must what asks for the token. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/%61pi/v1/detections/x",
-        "//api/v1/detections/x",
-        "/api;a=b/v1/detections/x",
-        "/x/../api/v1/detections/x",
-        "/./api/v1/openapi.json",
-        "/%61pi/v1/openapi.json",
-      })
-  void noWayOfWritingAnAddressLeadsPastTheToken(String path) throws Exception {
-    HttpResponse<String> response =
-        client.send(client.request(path).setHeader("Authorization", "Bearer wrong"));
-    assertThat(response.statusCode()).isIn(400, 401, 404);
-    assertThat(response.body()).doesNotContain("no such detection", "\"openapi\"");
-  }
-
-  @Test
-  void thePageIsAsGuardedAsWithoutTheInterface() throws Exception {
-    assertThat(client.send(client.request("/").DELETE()).statusCode()).isEqualTo(405);
-    HttpResponse<String> foreign =
-        client.send(
-            client
-                .request("/")
-                .header("Sec-Fetch-Site", "cross-site")
-                .POST(BodyPublishers.ofString("x")));
-    assertThat(foreign.statusCode()).isEqualTo(403);
-    HttpResponse<String> call = client.get("/api/v1/openapi.json");
-    assertThat(call.headers().firstValue("Content-Security-Policy")).isPresent();
-    assertThat(call.headers().firstValue("Set-Cookie")).isEmpty();
-  }
-
-  @Test
-  void theDocumentDescribesEachCall() throws Exception {
-    JsonNode document = ApiClient.json(client.get("/api/v1/openapi.json"));
-    assertThat(document.get("openapi").asString()).startsWith("3.");
-    JsonNode paths = document.get("paths");
-    assertThat(paths.propertyNames())
-        .containsExactlyInAnyOrder(DETECTIONS, DETECTIONS + "/{id}", DETECTIONS + "/{id}/result");
-    JsonNode post = paths.get(DETECTIONS).get("post");
-    assertThat(post.get("responses").propertyNames())
-        .containsExactlyInAnyOrder("202", "400", "401", "413", "415", "429", "503");
-    JsonNode form = post.get("requestBody").get("content").get("multipart/form-data").get("schema");
-    TreeSet<String> fields = new TreeSet<>(List.of("file"));
-    DetectFields.all().forEach(field -> fields.add(field.name()));
-    assertThat(new TreeSet<>(form.get("properties").propertyNames())).isEqualTo(fields);
-    assertThat(fields)
-        .contains("date", "value", "label", "series", "missing", "keep-columns", "seed", "window")
-        .doesNotContain("output", "overview", "report", "progress", "help");
-    JsonNode one = paths.get(DETECTIONS + "/{id}");
-    assertThat(one.get("get").get("responses").propertyNames())
-        .containsExactlyInAnyOrder("200", "401", "404", "503");
-    assertThat(one.get("delete").get("responses").propertyNames())
-        .containsExactlyInAnyOrder("204", "401", "404", "503");
-    JsonNode result = paths.get(DETECTIONS + "/{id}/result").get("get").get("responses");
-    assertThat(result.propertyNames()).containsExactlyInAnyOrder("200", "401", "404", "409", "503");
-    assertThat(result.get("200").get("content").propertyNames())
-        .containsExactlyInAnyOrder("application/json", "text/csv");
-    assertThat(document.get("security").get(0).has("token")).isTrue();
-    for (JsonNode reference : document.findValues("$ref")) {
-      String path = reference.asString().substring(1);
-      assertThat(document.at(path).isMissingNode()).as(path).isFalse();
-    }
   }
 }
