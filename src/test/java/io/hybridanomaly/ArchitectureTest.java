@@ -145,6 +145,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheJobsUseTheScheduler = onlyIn("jobs", "com.github.kagkarlsson..");
 
+  @ArchTest
+  static final ArchRule onlyTheHttpInterfaceDescribesItself =
+      onlyIn("api", "org.springdoc..", "io.swagger..", "org.apache.commons.fileupload2..");
+
   @ArchTest static final ArchRule onlyTheStoreMigrates = onlyIn("store", "org.flywaydb..");
 
   private static ArchRule onlyIn(String home, String... libraries) {

@@ -11,6 +11,7 @@ import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.importing.container.Containers;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
@@ -103,7 +104,8 @@ final class Batch {
       }
     }
     try (Shutdown shutdown = new Shutdown();
-        RunsAhead runs = new RunsAhead(shutdown.cancellation())) {
+        Judge judge = Judge.of(input, err);
+        RunsAhead runs = new RunsAhead(shutdown.cancellation(), judge)) {
       List<Prepared> prepared = files.files().stream().map(this::prepare).toList();
       if (extent == Extent.ONE) {
         prepared.forEach(each -> each.parts().forEach(part -> add(each, part, reading, runs)));
@@ -141,7 +143,10 @@ final class Batch {
 
   private Prepared prepare(Path file) {
     try {
-      InputTables tables = InputTables.of(file, input.sheet());
+      FileSource.requireReadable(file);
+      InputTables tables =
+          InputTables.of(
+              file.toString(), new FileSource(file), Containers.DEFAULT_MOST_BYTES, input.sheet());
       if (tables.chosen().size() > 1 && !several) {
         throw new UsageException(
             file + ": it holds several tables; name one with --sheet, or take --sheet all.");
@@ -162,7 +167,13 @@ final class Batch {
     runs.add(
         input.file(),
         (stop, turn) ->
-            judged(read(path, part.table(), reading).getFirst(), part.share(), 0, stop, turn));
+            judged(
+                runs.judge(),
+                read(path, part.table(), reading, runs.judge()).getFirst(),
+                part.share(),
+                0,
+                stop,
+                turn));
   }
 
   /** Whether all went well. */
@@ -177,7 +188,8 @@ final class Batch {
         allWell &=
             extent == Extent.ONE
                 ? judgeNext(tables.path(part.table()), part, 0, target, use, runs)
-                : judgeAll(tables, part, target, reading, use, runs);
+                : judgeAll(
+                    prepared.file(), tables.path(part.table()), part, target, reading, use, runs);
       }
       if (allWell) {
         tables.note().ifPresent(notes::add);
@@ -190,17 +202,17 @@ final class Batch {
   }
 
   private boolean judgeAll(
-      InputTables tables,
+      Path file,
+      String path,
       Part part,
       @Nullable Path target,
       Reading reading,
       Use use,
       RunsAhead runs)
       throws DetectionException, IOException {
-    String path = tables.path(part.table());
     List<SeriesRun> all;
     try {
-      all = read(path, part.table(), reading);
+      all = read(path, part.table(), reading, runs.judge());
     } catch (UsageException e) {
       fail(path, e);
       return false;
@@ -212,7 +224,7 @@ final class Batch {
     for (int i = 0; i < all.size(); i++) {
       SeriesRun run = all.get(i);
       int place = i;
-      runs.add(tables.file(), (stop, turn) -> judged(run, part.share(), place, stop, turn));
+      runs.add(file, (stop, turn) -> judged(runs.judge(), run, part.share(), place, stop, turn));
     }
     boolean allWell = true;
     for (int i = 0; i < all.size(); i++) {
@@ -238,12 +250,15 @@ final class Batch {
     }
   }
 
-  private List<SeriesRun> read(String path, TableSource table, Reading reading)
+  private List<SeriesRun> read(String path, TableSource table, Reading reading, Judge judge)
       throws UsageException, IOException {
-    return SeriesRun.of(path, table, reading.of(path, table), extent);
+    return judge.worksHere()
+        ? SeriesRun.of(path, table, reading.of(path, table), extent)
+        : SeriesRun.read(path, table, reading.of(path, table), extent);
   }
 
   private Analysis judged(
+      Judge judge,
       SeriesRun run,
       BatchProgress.Share share,
       int place,
@@ -251,13 +266,13 @@ final class Batch {
       BooleanSupplier isItsTurn)
       throws UsageException, DetectionException {
     if (!input.showProgress()) {
-      return run.judge(settings, cancellation, ProgressListener.NONE);
+      return run.judge(judge.detection(), settings, cancellation, ProgressListener.NONE);
     }
     TerminalProgress terminal =
         new TerminalProgress(
             err, run.title(), isItsTurn, progress, done -> share.update(place, done));
     try {
-      return run.judge(settings, cancellation, terminal);
+      return run.judge(judge.detection(), settings, cancellation, terminal);
     } finally {
       terminal.end();
     }

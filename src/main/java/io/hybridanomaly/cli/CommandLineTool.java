@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command line: parses the arguments, runs a subcommand and returns the exit status. */
 @Command(
@@ -39,8 +40,7 @@ public final class CommandLineTool implements Runnable {
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setParameterExceptionHandler(
         (e, arguments) -> {
-          String command = e.getCommandLine().getCommandName();
-          complain(err, e.getMessage() + "; " + command + " --help lists the options.");
+          complain(err, sentence(e));
           return WRONG_INPUT;
         });
     commandLine.setExecutionExceptionHandler(
@@ -92,6 +92,12 @@ public final class CommandLineTool implements Runnable {
   @Override
   public void run() {
     commandLine.usage(commandLine.getOut());
+  }
+
+  /** What is wrong with the arguments, and where the right ones stand. */
+  static String sentence(ParameterException problem) {
+    return "%s; %s --help lists the options."
+        .formatted(problem.getMessage(), problem.getCommandLine().getCommandName());
   }
 
   /** Writes one line about a problem. */

@@ -102,6 +102,18 @@ final class InputOptions {
       description = "Show progress on standard error also when it is no terminal.")
   private boolean progress;
 
+  @Option(
+      names = "--nodes",
+      description =
+          "Put the series into the queue of the servers that share the configured database, and"
+              + " wait for them.")
+  private boolean nodes;
+
+  /** Whether the nodes of a queue do the work. */
+  boolean usesNodes() {
+    return nodes;
+  }
+
   InputFiles files() {
     return InputFiles.of(inputs);
   }

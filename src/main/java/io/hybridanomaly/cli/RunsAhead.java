@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs that are begun before it is their turn, one for each core, and handed over in order: results
+ * Runs that are begun before it is their turn, so many at once, and handed over in order: results
  * and messages are those of one run after the other. Of large files only so many are begun as fit
  * into memory. Used from one thread.
  */
@@ -26,11 +26,9 @@ final class RunsAhead implements AutoCloseable {
   private static final long MEMORY_PER_BYTE = 40;
 
   private final Cancellation cancellation;
-  private final int cores = Runtime.getRuntime().availableProcessors();
+  private final Judge judge;
   private final long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          cores, Thread.ofPlatform().name("run-", 1).daemon(true).factory());
+  private final ExecutorService threads;
   private final Queue<Planned> planned = new ArrayDeque<>();
   private final Queue<Begun> begun = new ArrayDeque<>();
   private final AtomicInteger turn = new AtomicInteger();
@@ -55,8 +53,20 @@ final class RunsAhead implements AutoCloseable {
 
   private record Begun(Future<Analysis> run, long bytes) {}
 
-  RunsAhead(Cancellation stopped) {
+  /**
+   * @param judge judges each series; so many are begun at once as it can take
+   */
+  RunsAhead(Cancellation stopped, Judge judge) {
+    this.judge = judge;
+    threads =
+        Executors.newFixedThreadPool(
+            judge.atOnce(), Thread.ofPlatform().name("run-", 1).daemon(true).factory());
     cancellation = () -> abandoned.get() || stopped.isCancelled();
+  }
+
+  /** Who judges each series. */
+  Judge judge() {
+    return judge;
   }
 
   /** Plans a run, to be handed over when those before it have been. */
@@ -84,7 +94,7 @@ final class RunsAhead implements AutoCloseable {
   }
 
   private void beginSome() {
-    while (!planned.isEmpty() && begun.size() < cores) {
+    while (!planned.isEmpty() && begun.size() < judge.atOnce()) {
       Planned next = planned.element();
       long bytes = next.file().toFile().length();
       if (!begun.isEmpty() && bytesBegun + bytes > room) {

@@ -9,14 +9,15 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.detection.StageClock;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
-import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.SeriesReading;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.jobs.Detection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,18 @@ final class SeriesRun {
    */
   static List<SeriesRun> of(String path, CsvSource source, ImportOptions options, Extent extent)
       throws UsageException, IOException {
-    StageClock clock = new StageClock(ProgressListener.NONE);
     Detectors.Loading engine = Detectors.beginLoading();
+    try {
+      return read(path, source, options, extent);
+    } finally {
+      engine.await();
+    }
+  }
+
+  /** The same without a word about the engine. */
+  static List<SeriesRun> read(String path, CsvSource source, ImportOptions options, Extent extent)
+      throws UsageException, IOException {
+    StageClock clock = new StageClock(ProgressListener.NONE);
     try {
       clock.begin("import");
       List<SeriesReading> readings = readings(source, options, extent);
@@ -85,8 +96,6 @@ final class SeriesRun {
       return runs;
     } catch (ImportException e) {
       throw new UsageException(path + ": " + e.getMessage(), e);
-    } finally {
-      engine.await();
     }
   }
 
@@ -121,22 +130,26 @@ final class SeriesRun {
   /**
    * Judges the series.
    *
+   * @param detection does it
    * @param progress hears of it
    * @throws UsageException naming the file, if it or the settings do not allow a detection
    * @throws DetectionException if the machine does not
    */
-  Analysis judge(DetectionSettings settings, Cancellation cancellation, ProgressListener progress)
+  Analysis judge(
+      Detection detection,
+      DetectionSettings settings,
+      Cancellation cancellation,
+      ProgressListener progress)
       throws UsageException, DetectionException {
     StageClock clock = new StageClock(progress);
     clock.add("import", secondsRead);
     try {
       clock.begin("import");
-      ImportedSeries imported = reading.series();
+      Dataset dataset = dataset();
       clock.begin("preparation");
       DetectionResult result =
-          Detectors.detect(imported.series().values(), settings, clock, cancellation);
+          detection.detect(dataset.series().values(), settings, clock, cancellation);
       clock.begin("");
-      Dataset dataset = Dataset.of(file, reading.options(), imported);
       return new Analysis(dataset, result, Annotations.NONE, clock.seconds());
     } catch (DetectionException e) {
       if (e.getCause() != null) {
@@ -144,6 +157,22 @@ final class SeriesRun {
         throw e;
       }
       throw new UsageException(file.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** How long the reading took. */
+  double secondsRead() {
+    return secondsRead;
+  }
+
+  /**
+   * The series in order.
+   *
+   * @throws UsageException naming the file, if it does not allow a detection
+   */
+  Dataset dataset() throws UsageException {
+    try {
+      return Dataset.of(file, reading.options(), reading.series());
     } catch (ImportException e) {
       throw new UsageException(file.name() + ": " + e.getMessage(), e);
     }

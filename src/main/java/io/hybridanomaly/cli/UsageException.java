@@ -1,7 +1,7 @@
 package io.hybridanomaly.cli;
 
 /** Wrong input or arguments; the message is one plain sentence with the cause and the mend. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

@@ -27,7 +27,8 @@ class DetectionConfiguration {
   private static final Duration KEEP = Duration.ofHours(1);
 
   @Bean(destroyMethod = "close")
-  StoredJobs storedJobs(Database database, Limits limits, NodeProperties node) {
+  StoredJobs storedJobs(
+      Database database, Limits limits, NodeProperties node, ResultProperties results) {
     return new StoredJobs(
         database,
         Detectors::detect,
@@ -38,7 +39,8 @@ class DetectionConfiguration {
             limits.detectionsPerVisitor(),
             RunTime.of(limits.maxRunTime()),
             HEARTBEAT,
-            KEEP));
+            KEEP,
+            results.keep()));
   }
 
   @Bean(destroyMethod = "close")

@@ -1,5 +1,6 @@
 package io.hybridanomaly.config;
 
+import io.hybridanomaly.analysis.TableLimits;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -62,5 +63,10 @@ public record Limits(
           "limits.* must be positive (limits.queued-detections and"
               + " limits.min-upload-bytes-per-second may be 0); see application.properties.example");
     }
+  }
+
+  /** How large a table may be. */
+  public TableLimits tables() {
+    return new TableLimits(maxRows, maxColumns, maxCells);
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * pages of other sites, messages that are too long, too many requests of one address at once.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RequestGuard extends OncePerRequestFilter {
 
   /** Files that a visitor sends; they are counted where they are stored. */
@@ -33,6 +33,11 @@ class RequestGuard extends OncePerRequestFilter {
 
   RequestGuard(Limits limits) {
     this.limits = limits;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return ProgramCall.is(request);
   }
 
   @Override

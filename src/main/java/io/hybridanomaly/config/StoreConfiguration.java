@@ -19,6 +19,11 @@ class StoreConfiguration {
 
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource(Environment environment, DataProperties data) {
+    return source(environment, data);
+  }
+
+  /** Not open yet. */
+  static HikariDataSource source(Environment environment, DataProperties data) {
     // The process that has the file serves it to others of this machine, and to nobody else.
     System.setProperty("h2.bindAddress", "localhost");
     HikariDataSource source = new HikariDataSource();

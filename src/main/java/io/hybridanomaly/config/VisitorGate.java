@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * program that only loads it, ends after a minute, and sooner if its place is needed.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class VisitorGate extends OncePerRequestFilter {
 
   private static final int SILENT_SECONDS = 60;
@@ -39,6 +39,11 @@ class VisitorGate extends OncePerRequestFilter {
 
   VisitorGate(Limits limits) {
     this.limits = limits;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return ProgramCall.is(request);
   }
 
   @Override

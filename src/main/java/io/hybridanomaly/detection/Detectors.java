@@ -94,7 +94,12 @@ public final class Detectors {
     }
   }
 
-  private static void check(double[] values, DetectionSettings settings) throws DetectionException {
+  /**
+   * What {@link #detect} checks first.
+   *
+   * @throws DetectionException if the series is too short, also for a window that was chosen
+   */
+  public static void check(double[] values, DetectionSettings settings) throws DetectionException {
     int n = values.length;
     if (n < MIN_POINTS) {
       throw new DetectionException(

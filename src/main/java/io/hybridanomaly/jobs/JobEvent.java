@@ -2,6 +2,7 @@ package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Progress;
+import java.util.OptionalDouble;
 
 /** What happens to a submitted detection; the last three end it. */
 public sealed interface JobEvent {
@@ -10,8 +11,9 @@ public sealed interface JobEvent {
    * The job waits for a slot.
    *
    * @param position place in the queue, from 1
+   * @param seconds that it is expected to wait; empty if that is not known
    */
-  record Queued(int position) implements JobEvent {}
+  record Queued(int position, OptionalDouble seconds) implements JobEvent {}
 
   /** The job runs. */
   record Running(Progress progress) implements JobEvent {}

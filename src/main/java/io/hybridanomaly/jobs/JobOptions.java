@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param perVisitor detections that one visitor may have waiting or running
  * @param runTime how long one may run
  * @param heartbeat how often a node says that it lives
- * @param keep how long ended jobs are kept
+ * @param keep how long ended jobs are kept for visitors who wait for them
+ * @param keepSent how long those are kept that programs have sent
  */
 public record JobOptions(
     String node,
@@ -20,7 +21,8 @@ public record JobOptions(
     int perVisitor,
     RunTime runTime,
     Duration heartbeat,
-    Duration keep) {
+    Duration keep,
+    Duration keepSent) {
 
   public JobOptions {
     if (slots < 0 || maxWaiting < 0 || perVisitor < 1) {

@@ -5,13 +5,13 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.Hash;
 import io.hybridanomaly.store.ResultLinks;
+import io.hybridanomaly.store.SentFiles;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +26,10 @@ final class JobTable {
 
   private final Database database;
 
-  /** Where a job is. */
-  enum State {
-    QUEUED,
-    RUNNING,
-    DONE,
-    FAILED,
-    CANCELLED;
-
-    boolean isEnd() {
-      return this != QUEUED && this != RUNNING;
-    }
-
-    String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static State of(String text) {
-      return valueOf(text.toUpperCase(Locale.ROOT));
-    }
-  }
-
   /** A job as those who wait for it see it. */
   record Row(
       String id,
-      State state,
+      JobState state,
       boolean cancelled,
       @Nullable String progress,
       @Nullable String message) {}
@@ -99,21 +78,7 @@ final class JobTable {
         .transaction()
         .executeWithoutResult(
             status -> {
-              boolean known =
-                  database
-                      .sql()
-                      .sql("select hash from job_input where hash = ? for update")
-                      .param(input.hash())
-                      .query(String.class)
-                      .optional()
-                      .isPresent();
-              if (!known) {
-                database
-                    .sql()
-                    .sql("insert into job_input (hash, content) values (?, ?)")
-                    .params(input.hash(), input.content())
-                    .update();
-              }
+              database.insertOnce("job_input", input.hash(), input.content());
               database
                   .sql()
                   .sql(
@@ -122,7 +87,7 @@ final class JobTable {
                   .params(
                       id,
                       visitor,
-                      State.QUEUED.text(),
+                      JobState.QUEUED.text(),
                       JobText.of(settings),
                       input.hash(),
                       input.points(),
@@ -145,8 +110,8 @@ final class JobTable {
   Line line() {
     List<String> queue = new ArrayList<>();
     int running = 0;
-    for (Map.Entry<String, State> job : open()) {
-      if (job.getValue() == State.QUEUED) {
+    for (Map.Entry<String, JobState> job : open()) {
+      if (job.getValue() == JobState.QUEUED) {
         queue.add(job.getKey());
       } else {
         running++;
@@ -155,13 +120,13 @@ final class JobTable {
     return new Line(queue, running);
   }
 
-  private List<Map.Entry<String, State>> open() {
+  private List<Map.Entry<String, JobState>> open() {
     return database
         .sql()
         .sql(
             "select id, state from job where state in ('queued', 'running')"
                 + " order by priority desc, created, id")
-        .query((row, number) -> Map.entry(row.getString(1), State.of(row.getString(2))))
+        .query((row, number) -> Map.entry(row.getString(1), JobState.of(row.getString(2))))
         .list();
   }
 
@@ -174,7 +139,7 @@ final class JobTable {
             (row, number) ->
                 new Row(
                     row.getString(1),
-                    State.of(row.getString(2)),
+                    JobState.of(row.getString(2)),
                     row.getBoolean(3),
                     row.getString(4),
                     row.getString(5)))
@@ -220,15 +185,21 @@ final class JobTable {
   /**
    * Ends a job, with its result in the same transaction, if the lock is still held.
    *
+   * @param timings how long each stage took; null if it has no result
    * @return whether it was; a node that was only paused finds its job with another one
    */
-  boolean finish(Execution lock, State end, @Nullable String message, byte @Nullable [] result) {
+  boolean finish(
+      Execution lock,
+      JobState end,
+      @Nullable String message,
+      byte @Nullable [] result,
+      @Nullable String timings) {
     Boolean published =
         database
             .transaction()
             .execute(
                 status -> {
-                  boolean held = end(lock, end, message) == 1;
+                  boolean held = end(lock, end, message, timings) == 1;
                   if (held && result != null) {
                     database
                         .sql()
@@ -241,15 +212,17 @@ final class JobTable {
     return Boolean.TRUE.equals(published);
   }
 
-  private int end(Execution lock, State end, @Nullable String message) {
+  private int end(
+      Execution lock, JobState end, @Nullable String message, @Nullable String timings) {
     return database
         .sql()
         .sql(
-            "update job set state = ?, message = ?, finished = ? where id = ?"
+            "update job set state = ?, message = ?, timings = ?, finished = ? where id = ?"
                 + " and state = 'running' and"
                 + LOCKED)
         .param(end.text())
         .param(message)
+        .param(timings)
         .params(now(), lock.getId())
         .params(lockOf(lock))
         .update();
@@ -327,22 +300,86 @@ final class JobTable {
         .list();
   }
 
+  /** How long each stage of the last jobs took that are done. */
+  List<Map<String, Double>> recentTimings() {
+    return database
+        .sql()
+        .sql(
+            "select timings from job where state = 'done' and timings is not null"
+                + " order by finished desc fetch first 20 rows only")
+        .query((row, number) -> JobText.seconds(row.getString(1)))
+        .list();
+  }
+
+  /** Whether a job is about a series. */
+  boolean isAbout(String id, Input input) {
+    return database
+        .sql()
+        .sql("select 1 from job where id = ? and input = ?")
+        .params(id, input.hash())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /**
-   * Deletes links whose time is over, what has ended and has none, and series that no job needs.
+   * Whether a node works on a job and has said so.
+   *
+   * @param since when
    */
-  void deleteEnded(Instant before) {
+  boolean someoneWorks(Instant since) {
+    return database
+            .sql()
+            .sql("select count(*) from scheduled_tasks where picked = true and last_heartbeat > ?")
+            .param(since.atOffset(ZoneOffset.UTC))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** How long each stage of a job took, as {@link JobText} writes it. */
+  Optional<String> timings(String id) {
+    return database
+        .sql()
+        .sql("select timings from job where id = ? and timings is not null")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Deletes a job that has ended, and what is kept of it. */
+  void delete(String id) {
+    database
+        .sql()
+        .sql("delete from job where id = ? and state not in ('queued', 'running')")
+        .param(id)
+        .update();
+    SentFiles.deleteUnneeded(database);
+  }
+
+  /**
+   * Deletes links whose time is over, jobs that ended before some time and that no link leads to,
+   * and series and files that no job needs.
+   *
+   * @param before of those whose visitor has waited for them
+   * @param sentBefore of those that programs have sent
+   */
+  void deleteEnded(Instant before, Instant sentBefore) {
     ResultLinks.deleteExpired(database, now());
     database
         .sql()
         .sql(
             "delete from job where finished < ? and not exists"
-                + " (select 1 from result_link where result_link.job = job.id)")
-        .param(before.atOffset(ZoneOffset.UTC))
+                + " (select 1 from result_link where result_link.job = job.id)"
+                + " and (finished < ? or not exists"
+                + " (select 1 from sent_file where sent_file.job = job.id))")
+        .params(before.atOffset(ZoneOffset.UTC), sentBefore.atOffset(ZoneOffset.UTC))
         .update();
     database
         .sql()
         .sql("delete from job_input where not exists (select 1 from job where input = hash)")
         .update();
+    SentFiles.deleteUnneeded(database);
   }
 
   private static Object[] lockOf(Execution lock) {

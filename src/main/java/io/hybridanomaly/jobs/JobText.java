@@ -3,10 +3,13 @@ package io.hybridanomaly.jobs;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.Progress;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
-/** Settings and progress as they stand in a row of the table of jobs: a few words each. */
+/** Settings, progress and timings as they stand in a row of the table of jobs: a few words each. */
 final class JobText {
 
   private static final String NONE = "-";
@@ -71,5 +74,20 @@ final class JobText {
               Double.parseDouble(words[6]));
       default -> new Progress.Preparing();
     };
+  }
+
+  static String of(Map<String, Double> seconds) {
+    return seconds.entrySet().stream()
+        .map(stage -> stage.getKey() + " " + stage.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  static Map<String, Double> seconds(String text) {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    String[] words = text.split(" ", -1);
+    for (int i = 0; i + 1 < words.length; i += 2) {
+      seconds.put(words[i], Double.parseDouble(words[i + 1]));
+    }
+    return seconds;
   }
 }

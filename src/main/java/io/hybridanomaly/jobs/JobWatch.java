@@ -6,6 +6,7 @@ import io.hybridanomaly.jobs.JobTable.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Somebody who waits for a job in this process, wherever it runs. Tells each thing once. */
 final class JobWatch {
@@ -47,17 +48,21 @@ final class JobWatch {
    * What the table says of a job that does not run here.
    *
    * @param queue the jobs that wait, the next one first
+   * @param place says what there is to say of a place in it
    * @param result gives the stored result of a job
    * @return whether it has ended
    */
   synchronized boolean look(
-      Row row, List<String> queue, Function<String, Optional<byte[]>> result) {
+      Row row,
+      List<String> queue,
+      IntFunction<JobEvent.Queued> place,
+      Function<String, Optional<byte[]>> result) {
     switch (row.state()) {
       case QUEUED -> {
         // A job whose node has just found it is at no place any more.
-        int place = queue.indexOf(row.id()) + 1;
-        if (position > 0 && place > 0) {
-          tell(new JobEvent.Queued(place));
+        int now = queue.indexOf(row.id()) + 1;
+        if (position > 0 && now > 0 && now != position) {
+          tell(place.apply(now));
         }
       }
       case RUNNING -> {

@@ -4,7 +4,8 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Progress;
-import io.hybridanomaly.jobs.JobTable.State;
+import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.detection.StageClock;
 import io.hybridanomaly.jobs.JobTable.Work;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,19 @@ final class JobWorker {
     private volatile boolean cancelled;
     private volatile @Nullable Progress latest;
     private @Nullable Progress stored;
+    private final StageClock clock;
+
+    /**
+     * @param listener hears of the progress
+     */
+    Run(ProgressListener listener) {
+      clock =
+          new StageClock(
+              progress -> {
+                latest = progress;
+                listener.onProgress(progress);
+              });
+    }
 
     /** Ends it before its next mini-batch. */
     void cancel() {
@@ -100,7 +114,7 @@ final class JobWorker {
       return;
     }
     String id = lock.getId();
-    Run run = new Run();
+    Run run = new Run(progress -> tell.accept(id, new JobEvent.Running(progress)));
     running.put(id, run);
     try {
       JobEvent end = work.get().attempts() > MOST_ATTEMPTS ? DEADLY : detect(id, work.get(), run);
@@ -108,7 +122,7 @@ final class JobWorker {
         table.putBack(lock);
         throw new NodeEndsException();
       }
-      if (publish(lock, end)) {
+      if (publish(lock, end, run)) {
         running.remove(id);
         tell.accept(id, end);
       } else {
@@ -119,12 +133,18 @@ final class JobWorker {
     }
   }
 
-  private boolean publish(Execution lock, JobEvent end) {
+  private boolean publish(Execution lock, JobEvent end, Run run) {
     return switch (end) {
       case JobEvent.Done done ->
-          table.finish(lock, State.DONE, null, StoredResult.encode(done.result()));
-      case JobEvent.Failed failed -> table.finish(lock, State.FAILED, failed.message(), null);
-      case JobEvent.Cancelled ignored -> table.finish(lock, State.CANCELLED, null, null);
+          table.finish(
+              lock,
+              JobState.DONE,
+              null,
+              StoredResult.encode(done.result()),
+              JobText.of(run.clock.seconds()));
+      case JobEvent.Failed failed ->
+          table.finish(lock, JobState.FAILED, failed.message(), null, null);
+      case JobEvent.Cancelled ignored -> table.finish(lock, JobState.CANCELLED, null, null, null);
       case JobEvent.Queued ignored -> false;
       case JobEvent.Running ignored -> false;
     };
@@ -136,15 +156,11 @@ final class JobWorker {
       return new JobEvent.Cancelled();
     }
     try {
+      run.clock.begin("preparation");
       DetectionResult result =
           detection.detect(
-              work.values(),
-              work.settings(),
-              progress -> {
-                run.latest = progress;
-                tell.accept(id, new JobEvent.Running(progress));
-              },
-              () -> run.cancelled || watch.isOver());
+              work.values(), work.settings(), run.clock, () -> run.cancelled || watch.isOver());
+      run.clock.begin("");
       LOG.debug("Job {}, a detection in {} points, is done", id, work.values().length);
       return new JobEvent.Done(result);
     } catch (CancellationException e) {

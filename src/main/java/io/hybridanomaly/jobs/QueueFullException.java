@@ -5,13 +5,25 @@ public final class QueueFullException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean ofServer;
+
   private QueueFullException(String message) {
+    this(message, false);
+  }
+
+  private QueueFullException(String message, boolean ofServer) {
     super(message);
+    this.ofServer = ofServer;
+  }
+
+  /** Whether those of all visitors are too many, not those of one. */
+  public boolean isOfServer() {
+    return ofServer;
   }
 
   static QueueFullException ofServer(int waiting) {
     return new QueueFullException(
-        "The server is busy: %s. Please try again in a minute.".formatted(why(waiting)));
+        "The server is busy: %s. Please try again in a minute.".formatted(why(waiting)), true);
   }
 
   static QueueFullException ofVisitor(int jobs) {

@@ -20,8 +20,9 @@ public final class RunningDetection {
      * It waits for a slot.
      *
      * @param position place in the queue, from 1
+     * @param seconds that it is expected to wait; empty if that is not known
      */
-    void onQueued(int position);
+    void onQueued(int position, OptionalDouble seconds);
 
     /**
      * It has come further.
@@ -160,7 +161,7 @@ public final class RunningDetection {
 
     private void apply(JobEvent event) {
       switch (event) {
-        case JobEvent.Queued queued -> listener.onQueued(queued.position());
+        case JobEvent.Queued queued -> listener.onQueued(queued.position(), queued.seconds());
         case JobEvent.Running running -> {
           remaining.update(running.progress().done());
           listener.onProgress(running.progress(), remaining.seconds());

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,6 +123,31 @@ public final class StoredJobs implements AutoCloseable {
     };
   }
 
+  /**
+   * The detections of one who does not wait in this process, such as a program.
+   *
+   * @param visitor as for {@link #of}
+   */
+  public UnattendedJobs unattended(String visitor) {
+    return new UnattendedJobs(
+        table,
+        new UnattendedJobs.Queue() {
+          @Override
+          public String submit(
+              double[] values, DetectionSettings settings, Consumer<String> whenStored)
+              throws QueueFullException {
+            String id = UUID.randomUUID().toString();
+            StoredJobs.this.submit(id, visitor, values, settings, () -> whenStored.accept(id));
+            return id;
+          }
+
+          @Override
+          public void cancel(String id) {
+            StoredJobs.this.cancel(id);
+          }
+        });
+  }
+
   /** A job, and one who waits for it. */
   private record Waiting(StoredJobs jobs, String id, DetectionSettings settings, JobWatch watch)
       implements DetectionJob {
@@ -164,6 +190,12 @@ public final class StoredJobs implements AutoCloseable {
     return !worker.running().isEmpty();
   }
 
+  /** Whether a node that lives works on a detection. */
+  public boolean hasWorkers() {
+    return table.someoneWorks(
+        Instant.now().minus(options.heartbeat().multipliedBy(MISSED_HEARTBEATS)));
+  }
+
   /** Number of detections that run now, on all nodes. */
   public int runningCount() {
     return table.line().running();
@@ -179,6 +211,24 @@ public final class StoredJobs implements AutoCloseable {
       throws QueueFullException {
     String id = UUID.randomUUID().toString();
     JobWatch watch = new JobWatch(values, settings, listener);
+    submit(
+        id,
+        visitor,
+        values,
+        settings,
+        () -> {
+          watch(id, watch);
+          tellPlace(id, watch);
+        });
+    return new Waiting(this, id, settings, watch);
+  }
+
+  /**
+   * @param stored runs when the job is in the table, before it can start
+   */
+  private void submit(
+      String id, String visitor, double[] values, DetectionSettings settings, Runnable stored)
+      throws QueueFullException {
     Input input = Input.of(values);
     int priority;
     synchronized (submission) {
@@ -193,11 +243,9 @@ public final class StoredJobs implements AutoCloseable {
       // One's first detection comes before another's second one, a short one before a long one.
       priority = -2 * own - (values.length > LONG_POINTS ? 1 : 0);
       insert(id, visitor, input, settings, priority);
-      watch(id, watch);
-      tellPlace(id, watch);
+      stored.run();
     }
     schedule(id, priority);
-    return new Waiting(this, id, settings, watch);
   }
 
   private Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
@@ -213,10 +261,16 @@ public final class StoredJobs implements AutoCloseable {
   }
 
   private void tellPlace(String id, JobWatch watch) {
-    int place = table.line().behind(options.slots()).indexOf(id) + 1;
+    Line line = table.line();
+    int place = line.behind(options.slots()).indexOf(id) + 1;
     if (place > 0) {
-      watch.tell(new JobEvent.Queued(place));
+      watch.tell(queued(place, line));
     }
+  }
+
+  private JobEvent.Queued queued(int place, Line line) {
+    return new JobEvent.Queued(
+        place, ExpectedWait.seconds(place, line.running(), table.recentTimings()));
   }
 
   private void insert(
@@ -266,7 +320,8 @@ public final class StoredJobs implements AutoCloseable {
       count++;
       if (count % LOOKS_PER_SWEEP == 0) {
         table.forgotten(Instant.now().minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
-        table.deleteEnded(Instant.now().minus(options.keep()));
+        Instant now = Instant.now();
+        table.deleteEnded(now.minus(options.keep()), now.minus(options.keepSent()));
       }
     } catch (DataAccessException e) {
       if (closing) {
@@ -300,10 +355,11 @@ public final class StoredJobs implements AutoCloseable {
     if (waitedFor.isEmpty()) {
       return;
     }
-    List<String> waiting = table.line().behind(options.slots());
+    Line line = table.line();
+    List<String> waiting = line.behind(options.slots());
     for (Row row : table.rows(waitedFor)) {
       for (JobWatch watch : watches.getOrDefault(row.id(), Set.of())) {
-        if (watch.look(row, waiting, table::result)) {
+        if (watch.look(row, waiting, place -> queued(place, line), table::result)) {
           unwatch(row.id(), watch);
         }
       }

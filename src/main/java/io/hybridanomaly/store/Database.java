@@ -33,6 +33,27 @@ public record Database(DataSource source, JdbcClient sql, TransactionTemplate tr
         new TransactionTemplate(new DataSourceTransactionManager(source)));
   }
 
+  /**
+   * Stores a content under its hash unless it is there; to be called in a transaction, so that it
+   * stays until that has made use of it.
+   *
+   * @param table with columns {@code hash} and {@code content}
+   * @throws org.springframework.dao.DuplicateKeyException if another transaction has just done it
+   */
+  public void insertOnce(String table, String hash, byte[] content) {
+    boolean known =
+        sql.sql("select hash from " + table + " where hash = ? for update")
+            .param(hash)
+            .query(String.class)
+            .optional()
+            .isPresent();
+    if (!known) {
+      sql.sql("insert into " + table + " (hash, content) values (?, ?)")
+          .params(hash, content)
+          .update();
+    }
+  }
+
   /** The type of a column of bytes, the only thing in which the tables of both differ. */
   private static String bytes(DataSource source) {
     try {

@@ -11,8 +11,12 @@ public final class Hash {
 
   /** SHA-256 in hexadecimal digits. */
   public static String of(byte[] content) {
+    return HexFormat.of().formatHex(digest().digest(content));
+  }
+
+  static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

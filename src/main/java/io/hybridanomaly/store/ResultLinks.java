@@ -50,7 +50,7 @@ public final class ResultLinks {
 
   /**
    * @param keep how long a link lives
-   * @param mostBytes of all links together
+   * @param mostBytes of all links together, and of what programs have sent
    */
   public ResultLinks(Database database, Duration keep, long mostBytes, Clock clock) {
     this.database = database;
@@ -88,13 +88,7 @@ public final class ResultLinks {
   private String insert(Stored stored, Duration life) throws FullException {
     byte[] content = stored.content();
     deleteExpired(database, OffsetDateTime.now(clock));
-    long used =
-        database
-            .sql()
-            .sql("select coalesce(sum(octet_length(content)), 0) from result_link")
-            .query(Long.class)
-            .single();
-    if (used + content.length > mostBytes) {
+    if (Room.used(database) + content.length > mostBytes) {
       throw new FullException();
     }
     byte[] bits = new byte[TOKEN_BYTES];

@@ -33,7 +33,6 @@ import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.SeriesLoader;
-import io.hybridanomaly.ui.data.Uploads;
 import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.ledger.LedgerPanel;
@@ -44,6 +43,7 @@ import io.hybridanomaly.ui.run.RunPanel;
 import io.hybridanomaly.ui.run.RunProgress;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
+import io.hybridanomaly.uploads.Uploads;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Optional;
@@ -129,7 +129,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     addClassName("detector");
     data =
         new DataPanel(
-            new SeriesLoader(imports, limits.maxColumns(), limits.maxCells()),
+            new SeriesLoader(imports, limits.tables()),
             uiThread,
             uploads,
             limits.maxRows(),

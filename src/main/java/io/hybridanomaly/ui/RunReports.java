@@ -39,8 +39,8 @@ final class RunReports implements RunningDetection.Listener {
   }
 
   @Override
-  public void onQueued(int position) {
-    presenter.on(new PageEvent.Progressed(RunProgress.queued(position)));
+  public void onQueued(int position, OptionalDouble seconds) {
+    presenter.on(new PageEvent.Progressed(RunProgress.queued(position, seconds)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.hybridanomaly.ui;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import io.hybridanomaly.config.ProgramCall;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ import org.springframework.web.util.UrlPathHelper;
  * nothing.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class UnknownAddresses extends OncePerRequestFilter implements VaadinServiceInitListener {
 
   private static final long serialVersionUID = 1L;
@@ -54,6 +55,11 @@ class UnknownAddresses extends OncePerRequestFilter implements VaadinServiceInit
   @Override
   public void serviceInit(ServiceInitEvent event) {
     routes = RouteConfiguration.forRegistry(event.getSource().getRouter().getRegistry());
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return ProgramCall.is(request);
   }
 
   @Override

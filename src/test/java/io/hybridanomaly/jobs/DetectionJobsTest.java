@@ -107,13 +107,13 @@ class DetectionJobsTest {
     DetectionJob waiting = submit(second);
     submit(third);
     assertThat(started.await(PATIENCE, SECONDS)).isTrue();
-    assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
-    assertThat(third.next()).isEqualTo(new JobEvent.Queued(2));
+    assertThat(((JobEvent.Queued) second.next()).position()).isEqualTo(1);
+    assertThat(((JobEvent.Queued) third.next()).position()).isEqualTo(2);
     assertThat(jobs.waitingCount()).isEqualTo(2);
 
     waiting.cancel();
     assertThat(second.next()).isEqualTo(new JobEvent.Cancelled());
-    assertThat(third.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(((JobEvent.Queued) third.next()).position()).isEqualTo(1);
 
     release.countDown();
     assertThat(first.next()).isEqualTo(new JobEvent.Failed("released"));
@@ -142,7 +142,7 @@ class DetectionJobsTest {
     running.cancel();
     assertThat(first.next()).isEqualTo(new JobEvent.Cancelled());
     release.countDown();
-    assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(((JobEvent.Queued) second.next()).position()).isEqualTo(1);
     assertThat(second.next()).isEqualTo(new JobEvent.Failed("released"));
     assertThat(jobs.waitingCount()).isZero();
   }
@@ -187,7 +187,7 @@ class DetectionJobsTest {
     submit(second);
     started.countDown();
     assertThat(first.next()).isInstanceOf(JobEvent.Failed.class);
-    assertThat(second.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(((JobEvent.Queued) second.next()).position()).isEqualTo(1);
     assertThat(second.next()).isEqualTo(new JobEvent.Failed("served"));
     assertThat(jobs.runningCount()).isZero();
   }
@@ -246,7 +246,7 @@ class DetectionJobsTest {
     Events other = new Events();
     two.of("other").submit(VALUES, SETTINGS, other.queue::add);
     // Another's first detection comes before one's second.
-    assertThat(other.next()).isEqualTo(new JobEvent.Queued(1));
+    assertThat(((JobEvent.Queued) other.next()).position()).isEqualTo(1);
     second.cancel();
     first.submit(VALUES, SETTINGS, event -> {});
     release.countDown();

@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Progress;
-import io.hybridanomaly.jobs.JobTable.State;
 import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.ResultLinks;
 import java.time.Clock;
@@ -114,7 +113,7 @@ class ManyNodesTest {
     try (StoredJobs second = pages()) {
       DetectionJob found = second.of("other").find(id, VALUES, events::add).orElseThrow();
       assertThat(found.settings()).isEqualTo(settings);
-      assertThat(next()).isEqualTo(new JobEvent.Queued(1));
+      assertThat(((JobEvent.Queued) next()).position()).isEqualTo(1);
       try (StoredJobs worker = node("worker", 1, detection)) {
         assertThat(((JobEvent.Done) next()).result())
             .usingRecursiveComparison()
@@ -135,13 +134,13 @@ class ManyNodesTest {
       DetectionJob first = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
       DetectionJob second = pages.of("other").find(first.id(), VALUES, events::add).orElseThrow();
       first.leave();
-      assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(State.QUEUED);
+      assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(JobState.QUEUED);
       second.leave();
-      assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(State.CANCELLED);
+      assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(JobState.CANCELLED);
       DetectionJob third = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
       pages.prepareClose();
       third.leave();
-      assertThat(table.rows(List.of(third.id())).getFirst().state()).isEqualTo(State.QUEUED);
+      assertThat(table.rows(List.of(third.id())).getFirst().state()).isEqualTo(JobState.QUEUED);
     }
   }
 
@@ -153,10 +152,10 @@ class ManyNodesTest {
     ResultLinks links =
         new ResultLinks(database, Duration.ofDays(7), Long.MAX_VALUE, Clock.systemUTC());
     String token = links.started("job", new byte[] {1});
-    table.deleteEnded(Instant.now().plusSeconds(1));
+    table.deleteEnded(Instant.now().plusSeconds(1), Instant.now());
     assertThat(table.rows(List.of("job"))).hasSize(1);
     links.delete(token);
-    table.deleteEnded(Instant.now().plusSeconds(1));
+    table.deleteEnded(Instant.now().plusSeconds(1), Instant.now());
     assertThat(table.rows(List.of("job"))).isEmpty();
   }
 
@@ -167,13 +166,13 @@ class ManyNodesTest {
     Execution before = locked("paused", 1);
     assertThat(table.take(before)).isPresent();
     Execution after = locked("other", 2);
-    assertThat(table.finish(before, State.DONE, null, new byte[] {1})).isFalse();
+    assertThat(table.finish(before, JobState.DONE, null, new byte[] {1}, "")).isFalse();
     assertThat(table.result("job")).isEmpty();
     assertThat(table.take(after)).isPresent();
-    assertThat(table.finish(after, State.DONE, null, new byte[] {2})).isTrue();
-    assertThat(table.finish(after, State.FAILED, "again", null)).isFalse();
+    assertThat(table.finish(after, JobState.DONE, null, new byte[] {2}, "")).isTrue();
+    assertThat(table.finish(after, JobState.FAILED, "again", null, null)).isFalse();
     assertThat(table.result("job")).contains(new byte[] {2});
-    assertThat(table.rows(List.of("job")).getFirst().state()).isEqualTo(State.DONE);
+    assertThat(table.rows(List.of("job")).getFirst().state()).isEqualTo(JobState.DONE);
   }
 
   /** The execution as a node holds it that has just picked it. */
@@ -216,7 +215,7 @@ class ManyNodesTest {
             (id, event) -> events.add(event));
     worker.run(locked("alive", 4));
     assertThat(((JobEvent.Failed) next()).message()).contains("broke down each time");
-    assertThat(table.rows(List.of("job")).getFirst().state()).isEqualTo(State.FAILED);
+    assertThat(table.rows(List.of("job")).getFirst().state()).isEqualTo(JobState.FAILED);
   }
 
   @Test

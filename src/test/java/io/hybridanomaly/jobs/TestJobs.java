@@ -30,6 +30,15 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
     own = stored.of("visitor");
   }
 
+  /** Those of all visitors, in a database that there is. */
+  public static StoredJobs of(
+      Database database, Detection detection, int slots, int maxWaiting, int perVisitor) {
+    return new StoredJobs(
+        database,
+        detection,
+        options("node", slots, maxWaiting, perVisitor, RunTime.of(Duration.ofDays(1))));
+  }
+
   /** Those of all visitors. */
   public StoredJobs stored() {
     return stored;
@@ -62,7 +71,14 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
   static JobOptions options(
       String node, int slots, int maxWaiting, int perVisitor, RunTime runTime) {
     return new JobOptions(
-        node, slots, maxWaiting, perVisitor, runTime, HEARTBEAT, Duration.ofHours(1));
+        node,
+        slots,
+        maxWaiting,
+        perVisitor,
+        runTime,
+        HEARTBEAT,
+        Duration.ofHours(1),
+        Duration.ofHours(2));
   }
 
   /** A new one, empty. */

@@ -3,6 +3,7 @@ package io.hybridanomaly.ui.data;
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.analysis.SourceFile;
+import io.hybridanomaly.analysis.TableLimits;
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.ReportReader;
@@ -39,8 +40,7 @@ public final class SeriesLoader {
   private static final int HEAD = 200;
 
   private final Executor executor;
-  private final int maxColumns;
-  private final long maxCells;
+  private final TableLimits limits;
   private final AtomicLong latest = new AtomicLong();
 
   /** What came of a file. */
@@ -69,13 +69,11 @@ public final class SeriesLoader {
 
   /**
    * @param executor runs the imports of all visitors
-   * @param maxColumns the most columns of a file
-   * @param maxCells the most data rows times columns of a file
+   * @param limits of a file
    */
-  public SeriesLoader(Executor executor, int maxColumns, long maxCells) {
+  public SeriesLoader(Executor executor, TableLimits limits) {
     this.executor = executor;
-    this.maxColumns = maxColumns;
-    this.maxCells = maxCells;
+    this.limits = limits;
   }
 
   /**
@@ -84,7 +82,7 @@ public final class SeriesLoader {
    * @param whenDone hears the outcome on a background thread, unless a later call has taken over
    */
   void load(CsvSource source, ImportOptions options, Consumer<Outcome> whenDone) {
-    run(source.name(), () -> read(source, fitting(source, options)), whenDone);
+    run(source.name(), () -> read(source, limits.apply(source, options)), whenDone);
   }
 
   /**
@@ -102,7 +100,7 @@ public final class SeriesLoader {
             return restore(source, options.maxRows());
           }
           TableSource table = Containers.unpack(source, mostBytes).first();
-          return read(table, withGuessedLabel(table, fitting(table, options)));
+          return read(table, withGuessedLabel(table, limits.apply(table, options)));
         },
         whenDone);
   }
@@ -115,23 +113,8 @@ public final class SeriesLoader {
   void open(TableSource table, ImportOptions options, Consumer<Outcome> whenDone) {
     run(
         table.name(),
-        () -> read(table, withGuessedLabel(table, fitting(table, options))),
+        () -> read(table, withGuessedLabel(table, limits.apply(table, options))),
         whenDone);
-  }
-
-  /**
-   * A file that is wide may have fewer rows: the page shows every column, memory holds each cell.
-   */
-  private ImportOptions fitting(CsvSource source, ImportOptions options) throws ImportException {
-    int columns = CsvImporter.profile(source, options).columns().size();
-    if (columns > maxColumns) {
-      throw new ImportException(
-          "The file has %,d columns, more than the %,d that this server takes: leave out some, or run"
-                  .formatted(columns, maxColumns)
-              + " the application on your own machine with a higher limits.max-columns.");
-    }
-    long rows = Math.max(1, maxCells / Math.max(1, columns));
-    return rows < options.maxRows() ? options.withMaxRows((int) rows) : options;
   }
 
   /**

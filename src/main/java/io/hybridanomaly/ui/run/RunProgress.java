@@ -17,9 +17,16 @@ public record RunProgress(String stage, double done, String timeLeft) {
   /** Nothing is known yet. */
   public static final RunProgress STARTING = new RunProgress("Starting \u2026", -1, "");
 
-  /** A detection that waits, at this place in the queue, from 1. */
-  public static RunProgress queued(int position) {
-    return new RunProgress("Waiting, number %d in the queue".formatted(position), -1, "");
+  /**
+   * A detection that waits.
+   *
+   * @param position place in the queue, from 1
+   * @param seconds that it is expected to wait; empty if that is not known
+   */
+  public static RunProgress queued(int position, OptionalDouble seconds) {
+    String start =
+        seconds.isPresent() ? Texts.duration(seconds.getAsDouble()) + " to its start" : "";
+    return new RunProgress("Waiting, number %d in the queue".formatted(position), -1, start);
   }
 
   /** A detection that runs. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.analysis.TableLimits;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
@@ -40,7 +41,8 @@ class SeriesLoaderTest {
 
   private static SeriesLoader.Outcome open(CsvSource source) {
     List<SeriesLoader.Outcome> outcomes = new ArrayList<>();
-    new SeriesLoader(Runnable::run, 5, 400).open(source, 1 << 20, OPTIONS, outcomes::add);
+    new SeriesLoader(Runnable::run, new TableLimits(1_000_000, 5, 400))
+        .open(source, 1 << 20, OPTIONS, outcomes::add);
     assertThat(outcomes).hasSize(1);
     return outcomes.getFirst();
   }

@@ -1,16 +1,16 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.uploads;
 
 import java.util.Locale;
 
 /** Numbers of bytes in words. */
-final class Sizes {
+public final class Sizes {
 
   private static final long MEGA = 1024 * 1024;
 
   private Sizes() {}
 
   /** {@code 100 MB}, {@code 1.5 MB}, {@code 20 KB} or {@code 12 bytes}. */
-  static String text(long bytes) {
+  public static String text(long bytes) {
     if (bytes < 1024) {
       return bytes + " bytes";
     }

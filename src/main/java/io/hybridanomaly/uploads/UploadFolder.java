@@ -1,7 +1,7 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.uploads;
 
 import io.hybridanomaly.config.DataProperties;
-import io.hybridanomaly.ui.data.UploadedFile.RefusedException;
+import io.hybridanomaly.uploads.UploadedFile.RefusedException;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +70,7 @@ public final class UploadFolder {
   static RefusedException full(IOException cause) {
     LOG.error("Uploaded files cannot be stored: {}", cause.toString());
     return new RefusedException(
+        RefusedException.Reason.NO_ROOM,
         "The server has no room left to store the file, or may not write to its folder. Please tell"
             + " its operator, and try again later.",
         cause);

@@ -1,7 +1,7 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.uploads;
 
 import io.hybridanomaly.config.Limits;
-import io.hybridanomaly.ui.data.UploadedFile.RefusedException;
+import io.hybridanomaly.uploads.UploadedFile.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
@@ -22,12 +22,12 @@ public final class Uploads {
   }
 
   /** The largest file that is taken, in bytes. */
-  long maxBytes() {
+  public long maxBytes() {
     return limits.maxUploadBytes();
   }
 
   /** How many of one visitor may arrive at once. */
-  Semaphore ofOneVisitor() {
+  public Semaphore ofOneVisitor() {
     return new Semaphore(limits.uploadsPerVisitor());
   }
 
@@ -38,14 +38,16 @@ public final class Uploads {
    * @throws RefusedException if it is not taken, in a sentence for the visitor
    * @throws IOException if it breaks off
    */
-  UploadedFile receive(String name, InputStream in, Semaphore visitor) throws IOException {
+  public UploadedFile receive(String name, InputStream in, Semaphore visitor) throws IOException {
     if (!visitor.tryAcquire()) {
       throw new RefusedException(
+          RefusedException.Reason.VISITOR_BUSY,
           "Another file of yours is still arriving: wait until it is here, then send this one.");
     }
     try {
       if (!all.tryAcquire()) {
         throw new RefusedException(
+            RefusedException.Reason.SERVER_BUSY,
             "The server takes as many files as it can at once: please try again in a minute.");
       }
       try {

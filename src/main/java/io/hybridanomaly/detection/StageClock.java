@@ -1,12 +1,10 @@
-package io.hybridanomaly.cli;
+package io.hybridanomaly.detection;
 
-import io.hybridanomaly.detection.Progress;
-import io.hybridanomaly.detection.ProgressListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Measures how long each stage of a detection takes. Used from one thread. */
-final class StageClock implements ProgressListener {
+public final class StageClock implements ProgressListener {
 
   private final ProgressListener next;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
@@ -16,12 +14,12 @@ final class StageClock implements ProgressListener {
   /**
    * @param next hears the progress as well
    */
-  StageClock(ProgressListener next) {
+  public StageClock(ProgressListener next) {
     this.next = next;
   }
 
   /** Ends the current stage and begins another; an empty name begins none. */
-  void begin(String name) {
+  public void begin(String name) {
     long now = System.nanoTime();
     if (!stage.isEmpty()) {
       seconds.merge(stage, (now - since) / 1e9, Double::sum);
@@ -31,7 +29,7 @@ final class StageClock implements ProgressListener {
   }
 
   /** Adds what a stage took before. */
-  void add(String name, double more) {
+  public void add(String name, double more) {
     seconds.merge(name, more, Double::sum);
   }
 
@@ -51,7 +49,7 @@ final class StageClock implements ProgressListener {
   }
 
   /** Seconds by stage, in the order in which they ran. */
-  Map<String, Double> seconds() {
+  public Map<String, Double> seconds() {
     return seconds;
   }
 }

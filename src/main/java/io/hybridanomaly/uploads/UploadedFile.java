@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.uploads;
 
 import io.hybridanomaly.analysis.FileNames;
 import io.hybridanomaly.importing.text.CsvSource;
@@ -17,21 +17,39 @@ import org.slf4j.LoggerFactory;
  * @param name the name it has at the visitor's, without what a page could not show as it is
  * @param path where it is kept
  */
-record UploadedFile(String name, Path path) implements CsvSource {
+public record UploadedFile(String name, Path path) implements CsvSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadedFile.class);
 
   /** An upload that is not taken. The message is one plain sentence for the visitor. */
-  static final class RefusedException extends IOException {
+  public static final class RefusedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedException(String message) {
-      super(message);
+    private final Reason reason;
+
+    /** What it is about. */
+    public enum Reason {
+      TOO_LARGE,
+      TOO_SLOW,
+      VISITOR_BUSY,
+      SERVER_BUSY,
+      NO_ROOM
     }
 
-    RefusedException(String message, Throwable cause) {
+    RefusedException(Reason reason, String message) {
+      super(message);
+      this.reason = reason;
+    }
+
+    RefusedException(Reason reason, String message, Throwable cause) {
       super(message, cause);
+      this.reason = reason;
+    }
+
+    /** Why it is not taken, for programs. */
+    public Reason reason() {
+      return reason;
     }
   }
 
@@ -82,7 +100,7 @@ record UploadedFile(String name, Path path) implements CsvSource {
   }
 
   /** Removes the file from disk; the log says so if that fails. */
-  void delete() {
+  public void delete() {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {

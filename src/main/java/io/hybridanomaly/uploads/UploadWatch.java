@@ -1,6 +1,6 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.uploads;
 
-import io.hybridanomaly.ui.data.UploadedFile.RefusedException;
+import io.hybridanomaly.uploads.UploadedFile.RefusedException;
 import java.util.function.LongSupplier;
 
 /** Watches one upload while it arrives: how large it gets and how fast it comes. */
@@ -40,6 +40,7 @@ final class UploadWatch {
     total += bytes;
     if (total > mostBytes) {
       throw new RefusedException(
+          RefusedException.Reason.TOO_LARGE,
           "The file is larger than the %s that this server takes: send a shorter stretch of it, or"
                   .formatted(Sizes.text(mostBytes))
               + " run the application on your own machine with a higher limits.max-upload-bytes.");
@@ -47,6 +48,7 @@ final class UploadWatch {
     long passed = nanos.getAsLong() - start;
     if (passed > GRACE_NANOS && total < passed / NANOS_PER_SECOND * leastBytesPerSecond) {
       throw new RefusedException(
+          RefusedException.Reason.TOO_SLOW,
           "The file arrives at less than the %s a second that this server waits for: try again over"
                   .formatted(Sizes.text(leastBytesPerSecond))
               + " a faster connection, or send a shorter stretch of it.");

@@ -1,4 +1,4 @@
-package io.hybridanomaly.ui.data;
+package io.hybridanomaly.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,34 @@
+package io.hybridanomaly.analysis;
+
+import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.importing.text.ImportException;
+
+/**
+ * How large a table a server takes. A table that is wide may have fewer rows: the page shows every
+ * column, memory holds each cell.
+ *
+ * @param maxRows the most data rows
+ * @param maxColumns the most columns
+ * @param maxCells the most data rows times columns
+ */
+public record TableLimits(int maxRows, int maxColumns, long maxCells) {
+
+  /**
+   * The options with which a table is read within the limits.
+   *
+   * @throws ImportException if it has too many columns, or none at all
+   */
+  public ImportOptions apply(CsvSource table, ImportOptions options) throws ImportException {
+    int columns = CsvImporter.profile(table, options).columns().size();
+    if (columns > maxColumns) {
+      throw new ImportException(
+          "The file has %,d columns, more than the %,d that this server takes: leave out some, or run"
+                  .formatted(columns, maxColumns)
+              + " the application on your own machine with a higher limits.max-columns.");
+    }
+    long rows = Math.min(maxRows, Math.max(1, maxCells / Math.max(1, columns)));
+    return rows < options.maxRows() ? options.withMaxRows((int) rows) : options;
+  }
+}

@@ -1,0 +1,46 @@
+package io.hybridanomaly.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The token that calls have to show. How long a comparison takes tells nothing about it. */
+final class Token {
+
+  private static final String SCHEME = "bearer ";
+
+  private final byte[] hash;
+
+  /**
+   * @throws TokenMissingException if it is empty
+   */
+  Token(String token) {
+    if (token.isBlank()) {
+      throw new TokenMissingException();
+    }
+    hash = hash(token.strip());
+  }
+
+  /**
+   * Whether a header shows it.
+   *
+   * @param authorization {@code Bearer TOKEN}; null if there was none
+   */
+  boolean isShownBy(@Nullable String authorization) {
+    if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+      return false;
+    }
+    return MessageDigest.isEqual(hash, hash(authorization.substring(SCHEME.length()).strip()));
+  }
+
+  /** Of one length, whatever the token's. */
+  private static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
