@@ -11,6 +11,7 @@ import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.importing.container.Containers;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
@@ -141,7 +142,13 @@ final class Batch {
 
   private Prepared prepare(Path file) {
     try {
-      InputTables tables = InputTables.of(file, input.sheet());
+      FileSource.requireReadable(file);
+      InputTables tables =
+          InputTables.of(
+              file.toString(),
+              new FileSource(file),
+              Containers.DEFAULT_MOST_BYTES,
+              input.sheet());
       if (tables.chosen().size() > 1 && !several) {
         throw new UsageException(
             file + ": it holds several tables; name one with --sheet, or take --sheet all.");
@@ -177,7 +184,7 @@ final class Batch {
         allWell &=
             extent == Extent.ONE
                 ? judgeNext(tables.path(part.table()), part, 0, target, use, runs)
-                : judgeAll(tables, part, target, reading, use, runs);
+                : judgeAll(prepared.file(), tables.path(part.table()), part, target, reading, use, runs);
       }
       if (allWell) {
         tables.note().ifPresent(notes::add);
@@ -190,14 +197,14 @@ final class Batch {
   }
 
   private boolean judgeAll(
-      InputTables tables,
+      Path file,
+      String path,
       Part part,
       @Nullable Path target,
       Reading reading,
       Use use,
       RunsAhead runs)
       throws DetectionException, IOException {
-    String path = tables.path(part.table());
     List<SeriesRun> all;
     try {
       all = read(path, part.table(), reading);
@@ -212,7 +219,7 @@ final class Batch {
     for (int i = 0; i < all.size(); i++) {
       SeriesRun run = all.get(i);
       int place = i;
-      runs.add(tables.file(), (stop, turn) -> judged(run, part.share(), place, stop, turn));
+      runs.add(file, (stop, turn) -> judged(run, part.share(), place, stop, turn));
     }
     boolean allWell = true;
     for (int i = 0; i < all.size(); i++) {

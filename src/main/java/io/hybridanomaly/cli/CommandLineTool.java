@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command line: parses the arguments, runs a subcommand and returns the exit status. */
 @Command(
@@ -35,12 +36,15 @@ public final class CommandLineTool implements Runnable {
     commandLine = new CommandLine(this);
     commandLine.addSubcommand(new DetectCommand(out, err));
     commandLine.addSubcommand(new EvaluateCommand(out, err));
+    configure(commandLine, out, err);
+  }
+
+  private static void configure(CommandLine commandLine, PrintStream out, PrintStream err) {
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setParameterExceptionHandler(
         (e, arguments) -> {
-          String command = e.getCommandLine().getCommandName();
-          complain(err, e.getMessage() + "; " + command + " --help lists the options.");
+          complain(err, sentence(e));
           return WRONG_INPUT;
         });
     commandLine.setExecutionExceptionHandler(
@@ -73,6 +77,21 @@ public final class CommandLineTool implements Runnable {
     return guarded(() -> new CommandLineTool(out, err).commandLine.execute(arguments), err);
   }
 
+  /**
+   * Runs a command that is a program of its own, by the rules of this one.
+   *
+   * @param command for picocli
+   * @param arguments as given by the user
+   * @param out receives results
+   * @param err receives one line per problem
+   * @return exit status
+   */
+  public static int run(Object command, String[] arguments, PrintStream out, PrintStream err) {
+    CommandLine commandLine = new CommandLine(command);
+    configure(commandLine, out, err);
+    return guarded(() -> commandLine.execute(arguments), err);
+  }
+
   /** Runs a command; whatever it throws becomes one line. */
   static int guarded(IntSupplier command, PrintStream err) {
     try {
@@ -92,6 +111,12 @@ public final class CommandLineTool implements Runnable {
   @Override
   public void run() {
     commandLine.usage(commandLine.getOut());
+  }
+
+  /** What is wrong with the arguments, and where the right ones stand. */
+  static String sentence(ParameterException problem) {
+    return "%s; %s --help lists the options."
+        .formatted(problem.getMessage(), problem.getCommandLine().getCommandName());
   }
 
   /** Writes one line about a problem. */
@@ -116,7 +141,8 @@ public final class CommandLineTool implements Runnable {
     return first == problem ? problem.toString() : problem + ", because of " + first;
   }
 
-  static void complain(PrintStream err, String message) {
+  /** Writes one line. */
+  public static void complain(PrintStream err, String message) {
     err.println(message.replaceAll("\\s*\\R\\s*", " "));
   }
 }

@@ -4,6 +4,7 @@ import io.hybridanomaly.importing.container.ContainerKind;
 import io.hybridanomaly.importing.container.Containers;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.container.Unpacked;
+import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,53 +18,56 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tables of one input that are to be judged.
  *
- * @param file the input
+ * @param path of the input, for messages
  * @param all its tables
  * @param chosen some of them
  * @param note what was assumed about the choice
  */
-record InputTables(Path file, Unpacked all, List<TableSource> chosen, Optional<String> note) {
+record InputTables(String path, Unpacked all, List<TableSource> chosen, Optional<String> note) {
 
   private static final String ALL = "all";
 
   /**
    * Unpacks an input.
    *
+   * @param path for messages
+   * @param mostBytes how much may come out of it
    * @param sheet the table that is wanted, or {@code all}; left open: of a workbook the first with
    *     data, of an archive every one
    * @throws UsageException naming the file, if it cannot be read or has no such table
    */
-  static InputTables of(Path file, Optional<String> sheet) throws UsageException {
-    FileSource.requireReadable(file);
+  static InputTables of(String path, CsvSource file, long mostBytes, Optional<String> sheet)
+      throws UsageException {
     try {
-      Unpacked all = Containers.unpack(new FileSource(file), Containers.DEFAULT_MOST_BYTES);
+      Unpacked all = Containers.unpack(file, mostBytes);
       if (sheet.isPresent() && !sheet.get().equalsIgnoreCase(ALL)) {
-        return new InputTables(file, all, List.of(named(file, all, sheet.get())), Optional.empty());
+        return new InputTables(path, all, List.of(named(path, all, sheet.get())), Optional.empty());
       }
       boolean every = sheet.isPresent() || all.kind() == ContainerKind.ZIP;
       return every || all.tables().size() == 1
-          ? new InputTables(file, all, all.tables(), Optional.empty())
-          : new InputTables(file, all, List.of(all.first()), Optional.of(assumed(file, all)));
+          ? new InputTables(path, all, all.tables(), Optional.empty())
+          : new InputTables(
+              path, all, List.of(all.first()), Optional.of(assumed(file.name(), all)));
     } catch (ImportException e) {
-      throw new UsageException(file + ": " + e.getMessage(), e);
+      throw new UsageException(path + ": " + e.getMessage(), e);
     }
   }
 
-  private static TableSource named(Path file, Unpacked all, String sheet) throws UsageException {
+  private static TableSource named(String path, Unpacked all, String sheet) throws UsageException {
     return all.named(sheet)
         .orElseThrow(
             () ->
                 new UsageException(
                     all.names().equals(List.of(""))
-                        ? file + ": the file is one table; leave out --sheet."
+                        ? path + ": the file is one table; leave out --sheet."
                         : "%s: there is no %s \"%s\"; there is %s."
-                            .formatted(file, all.kind().part(), sheet, list(all.names()))));
+                            .formatted(path, all.kind().part(), sheet, list(all.names()))));
   }
 
-  private static String assumed(Path file, Unpacked all) {
+  private static String assumed(String name, Unpacked all) {
     return "%s: of the %ss %s the %s \"%s\" is read. --sheet NAME takes another, --sheet all each of them."
         .formatted(
-            file.getFileName(),
+            name,
             all.kind().part(),
             list(all.names()),
             all.kind().part(),
@@ -76,7 +80,7 @@ record InputTables(Path file, Unpacked all, List<TableSource> chosen, Optional<S
 
   /** The path of the input, with the table's name if it has several. */
   String path(TableSource table) {
-    return all.tables().size() == 1 ? file.toString() : "%s (%s)".formatted(file, table.table());
+    return all.tables().size() == 1 ? path : "%s (%s)".formatted(path, table.table());
   }
 
   /**

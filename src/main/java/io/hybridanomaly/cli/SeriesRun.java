@@ -11,7 +11,6 @@ import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
-import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.SeriesReading;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -62,8 +61,18 @@ final class SeriesRun {
    */
   static List<SeriesRun> of(String path, CsvSource source, ImportOptions options, Extent extent)
       throws UsageException, IOException {
-    StageClock clock = new StageClock(ProgressListener.NONE);
     Detectors.Loading engine = Detectors.beginLoading();
+    try {
+      return read(path, source, options, extent);
+    } finally {
+      engine.await();
+    }
+  }
+
+  /** The same without a word about the engine. */
+  static List<SeriesRun> read(String path, CsvSource source, ImportOptions options, Extent extent)
+      throws UsageException, IOException {
+    StageClock clock = new StageClock(ProgressListener.NONE);
     try {
       clock.begin("import");
       List<SeriesReading> readings = readings(source, options, extent);
@@ -85,8 +94,6 @@ final class SeriesRun {
       return runs;
     } catch (ImportException e) {
       throw new UsageException(path + ": " + e.getMessage(), e);
-    } finally {
-      engine.await();
     }
   }
 
@@ -131,12 +138,11 @@ final class SeriesRun {
     clock.add("import", secondsRead);
     try {
       clock.begin("import");
-      ImportedSeries imported = reading.series();
+      Dataset dataset = dataset();
       clock.begin("preparation");
       DetectionResult result =
-          Detectors.detect(imported.series().values(), settings, clock, cancellation);
+          Detectors.detect(dataset.series().values(), settings, clock, cancellation);
       clock.begin("");
-      Dataset dataset = Dataset.of(file, reading.options(), imported);
       return new Analysis(dataset, result, Annotations.NONE, clock.seconds());
     } catch (DetectionException e) {
       if (e.getCause() != null) {
@@ -144,6 +150,22 @@ final class SeriesRun {
         throw e;
       }
       throw new UsageException(file.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** How long the reading took. */
+  double secondsRead() {
+    return secondsRead;
+  }
+
+  /**
+   * The series in order.
+   *
+   * @throws UsageException naming the file, if it does not allow a detection
+   */
+  Dataset dataset() throws UsageException {
+    try {
+      return Dataset.of(file, reading.options(), reading.series());
     } catch (ImportException e) {
       throw new UsageException(file.name() + ": " + e.getMessage(), e);
     }
