@@ -145,10 +145,7 @@ final class Batch {
       FileSource.requireReadable(file);
       InputTables tables =
           InputTables.of(
-              file.toString(),
-              new FileSource(file),
-              Containers.DEFAULT_MOST_BYTES,
-              input.sheet());
+              file.toString(), new FileSource(file), Containers.DEFAULT_MOST_BYTES, input.sheet());
       if (tables.chosen().size() > 1 && !several) {
         throw new UsageException(
             file + ": it holds several tables; name one with --sheet, or take --sheet all.");
@@ -184,7 +181,8 @@ final class Batch {
         allWell &=
             extent == Extent.ONE
                 ? judgeNext(tables.path(part.table()), part, 0, target, use, runs)
-                : judgeAll(prepared.file(), tables.path(part.table()), part, target, reading, use, runs);
+                : judgeAll(
+                    prepared.file(), tables.path(part.table()), part, target, reading, use, runs);
       }
       if (allWell) {
         tables.note().ifPresent(notes::add);

@@ -67,11 +67,7 @@ record InputTables(String path, Unpacked all, List<TableSource> chosen, Optional
   private static String assumed(String name, Unpacked all) {
     return "%s: of the %ss %s the %s \"%s\" is read. --sheet NAME takes another, --sheet all each of them."
         .formatted(
-            name,
-            all.kind().part(),
-            list(all.names()),
-            all.kind().part(),
-            all.first().table());
+            name, all.kind().part(), list(all.names()), all.kind().part(), all.first().table());
   }
 
   private static String list(List<String> names) {

@@ -3,6 +3,7 @@ package io.hybridanomaly.cli;
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.importing.container.Containers;
 import io.hybridanomaly.importing.container.TableSource;
+import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,6 +47,23 @@ public record NamedSeries(
       all.add(bad(path, stem(file.name()), e));
     }
     return all;
+  }
+
+  /**
+   * Reads a table that holds one series.
+   *
+   * @param table what it is called, for messages
+   * @param name what tells the series apart from others
+   * @param options how it is read
+   */
+  public static NamedSeries one(String table, String name, CsvSource text, ImportOptions options)
+      throws IOException {
+    try {
+      return new NamedSeries(
+          table, name, SeriesRun.read(table, text, options, Extent.ONE).getFirst().dataset(), null);
+    } catch (UsageException e) {
+      return bad(table, name, e);
+    }
   }
 
   private static void addAll(
