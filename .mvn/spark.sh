@@ -36,14 +36,15 @@ build_spark() {
 
 run_spark() {
   options="-Dlog4j2.configurationFile=log4j2-spark-job.properties -Dlog4j2.StatusLogger.level=OFF"
-  # Newer Java machines warn about what Spark and the engine do; older ones do not know these options.
-  for option in --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow; do
-    if "$JAVA_HOME/bin/java" "$option" -version >/dev/null 2>&1; then options="$options $option"; fi
-  done
+  # Newer Java machines warn about what Spark does; older ones do not know this option.
+  quiet=--sun-misc-unsafe-memory-access=allow
+  if "$JAVA_HOME/bin/java" $quiet -version >/dev/null 2>&1; then options="$options $quiet"; fi
+  SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
+  export SPARK_LOCAL_IP
   class_path=$HERE/$SPARK_JAR:$(cat "$SPARK_CLASS_PATH")
   # Paths in the arguments are relative to the folder the caller stands in.
   cd "$CALLER"
   # shellcheck disable=SC2086  # the options are words
-  exec "$JAVA_HOME/bin/java" $options -XX:+ExitOnOutOfMemoryError ${JAVA_OPTS:-} -cp "$class_path" \
+  exec "$JAVA_HOME/bin/java" "@$HERE/spark/java-options" $options -XX:+ExitOnOutOfMemoryError ${JAVA_OPTS:-} -cp "$class_path" \
     io.hybridanomaly.spark.SparkTool "$@"
 }

@@ -67,7 +67,8 @@ final class Job {
     Dataset<Row> judged =
         kept.join(wanted, kept.col(Tables.FINGERPRINT).equalTo(wanted.col("wanted")), "left_semi")
             // Nothing is kept twice unless two calls had one folder at the same time.
-            .dropDuplicates(new String[] {Tables.FINGERPRINT});
+            .dropDuplicates(new String[] {Tables.FINGERPRINT})
+            .persist(StorageLevel.DISK_ONLY());
     long series = wanted.count();
     write(judged, series, csv);
     Dataset<Row> failed = judged.filter(col(Tables.ERROR).isNotNull());

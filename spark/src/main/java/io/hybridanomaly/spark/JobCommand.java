@@ -3,11 +3,14 @@ package io.hybridanomaly.spark;
 import io.hybridanomaly.cli.CommandLineTool;
 import io.hybridanomaly.cli.InputOptions;
 import io.hybridanomaly.cli.UsageException;
+import io.hybridanomaly.cli.Versions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Option;
           + " the reason. What a former call has judged with the same options is not judged again."
     },
     mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
     sortOptions = false)
 final class JobCommand implements Callable<Integer> {
 
@@ -86,18 +90,28 @@ final class JobCommand implements Callable<Integer> {
   public Integer call() throws UsageException, IOException {
     input.settings();
     input.importOptions();
-    try (SparkSession spark = Sessions.open()) {
-      JobInputs inputs = JobInputs.of(input.inputs(), spark);
-      OutputFolder folder = OutputFolder.of(output, inputs, spark);
-      TaskOptions options = new TaskOptions(arguments);
-      try (JobProgress progress = JobProgress.of(spark, input.showProgress() ? err : null)) {
-        Job job = new Job(spark, options, folder, progress);
-        Job.Outcome outcome = job.run(inputs, this, csv);
-        if (overview != null) {
-          OverviewFile.write(overview, outcome.judged(), folder.shown());
-        }
-        return say(outcome);
+    SparkConf conf = Sessions.conf();
+    JobInputs inputs = JobInputs.of(input.inputs(), SparkHadoopUtil.get().newConfiguration(conf));
+    boolean own = SparkSession.getDefaultSession().isEmpty();
+    SparkSession spark = Sessions.open(conf);
+    try {
+      return say(run(inputs, spark));
+    } finally {
+      if (own) {
+        spark.stop();
       }
+    }
+  }
+
+  private Job.Outcome run(JobInputs inputs, SparkSession spark) throws UsageException, IOException {
+    OutputFolder folder = OutputFolder.of(output, inputs, spark);
+    TaskOptions options = new TaskOptions(arguments);
+    try (JobProgress progress = JobProgress.of(spark, input.showProgress() ? err : null)) {
+      Job.Outcome outcome = new Job(spark, options, folder, progress).run(inputs, this, csv);
+      if (overview != null) {
+        OverviewFile.write(overview, outcome.judged(), output);
+      }
+      return outcome;
     }
   }
 

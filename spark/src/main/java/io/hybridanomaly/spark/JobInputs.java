@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * The inputs that the arguments name, folders of CSV files expanded.
@@ -36,11 +35,12 @@ record JobInputs(List<Place> csv, List<Place> parquet, boolean alone) {
   /**
    * Looks for the inputs.
    *
+   * @param configuration of Hadoop's file systems
    * @throws UsageException if one is missing or a folder holds nothing to read: better known now
    *     than after hours
    */
-  static JobInputs of(List<String> named, SparkSession spark) throws UsageException, IOException {
-    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+  static JobInputs of(List<String> named, Configuration configuration)
+      throws UsageException, IOException {
     List<Place> csv = new ArrayList<>();
     List<Place> parquet = new ArrayList<>();
     boolean folders = false;

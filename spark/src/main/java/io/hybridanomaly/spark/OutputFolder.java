@@ -19,13 +19,11 @@ final class OutputFolder {
   /** Spark passes over folders whose name begins like this. */
   private static final String KEPT = "_judged";
 
-  private final String shown;
   private final Path folder;
   private final FileSystem files;
   private final SparkSession spark;
 
-  private OutputFolder(String shown, Path folder, FileSystem files, SparkSession spark) {
-    this.shown = shown;
+  private OutputFolder(Path folder, FileSystem files, SparkSession spark) {
     this.folder = folder;
     this.files = files;
     this.spark = spark;
@@ -56,7 +54,7 @@ final class OutputFolder {
     }
     try {
       FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
-      OutputFolder made = new OutputFolder(output, folder, files, spark);
+      OutputFolder made = new OutputFolder(folder, files, spark);
       if (!files.exists(made.at(KEPT))) {
         for (String table : new String[] {"series", "anomalies", "points"}) {
           if (files.exists(made.at(table))) {
@@ -80,11 +78,6 @@ final class OutputFolder {
 
   private Path at(String name) {
     return new Path(folder, name);
-  }
-
-  /** As the user named it. */
-  String shown() {
-    return shown;
   }
 
   /** What was judged so far, by this call and earlier ones, perhaps with other options. */
@@ -114,6 +107,7 @@ final class OutputFolder {
           .mode(SaveMode.Overwrite)
           .option("header", true)
           .option("escape", "\"")
+          .option("emptyValue", "")
           .csv(path);
     } else {
       rows.write().mode(SaveMode.Overwrite).parquet(path);
