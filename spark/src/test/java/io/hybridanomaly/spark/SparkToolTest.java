@@ -3,6 +3,7 @@ package io.hybridanomaly.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.cli.CommandLineTool;
+import io.hybridanomaly.export.PlainDecimal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,11 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,15 +33,15 @@ class SparkToolTest {
   private static final int POINTS = 100;
   private static final String[] FEW_EPOCHS = {"--epochs", "1"};
 
-  @TempDir private static Path folder;
-
-  private static SparkSession spark;
+  private static Path folder = Path.of("");
+  private static @Nullable SparkSession spark;
 
   /** What a call has said, and its status. */
   private record Said(int status, String out, String err) {}
 
   @BeforeAll
-  static void openOneSessionForAll() throws IOException {
+  static void openOneSessionForAll(@TempDir Path given) throws IOException {
+    folder = given;
     spark = Sessions.open(Sessions.conf());
     Files.createDirectories(folder.resolve("files"));
     StringBuilder table = new StringBuilder("meter,timestamp,kwh\n");
@@ -62,7 +65,11 @@ class SparkToolTest {
 
   @AfterAll
   static void close() {
-    spark.stop();
+    spark().stop();
+  }
+
+  private static SparkSession spark() {
+    return Objects.requireNonNull(spark);
   }
 
   private static Path file(String name) {
@@ -178,9 +185,7 @@ class SparkToolTest {
   }
 
   private static String plain(JsonNode value) {
-    return value.isDouble()
-        ? io.hybridanomaly.export.PlainDecimal.format(value.doubleValue())
-        : value.asString();
+    return value.isDouble() ? PlainDecimal.format(value.doubleValue()) : value.asString();
   }
 
   @Test
@@ -231,7 +236,7 @@ class SparkToolTest {
     Said csv =
         job(file("long.csv").toString(), "--output", file("tall").toString(), "--csv", "--points");
     assertThat(csv).isEqualTo(new Said(0, "", ""));
-    spark
+    spark()
         .read()
         .option("header", true)
         .schema("meter string, timestamp timestamp_ntz, kwh double")
@@ -264,10 +269,14 @@ class SparkToolTest {
   void aWideFileGivesEachOfItsColumns() throws IOException {
     job(file("wide.csv").toString(), "--output", file("wide").toString());
     assertThat(
-            spark.read().parquet(file("wide").resolve("series").toString()).collectAsList().stream()
+            spark()
+                .read()
+                .parquet(file("wide").resolve("series").toString())
+                .collectAsList()
+                .stream()
                 .map(row -> row.<String>getAs("series")))
         .containsExactly("a", "b");
-    assertThat(spark.read().parquet(file("wide").resolve("anomalies").toString()).count())
+    assertThat(spark().read().parquet(file("wide").resolve("anomalies").toString()).count())
         .isPositive();
   }
 
