@@ -4,6 +4,7 @@ import io.hybridanomaly.cli.CommandLineTool;
 import io.hybridanomaly.cli.InputOptions;
 import io.hybridanomaly.cli.UsageException;
 import io.hybridanomaly.cli.Versions;
+import io.hybridanomaly.detection.DetectionException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class JobCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UsageException, IOException {
+  public Integer call() throws UsageException, DetectionException, IOException {
     input.settings();
     input.importOptions();
     SparkConf conf = Sessions.conf();
@@ -96,6 +97,15 @@ final class JobCommand implements Callable<Integer> {
     SparkSession spark = Sessions.open(conf);
     try {
       return say(run(inputs, spark));
+    } catch (Exception e) {
+      // Spark's own exception is a checked one that its methods do not declare.
+      Optional<String> sentence = MachineFailure.sentence(e);
+      if (sentence.isPresent()) {
+        DetectionException failure = new DetectionException(sentence.get());
+        failure.initCause(e);
+        throw failure;
+      }
+      throw e;
     } finally {
       if (own) {
         spark.stop();

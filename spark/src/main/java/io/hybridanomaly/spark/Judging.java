@@ -16,6 +16,7 @@ import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
@@ -52,11 +53,17 @@ final class Judging implements MapFunction<Row, Row> {
       } catch (DetectionException e) {
         if (e.getCause() != null) {
           // The machine is at fault, not this series: another machine may do better.
-          throw new IllegalStateException(e.getMessage(), e);
+          throw new MachineFailure(e.getMessage(), e);
         }
         judged[read.fieldIndex(Tables.ERROR)] = read.getString(0) + ": " + e.getMessage();
       } catch (ReportException e) {
         throw new IllegalStateException("this job has written it", e);
+      } catch (CancellationException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        // A fault of the program in one series of a hundred thousand must not end the others.
+        judged[read.fieldIndex(Tables.ERROR)] =
+            "%s: internal failure, please report it: %s".formatted(read.getString(0), e);
       }
     }
     done.add(1);
