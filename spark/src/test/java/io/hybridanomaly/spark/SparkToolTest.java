@@ -35,6 +35,7 @@ class SparkToolTest {
 
   private static Path folder = Path.of("");
   private static @Nullable SparkSession spark;
+  private static @Nullable Said files;
 
   /** What a call has said, and its status. */
   private record Said(int status, String out, String err) {}
@@ -61,6 +62,7 @@ class SparkToolTest {
     Files.writeString(file("files/short.csv"), "timestamp,value\n2024-01-01,1\n2024-01-02,2\n");
     Files.writeString(file("long.csv"), table);
     Files.writeString(file("wide.csv"), wide);
+    files = job(file("files").toString(), "--output", file("out").toString(), "--csv", "--points");
   }
 
   @AfterAll
@@ -142,19 +144,20 @@ class SparkToolTest {
 
   @Test
   void filesGiveWhatDetectGivesAndABadOneIsARowWithItsReason() throws IOException {
-    Said job =
-        job(file("files").toString(), "--output", file("out").toString(), "--csv", "--points");
+    Said job = Objects.requireNonNull(files);
     assertThat(job.err())
         .startsWith("1 of 4 series could not be judged; the column error of ")
         .contains("short.csv: The file has only 2 rows and 32 are needed")
         .hasLineCount(1);
     assertThat(job.status()).isZero();
-    detect(
-        file("files").toString(),
-        "--output",
-        file("detected").toString(),
-        "--report",
-        file("report.json").toString());
+    Said detected =
+        detect(
+            file("files").toString(),
+            "--output",
+            file("detected").toString(),
+            "--report",
+            file("report.json").toString());
+    assertThat(detected.err()).contains("short.csv: The file has only 2 rows").hasLineCount(1);
 
     List<String> points = rows("out", "points");
     for (String series : List.of("s0", "s1", "s2")) {
@@ -190,7 +193,6 @@ class SparkToolTest {
 
   @Test
   void neitherTheOrderNorTheOtherInputsChangeARow() throws IOException {
-    job(file("files").toString(), "--output", file("together").toString(), "--csv", "--points");
     job(
         file("files/s2.csv").toString(),
         file("files/s0.csv").toString(),
@@ -199,7 +201,7 @@ class SparkToolTest {
         "--csv",
         "--points");
     for (String table : List.of("series", "anomalies", "points")) {
-      List<String> together = rows("together", table);
+      List<String> together = rows("out", table);
       assertThat(rows("apart", table))
           .isEqualTo(together.stream().filter(row -> row.matches(".*,s[02],.*")).toList());
     }
