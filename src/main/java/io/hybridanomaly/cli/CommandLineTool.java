@@ -36,6 +36,10 @@ public final class CommandLineTool implements Runnable {
     commandLine = new CommandLine(this);
     commandLine.addSubcommand(new DetectCommand(out, err));
     commandLine.addSubcommand(new EvaluateCommand(out, err));
+    configure(commandLine, out, err);
+  }
+
+  private static void configure(CommandLine commandLine, PrintStream out, PrintStream err) {
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setParameterExceptionHandler(
@@ -71,6 +75,21 @@ public final class CommandLineTool implements Runnable {
     // Libraries log through Logback, which otherwise writes to the standard output.
     System.setProperty("logback.configurationFile", "logback-cli.xml");
     return guarded(() -> new CommandLineTool(out, err).commandLine.execute(arguments), err);
+  }
+
+  /**
+   * Runs a command that is a program of its own, by the rules of this one.
+   *
+   * @param command for picocli
+   * @param arguments as given by the user
+   * @param out receives results
+   * @param err receives one line per problem
+   * @return exit status
+   */
+  public static int run(Object command, String[] arguments, PrintStream out, PrintStream err) {
+    CommandLine commandLine = new CommandLine(command);
+    configure(commandLine, out, err);
+    return guarded(() -> commandLine.execute(arguments), err);
   }
 
   /** Runs a command; whatever it throws becomes one line. */
@@ -122,7 +141,8 @@ public final class CommandLineTool implements Runnable {
     return first == problem ? problem.toString() : problem + ", because of " + first;
   }
 
-  static void complain(PrintStream err, String message) {
+  /** Writes one line. */
+  public static void complain(PrintStream err, String message) {
     err.println(message.replaceAll("\\s*\\R\\s*", " "));
   }
 }

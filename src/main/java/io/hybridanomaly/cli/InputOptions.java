@@ -13,8 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The arguments that {@code detect} and {@code evaluate} share. Filled in by picocli. */
-final class InputOptions {
+/**
+ * The arguments that all commands share which judge series: what is read, how, and with which
+ * settings it is judged. Filled in by picocli.
+ */
+public final class InputOptions {
 
   private static final String ALL = "all";
 
@@ -22,7 +25,7 @@ final class InputOptions {
       arity = "1..*",
       paramLabel = "FILE|DIRECTORY",
       description = "One or more CSV files, or folders of them.")
-  private List<Path> inputs = List.of();
+  private List<String> inputs = List.of();
 
   @Option(
       names = "--date",
@@ -115,14 +118,35 @@ final class InputOptions {
   }
 
   InputFiles files() {
-    return InputFiles.of(inputs);
+    return InputFiles.of(inputs.stream().map(Path::of).toList());
+  }
+
+  /** The inputs as they were named. */
+  public List<String> inputs() {
+    return inputs;
+  }
+
+  /** The time column as it was named; empty if it is to be guessed. */
+  public Optional<String> dateColumn() {
+    return Optional.ofNullable(date);
+  }
+
+  /** The value column as it was named; empty if it is to be guessed or all are wanted. */
+  public Optional<String> valueColumn() {
+    return Optional.ofNullable(value).filter(name -> !name.equalsIgnoreCase(ALL));
+  }
+
+  /** The series that is wanted of a table; empty if all are. */
+  public Optional<String> seriesName() {
+    return Optional.ofNullable(series).filter(name -> !name.equalsIgnoreCase(ALL));
   }
 
   Optional<String> labelColumn() {
     return Optional.ofNullable(label);
   }
 
-  boolean showProgress() {
+  /** Whether progress is to be shown on standard error. */
+  public boolean showProgress() {
     return progress || TerminalProgress.isTerminal();
   }
 
@@ -150,6 +174,23 @@ final class InputOptions {
         : Extent.ONE;
   }
 
+  /**
+   * How much of each table is wanted by a command that is about many series: every series of a
+   * table that holds several, and of a file that is alone and holds one every value column.
+   *
+   * @param alone whether it is the only input, and no folder
+   * @throws UsageException if the options contradict each other
+   */
+  Extent extentOfMany(boolean alone) throws UsageException {
+    if (ALL.equalsIgnoreCase(value) || ALL.equalsIgnoreCase(series)) {
+      return extent(InputFiles.of(List.of()), false);
+    }
+    if (series != null) {
+      return Extent.ONE;
+    }
+    return alone && value == null && label == null ? Extent.ALL : Extent.SERIES;
+  }
+
   /** Which tables of a file that holds several. */
   Optional<String> sheet() {
     return Optional.ofNullable(sheet);
@@ -161,7 +202,12 @@ final class InputOptions {
     return files.several() || extent != Extent.ONE || all;
   }
 
-  ImportOptions importOptions() throws UsageException {
+  /**
+   * How tables are read.
+   *
+   * @throws UsageException naming the option that is wrong
+   */
+  public ImportOptions importOptions() throws UsageException {
     ImportOptions options = shape.apply(reading.apply(ImportOptions.defaults()));
     if (series != null && !ALL.equalsIgnoreCase(series)) {
       options = options.withSeries(series);
@@ -180,7 +226,12 @@ final class InputOptions {
     return options;
   }
 
-  DetectionSettings settings() throws UsageException {
+  /**
+   * How series are judged.
+   *
+   * @throws UsageException naming the setting that is wrong
+   */
+  public DetectionSettings settings() throws UsageException {
     try {
       return new DetectionSettings(
           windowLength(),

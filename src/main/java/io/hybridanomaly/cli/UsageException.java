@@ -5,11 +5,18 @@ public final class UsageException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
+  /**
+   * @param message one plain sentence
+   */
+  public UsageException(String message) {
     super(message);
   }
 
-  UsageException(String message, Throwable cause) {
+  /**
+   * @param message one plain sentence
+   * @param cause what was noticed
+   */
+  public UsageException(String message, Throwable cause) {
     super(message, cause);
   }
 }

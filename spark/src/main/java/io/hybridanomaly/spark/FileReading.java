@@ -1,0 +1,49 @@
+package io.hybridanomaly.spark;
+
+import io.hybridanomaly.cli.NamedSeries;
+import io.hybridanomaly.cli.UsageException;
+import io.hybridanomaly.importing.text.CsvSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** Reads a file with the importer of {@code detect}: its series, or why there are none. */
+final class FileReading implements FlatMapFunction<Row, Row> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final TaskOptions options;
+  private final SerializableConfiguration configuration;
+
+  /**
+   * @param configuration of file systems
+   */
+  FileReading(TaskOptions options, SerializableConfiguration configuration) {
+    this.options = options;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public Iterator<Row> call(Row file) {
+    String shown = file.getString(0);
+    CsvSource source = new RemoteFile(file.getString(1), configuration.value());
+    List<Row> rows = new ArrayList<>();
+    try {
+      for (NamedSeries series :
+          NamedSeries.read(shown, source, options.input(), file.getBoolean(2))) {
+        rows.add(ReadRows.of(series, options));
+      }
+    } catch (UsageException e) {
+      throw new IllegalStateException("the driver has read these options", e);
+    } catch (IOException e) {
+      String problem =
+          "%s: the file could not be read (%s): retry.".formatted(shown, e.getMessage());
+      rows.add(ReadRows.of(new NamedSeries(shown, source.name(), null, problem), options));
+    }
+    return rows.iterator();
+  }
+}

@@ -1,0 +1,144 @@
+package io.hybridanomaly.spark;
+
+import io.hybridanomaly.cli.CommandLineTool;
+import io.hybridanomaly.cli.InputOptions;
+import io.hybridanomaly.cli.UsageException;
+import io.hybridanomaly.cli.Versions;
+import io.hybridanomaly.detection.DetectionException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code spark}: the arguments, and the job from its inputs to its tables. */
+@Command(
+    name = "spark",
+    description = {
+      "Finds what is abnormal in many series, on Apache Spark.",
+      "Inputs are CSV files, folders of them, and Parquet files or folders. DIRECTORY receives the"
+          + " tables anomalies and series. A series that cannot be judged is a row of series with"
+          + " the reason. What a former call has judged with the same options is not judged again."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    sortOptions = false)
+final class JobCommand implements Callable<Integer> {
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIRECTORY",
+      description = "Receives anomalies, series and, if wanted, points.")
+  private String output = "";
+
+  @Option(names = "--csv", description = "Tables as CSV instead of Parquet.")
+  private boolean csv;
+
+  @Option(
+      names = "--points",
+      description = "Also the table points: the annotated CSV of detect for every series.")
+  private boolean points;
+
+  @Option(
+      names = "--id",
+      paramLabel = "COLUMN[+COLUMN]",
+      description =
+          "Columns of a Parquet table that tell its series apart (default: those with text).")
+  private @Nullable String id;
+
+  @Option(
+      names = "--overview",
+      paramLabel = "FILE.html",
+      description = "One page over the worst series, and what several have at the same time.")
+  private @Nullable Path overview;
+
+  private final String[] arguments;
+  private final PrintStream err;
+
+  /**
+   * @param arguments as given by the user: what is sent to where the work is done
+   * @param err hears of problems and progress
+   */
+  JobCommand(String[] arguments, PrintStream err) {
+    this.arguments = arguments.clone();
+    this.err = err;
+  }
+
+  InputOptions input() {
+    return input;
+  }
+
+  boolean wantsPoints() {
+    return points;
+  }
+
+  /** The columns that tell series apart, as they were named. */
+  Optional<String> idColumns() {
+    return Optional.ofNullable(id);
+  }
+
+  @Override
+  public Integer call() throws UsageException, DetectionException, IOException {
+    input.settings();
+    input.importOptions();
+    SparkConf conf = Sessions.conf();
+    JobInputs inputs = JobInputs.of(input.inputs(), SparkHadoopUtil.get().newConfiguration(conf));
+    boolean own = SparkSession.getDefaultSession().isEmpty();
+    SparkSession spark = Sessions.open(conf);
+    try {
+      return say(run(inputs, spark));
+    } catch (Exception e) {
+      // Spark's own exception is a checked one that its methods do not declare.
+      Optional<String> sentence = MachineFailure.sentence(e);
+      if (sentence.isPresent()) {
+        DetectionException failure = new DetectionException(sentence.get());
+        failure.initCause(e);
+        throw failure;
+      }
+      throw e;
+    } finally {
+      if (own) {
+        spark.stop();
+      }
+    }
+  }
+
+  private Job.Outcome run(JobInputs inputs, SparkSession spark) throws UsageException, IOException {
+    OutputFolder folder = OutputFolder.of(output, inputs, spark);
+    TaskOptions options = new TaskOptions(arguments);
+    try (JobProgress progress = JobProgress.of(spark, input.showProgress() ? err : null)) {
+      Job.Outcome outcome = new Job(spark, options, folder, progress).run(inputs, this, csv);
+      if (overview != null) {
+        OverviewFile.write(overview, outcome.judged(), output);
+      }
+      return outcome;
+    }
+  }
+
+  private int say(Job.Outcome outcome) {
+    if (outcome.failed() == 0) {
+      return CommandLineTool.OK;
+    }
+    boolean all = outcome.failed() == outcome.series();
+    CommandLineTool.complain(
+        err,
+        "%s could not be judged; the column error of %s/series says why. The first: %s"
+            .formatted(
+                all
+                    ? "Not one of %,d series".formatted(outcome.series())
+                    : "%,d of %,d series".formatted(outcome.failed(), outcome.series()),
+                output,
+                outcome.firstError()));
+    return all ? CommandLineTool.WRONG_INPUT : CommandLineTool.OK;
+  }
+}

@@ -1,0 +1,137 @@
+package io.hybridanomaly.spark;
+
+import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.Cancellation;
+import io.hybridanomaly.detection.ComponentScores;
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.Detectors;
+import io.hybridanomaly.detection.ExpectedBand;
+import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.export.ReportException;
+import io.hybridanomaly.export.SeriesFile;
+import io.hybridanomaly.overview.SeriesDigest;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeSeries;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.util.LongAccumulator;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a series that was read. One that cannot be judged becomes a row with the reason. */
+final class Judging implements MapFunction<Row, Row> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final TaskOptions options;
+  private final LongAccumulator done;
+
+  /**
+   * @param done counts what is judged
+   */
+  Judging(TaskOptions options, LongAccumulator done) {
+    this.options = options;
+    this.done = done;
+  }
+
+  @Override
+  public Row call(Row read) {
+    @Nullable Object[] judged = new Object[Tables.JUDGED.size()];
+    for (int i = 0; i < Tables.FACT_COLUMNS; i++) {
+      judged[i] = read.get(i);
+    }
+    byte[] content = read.getAs("content");
+    if (content != null) {
+      try {
+        judge(SeriesFile.read(content, Integer.MAX_VALUE), read.getString(1), judged);
+      } catch (DetectionException e) {
+        if (e.getCause() != null) {
+          // The machine is at fault, not this series: another machine may do better.
+          throw new MachineFailure(e.getMessage(), e);
+        }
+        judged[read.fieldIndex(Tables.ERROR)] = read.getString(0) + ": " + e.getMessage();
+      } catch (ReportException e) {
+        throw new IllegalStateException("this job has written it", e);
+      } catch (CancellationException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        // A fault of the program in one series of a hundred thousand must not end the others.
+        judged[read.fieldIndex(Tables.ERROR)] =
+            "%s: internal failure, please report it: %s".formatted(read.getString(0), e);
+      }
+    }
+    done.add(1);
+    return RowFactory.create(judged);
+  }
+
+  private void judge(Dataset dataset, String name, @Nullable Object[] judged)
+      throws DetectionException {
+    TimeSeries series = dataset.series();
+    DetectionResult result =
+        Detectors.detect(series.values(), options.settings(), ProgressListener.NONE, whenStopped());
+    ComponentScores components = result.components();
+    ExpectedBand band = ExpectedBand.of(components);
+    int column = Tables.FACT_COLUMNS;
+    judged[column++] = components.window();
+    judged[column++] = components.epochs();
+    judged[column++] = result.threshold();
+    judged[column++] = result.anomalies().size();
+    judged[column++] = result.anomalies().stream().mapToDouble(Anomaly::severity).max().orElse(0);
+    judged[column++] = result.flaggedShare();
+    judged[column++] =
+        components.applicability().level().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    judged[column++] =
+        result.anomalies().stream()
+            .map(anomaly -> anomaly(anomaly, series.times(), band))
+            .toArray(Row[]::new);
+    judged[column++] = options.wantsPoints() ? points(series, result, band) : null;
+    judged[column] = Digests.row(SeriesDigest.of(name, series, result));
+  }
+
+  /** Ends the detection between two steps of a training when its task is ended. */
+  private static Cancellation whenStopped() {
+    TaskContext task = TaskContext.get();
+    return () -> task != null && task.isInterrupted();
+  }
+
+  private static Row anomaly(Anomaly anomaly, TimeAxis times, ExpectedBand band) {
+    return RowFactory.create(
+        times.text(anomaly.segment().from()),
+        times.text(anomaly.segment().last()),
+        times.text(anomaly.peak()),
+        anomaly.length(),
+        anomaly.severity(),
+        anomaly.lstmShare(),
+        anomaly.benfordShare(),
+        anomaly.value(),
+        anomaly.expected(),
+        band.low(anomaly.peak(), anomaly.expected()),
+        band.high(anomaly.peak(), anomaly.expected()));
+  }
+
+  private static Row[] points(TimeSeries series, DetectionResult result, ExpectedBand band) {
+    ComponentScores components = result.components();
+    boolean[] flags = result.flags();
+    Row[] rows = new Row[series.size()];
+    Arrays.setAll(
+        rows,
+        i ->
+            RowFactory.create(
+                series.times().text(i),
+                series.values()[i],
+                components.reconstruction()[i],
+                components.benford()[i],
+                result.score()[i],
+                flags[i] ? 1 : 0,
+                components.expected()[i],
+                band.low(i, components.expected()[i]),
+                band.high(i, components.expected()[i])));
+    return rows;
+  }
+}

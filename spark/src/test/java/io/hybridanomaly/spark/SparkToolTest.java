@@ -1,0 +1,307 @@
+package io.hybridanomaly.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hybridanomaly.cli.CommandLineTool;
+import io.hybridanomaly.export.PlainDecimal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The job on this machine's cores, against {@code detect} on the same files. */
+class SparkToolTest {
+
+  private static final int POINTS = 100;
+  private static final String[] FEW_EPOCHS = {"--epochs", "1"};
+
+  private static Path folder = Path.of("");
+  private static @Nullable SparkSession spark;
+  private static @Nullable Said files;
+
+  /** What a call has said, and its status. */
+  private record Said(int status, String out, String err) {}
+
+  @BeforeAll
+  static void openOneSessionForAll(@TempDir Path given) throws IOException {
+    folder = given;
+    spark = Sessions.open(Sessions.conf());
+    Files.createDirectories(folder.resolve("files"));
+    StringBuilder table = new StringBuilder("meter,timestamp,kwh\n");
+    StringBuilder wide = new StringBuilder("timestamp,a,b\n");
+    double[][] values = {values(1), values(2), values(3)};
+    for (int s = 0; s < values.length; s++) {
+      StringBuilder file = new StringBuilder("timestamp,value\n");
+      for (int i = 0; i < POINTS; i++) {
+        file.append(time(i)).append(',').append(values[s][i]).append('\n');
+        table.append("M%d,%s,%s%n".formatted(s, time(i), values[s][i]));
+      }
+      Files.writeString(file("files/s%d.csv".formatted(s)), file);
+    }
+    for (int i = 0; i < POINTS; i++) {
+      wide.append("%s,%s,%s%n".formatted(time(i), values[0][i], values[1][i]));
+    }
+    Files.writeString(file("files/short.csv"), "timestamp,value\n2024-01-01,1\n2024-01-02,2\n");
+    Files.writeString(file("long.csv"), table);
+    Files.writeString(file("wide.csv"), wide);
+    files = job(file("files").toString(), "--output", file("out").toString(), "--csv", "--points");
+  }
+
+  @AfterAll
+  static void close() {
+    spark().stop();
+  }
+
+  private static SparkSession spark() {
+    return Objects.requireNonNull(spark);
+  }
+
+  private static Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  private static String time(int hour) {
+    return "2024-01-%02d %02d:00:00".formatted(1 + hour / 24, hour % 24);
+  }
+
+  /** A wave with noise and one point far off. */
+  private static double[] values(int seed) {
+    Random random = new Random(seed);
+    double[] values = new double[POINTS];
+    Arrays.setAll(
+        values, i -> 100 + 10 * Math.sin(i / 4.0) + random.nextGaussian() + (i == 60 ? 50 : 0));
+    return values;
+  }
+
+  private static Said job(String... arguments) {
+    return said((all, io) -> SparkTool.run(all, io[0], io[1]), arguments);
+  }
+
+  private static Said detect(String... arguments) {
+    String[] all =
+        Stream.concat(Stream.of("detect"), Arrays.stream(arguments)).toArray(String[]::new);
+    return said((each, io) -> CommandLineTool.run(each, io[0], io[1]), all);
+  }
+
+  private interface Call {
+    int run(String[] arguments, PrintStream[] io);
+  }
+
+  private static Said said(Call call, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] all =
+        Stream.concat(Arrays.stream(arguments), Arrays.stream(FEW_EPOCHS)).toArray(String[]::new);
+    PrintStream[] io = {
+      new PrintStream(out, true, StandardCharsets.UTF_8),
+      new PrintStream(err, true, StandardCharsets.UTF_8)
+    };
+    int status = call.run(all, io);
+    return new Said(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The rows of a table, without its header, in the order of its files. */
+  private static List<String> rows(String output, String table) throws IOException {
+    List<Path> parts;
+    try (Stream<Path> all = Files.list(file(output).resolve(table))) {
+      parts = all.filter(part -> part.toString().endsWith(".csv")).sorted().toList();
+    }
+    List<String> rows = new ArrayList<>();
+    for (Path part : parts) {
+      List<String> lines = Files.readAllLines(part);
+      rows.addAll(lines.subList(1, lines.size()));
+    }
+    return rows;
+  }
+
+  /** The rows of a series, without the columns that name it. */
+  private static List<String> rowsOf(String series, List<String> rows) {
+    String column = "," + series + ",";
+    return rows.stream()
+        .filter(row -> row.contains(column))
+        .map(row -> row.substring(row.indexOf(column) + column.length()))
+        .toList();
+  }
+
+  @Test
+  void filesGiveWhatDetectGivesAndABadOneIsARowWithItsReason() throws IOException {
+    Said job = Objects.requireNonNull(files);
+    assertThat(job.err())
+        .startsWith("1 of 4 series could not be judged; the column error of ")
+        .contains("short.csv: The file has only 2 rows and 32 are needed")
+        .hasLineCount(1);
+    assertThat(job.status()).isZero();
+    Said detected =
+        detect(
+            file("files").toString(),
+            "--output",
+            file("detected").toString(),
+            "--report",
+            file("report.json").toString());
+    assertThat(detected.err()).contains("short.csv: The file has only 2 rows").hasLineCount(1);
+
+    List<String> points = rows("out", "points");
+    for (String series : List.of("s0", "s1", "s2")) {
+      List<String> annotated = Files.readAllLines(file("detected/%s.csv".formatted(series)));
+      assertThat(rowsOf(series, points)).isEqualTo(annotated.subList(1, annotated.size()));
+    }
+    assertThat(rows("out", "anomalies")).isEqualTo(anomalies(file("report.json")));
+    List<String> series = rows("out", "series");
+    assertThat(series).hasSize(4);
+    assertThat(rowsOf("short", series).getFirst()).contains("The file has only 2 rows");
+  }
+
+  /** The anomalies of a report of {@code detect} as the rows of the table anomalies. */
+  private static List<String> anomalies(Path report) {
+    List<String> rows = new ArrayList<>();
+    for (JsonNode run : JsonMapper.shared().readTree(report).get("runs")) {
+      String path = run.get("file").asString();
+      String name = String.valueOf(Path.of(path).getFileName()).replace(".csv", "");
+      for (JsonNode found : run.path("anomalies")) {
+        rows.add(
+            Stream.concat(
+                    Stream.of(path, name),
+                    found.properties().stream().map(each -> plain(each.getValue())))
+                .collect(Collectors.joining(",")));
+      }
+    }
+    return rows;
+  }
+
+  private static String plain(JsonNode value) {
+    return value.isDouble() ? PlainDecimal.format(value.doubleValue()) : value.asString();
+  }
+
+  @Test
+  void neitherTheOrderNorTheOtherInputsChangeARow() throws IOException {
+    job(
+        file("files/s2.csv").toString(),
+        file("files/s0.csv").toString(),
+        "--output",
+        file("apart").toString(),
+        "--csv",
+        "--points");
+    for (String table : List.of("series", "anomalies", "points")) {
+      List<String> together = rows("out", table);
+      assertThat(rows("apart", table))
+          .isEqualTo(together.stream().filter(row -> row.matches(".*,s[02],.*")).toList());
+    }
+  }
+
+  @Test
+  void whatWasJudgedIsNotJudgedAgain() throws IOException {
+    String output = file("resumed").toString();
+    job(file("files/s0.csv").toString(), "--output", output, "--csv");
+    List<String> kept = kept(output);
+    job(
+        file("files/s0.csv").toString(),
+        file("files/s1.csv").toString(),
+        "--output",
+        output,
+        "--csv");
+    List<String> more = kept(output);
+    assertThat(more).containsAll(kept).hasSizeGreaterThan(kept.size());
+    assertThat(rows("resumed", "series")).hasSize(2);
+
+    job(file("files/s1.csv").toString(), "--output", output, "--csv");
+    assertThat(kept(output)).isEqualTo(more);
+    assertThat(rows("resumed", "series")).hasSize(1);
+  }
+
+  private static List<String> kept(String output) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(output, "_judged"))) {
+      return files.map(Path::toString).filter(name -> name.endsWith(".parquet")).sorted().toList();
+    }
+  }
+
+  @Test
+  void aTableGivesEachOfItsSeriesAndParquetTheSame() throws IOException {
+    Said csv =
+        job(file("long.csv").toString(), "--output", file("tall").toString(), "--csv", "--points");
+    assertThat(csv).isEqualTo(new Said(0, "", ""));
+    spark()
+        .read()
+        .option("header", true)
+        .schema("meter string, timestamp timestamp_ntz, kwh double")
+        .csv(file("long.csv").toString())
+        .repartition(3)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .parquet(file("long.parquet").toString());
+    Said parquet =
+        job(
+            file("long.parquet").toString(),
+            "--output",
+            file("tall2").toString(),
+            "--csv",
+            "--points",
+            "--overview",
+            file("overview.html").toString());
+    assertThat(parquet).isEqualTo(new Said(0, "", ""));
+    detect(file("long.csv").toString(), "--series", "all", "--output", file("tall.csv").toString());
+    for (String series : List.of("M0", "M1", "M2")) {
+      List<String> annotated = Files.readAllLines(file("tall-%s.csv".formatted(series)));
+      List<String> expected = annotated.subList(1, annotated.size());
+      assertThat(rowsOf(series, rows("tall", "points"))).isEqualTo(expected);
+      assertThat(rowsOf(series, rows("tall2", "points"))).isEqualTo(expected);
+    }
+    assertThat(Files.readString(file("overview.html"))).contains("M0", "M1", "M2");
+  }
+
+  @Test
+  void aWideFileGivesEachOfItsColumns() throws IOException {
+    job(file("wide.csv").toString(), "--output", file("wide").toString());
+    assertThat(
+            spark()
+                .read()
+                .parquet(file("wide").resolve("series").toString())
+                .collectAsList()
+                .stream()
+                .map(row -> row.<String>getAs("series")))
+        .containsExactly("a", "b");
+    assertThat(spark().read().parquet(file("wide").resolve("anomalies").toString()).count())
+        .isPositive();
+  }
+
+  @Test
+  void wrongArgumentsAreOneLineAndStatusTwo() {
+    String output = file("never").toString();
+    assertThat(job(file("files").toString()).err())
+        .startsWith("Missing required option: '--output");
+    assertThat(job("nothing.csv", "--output", output))
+        .isEqualTo(new Said(2, "", "nothing.csv: there is no such file; check the path.\n"));
+    assertThat(job(file("files").toString(), "--output", output, "--sensitivity", "99").status())
+        .isEqualTo(2);
+    assertThat(Path.of(output)).doesNotExist();
+    assertThat(job(file("files/short.csv").toString(), "--output", file("all-bad").toString()))
+        .satisfies(said -> assertThat(said.status()).isEqualTo(2))
+        .satisfies(
+            said -> assertThat(said.err()).startsWith("Not one of 1 series").hasLineCount(1));
+  }
+
+  @Test
+  void tasksAreManyWhileSeriesAreFewAndFullWhenTheyAreMany() {
+    assertThat(Job.tasks(3, 2)).isEqualTo(3);
+    assertThat(Job.tasks(200, 2)).isEqualTo(16);
+    assertThat(Job.tasks(100_000, 2)).isEqualTo(4000);
+  }
+}

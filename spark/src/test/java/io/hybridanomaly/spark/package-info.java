@@ -1,0 +1,4 @@
+@NullMarked
+package io.hybridanomaly.spark;
+
+import org.jspecify.annotations.NullMarked;
