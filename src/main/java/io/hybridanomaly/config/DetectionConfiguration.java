@@ -2,6 +2,7 @@ package io.hybridanomaly.config;
 
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.jobs.JobOptions;
+import io.hybridanomaly.jobs.JobRates;
 import io.hybridanomaly.jobs.RunTime;
 import io.hybridanomaly.jobs.StoredJobs;
 import io.hybridanomaly.store.Database;
@@ -36,9 +37,15 @@ class DetectionConfiguration {
             node.works() ? limits.concurrentDetections() : 0,
             limits.queuedDetections(),
             limits.detectionsPerVisitor(),
+            limits.heapForDetections(),
             RunTime.of(limits.maxRunTime()),
             HEARTBEAT,
             KEEP));
+  }
+
+  @Bean
+  JobRates jobRates(Limits limits) {
+    return new JobRates(limits.detectionsPerHour(), limits.detectionsPerHourPerAddress());
   }
 
   @Bean(destroyMethod = "close")

@@ -36,6 +36,7 @@ final class JobWorker {
   private final Detection detection;
   private final JobTable table;
   private final RunTime runTime;
+  private final MemoryBudget memory;
   private final BiConsumer<String, JobEvent> tell;
   private final Map<String, Run> running = new ConcurrentHashMap<>();
   private volatile boolean closing;
@@ -72,13 +73,19 @@ final class JobWorker {
   }
 
   /**
+   * @param memory that all have together
    * @param tell hears what happens to each job that runs here
    */
   JobWorker(
-      Detection detection, JobTable table, RunTime runTime, BiConsumer<String, JobEvent> tell) {
+      Detection detection,
+      JobTable table,
+      RunTime runTime,
+      MemoryBudget memory,
+      BiConsumer<String, JobEvent> tell) {
     this.detection = detection;
     this.table = table;
     this.runTime = runTime;
+    this.memory = memory;
     this.tell = tell;
   }
 
@@ -103,7 +110,7 @@ final class JobWorker {
     Run run = new Run();
     running.put(id, run);
     try {
-      JobEvent end = work.get().attempts() > MOST_ATTEMPTS ? DEADLY : detect(id, work.get(), run);
+      JobEvent end = work.get().attempts() > MOST_ATTEMPTS ? DEADLY : fit(id, work.get(), run);
       if (closing && end instanceof JobEvent.Cancelled) {
         table.putBack(lock);
         throw new NodeEndsException();
@@ -128,6 +135,22 @@ final class JobWorker {
       case JobEvent.Queued ignored -> false;
       case JobEvent.Running ignored -> false;
     };
+  }
+
+  /** Begins when there is memory for it. */
+  private JobEvent fit(String id, Work work, Run run) {
+    int points = work.values().length;
+    if (!memory.holds(points)) {
+      return new JobEvent.Failed(memory.sentence(points));
+    }
+    if (!memory.take(points, () -> run.cancelled)) {
+      return new JobEvent.Cancelled();
+    }
+    try {
+      return detect(id, work, run);
+    } finally {
+      memory.give(points);
+    }
   }
 
   private JobEvent detect(String id, Work work, Run run) {

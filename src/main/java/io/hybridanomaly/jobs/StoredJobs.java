@@ -56,6 +56,7 @@ public final class StoredJobs implements AutoCloseable {
   private final JobOptions options;
   private final JobTable table;
   private final JobWorker worker;
+  private final MemoryBudget memory;
   private final OneTimeTask<Void> task;
   private final SchedulerClient client;
   private final @Nullable Scheduler scheduler;
@@ -73,7 +74,8 @@ public final class StoredJobs implements AutoCloseable {
   public StoredJobs(Database database, Detection detection, JobOptions options) {
     this.options = options;
     table = new JobTable(database);
-    worker = new JobWorker(detection, table, options.runTime(), this::tell);
+    memory = new MemoryBudget(options.memory());
+    worker = new JobWorker(detection, table, options.runTime(), memory, this::tell);
     task = DetectionTask.of((instance, context) -> worker.run(context.getExecution()));
     if (options.slots() == 0) {
       scheduler = null;
@@ -177,6 +179,10 @@ public final class StoredJobs implements AutoCloseable {
   private DetectionJob submit(
       String visitor, double[] values, DetectionSettings settings, JobListener listener)
       throws QueueFullException {
+    // A node that only submits leaves that to the one that works, which may have more.
+    if (options.slots() > 0 && !memory.holds(values.length)) {
+      throw QueueFullException.ofMemory(memory.sentence(values.length));
+    }
     String id = UUID.randomUUID().toString();
     JobWatch watch = new JobWatch(values, settings, listener);
     Input input = Input.of(values);
