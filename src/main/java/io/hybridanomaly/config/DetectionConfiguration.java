@@ -49,8 +49,8 @@ class DetectionConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Rehearsal engine(StoredJobs jobs) {
-    return new Rehearsal(Detectors::detect, jobs::isBusy);
+  Rehearsal engine(StoredJobs jobs, NodeProperties node) {
+    return new Rehearsal(Detectors::detect, node.works(), jobs::isBusy);
   }
 
   /** How busy the detector is. */

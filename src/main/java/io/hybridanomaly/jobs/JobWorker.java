@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Runs jobs on this node, each once its lock is held. */
 final class JobWorker {
@@ -109,7 +110,8 @@ final class JobWorker {
     String id = lock.getId();
     Run run = new Run();
     running.put(id, run);
-    try {
+    // Log lines of this thread say which job they are about.
+    try (MDC.MDCCloseable ignored = MDC.putCloseable("job", id)) {
       JobEvent end = work.get().attempts() > MOST_ATTEMPTS ? DEADLY : fit(id, work.get(), run);
       if (closing && end instanceof JobEvent.Cancelled) {
         table.putBack(lock);

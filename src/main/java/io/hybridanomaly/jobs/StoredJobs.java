@@ -124,6 +124,15 @@ public final class StoredJobs implements AutoCloseable {
     };
   }
 
+  /**
+   * Ends and deletes all jobs of a visitor, with their series, results and links. What still runs
+   * is deleted with the next sweep.
+   */
+  public void deleteAll(String visitor) {
+    table.openIdsOf(visitor).forEach(this::cancel);
+    table.deleteOf(visitor);
+  }
+
   /** A job, and one who waits for it. */
   private record Waiting(StoredJobs jobs, String id, DetectionSettings settings, JobWatch watch)
       implements DetectionJob {

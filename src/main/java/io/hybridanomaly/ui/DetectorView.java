@@ -35,6 +35,7 @@ import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.SeriesLoader;
+import io.hybridanomaly.ui.data.StoredNotice;
 import io.hybridanomaly.ui.data.Uploads;
 import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
@@ -147,7 +148,8 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
             new ChatOnPage(presenter, () -> result));
     memory = new RunMemory(links, this.analyses, this, this::showKeep);
     run.add(keep);
-    Div left = new Div(data, ledger, run, settings);
+    StoredNotice stored = new StoredNotice(links.keep(), new VisitorData(jobs, links)::delete);
+    Div left = new Div(data, ledger, run, settings, stored);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
     resultPlace.add(new FirstVisit(data.sampleCards()));

@@ -76,8 +76,8 @@ final class ColumnList<T> {
     } else {
       whole.setValue(chosen);
     }
-    whole.setId(isLong ? null : id);
-    inParts.setId(isLong ? id : null);
+    (isLong ? whole : inParts).getElement().removeAttribute("id");
+    (isLong ? inParts : whole).setId(id);
     setVisible(true);
     whole.setEnabled(true);
   }
