@@ -21,6 +21,9 @@ final class JobWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
 
+  /** Key of the job's number in each structured log line. */
+  private static final String JOB = "job";
+
   /** A job that ends its node each time would go from node to node for ever. */
   private static final int MOST_ATTEMPTS = 3;
 
@@ -111,7 +114,8 @@ final class JobWorker {
     Run run = new Run();
     running.put(id, run);
     // Log lines of this thread say which job they are about.
-    try (MDC.MDCCloseable ignored = MDC.putCloseable("job", id)) {
+    MDC.put(JOB, id);
+    try {
       JobEvent end = work.get().attempts() > MOST_ATTEMPTS ? DEADLY : fit(id, work.get(), run);
       if (closing && end instanceof JobEvent.Cancelled) {
         table.putBack(lock);
@@ -124,6 +128,7 @@ final class JobWorker {
         LOG.warn("Job {} was taken over by another node meanwhile: its result is not kept", id);
       }
     } finally {
+      MDC.remove(JOB);
       running.remove(id);
     }
   }
