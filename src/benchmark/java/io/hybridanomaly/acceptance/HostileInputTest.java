@@ -48,12 +48,17 @@ public final class HostileInputTest {
     try (PackagedJar.Server server = PackagedJar.serve("--limits.max-upload-bytes=20000000");
         TestBrowser browser = TestBrowser.start()) {
       HostileInputTest test = new HostileInputTest(server, browser);
-      test.names();
-      test.files();
-      byte[] report = test.questions();
-      test.reports(report);
       HostileRequests requests = new HostileRequests(server, test.faults::add);
       test.payloads += requests.run();
+      test.say("requests");
+      test.names();
+      test.say("names and cells");
+      test.files();
+      test.say("files");
+      byte[] report = test.questions();
+      test.say("questions of the chat");
+      test.reports(report);
+      test.say("reports");
       test.afterwards();
       System.out.printf(
           Locale.ENGLISH, "%d payloads, %d faults%n", test.payloads, test.faults.size());
@@ -62,6 +67,11 @@ public final class HostileInputTest {
         System.exit(1);
       }
     }
+  }
+
+  private void say(String until) {
+    System.out.printf(
+        Locale.ENGLISH, "%d payloads, %d faults so far: %s%n", payloads, faults.size(), until);
   }
 
   private Page visit() {
