@@ -161,7 +161,8 @@ final class HostileRequests {
   private int forged() throws Exception {
     List<String> values =
         List.of("-1", "0", "1e308", "2147483648", "\"x\"", "null", "true", "[]", "{}", "1e-320");
-    List<String> ids = List.of("epochs", "window-size", "sensitivity", "fusion-mode", "benford-weight");
+    List<String> ids =
+        List.of("epochs", "window-size", "sensitivity", "fusion-mode", "benford-weight");
     int count = 0;
     for (String id : ids) {
       for (String value : values) {

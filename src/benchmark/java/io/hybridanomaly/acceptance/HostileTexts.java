@@ -3,7 +3,9 @@ package io.hybridanomaly.acceptance;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts that want to be more than text: in a page, a report, a sheet, a log, a path or a prompt. */
+/**
+ * Texts that want to be more than text: in a page, a report, a sheet, a log, a path or a prompt.
+ */
 final class HostileTexts {
 
   /** Scripts set {@code window.evil} or ask this host; nothing answers there. */

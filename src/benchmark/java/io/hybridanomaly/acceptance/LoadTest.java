@@ -54,8 +54,7 @@ public final class LoadTest {
     int detecting = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
     int rows = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
     int epochs = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
-    try (PackagedJar.Server server =
-        PackagedJar.serve("--limits.queued-detections=" + detecting)) {
+    try (PackagedJar.Server server = PackagedJar.serve("--limits.queued-detections=" + detecting)) {
       new LoadTest(rows, epochs).run(server, visits, detecting);
     }
   }
@@ -87,11 +86,14 @@ public final class LoadTest {
       }
       browse(server, end);
     }
-    say("%d detections over %,d rows in %.0f s", detecting, rows, (System.nanoTime() - began) / 1e9);
+    say(
+        "%d detections over %,d rows in %.0f s",
+        detecting, rows, (System.nanoTime() - began) / 1e9);
     List<Double> sorted = new ArrayList<>(trips);
     Collections.sort(sorted);
-    say("%,d round trips of the others: median %.0f ms, p99 %.0f ms, longest %.0f ms", sorted.size(),
-        at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+    say(
+        "%,d round trips of the others: median %.0f ms, p99 %.0f ms, longest %.0f ms",
+        sorted.size(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
     say("%,d MB resident at the end", resident(server));
     say("%d errors", errors.size());
     errors.stream().limit(20).forEach(System.out::println);
@@ -210,7 +212,7 @@ public final class LoadTest {
                 "GC.class_histogram")
             .redirectErrorStream(true)
             .start();
-    List<String> lines = histogram.inputReader().readAllLines();
+    List<String> lines = histogram.inputReader().lines().toList();
     return lines.stream()
         .filter(line -> line.startsWith("Total"))
         .map(line -> line.trim().split("\\s+"))

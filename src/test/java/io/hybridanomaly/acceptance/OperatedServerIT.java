@@ -69,7 +69,8 @@ class OperatedServerIT extends BrowserTest {
       visitor.locator("#epochs input").focus();
       visitor.keyboard().press("End");
       visitor.locator("#detect").click();
-      assertThat(visitor.locator("#progress")).containsText(Pattern.compile("Preparing|Scoring|Training"));
+      assertThat(visitor.locator("#progress"))
+          .containsText(Pattern.compile("Preparing|Scoring|Training"));
       server.process().destroy();
       assertThat(server.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
       visitor.close();
