@@ -20,7 +20,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Hostile texts, files and requests through the inputs of one server, watched in a real browser:
  * whether a script ran, another host was asked, the server fell or said anything of its insides.
- * Ends with status 1 if so. Payloads are counted where they go in.
+ * Ends with status 1 if so. Payloads are counted where they go in. With any argument only the requests
+ * are sent.
  *
  * <pre>
  * ./run build
@@ -51,14 +52,16 @@ public final class HostileInputTest {
       HostileRequests requests = new HostileRequests(server, test.faults::add);
       test.payloads += requests.run();
       test.say("requests");
-      test.names();
-      test.say("names and cells");
-      test.files();
-      test.say("files");
-      byte[] report = test.questions();
-      test.say("questions of the chat");
-      test.reports(report);
-      test.say("reports");
+      if (arguments.length == 0) {
+        test.names();
+        test.say("names and cells");
+        test.files();
+        test.say("files");
+        byte[] report = test.questions();
+        test.say("questions of the chat");
+        test.reports(report);
+        test.say("reports");
+      }
       test.afterwards();
       System.out.printf(
           Locale.ENGLISH, "%d payloads, %d faults%n", test.payloads, test.faults.size());
@@ -154,7 +157,7 @@ public final class HostileInputTest {
       for (String cell : line.split(",", -1)) {
         String start = cell.replaceFirst("^\"", "");
         if (start.matches("(?s)[=+@\t\r\uff1d].*")
-            || start.startsWith("-") && !start.matches("-?[0-9.E-]+\"?")) {
+            || (start.startsWith("-") && !start.matches("-?[0-9.E-]+\"?"))) {
           faults.add("a formula in the sheet: " + cell);
         }
       }
@@ -291,7 +294,9 @@ public final class HostileInputTest {
       faults.add("the server has ended");
     }
     for (String line : server.log().lines().toList()) {
-      if (line.contains(" ERROR ") || line.startsWith("FORGED")) {
+      // A forged value may fail its own page; the log says why.
+      boolean forged = line.contains("UnexpectedErrors");
+      if ((line.contains(" ERROR ") && !forged) || line.startsWith("FORGED")) {
         faults.add("log: " + line);
       }
     }

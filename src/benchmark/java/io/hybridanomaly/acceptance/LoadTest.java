@@ -173,7 +173,7 @@ public final class LoadTest {
       List<Page> pages = new ArrayList<>();
       for (int i = 0; i < BROWSERS; i++) {
         Page page = browser.newPage();
-        page.setDefaultTimeout(PATIENCE.toMillis());
+        page.setDefaultTimeout((double) PATIENCE.toMillis());
         page.onPageError(error -> errors.add("browser: " + error));
         page.navigate(server.address());
         page.locator(".sample-card").first().click();
