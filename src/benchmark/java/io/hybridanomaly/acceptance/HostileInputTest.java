@@ -20,8 +20,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Hostile texts, files and requests through the inputs of one server, watched in a real browser:
  * whether a script ran, another host was asked, the server fell or said anything of its insides.
- * Ends with status 1 if so. Payloads are counted where they go in. With any argument only the requests
- * are sent.
+ * Ends with status 1 if so. Payloads are counted where they go in. With any argument only the
+ * requests are sent.
  *
  * <pre>
  * ./run build
