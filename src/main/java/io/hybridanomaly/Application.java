@@ -1,7 +1,9 @@
 package io.hybridanomaly;
 
 import io.hybridanomaly.cli.CommandLineTool;
+import io.hybridanomaly.config.Termination;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Entry point of the jar: a subcommand runs without a server, everything else serves the page. */
 public final class Application {
@@ -13,6 +15,7 @@ public final class Application {
     if (CommandLineTool.isFor(args)) {
       System.exit(CommandLineTool.run(args, System.out, System.err));
     }
-    SpringApplication.run(WebApplication.class, args);
+    ConfigurableApplicationContext server = SpringApplication.run(WebApplication.class, args);
+    Termination.closeFirst(server::close);
   }
 }

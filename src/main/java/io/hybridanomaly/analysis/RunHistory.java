@@ -14,20 +14,26 @@ import java.util.Optional;
  * @param runs newest first
  * @param made how many there have been
  * @param annotations by series
+ * @param room how many are kept: older ones are forgotten
  */
 public record RunHistory(
-    List<CompletedRun> runs, int made, Map<SeriesKey, Annotations> annotations) {
-
-  /** Older runs are forgotten: each holds several numbers for every point. */
-  private static final int MOST_RUNS = 12;
+    List<CompletedRun> runs, int made, Map<SeriesKey, Annotations> annotations, Room room) {
 
   /** More are kept while they hold no more points than that in all, as those of many columns do. */
-  private static final int MOST_POINTS = 200_000;
+  private static final int SHORT_POINTS = 200_000;
 
   private static final int MOST_SHORT_RUNS = 250;
 
-  /** No run yet. */
-  public static final RunHistory EMPTY = new RunHistory(List.of(), 0, Map.of());
+  /** No run yet, with the usual room. */
+  public static final RunHistory EMPTY = empty(new Room(12, 1_000_000));
+
+  /**
+   * How much is kept; the newest run always is.
+   *
+   * @param runs beside those of many short series
+   * @param points of all runs together: each holds several numbers for every point
+   */
+  public record Room(int runs, int points) {}
 
   /**
    * Annotations are places in a series: the same data in the same length.
@@ -54,6 +60,16 @@ public record RunHistory(
     annotations = Map.copyOf(annotations);
   }
 
+  /** No run yet. */
+  public static RunHistory empty(Room room) {
+    return new RunHistory(List.of(), 0, Map.of(), room);
+  }
+
+  /** How many runs are forgotten. */
+  public int forgotten() {
+    return made - runs.size();
+  }
+
   /** What was said about a series. */
   public Annotations annotationsOf(Dataset dataset) {
     return annotations.getOrDefault(SeriesKey.of(dataset), Annotations.NONE);
@@ -65,15 +81,16 @@ public record RunHistory(
     all.addFirst(
         new CompletedRun(
             made + 1, loaded, analysis.annotated(annotationsOf(analysis.dataset())), band));
-    return new RunHistory(all.subList(0, kept(all)), made + 1, annotations);
+    return new RunHistory(all.subList(0, kept(all)), made + 1, annotations, room);
   }
 
-  private static int kept(List<CompletedRun> all) {
+  private int kept(List<CompletedRun> all) {
     int kept = 0;
     long points = 0;
     while (kept < Math.min(all.size(), MOST_SHORT_RUNS)) {
       points += all.get(kept).series().size();
-      if (kept >= MOST_RUNS && points > MOST_POINTS) {
+      boolean many = kept >= room.runs() && points > SHORT_POINTS;
+      if (kept > 0 && (many || points > room.points())) {
         break;
       }
       kept++;
@@ -91,7 +108,8 @@ public record RunHistory(
     return new RunHistory(
         runs.stream().map(run -> run.number() == changed.number() ? changed : run).toList(),
         made,
-        annotations);
+        annotations,
+        room);
   }
 
   /** The same with other annotations of a series, in each of its runs. */
@@ -108,6 +126,7 @@ public record RunHistory(
                         : run)
             .toList(),
         made,
-        all);
+        all,
+        room);
   }
 }

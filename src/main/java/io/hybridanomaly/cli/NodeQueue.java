@@ -79,6 +79,7 @@ final class NodeQueue implements Detection, AutoCloseable {
         slots,
         Integer.MAX_VALUE / 2,
         AT_ONCE,
+        Long.MAX_VALUE,
         RunTime.of(Duration.ofDays(1)),
         HEARTBEAT,
         Duration.ofHours(1),

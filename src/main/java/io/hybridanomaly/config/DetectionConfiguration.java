@@ -2,6 +2,7 @@ package io.hybridanomaly.config;
 
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.jobs.JobOptions;
+import io.hybridanomaly.jobs.JobRates;
 import io.hybridanomaly.jobs.RunTime;
 import io.hybridanomaly.jobs.StoredJobs;
 import io.hybridanomaly.store.Database;
@@ -37,15 +38,21 @@ class DetectionConfiguration {
             node.works() ? limits.concurrentDetections() : 0,
             limits.queuedDetections(),
             limits.detectionsPerVisitor(),
+            limits.heapForDetections(),
             RunTime.of(limits.maxRunTime()),
             HEARTBEAT,
             KEEP,
             results.keep()));
   }
 
+  @Bean
+  JobRates jobRates(Limits limits) {
+    return new JobRates(limits.detectionsPerHour(), limits.detectionsPerHourPerAddress());
+  }
+
   @Bean(destroyMethod = "close")
-  Rehearsal engine(StoredJobs jobs) {
-    return new Rehearsal(Detectors::detect, jobs::isBusy);
+  Rehearsal engine(StoredJobs jobs, NodeProperties node) {
+    return new Rehearsal(Detectors::detect, node.works(), jobs::isBusy);
   }
 
   /** How busy the detector is. */

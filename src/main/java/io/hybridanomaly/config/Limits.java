@@ -18,7 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrentDetections detections that run at once
  * @param queuedDetections detections that may wait for a slot
  * @param detectionsPerVisitor those of one visitor that run or wait
+ * @param detectionsPerHour those that one visitor may start in an hour
+ * @param detectionsPerHourPerAddress those of all visitors of one address
+ * @param detectionMemory of the Java heap for all detections at once, in bytes; -1: the heap less
+ *     what pages need
  * @param maxRunTime after which a detection is ended
+ * @param resultsPerVisitor results that one page keeps in memory, beside those of short series
+ * @param resultPointsPerVisitor points of all results that one page keeps in memory
  * @param maxMessageBytes the largest message of the page to the server, in bytes; files are apart
  * @param maxSessions visits at once
  * @param maxSessionsPerAddress those from one address
@@ -36,11 +42,19 @@ public record Limits(
     @DefaultValue("2") int concurrentDetections,
     @DefaultValue("20") int queuedDetections,
     @DefaultValue("4") int detectionsPerVisitor,
+    @DefaultValue("300") int detectionsPerHour,
+    @DefaultValue("1000") int detectionsPerHourPerAddress,
+    @DefaultValue("-1") long detectionMemory,
     @DefaultValue("30m") Duration maxRunTime,
+    @DefaultValue("12") int resultsPerVisitor,
+    @DefaultValue("1000000") int resultPointsPerVisitor,
     @DefaultValue("1048576") int maxMessageBytes,
     @DefaultValue("300") int maxSessions,
     @DefaultValue("250") int maxSessionsPerAddress,
     @DefaultValue("150") int maxRequestsPerAddress) {
+
+  /** The program itself, with 300 visits of 300 KB each. */
+  private static final long HEAP_OF_PAGES = 180_000_000;
 
   public Limits {
     if (maxUploadBytes < 1
@@ -51,6 +65,11 @@ public record Limits(
         || maxCells < 1
         || concurrentDetections < 1
         || detectionsPerVisitor < 1
+        || detectionsPerHour < 1
+        || detectionsPerHourPerAddress < 1
+        || resultsPerVisitor < 1
+        || resultPointsPerVisitor < 1
+        || detectionMemory < -1
         || maxRunTime.isNegative()
         || maxRunTime.isZero()
         || maxMessageBytes < 1
@@ -68,5 +87,12 @@ public record Limits(
   /** How large a table may be. */
   public TableLimits tables() {
     return new TableLimits(maxRows, maxColumns, maxCells);
+  }
+
+  /** Memory of the Java heap for all detections of this process at once, in bytes. */
+  public long heapForDetections() {
+    return detectionMemory >= 0
+        ? detectionMemory
+        : Math.max(0, Runtime.getRuntime().maxMemory() - HEAP_OF_PAGES);
   }
 }

@@ -24,16 +24,19 @@ final class Rehearsal implements HealthIndicator, AutoCloseable {
 
   private final Detection detection;
   private final BooleanSupplier busy;
-  private volatile Health health = Health.unknown().withDetail("engine", "not tried yet").build();
+  private volatile Health health;
   private volatile boolean closed;
   private @Nullable Thread thread;
 
   /**
+   * @param wanted whether this node will try; it is not ready before
    * @param busy whether a visitor's detection runs
    */
-  Rehearsal(Detection detection, BooleanSupplier busy) {
+  Rehearsal(Detection detection, boolean wanted, BooleanSupplier busy) {
     this.detection = detection;
     this.busy = busy;
+    Health.Builder untried = wanted ? Health.outOfService() : Health.unknown();
+    health = untried.withDetail("engine", "not tried yet").build();
   }
 
   /** Begins it, on a thread of its own. */

@@ -49,6 +49,8 @@ class RequestGuard extends OncePerRequestFilter {
       PlainAnswer.send(response, 405, "Pages of this application are read with GET.");
     } else if (request.getRequestURI().equals(request.getContextPath() + "/error")) {
       PlainAnswer.send(response, 404, "There is nothing here.");
+    } else if (holdsZero(request)) {
+      PlainAnswer.send(response, 400, "The address holds a character that no address has.");
     } else if (changesSomething(request) && !isFromOwnPage(request)) {
       PlainAnswer.send(response, 403, "Only pages of this application may send this.");
     } else if (isTooLong(request)) {
@@ -71,6 +73,11 @@ class RequestGuard extends OncePerRequestFilter {
   private String tooLong() {
     return "The message is longer than the %,d bytes that this server takes."
         .formatted(limits.maxMessageBytes());
+  }
+
+  private static boolean holdsZero(HttpServletRequest request) {
+    @Nullable String query = request.getQueryString();
+    return query != null && query.contains("%00");
   }
 
   private static boolean changesSomething(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param slots detections at once on this node; 0: it only submits
  * @param maxWaiting detections that may wait, of all visitors
  * @param perVisitor detections that one visitor may have waiting or running
+ * @param memory of the Java heap for the detections of this node together, in bytes
  * @param runTime how long one may run
  * @param heartbeat how often a node says that it lives
  * @param keep how long ended jobs are kept for visitors who wait for them
@@ -19,6 +20,7 @@ public record JobOptions(
     int slots,
     int maxWaiting,
     int perVisitor,
+    long memory,
     RunTime runTime,
     Duration heartbeat,
     Duration keep,

@@ -6,6 +6,7 @@ import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.Hash;
 import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.store.SentFiles;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ final class JobTable {
   private static final String LOCKED =
       " exists (select 1 from scheduled_tasks where task_name = ? and task_instance = ?"
           + " and picked = true and picked_by = ? and version = ?)";
+
+  /** All that wait for it have heard of it by then. */
+  private static final Duration CANCELLED_FOR = Duration.ofMinutes(1);
 
   private final Database database;
 
@@ -104,6 +108,30 @@ final class JobTable {
         .param(visitor)
         .query(Integer.class)
         .single();
+  }
+
+  List<String> openIdsOf(String visitor) {
+    return database
+        .sql()
+        .sql("select id from job where visitor = ? and state in ('queued', 'running')")
+        .param(visitor)
+        .query(String.class)
+        .list();
+  }
+
+  /** Deletes what has ended of a visitor, and the links to all of it. */
+  void deleteOf(String visitor) {
+    database
+        .sql()
+        .sql("delete from result_link where job in (select id from job where visitor = ?)")
+        .param(visitor)
+        .update();
+    database
+        .sql()
+        .sql("delete from job where visitor = ? and state not in ('queued', 'running')")
+        .param(visitor)
+        .update();
+    deleteUnusedInputs();
   }
 
   /** Who waits and how many run, at one moment. */
@@ -369,12 +397,19 @@ final class JobTable {
     database
         .sql()
         .sql(
-            "delete from job where finished < ? and not exists"
-                + " (select 1 from result_link where result_link.job = job.id)"
+            "delete from job where (finished < ? or state = 'cancelled' and finished < ?) and not"
+                + " exists (select 1 from result_link where result_link.job = job.id)"
                 + " and (finished < ? or not exists"
                 + " (select 1 from sent_file where sent_file.job = job.id))")
-        .params(before.atOffset(ZoneOffset.UTC), sentBefore.atOffset(ZoneOffset.UTC))
+        .params(
+            before.atOffset(ZoneOffset.UTC),
+            now().minus(CANCELLED_FOR),
+            sentBefore.atOffset(ZoneOffset.UTC))
         .update();
+    deleteUnusedInputs();
+  }
+
+  private void deleteUnusedInputs() {
     database
         .sql()
         .sql("delete from job_input where not exists (select 1 from job where input = hash)")

@@ -15,11 +15,15 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Runs jobs on this node, each once its lock is held. */
 final class JobWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
+
+  /** Key of the job's number in each structured log line. */
+  private static final String JOB = "job";
 
   /** A job that ends its node each time would go from node to node for ever. */
   private static final int MOST_ATTEMPTS = 3;
@@ -37,6 +41,7 @@ final class JobWorker {
   private final Detection detection;
   private final JobTable table;
   private final RunTime runTime;
+  private final MemoryBudget memory;
   private final BiConsumer<String, JobEvent> tell;
   private final Map<String, Run> running = new ConcurrentHashMap<>();
   private volatile boolean closing;
@@ -86,13 +91,19 @@ final class JobWorker {
   }
 
   /**
+   * @param memory that all have together
    * @param tell hears what happens to each job that runs here
    */
   JobWorker(
-      Detection detection, JobTable table, RunTime runTime, BiConsumer<String, JobEvent> tell) {
+      Detection detection,
+      JobTable table,
+      RunTime runTime,
+      MemoryBudget memory,
+      BiConsumer<String, JobEvent> tell) {
     this.detection = detection;
     this.table = table;
     this.runTime = runTime;
+    this.memory = memory;
     this.tell = tell;
   }
 
@@ -116,8 +127,10 @@ final class JobWorker {
     String id = lock.getId();
     Run run = new Run(progress -> tell.accept(id, new JobEvent.Running(progress)));
     running.put(id, run);
+    // Log lines of this thread say which job they are about.
+    MDC.put(JOB, id);
     try {
-      JobEvent end = work.get().attempts() > MOST_ATTEMPTS ? DEADLY : detect(id, work.get(), run);
+      JobEvent end = work.get().attempts() > MOST_ATTEMPTS ? DEADLY : fit(id, work.get(), run);
       if (closing && end instanceof JobEvent.Cancelled) {
         table.putBack(lock);
         throw new NodeEndsException();
@@ -129,6 +142,7 @@ final class JobWorker {
         LOG.warn("Job {} was taken over by another node meanwhile: its result is not kept", id);
       }
     } finally {
+      MDC.remove(JOB);
       running.remove(id);
     }
   }
@@ -148,6 +162,22 @@ final class JobWorker {
       case JobEvent.Queued ignored -> false;
       case JobEvent.Running ignored -> false;
     };
+  }
+
+  /** Begins when there is memory for it. */
+  private JobEvent fit(String id, Work work, Run run) {
+    int points = work.values().length;
+    if (!memory.holds(points)) {
+      return new JobEvent.Failed(memory.sentence(points));
+    }
+    if (!memory.take(points, () -> run.cancelled)) {
+      return new JobEvent.Cancelled();
+    }
+    try {
+      return detect(id, work, run);
+    } finally {
+      memory.give(points);
+    }
   }
 
   private JobEvent detect(String id, Work work, Run run) {

@@ -33,6 +33,21 @@ public final class QueueFullException extends Exception {
             + " is done, or cancel it.");
   }
 
+  static QueueFullException ofMemory(String sentence) {
+    return new QueueFullException(sentence);
+  }
+
+  static QueueFullException ofHour(int jobs, String whose, long seconds) {
+    return new QueueFullException(
+        "The %d detections that %s may start in an hour are used up: please try again in %s."
+            .formatted(jobs, whose, minutes(seconds)));
+  }
+
+  private static String minutes(long seconds) {
+    long minutes = (seconds + 59) / 60;
+    return minutes == 1 ? "a minute" : minutes + " minutes";
+  }
+
   private static String why(int waiting) {
     return switch (waiting) {
       case 0 -> "it runs as many detections as it may at once";

@@ -57,6 +57,7 @@ public final class StoredJobs implements AutoCloseable {
   private final JobOptions options;
   private final JobTable table;
   private final JobWorker worker;
+  private final MemoryBudget memory;
   private final OneTimeTask<Void> task;
   private final SchedulerClient client;
   private final @Nullable Scheduler scheduler;
@@ -74,7 +75,8 @@ public final class StoredJobs implements AutoCloseable {
   public StoredJobs(Database database, Detection detection, JobOptions options) {
     this.options = options;
     table = new JobTable(database);
-    worker = new JobWorker(detection, table, options.runTime(), this::tell);
+    memory = new MemoryBudget(options.memory());
+    worker = new JobWorker(detection, table, options.runTime(), memory, this::tell);
     task = DetectionTask.of((instance, context) -> worker.run(context.getExecution()));
     if (options.slots() == 0) {
       scheduler = null;
@@ -146,6 +148,15 @@ public final class StoredJobs implements AutoCloseable {
             StoredJobs.this.cancel(id);
           }
         });
+  }
+
+  /**
+   * Ends and deletes all jobs of a visitor, with their series, results and links. What still runs
+   * is deleted with the next sweep.
+   */
+  public void deleteAll(String visitor) {
+    table.openIdsOf(visitor).forEach(this::cancel);
+    table.deleteOf(visitor);
   }
 
   /** A job, and one who waits for it. */
@@ -229,6 +240,10 @@ public final class StoredJobs implements AutoCloseable {
   private void submit(
       String id, String visitor, double[] values, DetectionSettings settings, Runnable stored)
       throws QueueFullException {
+    // A node that only submits leaves that to the one that works, which may have more.
+    if (options.slots() > 0 && !memory.holds(values.length)) {
+      throw QueueFullException.ofMemory(memory.sentence(values.length));
+    }
     Input input = Input.of(values);
     int priority;
     synchronized (submission) {

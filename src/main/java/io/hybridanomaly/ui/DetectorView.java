@@ -11,6 +11,7 @@ import com.vaadin.flow.spring.annotation.RouteScopeOwner;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.analysis.RunHistory;
 import io.hybridanomaly.chat.Assistants;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.detection.Anomaly;
@@ -22,6 +23,7 @@ import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
+import io.hybridanomaly.jobs.JobRates;
 import io.hybridanomaly.jobs.RunningDetection;
 import io.hybridanomaly.jobs.StoredJobs;
 import io.hybridanomaly.store.ResultLinks;
@@ -33,6 +35,7 @@ import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
 import io.hybridanomaly.ui.data.SeriesLoader;
+import io.hybridanomaly.ui.data.StoredNotice;
 import io.hybridanomaly.ui.frame.MainLayout;
 import io.hybridanomaly.ui.howitworks.ShownNetwork;
 import io.hybridanomaly.ui.ledger.LedgerPanel;
@@ -105,6 +108,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
 
   /**
    * @param jobs runs the detections of all visitors
+   * @param rates says how many one may start
    * @param links keeps results
    * @param limits what a visitor may use
    * @param uploads takes the files of all visitors
@@ -115,6 +119,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
    */
   public DetectorView(
       StoredJobs jobs,
+      JobRates rates,
       ResultLinks links,
       Limits limits,
       Uploads uploads,
@@ -122,7 +127,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
       @Qualifier("analyses") Executor analyses,
       ShownNetwork network,
       Assistants assistants) {
-    this.jobs = jobs.of(Visitor.id());
+    this.jobs = rates.of(jobs.of(Visitor.id()), Visitor.id(), Visitor.address());
     this.links = links;
     this.analyses = new Analyses(analyses, uiThread);
     this.network = network;
@@ -143,7 +148,8 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
             new ChatOnPage(presenter, () -> result));
     memory = new RunMemory(links, this.analyses, this, this::showKeep);
     run.add(keep);
-    Div left = new Div(data, ledger, run, settings);
+    StoredNotice stored = new StoredNotice(links.keep(), new VisitorData(jobs, links)::delete);
+    Div left = new Div(data, ledger, run, settings, stored);
     left.addClassName("parameters");
     resultPlace.addClassName("result-place");
     resultPlace.add(new FirstVisit(data.sampleCards()));
@@ -154,7 +160,11 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     right.addClassName("assistant");
     workbench = new Workbench(error, left, middle, right);
     add(workbench);
-    show(PageState.FIRST, PageState.FIRST);
+    presenter.begin(
+        PageState.first(
+            RunHistory.empty(
+                new RunHistory.Room(limits.resultsPerVisitor(), limits.resultPointsPerVisitor()))));
+    show(presenter.state(), presenter.state());
   }
 
   /**
@@ -176,7 +186,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
 
   /** Unless the visitor was quicker with something else. */
   private void comeBack(String link) {
-    if (presenter.state().equals(PageState.FIRST)) {
+    if (presenter.isAtStart()) {
       recall(link);
     }
   }
@@ -229,7 +239,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
         now.shown().flatMap(Shown::curve));
     overview.show(now.columnRuns(), now.run().map(CompletedRun::number).orElse(0));
     showResult(now);
-    runs.show(now.history().runs(), now.run());
+    runs.show(now.history(), now.run());
     showNetwork(now);
     if (!now.shown().equals(before.shown())) {
       chat.refresh();

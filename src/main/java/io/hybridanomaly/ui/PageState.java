@@ -38,16 +38,24 @@ record PageState(
     Optional<ColumnRuns> columnRuns) {
 
   /** A first visit. */
-  static final PageState FIRST =
-      new PageState(
-          new Phase.NoFile(),
-          Optional.empty(),
-          Optional.empty(),
-          DetectionSettings.defaults(),
-          Optional.empty(),
-          RunHistory.EMPTY,
-          List.of(),
-          Optional.empty());
+  static final PageState FIRST = first(RunHistory.EMPTY);
+
+  /**
+   * A first visit.
+   *
+   * @param history without a run
+   */
+  static PageState first(RunHistory history) {
+    return new PageState(
+        new Phase.NoFile(),
+        Optional.empty(),
+        Optional.empty(),
+        DetectionSettings.defaults(),
+        Optional.empty(),
+        history,
+        List.of(),
+        Optional.empty());
+  }
 
   /** What a detection would look at, and whether one runs. */
   sealed interface Phase {

@@ -8,7 +8,8 @@ final class Presenter {
 
   private final BiConsumer<PageState, PageState> view;
   private final Consumer<PageEffect> effects;
-  private PageState state = PageState.FIRST;
+  private PageState first = PageState.FIRST;
+  private PageState state = first;
 
   /**
    * @param view shows a state, given the one before and the one to be shown
@@ -17,6 +18,17 @@ final class Presenter {
   Presenter(BiConsumer<PageState, PageState> view, Consumer<PageEffect> effects) {
     this.view = view;
     this.effects = effects;
+  }
+
+  /** Begins with another state, before anything has happened. */
+  void begin(PageState with) {
+    first = with;
+    state = with;
+  }
+
+  /** Whether nothing has happened yet. */
+  boolean isAtStart() {
+    return state.equals(first);
   }
 
   /** What the page shows. */

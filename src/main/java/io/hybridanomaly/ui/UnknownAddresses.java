@@ -9,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,8 +32,6 @@ class UnknownAddresses extends OncePerRequestFilter implements VaadinServiceInit
 
   /** Names the kind of a request to Vaadin. */
   private static final String VAADIN_KIND = "v-r";
-
-  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private static final String PAGE =
       """
@@ -66,7 +63,7 @@ class UnknownAddresses extends OncePerRequestFilter implements VaadinServiceInit
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!READING.contains(request.getMethod()) || isKnown(request)) {
+    if (isKnown(request)) {
       chain.doFilter(request, response);
       return;
     }

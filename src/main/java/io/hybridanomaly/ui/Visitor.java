@@ -1,5 +1,7 @@
 package io.hybridanomaly.ui;
 
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.UUID;
 
@@ -19,5 +21,11 @@ final class Visitor {
     String id = UUID.randomUUID().toString();
     session.setAttribute(ID, id);
     return id;
+  }
+
+  /** The network address from which the page is asked for. */
+  static String address() {
+    VaadinRequest request = VaadinService.getCurrentRequest();
+    return request == null ? "unknown" : String.valueOf(request.getRemoteAddr());
   }
 }

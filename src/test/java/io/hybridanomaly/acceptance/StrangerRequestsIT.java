@@ -20,7 +20,10 @@ class StrangerRequestsIT {
     "DELETE, '', 405",
     "GET, error, 404",
     "GET, no/such/page, 404",
-    "GET, actuator/health, 404"
+    "GET, actuator/health, 404",
+    "POST, actuator/env, 404",
+    "POST, no/such/page, 404",
+    "GET, ?v-r=%00, 400"
   })
   void whatIsNoPageOpensNoVisit(String method, String path, int status) throws Exception {
     URI address = URI.create(SharedServer.get().server().address()).resolve("/" + path);

@@ -13,8 +13,8 @@ import org.springframework.boot.health.contributor.Status;
 class RehearsalTest {
 
   private static Health after(Detection detection, boolean busy) {
-    Rehearsal rehearsal = new Rehearsal(detection, () -> busy);
-    assertThat(rehearsal.health().getStatus()).isEqualTo(Status.UNKNOWN);
+    Rehearsal rehearsal = new Rehearsal(detection, true, () -> busy);
+    assertThat(rehearsal.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     rehearsal.rehearse(new double[] {1, 2}, DetectionSettings.defaults());
     return rehearsal.health();
   }
@@ -29,6 +29,16 @@ class RehearsalTest {
             false);
     assertThat(health.getStatus()).isEqualTo(Status.DOWN);
     assertThat(health.getDetails()).containsValue("The PyTorch engine could not be loaded.");
+  }
+
+  @Test
+  void aNodeThatOnlyServesPagesNeedsNoEngine() {
+    Detection none =
+        (values, settings, progress, cancellation) -> {
+          throw new AssertionError("it is not tried");
+        };
+    assertThat(new Rehearsal(none, false, () -> false).health().getStatus())
+        .isEqualTo(Status.UNKNOWN);
   }
 
   @Test

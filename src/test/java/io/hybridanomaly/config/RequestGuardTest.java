@@ -20,7 +20,26 @@ class RequestGuardTest {
 
   static Limits limits(int perAddress) {
     return new Limits(
-        1000, 0, 1, 1, 1, 1, 1, 1, 0, 1, Duration.ofMinutes(1), LONGEST, 2, perAddress, perAddress);
+        1000,
+        0,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+        0,
+        1,
+        1,
+        1,
+        -1,
+        Duration.ofMinutes(1),
+        1,
+        1,
+        LONGEST,
+        2,
+        perAddress,
+        perAddress);
   }
 
   private static MockHttpServletRequest request(String method, String path) {

@@ -212,6 +212,7 @@ class ManyNodesTest {
             },
             table,
             RunTime.of(Duration.ofDays(1)),
+            new MemoryBudget(Long.MAX_VALUE),
             (id, event) -> events.add(event));
     worker.run(locked("alive", 4));
     assertThat(((JobEvent.Failed) next()).message()).contains("broke down each time");

@@ -24,9 +24,15 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
   }
 
   TestJobs(Detection detection, int slots, int maxWaiting, RunTime runTime) {
+    this(detection, slots, maxWaiting, Long.MAX_VALUE, runTime);
+  }
+
+  TestJobs(Detection detection, int slots, int maxWaiting, long memory, RunTime runTime) {
     stored =
         new StoredJobs(
-            database(), detection, options("node", slots, maxWaiting, PER_VISITOR, runTime));
+            database(),
+            detection,
+            options("node", slots, maxWaiting, PER_VISITOR, memory, runTime));
     own = stored.of("visitor");
   }
 
@@ -70,11 +76,17 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
 
   static JobOptions options(
       String node, int slots, int maxWaiting, int perVisitor, RunTime runTime) {
+    return options(node, slots, maxWaiting, perVisitor, Long.MAX_VALUE, runTime);
+  }
+
+  private static JobOptions options(
+      String node, int slots, int maxWaiting, int perVisitor, long memory, RunTime runTime) {
     return new JobOptions(
         node,
         slots,
         maxWaiting,
         perVisitor,
+        memory,
         runTime,
         HEARTBEAT,
         Duration.ofHours(1),

@@ -230,4 +230,19 @@ class PresenterResultTest extends PageWithoutBrowser {
     assertThat(history.run(3)).isPresent();
     assertThat(history.run(2)).isEmpty();
   }
+
+  @Test
+  void ofVeryLongSeriesFewerRunsAreKept() {
+    LoadedSeries one = series("a.csv", "one");
+    int points = one.series().size();
+    presenter.begin(PageState.first(RunHistory.empty(new RunHistory.Room(12, 2 * points))));
+    for (int i = 0; i < 4; i++) {
+      detect(one);
+    }
+    assertThat(state().history().runs()).extracting(CompletedRun::number).containsExactly(4, 3);
+    assertThat(state().history().forgotten()).isEqualTo(2);
+    presenter.begin(PageState.first(RunHistory.empty(new RunHistory.Room(12, points - 1))));
+    detect(one);
+    assertThat(state().history().runs()).hasSize(1);
+  }
 }

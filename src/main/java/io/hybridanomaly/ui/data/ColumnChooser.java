@@ -1,8 +1,6 @@
 package io.hybridanomaly.ui.data;
 
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.profile.ColumnKind;
 import io.hybridanomaly.importing.profile.CsvColumn;
@@ -37,32 +35,27 @@ final class ColumnChooser extends Div {
    */
   private record DateChoice(String label, ColumnSelection selection) {}
 
-  private final Select<DateChoice> date = new Select<>();
-  private final Select<CsvColumn> value = new Select<>();
-  private final Select<CsvColumn> label = new Select<>();
+  private final ColumnList<DateChoice> date;
+  private final ColumnList<CsvColumn> value;
+  private final ColumnList<CsvColumn> label;
 
   ColumnChooser(Listener listener) {
     addClassName("column-chooser");
-    date.setId("date-column");
-    date.setLabel("Date column");
-    date.setItemLabelGenerator(DateChoice::label);
-    value.setId("value-column");
-    value.setLabel("Value column");
-    value.setItemLabelGenerator(CsvColumn::name);
-    date.addValueChangeListener(event -> choose(event, listener));
-    value.addValueChangeListener(event -> choose(event, listener));
-    label.setId("label-column");
-    label.setLabel("True anomalies");
+    Runnable choice = () -> choose(listener);
+    date = new ColumnList<>(this, "date-column", "Date column", DateChoice::label, choice);
+    value =
+        new ColumnList<>(this, "value-column", "Value column", ColumnChooser::shownName, choice);
+    label =
+        new ColumnList<>(
+            this,
+            "label-column",
+            "True anomalies",
+            column -> column == null ? "None" : shownName(column),
+            choice);
     label.setHelperText("A column with 1 where something is abnormal: the result is measured.");
-    label.setItemLabelGenerator(column -> column == null ? "None" : column.name());
-    label.setEmptySelectionAllowed(true);
-    label.setEmptySelectionCaption("None");
-    label.addValueChangeListener(event -> choose(event, listener));
+    label.allowNone("None");
     label.setVisible(false);
     label.addClassName("label-column");
-    date.setEnabled(false);
-    value.setEnabled(false);
-    add(date, value, label);
   }
 
   /** Offers the columns of a file, with those in use chosen. */
@@ -74,8 +67,7 @@ final class ColumnChooser extends Div {
     if (!dates.contains(used)) {
       dates.add(1, used);
     }
-    date.setItems(dates);
-    date.setValue(used);
+    date.show(dates, used);
     List<CsvColumn> values =
         profile.columns().stream()
             .filter(
@@ -83,8 +75,7 @@ final class ColumnChooser extends Div {
                     column.kind().isNumeric()
                         || profile.valueColumn().filter(column::equals).isPresent())
             .toList();
-    value.setItems(values);
-    profile.valueColumn().ifPresent(value::setValue);
+    value.show(values, profile.valueColumn().orElse(null));
     List<CsvColumn> labels =
         profile.columns().stream()
             .filter(
@@ -92,29 +83,34 @@ final class ColumnChooser extends Div {
                     column.kind() == ColumnKind.BINARY
                         || profile.labelColumn().filter(column::equals).isPresent())
             .toList();
-    label.setItems(labels);
-    label.setValue(profile.labelColumn().orElse(null));
+    label.show(labels, profile.labelColumn().orElse(null));
     label.setVisible(!labels.isEmpty());
-    date.setEnabled(true);
-    value.setEnabled(true);
   }
 
-  private void choose(HasValue.ValueChangeEvent<?> event, Listener listener) {
-    DateChoice chosenDate = date.getValue();
-    CsvColumn chosenValue = value.getValue();
-    if (event.isFromClient() && chosenDate != null && chosenValue != null) {
-      listener.onChoice(
-          chosenDate.selection(),
-          Integer.toString(chosenValue.number()),
-          label.getOptionalValue().map(column -> Integer.toString(column.number())));
-    }
+  private void choose(Listener listener) {
+    date.value()
+        .ifPresent(
+            chosenDate ->
+                value
+                    .value()
+                    .ifPresent(
+                        chosenValue ->
+                            listener.onChoice(
+                                chosenDate.selection(),
+                                Integer.toString(chosenValue.number()),
+                                label.value().map(column -> Integer.toString(column.number())))));
+  }
+
+  private static String shownName(CsvColumn column) {
+    return FileSummary.cut(column.name());
   }
 
   private static DateChoice choiceOf(List<CsvColumn> columns) {
     if (columns.isEmpty()) {
       return new DateChoice("None: number the rows", ColumnSelection.none());
     }
-    String label = columns.stream().map(CsvColumn::name).collect(Collectors.joining(" + "));
+    String label =
+        columns.stream().map(ColumnChooser::shownName).collect(Collectors.joining(" + "));
     String numbers =
         columns.stream()
             .map(column -> Integer.toString(column.number()))

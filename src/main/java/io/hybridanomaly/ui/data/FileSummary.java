@@ -16,7 +16,6 @@ import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.ConstantStretch;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.points.SamplingStep;
-import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.read.DroppedRows;
 import io.hybridanomaly.importing.read.ImportProblem;
@@ -30,6 +29,12 @@ import java.util.stream.Collectors;
 final class FileSummary extends Div {
 
   private static final int PREVIEW_ROWS = 8;
+
+  /** Each cell costs the page some 200 bytes before anybody has looked at it. */
+  private static final int PREVIEW_COLUMNS = 50;
+
+  /** Of a cell or a name, in characters. */
+  private static final int LONGEST_SHOWN = 120;
 
   private final DescriptionList facts = new DescriptionList();
 
@@ -125,11 +130,23 @@ final class FileSummary extends Div {
     }
   }
 
+  /** The beginning of a text of a file that may be as long as the file allows. */
+  static String cut(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST_SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + " …";
+  }
+
   private void addPreview(CsvProfile profile) {
     NativeTable table = new NativeTable();
     NativeTableRow head = new NativeTableRow();
-    for (CsvColumn column : profile.columns()) {
-      head.add(new NativeTableHeaderCell(column.name()));
+    profile.columns().stream()
+        .limit(PREVIEW_COLUMNS)
+        .forEach(column -> head.add(new NativeTableHeaderCell(cut(column.name()))));
+    int more = profile.columns().size() - PREVIEW_COLUMNS;
+    if (more > 0) {
+      head.add(new NativeTableHeaderCell("and %,d more columns".formatted(more)));
     }
     table.getHead().add(head);
     profile.preview().stream()
@@ -137,7 +154,9 @@ final class FileSummary extends Div {
         .forEach(
             cells -> {
               NativeTableRow row = new NativeTableRow();
-              cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+              cells.stream()
+                  .limit(PREVIEW_COLUMNS)
+                  .forEach(cell -> row.add(new NativeTableCell(cut(cell))));
               table.getBody().add(row);
             });
     Div scroller = new Div(table);

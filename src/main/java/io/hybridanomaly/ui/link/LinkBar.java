@@ -9,6 +9,7 @@ import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionFile;
 import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.base.Analyses;
+import io.hybridanomaly.ui.base.VisitorLinks;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,7 @@ public final class LinkBar extends Div {
     make.setEnabled(true);
     switch (stored) {
       case Stored.Under under -> {
+        VisitorLinks.add(under.token());
         showLink(under.token());
         address(PATH + under.token());
       }

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import io.hybridanomaly.analysis.CompletedRun;
+import io.hybridanomaly.analysis.RunHistory;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class RunList extends Div {
   private final Grid<CompletedRun> grid = new Grid<>();
   private final Select<CompletedRun> other = new Select<>();
   private final Div comparisonPlace = new Div();
+  private final Paragraph forgotten = new Paragraph();
   private List<CompletedRun> runs = List.of();
   private @Nullable CompletedRun shown;
 
@@ -65,11 +68,12 @@ public final class RunList extends Div {
   /**
    * Shows the runs of the visit.
    *
-   * @param all newest first
    * @param selected the one whose result is on the page
    */
-  public void show(List<CompletedRun> all, Optional<CompletedRun> selected) {
+  public void show(RunHistory history, Optional<CompletedRun> selected) {
+    List<CompletedRun> all = history.runs();
     CompletedRun run = selected.orElse(null);
+    showForgotten(history);
     if (all.equals(runs) && Objects.equals(run, shown)) {
       return;
     }
@@ -90,6 +94,21 @@ public final class RunList extends Div {
             .findFirst()
             .orElse(null));
     compare();
+  }
+
+  private void showForgotten(RunHistory history) {
+    if (history.forgotten() > 0) {
+      forgotten.setText(
+          "%s left this list: it holds %,d results, or some of %,d points together. Download the"
+                  .formatted(
+                      history.forgotten() == 1
+                          ? "An older result has"
+                          : "%,d older results have".formatted(history.forgotten()),
+                      history.room().runs(),
+                      history.room().points())
+              + " report of a result to keep it.");
+      add(forgotten);
+    }
   }
 
   private void compare() {

@@ -108,8 +108,9 @@ final class JudgementFields extends Div {
     weightGroup.addClassName("window-group");
   }
 
+  /** No page sends nothing as a value; a forged message may. */
   private void tell(HasValue.ValueChangeEvent<?> event, UnaryOperator<DetectionSettings> change) {
-    if (event.isFromClient()) {
+    if (event.isFromClient() && event.getValue() != null) {
       onChange.accept(change);
     }
   }
