@@ -113,7 +113,7 @@ public final class InputOptions {
   private boolean nodes;
 
   /** Whether the nodes of a queue do the work. */
-  boolean usesNodes() {
+  public boolean usesNodes() {
     return nodes;
   }
 

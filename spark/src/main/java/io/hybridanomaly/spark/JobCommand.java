@@ -89,6 +89,10 @@ final class JobCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, DetectionException, IOException {
+    if (input.usesNodes()) {
+      throw new UsageException(
+          "--nodes belongs to detect: Spark does the work here; leave it out.");
+    }
     input.settings();
     input.importOptions();
     SparkConf conf = Sessions.conf();
