@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * program that only loads it, ends after a minute, and sooner if its place is needed.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class VisitorGate extends OncePerRequestFilter {
 
   private static final int SILENT_SECONDS = 60;
@@ -70,7 +70,7 @@ class VisitorGate extends OncePerRequestFilter {
 
   private void register(HttpServletRequest request) {
     @Nullable HttpSession session = request.getSession(false);
-    if (session != null && session.isNew() && session.getAttribute(VISIT) == null) {
+    if (session != null && session.getAttribute(VISIT) == null) {
       session.setMaxInactiveInterval(SILENT_SECONDS);
       session.setAttribute(VISIT, new Visit(session, request.getRemoteAddr()));
     }

@@ -22,7 +22,7 @@ import org.springframework.web.util.UrlPathHelper;
  * nothing.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class UnknownAddresses extends OncePerRequestFilter implements VaadinServiceInitListener {
 
   private static final long serialVersionUID = 1L;

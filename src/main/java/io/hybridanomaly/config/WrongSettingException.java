@@ -1,0 +1,23 @@
+package io.hybridanomaly.config;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** A setting with which the server cannot start; its message says why, and what to set. */
+final class WrongSettingException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  WrongSettingException(String message) {
+    super(message);
+  }
+
+  /** Shows the sentence alone, in place of how the server was put together. */
+  static final class Analyzer extends AbstractFailureAnalyzer<WrongSettingException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, WrongSettingException cause) {
+      return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+    }
+  }
+}
