@@ -123,7 +123,9 @@ final class SignIn extends OncePerRequestFilter {
             <html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>Sign in · Hybrid Time-Series Anomaly Detector</title></head>
+            <title>Sign in · Hybrid Time-Series Anomaly Detector</title>
+            <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:26rem;margin:15vh auto;padding:0 1rem}
+            h1{font-size:1.25rem}input,button{font:inherit;padding:.4rem .6rem}</style></head>
             <body><main><h1>Hybrid Time-Series Anomaly Detector</h1>
             <form method="post"><p>%s</p>
             <p><label>Password <input name="%s" type="password" autocomplete="current-password"
