@@ -156,7 +156,7 @@ public final class StoredJobs implements AutoCloseable {
    */
   public void deleteAll(String visitor) {
     table.openIdsOf(visitor).forEach(this::cancel);
-    table.deleteOf(visitor);
+    table.ended().deleteOf(visitor);
   }
 
   /** A job, and one who waits for it. */
@@ -336,7 +336,7 @@ public final class StoredJobs implements AutoCloseable {
       if (count % LOOKS_PER_SWEEP == 0) {
         table.forgotten(Instant.now().minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
         Instant now = Instant.now();
-        table.deleteEnded(now.minus(options.keep()), now.minus(options.keepSent()));
+        table.ended().deleteBefore(now.minus(options.keep()), now.minus(options.keepSent()));
       }
     } catch (DataAccessException e) {
       if (closing) {

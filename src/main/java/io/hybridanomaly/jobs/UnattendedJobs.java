@@ -109,7 +109,7 @@ public final class UnattendedJobs {
   /** Cancels a job that has not ended; deletes one that has. */
   public void end(String id) {
     if (status(id).map(Status::state).filter(JobState::isEnd).isPresent()) {
-      table.delete(id);
+      table.ended().delete(id);
     } else {
       queue.cancel(id);
     }

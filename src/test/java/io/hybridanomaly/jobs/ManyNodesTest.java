@@ -152,10 +152,10 @@ class ManyNodesTest {
     ResultLinks links =
         new ResultLinks(database, Duration.ofDays(7), Long.MAX_VALUE, Clock.systemUTC());
     String token = links.started("job", new byte[] {1});
-    table.deleteEnded(Instant.now().plusSeconds(1), Instant.now());
+    table.ended().deleteBefore(Instant.now().plusSeconds(1), Instant.now());
     assertThat(table.rows(List.of("job"))).hasSize(1);
     links.delete(token);
-    table.deleteEnded(Instant.now().plusSeconds(1), Instant.now());
+    table.ended().deleteBefore(Instant.now().plusSeconds(1), Instant.now());
     assertThat(table.rows(List.of("job"))).isEmpty();
   }
 
