@@ -1,8 +1,9 @@
 package io.hybridanomaly.api;
 
+import io.hybridanomaly.config.WrongSettingException;
+import io.hybridanomaly.store.Hash;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ final class Token {
   private final byte[] hash;
 
   /**
-   * @throws TokenMissingException if it is empty
+   * @throws WrongSettingException if it is empty
    */
   Token(String token) {
     if (token.isBlank()) {
-      throw new TokenMissingException();
+      throw new WrongSettingException(
+          "api.enabled=true needs a token: set api.token, or the environment variable API_TOKEN, to"
+              + " a long random text.");
     }
     hash = hash(token.strip());
   }
@@ -37,10 +40,6 @@ final class Token {
 
   /** Of one length, whatever the token's. */
   private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Hash.of(token.getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away what no page of this application sends: other methods, messages and connections from
@@ -20,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-class RequestGuard extends OncePerRequestFilter {
+class RequestGuard extends PageFilter {
 
   /** Files that a visitor sends; they are counted where they are stored. */
   private static final String UPLOADS = "/VAADIN/dynamic/resource/";
@@ -33,11 +32,6 @@ class RequestGuard extends OncePerRequestFilter {
 
   RequestGuard(Limits limits) {
     this.limits = limits;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return ProgramCall.is(request);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.hybridanomaly.config;
 
-import io.github.bucket4j.Bucket;
+import io.hybridanomaly.jobs.Rate;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,20 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in those who know the password that all visitors share. Until then nothing of the page is
  * sent and no visit begins. The form posts to the address that was asked for, so that a link to a
  * result leads there after signing in.
  */
-final class SignIn extends OncePerRequestFilter {
+final class SignIn extends PageFilter {
 
   /** Field of the form. */
   static final String PASSWORD = "sign-in-password";
@@ -39,13 +37,10 @@ final class SignIn extends OncePerRequestFilter {
 
   private static final Duration PERIOD = Duration.ofMinutes(5);
 
-  /** So many addresses are remembered before those are forgotten that have all their tries. */
-  private static final int MANY = 10_000;
-
   private final String hash;
   private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
-  private final Bucket all = bucket(TRIES_OF_ALL);
-  private final ConcurrentHashMap<String, Bucket> addresses = new ConcurrentHashMap<>();
+  private final Rate all = new Rate(TRIES_OF_ALL, PERIOD);
+  private final Rate addresses = new Rate(TRIES, PERIOD);
 
   /**
    * @param hash of the password, as bcrypt makes it
@@ -58,11 +53,6 @@ final class SignIn extends OncePerRequestFilter {
               + " and set what stands after \"x:\", or leave the setting empty.");
     }
     this.hash = hash;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return ProgramCall.is(request);
   }
 
   @Override
@@ -89,7 +79,7 @@ final class SignIn extends OncePerRequestFilter {
 
   private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String address = request.getRemoteAddr();
-    if (!ofAddress(address).tryConsume(1) || !all.tryConsume(1)) {
+    if (addresses.take(address).isPositive() || all.take("").isPositive()) {
       response.setHeader("Retry-After", "60");
       send(response, 429, "Too many tries: please wait a minute.");
     } else if (encoder.matches(request.getParameter(PASSWORD), hash)) {
@@ -132,18 +122,5 @@ final class SignIn extends OncePerRequestFilter {
             required autofocus></label> <button>Sign in</button></p></form></main></body></html>
             """
                 .formatted(sentence, PASSWORD));
-  }
-
-  private Bucket ofAddress(String address) {
-    if (addresses.size() > MANY) {
-      addresses.values().removeIf(bucket -> bucket.getAvailableTokens() >= TRIES);
-    }
-    return addresses.computeIfAbsent(address, key -> bucket(TRIES));
-  }
-
-  private static Bucket bucket(int tries) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, PERIOD))
-        .build();
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in as many visitors as the memory holds. A visit whose page has never said anything, as of a
@@ -24,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
-class VisitorGate extends OncePerRequestFilter {
+class VisitorGate extends PageFilter {
 
   private static final int SILENT_SECONDS = 60;
   private static final int USUAL_SECONDS = 30 * 60;
@@ -39,11 +38,6 @@ class VisitorGate extends OncePerRequestFilter {
 
   VisitorGate(Limits limits) {
     this.limits = limits;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return ProgramCall.is(request);
   }
 
   @Override

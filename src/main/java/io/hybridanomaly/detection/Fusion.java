@@ -111,6 +111,9 @@ final class Fusion {
    * @param score of the windows, before the digits
    */
   static void raise(double[] rarities, SeasonalOutliers outliers, double[] score) {
+    if (Arrays.stream(outliers.rarity()).noneMatch(rarity -> rarity > 0)) {
+      return;
+    }
     OutlierTail tail = tail(score, new boolean[score.length]);
     for (int i = 0; i < rarities.length; i++) {
       if (outliers.rarity()[i] > 0) {

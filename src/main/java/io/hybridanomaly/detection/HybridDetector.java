@@ -80,7 +80,7 @@ final class HybridDetector implements AnomalyDetector {
         scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
     Applicability applicability = Applicability.of(values);
     double[] expected = ExpectedValues.of(values, suspicious(combined.score()));
-    SeasonalOutliers readings = readings(values, expected, combined.score());
+    Readings readings = readings(values, expected, combined.score());
     return new ComponentScores(
         values,
         combined.score(),
@@ -96,20 +96,22 @@ final class HybridDetector implements AnomalyDetector {
         applicability);
   }
 
-  /** How rare each reading is by itself, and which are outliers of a season. */
-  private static SeasonalOutliers readings(double[] values, double[] expected, double[] score) {
+  /** [points] How rare each reading is by itself, and which are outliers of a season. */
+  private record Readings(double[] rarity, boolean[] outlying) {}
+
+  private static Readings readings(double[] values, double[] expected, double[] score) {
     RobustScaler scaler = RobustScaler.of(values);
     if (scaler.isConstant()) {
-      return new SeasonalOutliers(new boolean[values.length], new double[values.length]);
+      return new Readings(new double[values.length], new boolean[values.length]);
     }
     double[] scaled = scaler.linear(values);
     double[] scaledExpected = scaler.linear(expected);
-    int season = PointDeviation.season(scaled);
+    PointDeviation.Season season = PointDeviation.Season.of(scaled);
     double[] rarities = PointDeviation.rarities(scaled, scaledExpected, season);
     StuckValues.raise(values, rarities);
     SeasonalOutliers outliers = SeasonalOutliers.of(scaled, scaledExpected, season);
     Fusion.raise(rarities, outliers, score);
-    return new SeasonalOutliers(outliers.outlying(), rarities);
+    return new Readings(rarities, outliers.outlying());
   }
 
   /** Which points are abnormal as far as the score tells, at most a tenth. */

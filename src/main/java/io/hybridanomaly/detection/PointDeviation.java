@@ -61,6 +61,26 @@ final class PointDeviation {
   /** Readings so near to each other are one beat. */
   private static final int SAME_BEAT = 2;
 
+  /**
+   * The longest season of a series that came often enough.
+   *
+   * @param points its length; 0 if there is none
+   * @param sameTime [points of the series] see {@link PointDeviation#sameTime}; empty if there is
+   *     none
+   */
+  record Season(int points, double[] sameTime) {
+
+    static Season of(double[] scaled) {
+      int points = season(scaled);
+      return new Season(
+          points, points > 0 ? PointDeviation.sameTime(scaled, points) : new double[0]);
+    }
+
+    boolean exists() {
+      return points > 0;
+    }
+  }
+
   private PointDeviation() {}
 
   /**
@@ -68,16 +88,15 @@ final class PointDeviation {
    *
    * @param scaled values in units of their spread, finite
    * @param expected what is expected of each, in the same units
-   * @param season see {@link #season}
    * @return [points]
    */
-  static double[] rarities(double[] scaled, double[] expected, int season) {
+  static double[] rarities(double[] scaled, double[] expected, Season season) {
     boolean still = standsStill(scaled);
     double[] rarities = new double[scaled.length];
     raise(rarities, rarity(scaled, RunningMedian.of(scaled, HALF_LEVEL), AROUND, still));
     raise(rarities, rarity(scaled, expected, EXPECTED, still));
-    if (season > 0) {
-      raise(rarities, rarity(scaled, sameTime(scaled, season), SEASONAL, still));
+    if (season.exists()) {
+      raise(rarities, rarity(scaled, season.sameTime(), SEASONAL, still));
     }
     return rarities;
   }
@@ -87,7 +106,7 @@ final class PointDeviation {
   }
 
   /** The longest season that came often enough, in points: a week tells more than a day; or 0. */
-  static int season(double[] values) {
+  private static int season(double[] values) {
     int longest = 0;
     for (double season : Seasons.of(values, new boolean[values.length])) {
       int points = (int) Math.round(season);

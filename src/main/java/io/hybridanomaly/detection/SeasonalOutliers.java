@@ -51,14 +51,14 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
    *
    * @param scaled values in units of their spread, finite
    * @param expected what is expected of each, in the same units
-   * @param season its length in points; 0 if there is none, and then nothing is outlying
+   * @param season of the same values; if there is none, nothing is outlying
    */
-  static SeasonalOutliers of(double[] scaled, double[] expected, int season) {
+  static SeasonalOutliers of(double[] scaled, double[] expected, PointDeviation.Season season) {
     int n = scaled.length;
     SeasonalOutliers outliers = new SeasonalOutliers(new boolean[n], new double[n]);
-    if (season > 0) {
-      outliers.add(distances(scaled, PointDeviation.sameTime(scaled, season)), season, false);
-      outliers.add(distances(scaled, expected), season, true);
+    if (season.exists()) {
+      outliers.add(distances(scaled, season.sameTime()), season.points(), false);
+      outliers.add(distances(scaled, expected), season.points(), true);
     }
     return outliers;
   }

@@ -1,11 +1,8 @@
 package io.hybridanomaly.jobs;
 
-import io.github.bucket4j.Bucket;
 import io.hybridanomaly.detection.DetectionSettings;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How many detections one visitor, and all visitors of one address together, may start in an hour.
@@ -15,13 +12,10 @@ public final class JobRates {
 
   private static final Duration PERIOD = Duration.ofHours(1);
 
-  /** From then on those are forgotten who have all they may have: as if they had never come. */
-  private static final int MANY = 1_000;
-
   private final int perVisitor;
   private final int perAddress;
-  private final ConcurrentHashMap<String, Bucket> visitors = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<String, Bucket> addresses = new ConcurrentHashMap<>();
+  private final Rate visitors;
+  private final Rate addresses;
 
   /**
    * @param perVisitor detections of one visitor in an hour
@@ -30,6 +24,8 @@ public final class JobRates {
   public JobRates(int perVisitor, int perAddress) {
     this.perVisitor = perVisitor;
     this.perAddress = perAddress;
+    visitors = new Rate(perVisitor, PERIOD);
+    addresses = new Rate(perAddress, PERIOD);
   }
 
   /**
@@ -55,34 +51,18 @@ public final class JobRates {
   }
 
   private void take(String visitor, String address) throws QueueFullException {
-    Bucket own = bucket(visitors, visitor, perVisitor);
-    long wait = own.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
-    if (wait > 0) {
+    Duration wait = visitors.take(visitor);
+    if (wait.isPositive()) {
       throw QueueFullException.ofHour(perVisitor, "one visitor", seconds(wait));
     }
-    wait =
-        bucket(addresses, address, perAddress)
-            .tryConsumeAndReturnRemaining(1)
-            .getNanosToWaitForRefill();
-    if (wait > 0) {
-      own.addTokens(1);
+    wait = addresses.take(address);
+    if (wait.isPositive()) {
+      visitors.giveBack(visitor);
       throw QueueFullException.ofHour(perAddress, "your network address", seconds(wait));
     }
   }
 
-  private static long seconds(long nanos) {
-    return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos));
-  }
-
-  private static Bucket bucket(ConcurrentHashMap<String, Bucket> all, String of, int capacity) {
-    if (all.size() > MANY) {
-      all.values().removeIf(bucket -> bucket.getAvailableTokens() >= capacity);
-    }
-    return all.computeIfAbsent(
-        of,
-        key ->
-            Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, PERIOD))
-                .build());
+  private static long seconds(Duration wait) {
+    return Math.max(1, wait.toSeconds());
   }
 }

@@ -86,8 +86,9 @@ public final class UnattendedJobs {
 
   private Status status(Row row) {
     JobState state = row.state();
-    JobTable.Line line = table.line();
-    int place = state == JobState.QUEUED ? line.queue().indexOf(row.id()) + 1 : 0;
+    Optional<JobTable.Line> line =
+        state == JobState.QUEUED ? Optional.of(table.line()) : Optional.empty();
+    int place = line.map(jobs -> jobs.queue().indexOf(row.id()) + 1).orElse(0);
     String progress = row.progress();
     double done =
         switch (state) {
@@ -100,7 +101,7 @@ public final class UnattendedJobs {
         state,
         place > 0 ? OptionalInt.of(place) : OptionalInt.empty(),
         place > 0
-            ? ExpectedWait.seconds(place, line.running(), table.recentTimings())
+            ? ExpectedWait.seconds(place, line.orElseThrow().running(), table.recentTimings())
             : OptionalDouble.empty(),
         done,
         Optional.ofNullable(row.message()));
@@ -108,7 +109,7 @@ public final class UnattendedJobs {
 
   /** Cancels a job that has not ended; deletes one that has. */
   public void end(String id) {
-    if (status(id).map(Status::state).filter(JobState::isEnd).isPresent()) {
+    if (table.rows(List.of(id)).stream().anyMatch(row -> row.state().isEnd())) {
       table.ended().delete(id);
     } else {
       queue.cancel(id);

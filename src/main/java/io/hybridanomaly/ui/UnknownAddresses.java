@@ -3,7 +3,7 @@ package io.hybridanomaly.ui;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import io.hybridanomaly.config.ProgramCall;
+import io.hybridanomaly.config.PageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 
 /**
@@ -23,7 +22,7 @@ import org.springframework.web.util.UrlPathHelper;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
-class UnknownAddresses extends OncePerRequestFilter implements VaadinServiceInitListener {
+class UnknownAddresses extends PageFilter implements VaadinServiceInitListener {
 
   private static final long serialVersionUID = 1L;
 
@@ -52,11 +51,6 @@ class UnknownAddresses extends OncePerRequestFilter implements VaadinServiceInit
   @Override
   public void serviceInit(ServiceInitEvent event) {
     routes = RouteConfiguration.forRegistry(event.getSource().getRouter().getRegistry());
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return ProgramCall.is(request);
   }
 
   @Override

@@ -143,7 +143,7 @@ class PointDeviationTest {
         PointDeviation.rarities(
             values,
             ExpectedValues.of(values, new boolean[values.length]),
-            PointDeviation.season(values));
+            PointDeviation.Season.of(values));
     return IntStream.range(0, values.length).filter(i -> rarities[i] >= 4).toArray();
   }
 }

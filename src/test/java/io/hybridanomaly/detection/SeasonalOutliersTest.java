@@ -69,7 +69,8 @@ class SeasonalOutliersTest {
   void withoutASeasonNothingIsAnOutlier() {
     double[] values = new Random(6).doubles(100).toArray();
     values[50] = 1e9;
-    SeasonalOutliers found = SeasonalOutliers.of(values, new double[100], 0);
+    SeasonalOutliers found =
+        SeasonalOutliers.of(values, new double[100], new PointDeviation.Season(0, new double[0]));
     assertThat(places(found.outlying())).isEmpty();
   }
 
@@ -100,7 +101,10 @@ class SeasonalOutliersTest {
 
   private static SeasonalOutliers of(double[] values) {
     double[] expected = fill(i -> Math.sin(2 * Math.PI * i / SEASON) / 2);
-    return SeasonalOutliers.of(values, expected, SEASON);
+    return SeasonalOutliers.of(
+        values,
+        expected,
+        new PointDeviation.Season(SEASON, PointDeviation.sameTime(values, SEASON)));
   }
 
   /** A sine whose spread is 1, with noise. */
