@@ -1,6 +1,6 @@
 package io.hybridanomaly.importing;
 
-import io.hybridanomaly.importing.options.FormatChoices;
+import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.Reason;
 import java.util.List;
 
@@ -50,11 +50,11 @@ public record Guess(
   /**
    * A possible meaning.
    *
-   * @param choice with which the file would be read so
+   * @param options with which the file would be read so
    * @param text the meaning in plain words
    * @param preview what a reader of the file would see
    */
-  public record Answer(FormatChoices choice, String text, String preview) {}
+  public record Answer(ImportOptions options, String text, String preview) {}
 
   public Guess {
     others = List.copyOf(others);

@@ -4,6 +4,7 @@ import io.hybridanomaly.importing.layout.Layout;
 import io.hybridanomaly.importing.number.DecimalSeparator;
 import io.hybridanomaly.importing.number.SeparatorEvidence;
 import io.hybridanomaly.importing.number.ThousandsSeparator;
+import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.FormatChoices;
 import io.hybridanomaly.importing.options.HeaderChoice;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -31,13 +32,18 @@ import java.util.stream.Collectors;
 /** What was guessed about a file, why, and how sure it is. */
 final class Guesses {
 
+  /** More would not be compared; the lists of columns hold all. */
+  private static final int MOST_ANSWERS = 6;
+
   private final CsvProfile profile;
+  private final ImportOptions options;
   private final FormatChoices chosen;
   private final FileReading reading;
   private final List<Guess> guesses = new ArrayList<>();
 
   private Guesses(CsvProfile profile, ImportOptions options, FileReading reading) {
     this.profile = profile;
+    this.options = options;
     this.chosen = options.format();
     this.reading = reading;
   }
@@ -80,12 +86,18 @@ final class Guesses {
 
   private void addColumn(Guess.Subject subject, String found, Reason reason) {
     boolean open = reason.certainty() == Reason.Certainty.UNSURE;
-    List<String> others = open ? columnsLike(subject) : List.of();
-    guesses.add(new Guess(subject, found, reason, others, List.of()));
+    List<CsvColumn> others = open ? columnsLike(subject) : List.of();
+    guesses.add(
+        new Guess(
+            subject,
+            found,
+            reason,
+            others.stream().map(CsvColumn::name).toList(),
+            open ? columnAnswers(subject, others) : List.of()));
   }
 
   /** The columns that could have been taken for the value or the date, in their order. */
-  private List<String> columnsLike(Guess.Subject subject) {
+  private List<CsvColumn> columnsLike(Guess.Subject subject) {
     ColumnKind kind = subject == Guess.Subject.VALUE ? ColumnKind.NUMBER : ColumnKind.DATE;
     Set<Integer> taken = new HashSet<>(reading.plan().columns().dates());
     taken.addAll(reading.plan().columns().keys());
@@ -93,8 +105,35 @@ final class Guesses {
     taken.add(reading.plan().columns().label());
     return profile.columns().stream()
         .filter(column -> column.kind() == kind && !taken.contains(column.number() - 1))
-        .map(CsvColumn::name)
         .toList();
+  }
+
+  /** The column that was taken first, then the others; none if there is nothing to choose. */
+  private List<Guess.Answer> columnAnswers(Guess.Subject subject, List<CsvColumn> others) {
+    boolean value = subject == Guess.Subject.VALUE;
+    List<CsvColumn> columns =
+        new ArrayList<>(value ? profile.valueColumn().stream().toList() : profile.dateColumns());
+    if (columns.size() != 1) {
+      return List.of();
+    }
+    others.stream().limit(MOST_ANSWERS - 1).forEach(columns::add);
+    List<Guess.Answer> answers = new ArrayList<>();
+    for (CsvColumn column : columns) {
+      String number = Integer.toString(column.number());
+      answers.add(
+          new Guess.Answer(
+              value
+                  ? options.withValueColumn(number)
+                  : options.withDateColumns(ColumnSelection.of(number)),
+              Blanks.shorten(column.name()),
+              String.join(", ", column.examples()) + " …"));
+    }
+    if (!value) {
+      answers.add(
+          new Guess.Answer(
+              options.withDateColumns(ColumnSelection.none()), "row numbers", "1, 2, 3 …"));
+    }
+    return answers.size() > 1 ? answers : List.of();
   }
 
   private Reason encoding() {
@@ -168,7 +207,10 @@ final class Guesses {
       for (int i = 0; i < open.possible().size(); i++) {
         DateOrder order = open.possible().get(i);
         answers.add(
-            new Guess.Answer(chosen.withDateOrder(order), order.text(), open.previews().get(i)));
+            new Guess.Answer(
+                options.withFormat(chosen.withDateOrder(order)),
+                order.text(),
+                open.previews().get(i)));
       }
       guesses.add(
           new Guess(
@@ -236,6 +278,7 @@ final class Guesses {
   private Guess.Answer meaning(DecimalSeparator decimal, String text, String example) {
     boolean decimals = example.indexOf(decimal == DecimalSeparator.POINT ? '.' : ',') > 0;
     String number = decimals ? "1 and 234 thousandths" : "one thousand two hundred and thirty-four";
-    return new Guess.Answer(chosen.withDecimal(decimal), text, example + " is " + number);
+    return new Guess.Answer(
+        options.withFormat(chosen.withDecimal(decimal)), text, example + " is " + number);
   }
 }

@@ -190,6 +190,10 @@ final class ImportNotes {
           "Cells of “%s” such as 0220,1 look like two numbers side by side; the comma was read as decimal separator."
               .formatted(Blanks.shorten(reading.plan().name(reading.plan().columns().value()))));
     }
+    if (reading.plan().numbers().coded()) {
+      notes.add(
+          "Behind each number stands a comma and a digit, as in +0220,1: the digit was read as a code for the quality and left out.");
+    }
     if (numbers.sawUnit()) {
       notes.add("The unit %s was removed.".formatted(reading.plan().numbers().unit()));
     }

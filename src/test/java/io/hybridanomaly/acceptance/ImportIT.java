@@ -78,6 +78,11 @@ class ImportIT extends BrowserTest {
     }
     upload(file("wide.csv", text.toString()));
     assertThat(page.locator("#file-summary")).containsText("1,500 rows");
+    Locator question = page.locator("#value-question");
+    assertThat(question).containsText("Until you choose, “load” is analysed.");
+    question.getByText("half", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(question).hasCount(0);
+    assertThat(page.locator("#value-column")).containsText("half");
     trainShortly(page);
     page.locator("#detect-all").click();
     Locator runs = page.locator("#run-history");

@@ -41,6 +41,7 @@ public final class NumberParser {
   private final char decimal;
   private final ThousandsSeparator thousands;
   private final char[] unit;
+  private final boolean coded;
   private final SeparatorEvidence evidence = new SeparatorEvidence();
   private final NumberAffixes affixes = new NumberAffixes();
   private Status status = Status.MISSING;
@@ -66,18 +67,21 @@ public final class NumberParser {
    * @param thousands the only one that is read
    */
   public NumberParser(DecimalSeparator decimal, ThousandsSeparator thousands) {
-    this(decimal, thousands, "");
+    this(decimal, thousands, "", false);
   }
 
   /**
-   * Reads numbers that may have a unit.
+   * Reads numbers that may have a unit or a code.
    *
    * @param decimal {@code POINT} or {@code COMMA}
    * @param thousands the only separator of thousands that is read
    * @param unit what may stand behind a number; empty for nothing
+   * @param coded whether numbers have {@link QualityCodes}
    */
-  public NumberParser(DecimalSeparator decimal, ThousandsSeparator thousands, String unit) {
+  public NumberParser(
+      DecimalSeparator decimal, ThousandsSeparator thousands, String unit, boolean coded) {
     this.unit = unit.toCharArray();
+    this.coded = coded;
     this.decimal = decimal == DecimalSeparator.COMMA ? ',' : '.';
     this.thousands = thousands;
   }
@@ -172,6 +176,9 @@ public final class NumberParser {
         || (!NumberAffixes.endsNumber(text[to - 1]) && MissingTokens.contains(text, from, to))) {
       status = Status.MISSING;
       return Double.NaN;
+    }
+    if (coded) {
+      to = QualityCodes.end(text, from, to);
     }
     if (unit.length > 0 && to - from > unit.length && endsWithUnit(text, to)) {
       sawUnit = true;

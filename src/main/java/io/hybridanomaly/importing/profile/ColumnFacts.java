@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing.profile;
 
 import io.hybridanomaly.importing.number.DecimalSeparator;
+import io.hybridanomaly.importing.number.QualityCodes;
 import io.hybridanomaly.importing.number.Units;
 import io.hybridanomaly.importing.text.MissingTokens;
 import io.hybridanomaly.importing.time.DateGranularity;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimal the decimal separator that reads most of its numbers
  * @param part which part of a time its cells are; null if none
  * @param units the units behind its numbers
+ * @param coded whether each number has a code for its quality
  */
 record ColumnFacts(
     ColumnKind kind,
@@ -32,7 +34,8 @@ record ColumnFacts(
     boolean varies,
     DecimalSeparator decimal,
     @Nullable TimePart part,
-    Units.Found units) {
+    Units.Found units,
+    boolean coded) {
 
   private static final Units.Found NO_UNITS = new Units.Found(Map.of(), 0);
 
@@ -48,7 +51,19 @@ record ColumnFacts(
     boolean varies = filled.stream().distinct().limit(2).count() > 1;
     if (filled.isEmpty()) {
       return new ColumnFacts(
-          ColumnKind.EMPTY, null, false, false, false, DecimalSeparator.POINT, null, NO_UNITS);
+          ColumnKind.EMPTY,
+          null,
+          false,
+          false,
+          false,
+          DecimalSeparator.POINT,
+          null,
+          NO_UNITS,
+          false);
+    }
+    boolean coded = delimiter == ',' && QualityCodes.in(filled);
+    if (coded) {
+      filled = filled.stream().map(QualityCodes::without).toList();
     }
     HeadNumbers numbers = HeadNumbers.of(filled, delimiter);
     HeadDates dates = HeadDates.of(filled);
@@ -63,22 +78,30 @@ record ColumnFacts(
     }
     TimePart part = new PartFinder(name, filled, numbers).part();
     if (numbers.count() * 2 >= filled.size()) {
-      return numeric(name, first, filled, numbers, varies).with(part, units);
+      return numeric(name, first, filled, numbers, varies).with(part, units, coded);
     }
     if (dates.count() * 2 >= filled.size()) {
       boolean clock = dates.granularity() == DateGranularity.TIME;
       ColumnKind kind = clock ? ColumnKind.TIME : ColumnKind.DATE;
       return new ColumnFacts(
-          kind, dates.reading(), false, dates.hasClock(), varies, numbers.decimal(), part, units);
+          kind,
+          dates.reading(),
+          false,
+          dates.hasClock(),
+          varies,
+          numbers.decimal(),
+          part,
+          units,
+          false);
     }
     boolean truth =
         filled.stream().allMatch(cell -> TRUTH_WORDS.contains(cell.toLowerCase(Locale.ROOT)));
     ColumnKind kind = truth ? ColumnKind.BINARY : ColumnKind.TEXT;
-    return new ColumnFacts(kind, null, false, false, varies, numbers.decimal(), part, units);
+    return new ColumnFacts(kind, null, false, false, varies, numbers.decimal(), part, units, false);
   }
 
   /** The same facts of a column whose name and range make it a part of a time. */
-  private ColumnFacts with(@Nullable TimePart found, Units.Found unitsFound) {
+  private ColumnFacts with(@Nullable TimePart found, Units.Found unitsFound, boolean codesFound) {
     boolean clock = found != null && date == null && kind != ColumnKind.RUNNING_ID;
     return new ColumnFacts(
         clock ? ColumnKind.CLOCK : kind,
@@ -88,7 +111,8 @@ record ColumnFacts(
         varies,
         decimal,
         found,
-        unitsFound);
+        unitsFound,
+        codesFound);
   }
 
   private static ColumnFacts numeric(
@@ -120,7 +144,8 @@ record ColumnFacts(
         varies,
         numbers.decimal(),
         null,
-        NO_UNITS);
+        NO_UNITS,
+        false);
   }
 
   private static boolean hasClock(

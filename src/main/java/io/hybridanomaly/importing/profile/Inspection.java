@@ -88,7 +88,8 @@ public final class Inspection {
       decimal = facts == null ? DecimalSeparator.POINT : facts.decimal();
     }
     String unit = facts == null ? "" : facts.units().single();
-    return new NumberReading(decimal, format.thousands(), unit, format.codes());
+    boolean coded = facts != null && facts.coded() && format.decimal() == DecimalSeparator.AUTO;
+    return new NumberReading(decimal, format.thousands(), unit, coded, format.codes());
   }
 
   private static OrderChoice order(HeadTable table, ColumnChoice columns, DateOrder chosen) {

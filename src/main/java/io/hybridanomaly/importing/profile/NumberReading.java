@@ -12,10 +12,15 @@ import java.util.Set;
  * @param decimal the decimal separator, not {@code AUTO}
  * @param thousands the thousands separators that are read
  * @param unit what stands behind each number; empty for nothing
+ * @param coded whether each number has a code for its quality
  * @param codes numbers that mean that there is none
  */
 public record NumberReading(
-    DecimalSeparator decimal, ThousandsSeparator thousands, String unit, Set<Double> codes) {
+    DecimalSeparator decimal,
+    ThousandsSeparator thousands,
+    String unit,
+    boolean coded,
+    Set<Double> codes) {
 
   public NumberReading {
     codes = Set.copyOf(codes);
@@ -23,12 +28,12 @@ public record NumberReading(
 
   /** The same reading with another decimal separator. */
   public NumberReading with(DecimalSeparator other) {
-    return new NumberReading(other, thousands, unit, codes);
+    return new NumberReading(other, thousands, unit, coded, codes);
   }
 
   /** A parser for the values. */
   public NumberParser parser() {
-    return new NumberParser(decimal, thousands, unit);
+    return new NumberParser(decimal, thousands, unit, coded);
   }
 
   /** The codes in ascending order. */

@@ -28,34 +28,69 @@ final class GuessQuestions extends Div {
 
   private Div question(Guess guess, ImportSummary summary) {
     Div box = new Div();
-    boolean order = guess.subject() == Guess.Subject.DATE_ORDER;
-    box.setId(order ? "date-question" : "decimal-question");
+    box.setId(id(guess.subject()));
     box.addClassName("question");
     box.getElement().setAttribute("role", "group");
-    box.getElement()
-        .setAttribute(
-            "aria-label", order ? "How are the dates meant?" : "How are the numbers meant?");
+    box.getElement().setAttribute("aria-label", title(guess.subject()));
     Div answers = new Div();
     answers.addClassName("answers");
     for (Guess.Answer answer : guess.answers()) {
       Button button =
-          new Button(
-              answer.text(),
-              click -> listener.onChoice(options -> options.withFormat(answer.choice())));
+          new Button(answer.text(), click -> listener.onChoice(options -> answer.options()));
       button.addThemeVariants(ButtonVariant.SMALL);
       Span preview = new Span(answer.preview());
       preview.addClassName("note");
       answers.add(new Div(button, preview));
     }
-    String reason =
-        summary
-            .dateQuestion()
-            .filter(question -> order)
-            .map(DateQuestion::reason)
-            .orElse("Numbers can be read in two ways: %s.".formatted(guess.reason().text()));
     box.add(
-        new Paragraph("%s Until you choose, %s is assumed.".formatted(reason, guess.found())),
+        new Paragraph(
+            "%s Until you choose, %s is %s."
+                .formatted(
+                    reason(guess, summary),
+                    guess.found(),
+                    guess.subject() == Guess.Subject.VALUE ? "analysed" : "assumed")),
         answers);
     return box;
+  }
+
+  private static String id(Guess.Subject subject) {
+    return switch (subject) {
+      case DATE_ORDER -> "date-question";
+      case DATE -> "time-question";
+      case VALUE -> "value-question";
+      default -> "decimal-question";
+    };
+  }
+
+  private static String title(Guess.Subject subject) {
+    return switch (subject) {
+      case DATE_ORDER -> "How are the dates meant?";
+      case DATE -> "Which column is the time?";
+      case VALUE -> "Which column do you want to look at?";
+      default -> "How are the numbers meant?";
+    };
+  }
+
+  private static String reason(Guess guess, ImportSummary summary) {
+    String why = guess.reason().text();
+    return switch (guess.subject()) {
+      case DATE_ORDER -> summary.dateQuestion().map(DateQuestion::reason).orElse(why + ".");
+      case DATE -> "%s %s.".formatted(title(guess.subject()), capitalised(why));
+      case VALUE -> more(guess);
+      default -> "Numbers can be read in two ways: %s.".formatted(why);
+    };
+  }
+
+  private static String more(Guess guess) {
+    int columns = guess.others().size() + 1;
+    return "%s %d columns fit%s."
+        .formatted(
+            title(guess.subject()),
+            columns,
+            columns > guess.answers().size() ? "; the list of value columns has all" : "");
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }
