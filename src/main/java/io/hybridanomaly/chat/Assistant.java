@@ -25,6 +25,7 @@ public final class Assistant {
   private final Optional<ChatPort> port;
   private final CallBudget budget;
   private final Executor work;
+  private final Audience audience;
   private final Conversation conversation = new Conversation();
   private final AtomicReference<@Nullable Answer> current = new AtomicReference<>();
 
@@ -35,11 +36,13 @@ public final class Assistant {
    * @param port the model; empty without a key
    * @param budget what this visitor may use
    * @param work computes what is known of a result: for a long series that takes seconds
+   * @param audience who asks
    */
-  public Assistant(Optional<ChatPort> port, CallBudget budget, Executor work) {
+  public Assistant(Optional<ChatPort> port, CallBudget budget, Executor work, Audience audience) {
     this.port = port;
     this.budget = budget;
     this.work = work;
+    this.audience = audience;
   }
 
   /**
@@ -54,6 +57,11 @@ public final class Assistant {
   /** Name of the model; empty if questions are answered from the data alone. */
   public Optional<String> model() {
     return port.map(ChatPort::model);
+  }
+
+  /** Who asks. */
+  public Audience audience() {
+    return audience;
   }
 
   /**
@@ -108,11 +116,9 @@ public final class Assistant {
     }
     if (port.isEmpty()) {
       String text = OfflineExplainer.answer(asked.text(), asked.subject());
-      boolean told =
-          conversation.turns().stream()
-              .anyMatch(turn -> turn.text().contains(OfflineExplainer.NOTICE));
-      answer.onEvent(
-          new ChatEvent.TextDelta(told ? text : text + "\n\n" + OfflineExplainer.NOTICE));
+      String notice = OfflineExplainer.notice(audience);
+      boolean told = conversation.turns().stream().anyMatch(turn -> turn.text().contains(notice));
+      answer.onEvent(new ChatEvent.TextDelta(told ? text : text + "\n\n" + notice));
       answer.onEvent(new ChatEvent.Finished());
       return;
     }

@@ -50,7 +50,7 @@ public final class Assistants {
   }
 
   /** An assistant for a visitor. */
-  public Assistant assistant(UsageBudget visitor) {
-    return new Assistant(port, new SharedBudget(visitor, server), work);
+  public Assistant assistant(UsageBudget visitor, Audience audience) {
+    return new Assistant(port, new SharedBudget(visitor, server), work, audience);
   }
 }

@@ -24,17 +24,6 @@ import java.util.stream.Collectors;
  */
 final class OfflineExplainer {
 
-  /** How a model could be had, for the visitor. */
-  static final String HOW_TO_ADD_A_KEY =
-      "set the environment variable GEMINI_API_KEY, or gemini.api-key in application.properties,"
-          + " and start the server again";
-
-  /** What the visitor is told once in a conversation. */
-  static final String NOTICE =
-      "*Answered from the data alone, without a language model. For answers by Gemini: "
-          + HOW_TO_ADD_A_KEY
-          + ".*";
-
   private static final int MOST_LISTED = 15;
 
   private static final List<String> ORDINALS =
@@ -47,6 +36,17 @@ final class OfflineExplainer {
   private static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?(\\d{1,6})\\b");
 
   private OfflineExplainer() {}
+
+  /** What a visitor is told once in a conversation. */
+  static String notice(Audience audience) {
+    return switch (audience) {
+      case OPERATOR ->
+          "*Answered from the data alone, without a language model. For answers by Gemini: set the"
+              + " environment variable GEMINI_API_KEY, or gemini.api-key in"
+              + " application.properties, and start the server again.*";
+      case GUEST -> "*Answered from the data alone, without a language model.*";
+    };
+  }
 
   /**
    * The answer, as Markdown.

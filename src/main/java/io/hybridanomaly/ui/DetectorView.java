@@ -143,7 +143,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     detection = new RunningDetection(this.jobs, uiThread.executor(), reports);
     chat =
         new ChatPanel(
-            assistants.assistant(VisitorBudget.of(assistants)),
+            assistants.assistant(VisitorBudget.of(assistants), Visitor.audience()),
             uiThread,
             new ChatOnPage(presenter, () -> result));
     memory = new RunMemory(links, this.analyses, this, this::showKeep);

@@ -3,6 +3,9 @@ package io.hybridanomaly.ui;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import io.hybridanomaly.chat.Audience;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.UUID;
 
 /** Tells visitors apart: all tabs of one have the same number. */
@@ -21,6 +24,18 @@ final class Visitor {
     String id = UUID.randomUUID().toString();
     session.setAttribute(ID, id);
     return id;
+  }
+
+  /** Whoever uses a browser on the server's own machine runs it. */
+  static Audience audience() {
+    try {
+      // An address in numbers is not looked up.
+      return InetAddress.getByName(address()).isLoopbackAddress()
+          ? Audience.OPERATOR
+          : Audience.GUEST;
+    } catch (UnknownHostException e) {
+      return Audience.GUEST;
+    }
   }
 
   /** The network address from which the page is asked for. */

@@ -26,7 +26,8 @@ class AssistantTest {
               new Assistants.Budgets(9, 9, 9, 9, Duration.ofDays(1)),
               Clock.systemUTC(),
               Runnable::run)
-          .assistant(new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC()));
+          .assistant(
+              new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC()), Audience.OPERATOR);
 
   private static final class Puppet implements ChatPort {
     private final List<ChatRequest> requests = new ArrayList<>();
@@ -75,7 +76,8 @@ class AssistantTest {
                 new Assistants.Budgets(9, 9, 9, 9, Duration.ofDays(1)),
                 Clock.systemUTC(),
                 Runnable::run)
-            .assistant(new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC()));
+            .assistant(
+                new UsageBudget(9, 9, Duration.ofDays(1), Clock.systemUTC()), Audience.OPERATOR);
     Question question = new Question("Why?", Optional.of(TestSubjects.selected()), Detail.VALUES);
     assertThat(without.ask(question, heard::add).text()).contains("GEMINI_API_KEY");
     assertThat(without.ask(question, heard::add).text()).doesNotContain("GEMINI_API_KEY");
@@ -179,7 +181,8 @@ class AssistantTest {
   @Test
   void withoutAModelTheDataAnswers() {
     Assistant offline =
-        new Assistant(Optional.empty(), new SharedBudget(none(), none()), Runnable::run);
+        new Assistant(
+            Optional.empty(), new SharedBudget(none(), none()), Runnable::run, Audience.OPERATOR);
     Turn turn =
         offline.ask(
             new Question("Why?", Optional.of(TestSubjects.selected()), Detail.VALUES), heard::add);
@@ -191,7 +194,8 @@ class AssistantTest {
   }
 
   private Assistant with(Executor work) {
-    return new Assistant(Optional.of(puppet), new SharedBudget(plenty(), plenty()), work);
+    return new Assistant(
+        Optional.of(puppet), new SharedBudget(plenty(), plenty()), work, Audience.GUEST);
   }
 
   private static Question question() {
@@ -257,7 +261,10 @@ class AssistantTest {
   void anErrorOfThePreparationEndsTheAnswer() {
     Assistant broken =
         new Assistant(
-            Optional.of(puppet), new SharedBudget(plenty(), plenty()), task -> task.run());
+            Optional.of(puppet),
+            new SharedBudget(plenty(), plenty()),
+            task -> task.run(),
+            Audience.GUEST);
     puppet.broken = true;
     assertThat(broken.ask(question(), heard::add).failure().orElseThrow().kind())
         .isEqualTo(Failure.Kind.INTERNAL);

@@ -47,7 +47,12 @@ class OfflineExplainerTest {
 
   @Test
   void itSaysHowItAnswersAndHowToAddAKey() {
-    assertThat(OfflineExplainer.NOTICE).contains("from the data alone").contains("GEMINI_API_KEY");
+    assertThat(OfflineExplainer.notice(Audience.OPERATOR))
+        .contains("from the data alone")
+        .contains("GEMINI_API_KEY");
+    assertThat(OfflineExplainer.notice(Audience.GUEST))
+        .contains("from the data alone")
+        .doesNotContain("GEMINI_API_KEY");
     assertThat(ask("Why?")).doesNotContain("GEMINI_API_KEY");
   }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.hybridanomaly.chat.Assistant;
 import io.hybridanomaly.chat.Assistant.Question;
+import io.hybridanomaly.chat.Audience;
 import io.hybridanomaly.chat.ChatEvent;
 import io.hybridanomaly.chat.Detail;
 import io.hybridanomaly.chat.Subject;
@@ -92,6 +93,8 @@ public final class ChatPanel extends Div {
           "Gemini (%s) answers; the facts of the result are sent to Google when you ask. Figures"
                   .formatted(assistant.model().get())
               + " are checked against the data.");
+    } else if (assistant.audience() == Audience.GUEST) {
+      source.setText("Answers come from the data alone, without a language model.");
     } else {
       source.add(
           new Span("Answers come from the data alone. For Gemini set "),
