@@ -60,6 +60,9 @@ public final class LabelledBenchmark implements Callable<Integer> {
   @Option(names = "--seeds", description = "Repeat the detection with five seeds.")
   private boolean seeds;
 
+  @Option(names = "--shared", description = "Compare one network for all series of a source.")
+  private boolean shared;
+
   private LabelledBenchmark() {}
 
   /** See the class; {@code --help} lists the options. */
@@ -74,6 +77,8 @@ public final class LabelledBenchmark implements Callable<Integer> {
       LeftOut.print(all);
     } else if (seeds) {
       SeedSpread.print(all);
+    } else if (shared) {
+      OneNetwork.print(all);
     } else {
       compare(all);
     }
@@ -171,7 +176,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
           scaling,
           window,
           epochs,
-          HybridDetector.parts(values, scaling, window, epochs, seed, watch));
+          HybridDetector.parts(values, scaling, window, epochs, seed, Networks.OWN, watch));
     }
 
     ComponentScores components(ScoreEnsemble ensemble) {

@@ -61,16 +61,23 @@ record DetectorScores(
   private record View(double[] error, double[] residual, double[] code, double[] losses) {}
 
   /**
-   * Trains two autoencoders on a series and scores it. What does not need the result of the other
-   * is done at the same time, if there are idle cores; the scores are the same in any case.
+   * Scores a series with two autoencoders, which are trained on it unless they have been. What does
+   * not need the result of the other is done at the same time, if there are idle cores; the scores
+   * are the same in any case.
    *
    * @param series scaled values
    * @param window window length in points
    * @param random source of every random choice
+   * @param networks where the autoencoders come from
    */
   static DetectorScores of(
-      float[] series, int window, int epochs, SplittableRandom random, DetectionMonitor watch) {
-    int half = Math.max(DetectionSettings.MIN_WINDOW, window / 2);
+      float[] series,
+      int window,
+      int epochs,
+      SplittableRandom random,
+      Networks networks,
+      DetectionMonitor watch) {
+    int half = half(window);
     int n = series.length;
     Windows windows = Windows.over(n, window, random.split());
     TrainingPlan training = TrainingPlan.of(n, window, epochs, random.nextLong());
@@ -80,8 +87,8 @@ record DetectorScores(
     NeighbourSweep.Distances sweep =
         NeighbourSweep.of(series, random.split(), watch.stage(plan, SWEEP));
     try (Cores.Branch<double[]> fine =
-        watch.fork(branch -> fine(series, halves, fineTraining, branch, plan))) {
-      View view = whole(series, windows, training, watch, plan);
+        watch.fork(branch -> fine(series, halves, fineTraining, networks, branch, plan))) {
+      View view = whole(series, windows, training, networks, watch, plan);
       double[] raw =
           points(
               NearestNeighbourDistance.ofSeries(series, windows)
@@ -99,14 +106,20 @@ record DetectorScores(
     }
   }
 
+  /** Length of the windows of the second autoencoder. */
+  static int half(int window) {
+    return Math.max(DetectionSettings.MIN_WINDOW, window / 2);
+  }
+
   private static View whole(
       float[] series,
       Windows windows,
       TrainingPlan training,
+      Networks networks,
       DetectionMonitor watch,
       CostModel plan) {
     TrainingMonitor monitor = monitor(watch, plan, TRAINING, 1, training);
-    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
+    try (LstmAutoencoder autoencoder = networks.network(series, training, monitor)) {
       Reconstruction reconstruction =
           reconstruct(autoencoder, series, windows, watch.stage(plan, RECONSTRUCTION));
       float[] residuals = reconstruction.residuals();
@@ -126,10 +139,11 @@ record DetectorScores(
       float[] series,
       Windows windows,
       TrainingPlan training,
+      Networks networks,
       DetectionMonitor watch,
       CostModel plan) {
     TrainingMonitor monitor = monitor(watch, plan, FINE_TRAINING, 2, training);
-    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, training, monitor)) {
+    try (LstmAutoencoder autoencoder = networks.network(series, training, monitor)) {
       Reconstruction reconstruction =
           reconstruct(autoencoder, series, windows, watch.stage(plan, FINE_RECONSTRUCTION));
       return unusual(reconstruction.residuals(), windows, watch.stage(plan, FINE_RESIDUALS));

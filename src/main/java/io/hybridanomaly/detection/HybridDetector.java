@@ -30,6 +30,22 @@ final class HybridDetector implements AnomalyDetector {
   /** The part of a series that has a say at least. */
   private static final double HEARD = 0.9;
 
+  private final Networks networks;
+
+  /** A detector that trains on the series itself. */
+  HybridDetector() {
+    this(Networks.OWN);
+  }
+
+  /**
+   * A detector with other autoencoders.
+   *
+   * @param networks where they come from
+   */
+  HybridDetector(Networks networks) {
+    this.networks = networks;
+  }
+
   @Override
   public ComponentScores score(
       double[] values, DetectionSettings settings, DetectionMonitor monitor) {
@@ -37,7 +53,8 @@ final class HybridDetector implements AnomalyDetector {
     monitor.stopIfCancelled();
     int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
     int epochs = settings.epochs().orElse(DEFAULT_EPOCHS);
-    DetectorScores parts = parts(values, scaling, window, epochs, settings.seed(), monitor);
+    DetectorScores parts =
+        parts(values, scaling, window, epochs, settings.seed(), networks, monitor);
     monitor.stopIfCancelled();
     return components(values, scaling, window, epochs, parts, ScoreEnsemble.DEFAULT, monitor);
   }
@@ -53,17 +70,27 @@ final class HybridDetector implements AnomalyDetector {
     return Thresholding.judgeCalibrated(settings, components, score, levels);
   }
 
-  /** Trains and scores; every random choice comes from the seed. */
+  /** Trains, if the networks are not, and scores; every random choice comes from the seed. */
   static DetectorScores parts(
       double[] values,
       SeriesScaler scaling,
       int window,
       int epochs,
       long seed,
+      Networks networks,
       DetectionMonitor monitor) {
     SplittableRandom random = new SplittableRandom(seed);
-    float[] series = scaling.applyWithNoise(values, NOISE, random.split());
-    return DetectorScores.of(series, window, epochs, random, monitor);
+    float[] series = scaled(values, scaling, random);
+    return DetectorScores.of(series, window, epochs, random, networks, monitor);
+  }
+
+  /**
+   * The values as the networks see them.
+   *
+   * @param random of which a part is taken
+   */
+  static float[] scaled(double[] values, SeriesScaler scaling, SplittableRandom random) {
+    return scaling.applyWithNoise(values, NOISE, random.split());
   }
 
   /** The calibrated scores of both halves. Cheap. */

@@ -9,6 +9,7 @@ import ai.djl.training.ParameterStore;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /**
  * An LSTM autoencoder trained on the sliding windows of one series. Holds native memory: close it.
@@ -47,12 +48,35 @@ public final class LstmAutoencoder implements AutoCloseable {
    * @throws CancellationException if the monitor says so
    */
   public static LstmAutoencoder train(float[] series, TrainingPlan plan, TrainingMonitor monitor) {
+    int windows = series.length - plan.window() + 1;
+    return train(series, random -> TrainingWindows.of(windows, random), plan, monitor);
+  }
+
+  /**
+   * Trains on windows that need not be of one series.
+   *
+   * @param windows [windows × window length], scaled values, finite, at least one window
+   * @throws CancellationException if the monitor says so
+   */
+  public static LstmAutoencoder trainOnWindows(
+      float[] windows, TrainingPlan plan, TrainingMonitor monitor) {
+    int count = windows.length / plan.window();
+    return train(
+        windows, random -> TrainingWindows.of(count, random).apart(plan.window()), plan, monitor);
+  }
+
+  private static LstmAutoencoder train(
+      float[] values,
+      Function<SplittableRandom, TrainingWindows> choice,
+      TrainingPlan plan,
+      TrainingMonitor monitor) {
     SplittableRandom random = new SplittableRandom(plan.seed());
     LstmAutoencoder autoencoder = new LstmAutoencoder(plan, random.split());
     boolean done = false;
     try {
       autoencoder.losses =
-          TorchEngine.withGradients(true, () -> autoencoder.fit(series, random.split(), monitor));
+          TorchEngine.withGradients(
+              true, () -> autoencoder.fit(values, choice, random.split(), monitor));
       done = true;
       return autoencoder;
     } finally {
@@ -62,14 +86,40 @@ public final class LstmAutoencoder implements AutoCloseable {
     }
   }
 
+  /** One that was trained before: it reconstructs what the trained one does. */
+  public static LstmAutoencoder of(TrainedNetwork trained) {
+    LstmAutoencoder autoencoder =
+        new LstmAutoencoder(new TrainingPlan(trained.window(), 1, 0), new SplittableRandom(0));
+    boolean done = false;
+    try {
+      trained.writeTo(autoencoder.network, autoencoder.memory);
+      autoencoder.losses = trained.losses();
+      done = true;
+      return autoencoder;
+    } finally {
+      if (!done) {
+        autoencoder.close();
+      }
+    }
+  }
+
+  /** What it has learned, without native memory. */
+  public TrainedNetwork trained() {
+    return TrainedNetwork.of(plan.window(), network, losses);
+  }
+
   /**
    * Cycles of the learning rate, each of which ends settled, until one has not helped.
    *
    * <p>Source: Loshchilov, Hutter, "SGDR: stochastic gradient descent with warm restarts", ICLR
    * 2017, arXiv:1608.03983.
    */
-  private double[] fit(float[] series, SplittableRandom random, TrainingMonitor monitor) {
-    TrainingWindows windows = TrainingWindows.of(series.length - plan.window() + 1, random.split());
+  private double[] fit(
+      float[] series,
+      Function<SplittableRandom, TrainingWindows> choice,
+      SplittableRandom random,
+      TrainingMonitor monitor) {
+    TrainingWindows windows = choice.apply(random.split());
     double[] losses = new double[plan.epochs()];
     int epoch = 0;
     double loss = Double.POSITIVE_INFINITY;

@@ -13,6 +13,9 @@ public record TrainingPlan(int window, int epochs, int batches, long seed) {
   /** Mini-batches in an epoch, of a series that is long enough. */
   public static final int STEPS_PER_EPOCH = 10;
 
+  /** The same of windows of many series. */
+  private static final int STEPS_OF_SEVERAL = 30;
+
   /** Mini-batches in an epoch at least. */
   private static final int FEWEST_STEPS = 4;
 
@@ -58,8 +61,21 @@ public record TrainingPlan(int window, int epochs, int batches, long seed) {
    * @param points length of the series
    */
   public static TrainingPlan of(int points, int window, int epochs, long seed) {
-    int windows = points - window + 1;
-    int batches = Math.clamp((windows + BATCH - 1) / BATCH, FEWEST_STEPS, STEPS_PER_EPOCH);
+    return of(points - window + 1, STEPS_PER_EPOCH, window, epochs, seed);
+  }
+
+  /**
+   * The plan for windows of several series: with many, an epoch is longer than that of one series,
+   * since there is more to learn.
+   *
+   * @param windows how many there are
+   */
+  public static TrainingPlan ofWindows(int windows, int window, int epochs, long seed) {
+    return of(windows, STEPS_OF_SEVERAL, window, epochs, seed);
+  }
+
+  private static TrainingPlan of(int windows, int most, int window, int epochs, long seed) {
+    int batches = Math.clamp((windows + BATCH - 1) / BATCH, FEWEST_STEPS, most);
     return new TrainingPlan(window, epochs, batches, seed);
   }
 

@@ -41,6 +41,17 @@ record TrainingWindows(int[] trained, int[] heldBack) {
     return new TrainingWindows(trained, heldBack);
   }
 
+  /**
+   * The same for windows that lie one behind the other.
+   *
+   * @param window points in each
+   */
+  TrainingWindows apart(int window) {
+    return new TrainingWindows(
+        Arrays.stream(trained).map(index -> index * window).toArray(),
+        Arrays.stream(heldBack).map(index -> index * window).toArray());
+  }
+
   /** First points of the windows of a mini-batch, drawn at random, each perhaps several times. */
   int[] batch(SplittableRandom random) {
     int[] batch = new int[TrainingPlan.BATCH];

@@ -223,7 +223,8 @@ class CoresTest {
   private static DetectorScores scores(float[] series, int count) {
     Cores cores = new Cores(count);
     DetectionMonitor watch = DetectionMonitor.of(ProgressListener.NONE, NEVER, cores);
-    return cores.occupy(() -> DetectorScores.of(series, 31, 2, new SplittableRandom(1), watch));
+    return cores.occupy(
+        () -> DetectorScores.of(series, 31, 2, new SplittableRandom(1), Networks.OWN, watch));
   }
 
   private static void await(CountDownLatch latch) {

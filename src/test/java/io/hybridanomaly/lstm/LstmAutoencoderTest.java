@@ -121,6 +121,42 @@ class LstmAutoencoderTest {
     }
   }
 
+  @Test
+  void whatIsLearnedServesAnotherAutoencoder() {
+    float[] series = sine(300);
+    int[] starts = {0, 5, 90};
+    TrainingPlan plan = new TrainingPlan(33, 2, 1);
+    TrainedNetwork trained;
+    float[] residuals;
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, new Observer())) {
+      trained = autoencoder.trained();
+      residuals = reconstruct(autoencoder, series, starts).residuals();
+    }
+    try (LstmAutoencoder other = LstmAutoencoder.of(trained)) {
+      assertThat(reconstruct(other, series, starts).residuals()).isEqualTo(residuals);
+      assertThat(other.losses()).isEqualTo(trained.losses());
+      assertThat(other.trained().weights()).isEqualTo(trained.weights());
+    }
+    TrainedNetwork longer = new TrainedNetwork(50, trained.weights(), trained.losses());
+    assertThatThrownBy(() -> LstmAutoencoder.of(longer))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void windowsOneBehindTheOtherGiveWhatTheirSeriesGives() {
+    float[] series = sine(300);
+    int windows = series.length - WINDOW + 1;
+    float[] apart = new float[windows * WINDOW];
+    for (int i = 0; i < windows; i++) {
+      System.arraycopy(series, i, apart, i * WINDOW, WINDOW);
+    }
+    TrainingPlan plan = new TrainingPlan(WINDOW, 2, 1);
+    try (LstmAutoencoder whole = LstmAutoencoder.train(series, plan, new Observer());
+        LstmAutoencoder cut = LstmAutoencoder.trainOnWindows(apart, plan, new Observer())) {
+      assertThat(cut.trained().weights()).isEqualTo(whole.trained().weights());
+    }
+  }
+
   private static float[] residuals(float[] series, long seed) {
     int[] starts = IntStream.rangeClosed(0, series.length - WINDOW).toArray();
     TrainingPlan plan = new TrainingPlan(WINDOW, 3, seed);

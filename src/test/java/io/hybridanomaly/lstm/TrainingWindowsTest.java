@@ -42,11 +42,23 @@ class TrainingWindowsTest {
   }
 
   @Test
+  void windowsThatLieOneBehindTheOtherAreTheSameFurtherApart() {
+    TrainingWindows windows = TrainingWindows.of(40, new SplittableRandom(1));
+    TrainingWindows apart = windows.apart(24);
+    assertThat(apart.trained())
+        .containsExactly(Arrays.stream(windows.trained()).map(i -> 24 * i).toArray());
+    assertThat(apart.heldBack())
+        .containsExactly(Arrays.stream(windows.heldBack()).map(i -> 24 * i).toArray());
+  }
+
+  @Test
   void shortSeriesHaveSmallEpochs() {
     assertThat(TrainingPlan.of(60, 15, 20, 1).batches()).isEqualTo(4);
     // 753 windows: six mini-batches of 128.
     assertThat(TrainingPlan.of(800, 48, 20, 1).batches()).isEqualTo(6);
     assertThat(TrainingPlan.of(1_000_000, 48, 20, 1).batches())
         .isEqualTo(TrainingPlan.STEPS_PER_EPOCH);
+    assertThat(TrainingPlan.ofWindows(753, 48, 20, 1).batches()).isEqualTo(6);
+    assertThat(TrainingPlan.ofWindows(8_192, 48, 20, 1).batches()).isEqualTo(30);
   }
 }

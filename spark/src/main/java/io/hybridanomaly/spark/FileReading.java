@@ -35,15 +35,21 @@ final class FileReading implements FlatMapFunction<Row, Row> {
     try {
       for (NamedSeries series :
           NamedSeries.read(shown, source, options.input(), file.getBoolean(2))) {
-        rows.add(ReadRows.of(series, options));
+        rows.add(ReadRows.of(series, folder(shown), options));
       }
     } catch (UsageException e) {
       throw new IllegalStateException("the driver has read these options", e);
     } catch (IOException e) {
       String problem =
           "%s: the file could not be read (%s): retry.".formatted(shown, e.getMessage());
-      rows.add(ReadRows.of(new NamedSeries(shown, source.name(), null, problem), options));
+      rows.add(ReadRows.of(new NamedSeries(shown, source.name(), null, problem), null, options));
     }
     return rows.iterator();
+  }
+
+  /** The folder of a file: the files in it are a group. */
+  private static String folder(String path) {
+    int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return end < 0 ? "." : path.substring(0, end);
   }
 }

@@ -20,8 +20,9 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads series from rows (id, time, value) that are sorted by id. Each is written as the CSV that
- * it would be and read with the importer: all options hold, and results equal those of that CSV.
+ * Reads series from rows (id, time, value, group) that are sorted by id. Each is written as the CSV
+ * that it would be and read with the importer: all options hold, and results equal those of that
+ * CSV.
  */
 final class GroupedReading implements MapPartitionsFunction<Row, Row> {
 
@@ -66,13 +67,14 @@ final class GroupedReading implements MapPartitionsFunction<Row, Row> {
           throw new NoSuchElementException();
         }
         String id = row.getString(0);
+        String group = row.getString(3);
         StringBuilder text = new StringBuilder(timed ? TIME + "," + VALUE : VALUE).append('\n');
         while (row != null && row.getString(0).equals(id)) {
           append(row, text);
           row = rows.hasNext() ? rows.next() : null;
         }
         next = row;
-        return read(id, text.toString(), reading);
+        return read(id, group, text.toString(), reading);
       }
     };
   }
@@ -86,7 +88,7 @@ final class GroupedReading implements MapPartitionsFunction<Row, Row> {
     text.append(written ? PlainDecimal.format(row.getDouble(2)) : "\"\"").append('\n');
   }
 
-  private Row read(String id, String text, ImportOptions reading) {
+  private Row read(String id, @Nullable String group, String text, ImportOptions reading) {
     try {
       return ReadRows.of(
           NamedSeries.one(
@@ -94,6 +96,7 @@ final class GroupedReading implements MapPartitionsFunction<Row, Row> {
               id,
               new Text(id, text.getBytes(StandardCharsets.UTF_8)),
               reading),
+          group,
           options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

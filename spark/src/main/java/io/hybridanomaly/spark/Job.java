@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all series, judges those that no earlier call has judged, and writes the tables. */
 final class Job {
@@ -60,8 +61,10 @@ final class Job {
    */
   Outcome run(JobInputs inputs, JobCommand command, boolean csv)
       throws UsageException, IOException {
-    Dataset<Row> read = read(inputs, command).persist(StorageLevel.DISK_ONLY());
-    judge(read);
+    Dataset<Row> found = read(inputs, command).persist(StorageLevel.DISK_ONLY());
+    Groups groups = command.sharesModels() ? Groups.of(found, options) : null;
+    Dataset<Row> read = groups == null ? found : groups.assigned();
+    judge(read, groups);
     Dataset<Row> wanted = read.select(col(Tables.FINGERPRINT).as("wanted")).distinct();
     Dataset<Row> kept = folder.kept();
     Dataset<Row> judged =
@@ -98,7 +101,7 @@ final class Job {
     return all;
   }
 
-  private void judge(Dataset<Row> read) {
+  private void judge(Dataset<Row> read, @Nullable Groups groups) throws IOException {
     Dataset<Row> kept = folder.kept().select(col(Tables.FINGERPRINT).as("kept")).distinct();
     Dataset<Row> missing =
         read.join(kept, read.col(Tables.FINGERPRINT).equalTo(kept.col("kept")), "left_anti");
@@ -106,13 +109,17 @@ final class Job {
     if (series == 0) {
       return;
     }
+    NetworkFiles networks = folder.networks();
+    if (groups != null) {
+      groups.train(missing, networks, progress);
+    }
     LongAccumulator done = spark.sparkContext().longAccumulator("series");
     progress.begin(series, done);
     // A number of tasks that is named stays: small data would end in a single task otherwise.
     folder.keep(
         missing
             .repartition(tasks(series, cores()))
-            .map(new Judging(options, done), Tables.rows(Tables.JUDGED)));
+            .map(new Judging(options, networks, done), Tables.rows(Tables.JUDGED)));
     progress.end();
   }
 

@@ -5,6 +5,7 @@ import io.hybridanomaly.cli.InputOptions;
 import io.hybridanomaly.cli.UsageException;
 import io.hybridanomaly.cli.Versions;
 import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectorKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class JobCommand implements Callable<Integer> {
 
+  private static final String OWN = "own";
+  private static final String SHARED = "shared";
+
   @Mixin private InputOptions input = new InputOptions();
 
   @Option(
@@ -55,6 +59,22 @@ final class JobCommand implements Callable<Integer> {
       description =
           "Columns of a Parquet table that tell its series apart (default: those with text).")
   private @Nullable String id;
+
+  @Option(
+      names = "--model",
+      paramLabel = "own|shared",
+      description =
+          "own: each series trains its networks; shared: a group of like series trains them once"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String model = OWN;
+
+  @Option(
+      names = "--group",
+      paramLabel = "COLUMN",
+      description =
+          "Column of a Parquet table with the group of a series, for --model shared (default: the"
+              + " table itself is a group, and so are the CSV files of a folder).")
+  private @Nullable String group;
 
   @Option(
       names = "--overview",
@@ -87,6 +107,37 @@ final class JobCommand implements Callable<Integer> {
     return Optional.ofNullable(id);
   }
 
+  /** The column that names the groups; empty if the inputs themselves are groups. */
+  Optional<String> groupColumn() {
+    return Optional.ofNullable(group);
+  }
+
+  /** Whether a group of series has its networks in common. */
+  boolean sharesModels() {
+    return model.equalsIgnoreCase(SHARED);
+  }
+
+  private void checkModel(JobInputs inputs) throws UsageException {
+    if (!sharesModels()) {
+      if (!model.equalsIgnoreCase(OWN)) {
+        throw new UsageException(
+            "The model \"%s\" does not exist: choose own or shared.".formatted(model));
+      }
+      if (group != null) {
+        throw new UsageException("--group is about --model shared; add that or leave it out.");
+      }
+    } else if (input.settings().detector() instanceof DetectorKind.Original) {
+      throw new UsageException(
+          "--model shared and --fusion original do not go together: the original formula trains"
+              + " for each series; leave one out.");
+    } else if (group != null && !inputs.csv().isEmpty()) {
+      throw new UsageException(
+          "%s: --group names a column of Parquet tables, and the CSV files of a folder are a group;"
+                  .formatted(inputs.csv().getFirst().shown())
+              + " leave it out, or make the table Parquet.");
+    }
+  }
+
   @Override
   public Integer call() throws UsageException, DetectionException, IOException {
     if (input.usesNodes()) {
@@ -97,6 +148,7 @@ final class JobCommand implements Callable<Integer> {
     input.importOptions();
     SparkConf conf = Sessions.conf();
     JobInputs inputs = JobInputs.of(input.inputs(), SparkHadoopUtil.get().newConfiguration(conf));
+    checkModel(inputs);
     boolean own = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = Sessions.open(conf);
     try {

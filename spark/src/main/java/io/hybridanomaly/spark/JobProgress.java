@@ -40,6 +40,11 @@ final class JobProgress extends SparkListener implements AutoCloseable {
     return progress;
   }
 
+  /** The training of groups begins. */
+  void training(int groups) {
+    say("training the networks of %,d groups".formatted(groups));
+  }
+
   /**
    * The judging begins.
    *

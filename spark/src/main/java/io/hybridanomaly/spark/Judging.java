@@ -9,11 +9,14 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.detection.SharedModel;
 import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.SeriesFile;
 import io.hybridanomaly.overview.SeriesDigest;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -30,13 +33,16 @@ final class Judging implements MapFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
   private final TaskOptions options;
+  private final NetworkFiles networks;
   private final LongAccumulator done;
 
   /**
+   * @param networks of groups, for series that are assigned to some
    * @param done counts what is judged
    */
-  Judging(TaskOptions options, LongAccumulator done) {
+  Judging(TaskOptions options, NetworkFiles networks, LongAccumulator done) {
     this.options = options;
+    this.networks = networks;
     this.done = done;
   }
 
@@ -49,7 +55,7 @@ final class Judging implements MapFunction<Row, Row> {
     byte[] content = read.getAs("content");
     if (content != null) {
       try {
-        judge(SeriesFile.read(content, Integer.MAX_VALUE), read.getString(1), judged);
+        judge(SeriesFile.read(content, Integer.MAX_VALUE), read, judged);
       } catch (DetectionException e) {
         if (e.getCause() != null) {
           // The machine is at fault, not this series: another machine may do better.
@@ -58,7 +64,7 @@ final class Judging implements MapFunction<Row, Row> {
         judged[read.fieldIndex(Tables.ERROR)] = read.getString(0) + ": " + e.getMessage();
       } catch (ReportException e) {
         throw new IllegalStateException("this job has written it", e);
-      } catch (CancellationException e) {
+      } catch (CancellationException | UncheckedIOException e) {
         throw e;
       } catch (RuntimeException e) {
         // A fault of the program in one series of a hundred thousand must not end the others.
@@ -70,11 +76,16 @@ final class Judging implements MapFunction<Row, Row> {
     return RowFactory.create(judged);
   }
 
-  private void judge(Dataset dataset, String name, @Nullable Object[] judged)
+  private void judge(Dataset dataset, Row read, @Nullable Object[] judged)
       throws DetectionException {
     TimeSeries series = dataset.series();
+    SharedModel model = model(read, judged);
     DetectionResult result =
-        Detectors.detect(series.values(), options.settings(), ProgressListener.NONE, whenStopped());
+        model == null
+            ? Detectors.detect(
+                series.values(), options.settings(), ProgressListener.NONE, whenStopped())
+            : Detectors.detect(
+                series.values(), options.settings(), model, ProgressListener.NONE, whenStopped());
     ComponentScores components = result.components();
     ExpectedBand band = ExpectedBand.of(components);
     int column = Tables.FACT_COLUMNS;
@@ -86,16 +97,38 @@ final class Judging implements MapFunction<Row, Row> {
     judged[column++] = result.flaggedShare();
     judged[column++] =
         components.applicability().level().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    judged[column++] = model == null ? null : read.getAs(Tables.GROUP);
     judged[column++] =
         result.anomalies().stream()
             .map(anomaly -> anomaly(anomaly, series.times(), band))
             .toArray(Row[]::new);
     judged[column++] = options.wantsPoints() ? points(series, result, band) : null;
-    judged[column] = Digests.row(SeriesDigest.of(name, series, result));
+    judged[column] = Digests.row(SeriesDigest.of(read.getAs(Tables.SERIES), series, result));
+  }
+
+  /** The networks of its group; null if it trains its own, with a note if those are missing. */
+  private @Nullable SharedModel model(Row read, @Nullable Object[] judged) {
+    String name = read.getAs(Tables.MODEL);
+    if (name == null) {
+      return null;
+    }
+    NetworkFiles.Content content;
+    try {
+      content = networks.read(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (content.problem() != null) {
+      String reason =
+          "The networks of its group %s could not be trained (%s)"
+              .formatted(read.<String>getAs(Tables.GROUP), content.problem());
+      judged[read.fieldIndex(Tables.NOTES)] = Assigning.withNote(read.getAs(Tables.NOTES), reason);
+    }
+    return content.model();
   }
 
   /** Ends the detection between two steps of a training when its task is ended. */
-  private static Cancellation whenStopped() {
+  static Cancellation whenStopped() {
     TaskContext task = TaskContext.get();
     return () -> task != null && task.isInterrupted();
   }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * What the job writes to. Judged series are kept in a folder of their own, a row each, as soon as
@@ -18,6 +19,8 @@ final class OutputFolder {
 
   /** Spark passes over folders whose name begins like this. */
   private static final String KEPT = "_judged";
+
+  private static final String NETWORKS = "_networks";
 
   private final Path folder;
   private final FileSystem files;
@@ -83,6 +86,12 @@ final class OutputFolder {
   /** What was judged so far, by this call and earlier ones, perhaps with other options. */
   Dataset<Row> kept() {
     return spark.read().schema(Tables.JUDGED).parquet(at(KEPT).toString());
+  }
+
+  /** Where the networks of groups are kept. */
+  NetworkFiles networks() {
+    return new NetworkFiles(
+        at(NETWORKS), new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
   }
 
   /**

@@ -46,18 +46,21 @@ final class ParquetTable {
   private final @Nullable StructField time;
   private final List<String> ids;
   private final List<String> values;
+  private final @Nullable String group;
 
   private ParquetTable(
       Dataset<Row> table,
       String shown,
       @Nullable StructField time,
       List<String> ids,
-      List<String> values) {
+      List<String> values,
+      @Nullable String group) {
     this.table = table;
     this.shown = shown;
     this.time = time;
     this.ids = ids;
     this.values = values;
+    this.group = group;
   }
 
   /**
@@ -95,13 +98,17 @@ final class ParquetTable {
     for (String name : ids) {
       require(schema, shown, "--id", name);
     }
+    String group =
+        command.groupColumn().isPresent()
+            ? require(schema, shown, "--group", command.groupColumn().get()).name()
+            : null;
     List<String> values;
     if (input.valueColumn().isPresent()) {
       values = List.of(require(schema, shown, "--value", input.valueColumn().get()).name());
     } else {
       values =
           names(schema, field -> field.dataType() instanceof NumericType, time).stream()
-              .filter(name -> !ids.contains(name))
+              .filter(name -> !ids.contains(name) && !name.equals(group))
               .toList();
     }
     if (values.isEmpty()) {
@@ -112,7 +119,7 @@ final class ParquetTable {
           "%s: its columns %s hold numbers; name the value with --value."
               .formatted(shown, String.join(", ", values)));
     }
-    return new ParquetTable(table, shown, time, ids, values);
+    return new ParquetTable(table, shown, time, ids, values, group);
   }
 
   private static @Nullable StructField time(StructType schema, String shown, Optional<String> named)
@@ -191,23 +198,29 @@ final class ParquetTable {
         concat_ws(BETWEEN_KEYS, keys).as(ID),
         timeText().as(TIME),
         number(values.getFirst()).as(VALUE),
+        groupText().as(Tables.GROUP),
         path(),
         row());
   }
 
   private Dataset<Row> wide() {
-    List<Column> columns = new ArrayList<>(List.of(timeText().as(TIME), path(), row()));
+    List<Column> columns =
+        new ArrayList<>(List.of(timeText().as(TIME), groupText().as(Tables.GROUP), path(), row()));
     for (int i = 0; i < values.size(); i++) {
       columns.add(number(values.get(i)).as(values.get(i)));
     }
     return table
         .select(columns.toArray(Column[]::new))
         .unpivot(
-            new Column[] {col(TIME), col(PATH), col(ROW)},
+            new Column[] {col(TIME), col(Tables.GROUP), col(PATH), col(ROW)},
             values.stream().map(ParquetTable::quoted).toArray(Column[]::new),
             ID,
             VALUE)
-        .select(ID, TIME, VALUE, PATH, ROW);
+        .select(ID, TIME, VALUE, Tables.GROUP, PATH, ROW);
+  }
+
+  private Column groupText() {
+    return group == null ? lit(shown) : quoted(group).cast("string");
   }
 
   /** Within a file rows have their order, between files there is that of the names. */

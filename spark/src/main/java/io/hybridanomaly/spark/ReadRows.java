@@ -3,14 +3,11 @@ package io.hybridanomaly.spark;
 import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.cli.NamedSeries;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.export.SeriesFile;
 import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.series.TimeSeries;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -20,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes the row of a series that was read. */
 final class ReadRows {
 
-  private static final int BUFFER = 1 << 16;
-
   private ReadRows() {}
 
   /**
    * The row of a series.
    *
+   * @param group of like series to which it belongs; null if it belongs to none
    * @param options what a result depends on beside the series
    */
-  static Row of(NamedSeries series, TaskOptions options) {
+  static Row of(NamedSeries series, @Nullable String group, TaskOptions options) {
     Dataset dataset = series.dataset();
     String error = series.problem();
     if (dataset == null) {
-      return row(series, hash(series, options, null, String.valueOf(error)), null, "", error, null);
+      return row(
+          series, fingerprint(series, options, null, String.valueOf(error)), null, "", error, null);
     }
     DataSummary summary = dataset.summary();
     String notes =
@@ -42,11 +39,31 @@ final class ReadRows {
     String told = summary.rowsDropped() + notes;
     return row(
         series,
-        hash(series, options, dataset.series(), told),
+        fingerprint(series, options, dataset.series(), told),
         summary,
         notes,
         null,
-        SeriesFile.write(dataset));
+        new Judged(SeriesFile.write(dataset), grouped(series, group, dataset, options)));
+  }
+
+  /** What is needed to judge a series. */
+  private record Judged(byte[] content, @Nullable Grouped grouped) {}
+
+  /** What is needed to find the networks of its group. */
+  private record Grouped(@Nullable String group, int window, String draw) {}
+
+  private static @Nullable Grouped grouped(
+      NamedSeries series, @Nullable String group, Dataset dataset, TaskOptions options) {
+    if (!options.sharesModels()) {
+      return null;
+    }
+    DetectionSettings settings = options.settings();
+    double[] values = dataset.series().values();
+    return new Grouped(
+        group,
+        settings.window().orElseGet(() -> Detectors.autoWindow(values)),
+        // Not of the paths: a folder that was moved keeps its networks.
+        Hashes.of(dataset.series(), Long.toString(settings.seed()), series.name()));
   }
 
   private static Row row(
@@ -55,7 +72,8 @@ final class ReadRows {
       @Nullable DataSummary summary,
       String notes,
       @Nullable String error,
-      byte @Nullable [] content) {
+      @Nullable Judged judged) {
+    Grouped grouped = judged == null ? null : judged.grouped();
     return RowFactory.create(
         series.table(),
         series.name(),
@@ -66,7 +84,11 @@ final class ReadRows {
         summary == null ? null : summary.rowsDropped(),
         notes,
         error,
-        content);
+        judged == null ? null : judged.content(),
+        grouped == null ? null : grouped.group(),
+        grouped == null ? null : grouped.window(),
+        grouped == null ? null : grouped.draw(),
+        null);
   }
 
   /**
@@ -74,31 +96,8 @@ final class ReadRows {
    * the points and not from the file, so that a row more in a table of many series is one series
    * more to judge.
    */
-  private static String hash(
+  private static String fingerprint(
       NamedSeries series, TaskOptions options, @Nullable TimeSeries points, String told) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    for (String text : new String[] {options.fingerprint(), series.table(), series.name(), told}) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-      digest.update(bytes);
-    }
-    if (points != null) {
-      ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-      for (int i = 0; i < points.size(); i++) {
-        byte[] time = points.times().text(i).getBytes(StandardCharsets.UTF_8);
-        if (buffer.remaining() < time.length + Double.BYTES + 1) {
-          digest.update(buffer.flip());
-          buffer.clear();
-        }
-        buffer.put(time).put((byte) '=').putDouble(points.values()[i]);
-      }
-      digest.update(buffer.flip());
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    return Hashes.of(points, options.fingerprint(), series.table(), series.name(), told);
   }
 }

@@ -16,6 +16,17 @@ final class Tables {
   static final String ANOMALIES = "found";
   static final String POINTS = "scored";
   static final String DIGEST = "digest";
+  static final String GROUP = "group";
+  static final String CONTENT = "content";
+  static final String WINDOW = "window";
+  static final String POINT_COUNT = "points";
+  static final String NOTES = "notes";
+
+  /** A hash of a series that puts those of a group in an order, and says which are sampled. */
+  static final String DRAW = "draw";
+
+  /** Which networks judge a series; null if it trains its own. */
+  static final String MODEL = "model";
 
   private static final StructType NAMES =
       new StructType().add(FILE, DataTypes.StringType).add(SERIES, DataTypes.StringType);
@@ -31,28 +42,51 @@ final class Tables {
   private static final StructType FACTS =
       NAMES
           .add(FINGERPRINT, DataTypes.StringType)
-          .add("points", DataTypes.IntegerType)
+          .add(POINT_COUNT, DataTypes.IntegerType)
           .add("first", DataTypes.StringType)
           .add("last", DataTypes.StringType)
           .add("rows_left_out", DataTypes.IntegerType)
-          .add("notes", DataTypes.StringType)
+          .add(NOTES, DataTypes.StringType)
           .add(ERROR, DataTypes.StringType);
 
   /** Number of columns in {@link #FACTS}: a judged row begins with them. */
   static final int FACT_COLUMNS = FACTS.size();
 
-  /** A series that was read; without content if it cannot be judged. */
-  static final StructType READ = FACTS.add("content", DataTypes.BinaryType);
+  /**
+   * A series that was read; without content if it cannot be judged. What follows the content is
+   * null if each series trains its own networks; the window is the one that the series would
+   * choose.
+   */
+  static final StructType READ =
+      FACTS
+          .add(CONTENT, DataTypes.BinaryType)
+          .add(GROUP, DataTypes.StringType)
+          .add(WINDOW, DataTypes.IntegerType)
+          .add(DRAW, DataTypes.StringType)
+          .add(MODEL, DataTypes.StringType);
+
+  /** Windows of a series that a group's networks are trained on. */
+  static final StructType SAMPLE =
+      new StructType()
+          .add(MODEL, DataTypes.StringType)
+          .add(DRAW, DataTypes.StringType)
+          .add(WINDOW, DataTypes.IntegerType)
+          .add("windows", DataTypes.BinaryType)
+          .add("halves", DataTypes.BinaryType);
+
+  /** The names of networks. */
+  static final StructType MODELS = new StructType().add(MODEL, DataTypes.StringType);
 
   private static final StructType VERDICT =
       FACTS
-          .add("window", DataTypes.IntegerType)
+          .add(WINDOW, DataTypes.IntegerType)
           .add("epochs", DataTypes.IntegerType)
           .add("threshold", DataTypes.DoubleType)
           .add("anomalies", DataTypes.IntegerType)
           .add("worst_severity", DataTypes.DoubleType)
           .add("flagged_share", DataTypes.DoubleType)
-          .add("benford", DataTypes.StringType);
+          .add("benford", DataTypes.StringType)
+          .add(GROUP, DataTypes.StringType);
 
   /** The columns of the table series. */
   static final String[] SERIES_COLUMNS = VERDICT.fieldNames();

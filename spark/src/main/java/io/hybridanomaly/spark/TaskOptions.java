@@ -43,12 +43,22 @@ final class TaskOptions implements Serializable {
     return command().wantsPoints();
   }
 
+  boolean sharesModels() {
+    return command().sharesModels();
+  }
+
   DetectionSettings settings() {
     try {
       return input().settings();
     } catch (UsageException e) {
       throw new IllegalStateException("the driver has read these options", e);
     }
+  }
+
+  /** All that the networks of a group depend on beside its series and their window, as text. */
+  String trainingFingerprint() {
+    DetectionSettings settings = settings();
+    return "%s|%s|%d".formatted(BuildInfo.version(), settings.epochs(), settings.seed());
   }
 
   /** All that a result depends on beside the series itself, as text. */

@@ -283,8 +283,108 @@ class SparkToolTest {
   }
 
   @Test
+  void aFolderTrainsOnceAndNeitherTheOrderNorTheTasksChangeARow() throws IOException {
+    String[] shared = {"--model", "shared", "--csv", "--points", "--output"};
+    Said all = job(with(shared, file("together").toString(), file("files").toString()));
+    assertThat(all.status()).isZero();
+    List<String> series = rows("together", "series");
+    String folderName = file("files").toString();
+    assertThat(series).filteredOn(row -> row.endsWith("," + folderName)).hasSize(3);
+    assertThat(rows("together", "points")).isNotEqualTo(rows("out", "points"));
+    assertThat(networks("together")).hasSize(1);
+
+    job(
+        with(
+            shared,
+            file("turned").toString(),
+            file("files/s2.csv").toString(),
+            file("files/s0.csv").toString(),
+            file("files/s1.csv").toString()));
+    assertThat(networks("turned")).isEqualTo(networks("together"));
+    for (String table : List.of("anomalies", "points")) {
+      assertThat(rows("turned", table)).isEqualTo(rows("together", table));
+    }
+
+    // Nothing is trained or judged again, and a series alone has nobody to share with.
+    List<String> kept = kept(file("together").toString());
+    job(with(shared, file("together").toString(), file("files").toString()));
+    assertThat(kept(file("together").toString())).isEqualTo(kept);
+    job(with(shared, file("single").toString(), file("files/s0.csv").toString()));
+    assertThat(rowsOf("s0", rows("single", "points")))
+        .isEqualTo(rowsOf("s0", rows("out", "points")));
+    assertThat(rows("single", "series").getFirst())
+        .contains(
+            "has no other series that is long enough: it was judged with networks of its own");
+  }
+
+  private static String[] with(String[] first, String... more) {
+    return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  private static List<String> networks(String output) throws IOException {
+    try (Stream<Path> files = Files.list(file(output).resolve("_networks"))) {
+      return files
+          .map(path -> path.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aColumnNamesTheGroupsAndOneWithoutAnythingToLearnFallsBack() throws IOException {
+    spark()
+        .range(4 * POINTS)
+        .selectExpr(
+            "concat('M', id % 4) as meter",
+            "if(id % 4 < 2, 'waves', 'flat') as kind",
+            "cast(timestamp_seconds(3600 * floor(id / 4)) as timestamp_ntz) as time",
+            "if(id % 4 < 2, sin(id / 16.0) + 0.01 * (hash(id) % 10), 5.0) as kwh")
+        .write()
+        .mode(SaveMode.Overwrite)
+        .parquet(file("kinds.parquet").toString());
+    Said said =
+        job(
+            file("kinds.parquet").toString(),
+            "--id",
+            "meter",
+            "--value",
+            "kwh",
+            "--model",
+            "shared",
+            "--group",
+            "kind",
+            "--csv",
+            "--output",
+            file("kinds").toString());
+    assertThat(said).isEqualTo(new Said(0, "", ""));
+    List<String> series = rows("kinds", "series");
+    assertThat(series).filteredOn(row -> row.matches(".*,M[01],.*,waves")).hasSize(2);
+    assertThat(series)
+        .filteredOn(row -> row.matches(".*,M[23],.*"))
+        .hasSize(2)
+        .allMatch(
+            row ->
+                row.contains(
+                    "The networks of its group flat could not be trained (All its series are"
+                        + " constant.): it was judged with networks of its own."));
+    assertThat(networks("kinds")).hasSize(2);
+  }
+
+  @Test
   void wrongArgumentsAreOneLineAndStatusTwo() {
     String output = file("never").toString();
+    String in = file("files").toString();
+    assertThat(job(in, "--output", output, "--model", "borrowed").err())
+        .isEqualTo("The model \"borrowed\" does not exist: choose own or shared.\n");
+    assertThat(job(in, "--output", output, "--group", "kind").err())
+        .isEqualTo("--group is about --model shared; add that or leave it out.\n");
+    assertThat(job(in, "--output", output, "--model", "shared", "--group", "kind").err())
+        .contains("s0.csv: --group names a column of Parquet tables")
+        .hasLineCount(1);
+    assertThat(job(in, "--output", output, "--model", "shared", "--fusion", "original").err())
+        .startsWith("--model shared and --fusion original do not go together")
+        .hasLineCount(1);
     assertThat(job(file("files").toString()).err())
         .startsWith("Missing required option: '--output");
     assertThat(job("nothing.csv", "--output", output))

@@ -1,0 +1,21 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.lstm.LstmAutoencoder;
+import io.hybridanomaly.lstm.TrainingMonitor;
+import io.hybridanomaly.lstm.TrainingPlan;
+
+/** Where the autoencoders of a detection come from. */
+@FunctionalInterface
+interface Networks {
+
+  /** They are trained on the series itself. */
+  Networks OWN = LstmAutoencoder::train;
+
+  /**
+   * An autoencoder for windows of a length; the caller closes it.
+   *
+   * @param series scaled values
+   * @param plan of the training, if there is one
+   */
+  LstmAutoencoder network(float[] series, TrainingPlan plan, TrainingMonitor monitor);
+}

@@ -1,0 +1,47 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.SeriesScaler;
+import java.util.SplittableRandom;
+
+/**
+ * Windows of one series that a {@link SharedModel} is trained on, scaled as the detector scales
+ * that series. Arrays are not copied and must not be changed.
+ *
+ * @param windows [windows × window length]
+ * @param halves [windows × half the window length], for the second network
+ */
+public record TrainingSample(float[] windows, float[] halves) {
+
+  /**
+   * Draws windows, all equally likely and none twice.
+   *
+   * @param values in time order, finite, at least one window long; not changed
+   * @param settings whose seed the noise of the detector comes from
+   * @param window window length in points
+   * @param most windows of each length at most
+   * @param draw start of the random choice of windows
+   * @return empty for a constant series, in which there is nothing to learn
+   */
+  public static TrainingSample of(
+      double[] values, DetectionSettings settings, int window, int most, long draw) {
+    SeriesScaler scaling = SeriesScaler.of(values);
+    if (scaling.isConstant()) {
+      return new TrainingSample(new float[0], new float[0]);
+    }
+    float[] series = HybridDetector.scaled(values, scaling, new SplittableRandom(settings.seed()));
+    SplittableRandom random = new SplittableRandom(draw);
+    return new TrainingSample(
+        drawn(series, window, most, random.split()),
+        drawn(series, DetectorScores.half(window), most, random.split()));
+  }
+
+  private static float[] drawn(float[] series, int length, int most, SplittableRandom random) {
+    int windows = series.length - length + 1;
+    int[] starts = Windows.sample(windows, Math.min(windows, most), random);
+    float[] drawn = new float[starts.length * length];
+    for (int i = 0; i < starts.length; i++) {
+      System.arraycopy(series, starts[i], drawn, i * length, length);
+    }
+    return drawn;
+  }
+}
