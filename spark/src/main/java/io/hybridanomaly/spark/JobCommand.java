@@ -82,6 +82,13 @@ final class JobCommand implements Callable<Integer> {
       description = "One page over the worst series, and what several have at the same time.")
   private @Nullable Path overview;
 
+  @Option(
+      names = "--reports",
+      description =
+          "With --overview: a report of each series with an anomaly in a folder beside the page,"
+              + " linked from it.")
+  private boolean reports;
+
   private final String[] arguments;
   private final PrintStream err;
 
@@ -117,6 +124,11 @@ final class JobCommand implements Callable<Integer> {
     return model.equalsIgnoreCase(SHARED);
   }
 
+  /** Whether each series with an anomaly has a report. */
+  boolean wantsReports() {
+    return reports;
+  }
+
   private void checkModel(JobInputs inputs) throws UsageException {
     if (!sharesModels()) {
       if (!model.equalsIgnoreCase(OWN)) {
@@ -149,6 +161,9 @@ final class JobCommand implements Callable<Integer> {
     SparkConf conf = Sessions.conf();
     JobInputs inputs = JobInputs.of(input.inputs(), SparkHadoopUtil.get().newConfiguration(conf));
     checkModel(inputs);
+    if (reports && overview == null) {
+      throw new UsageException("--reports are linked from a page; add --overview FILE.html.");
+    }
     boolean own = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = Sessions.open(conf);
     try {
@@ -175,7 +190,7 @@ final class JobCommand implements Callable<Integer> {
     try (JobProgress progress = JobProgress.of(spark, input.showProgress() ? err : null)) {
       Job.Outcome outcome = new Job(spark, options, folder, progress).run(inputs, this, csv);
       if (overview != null) {
-        OverviewFile.write(overview, outcome.judged(), output);
+        OverviewFile.write(overview, outcome.judged(), output, reports);
       }
       return outcome;
     }

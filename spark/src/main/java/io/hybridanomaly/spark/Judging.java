@@ -1,5 +1,6 @@
 package io.hybridanomaly.spark;
 
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.Cancellation;
@@ -10,14 +11,18 @@ import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.detection.SharedModel;
+import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.SeriesFile;
+import io.hybridanomaly.export.Session;
 import io.hybridanomaly.overview.SeriesDigest;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.apache.spark.TaskContext;
@@ -103,7 +108,20 @@ final class Judging implements MapFunction<Row, Row> {
             .map(anomaly -> anomaly(anomaly, series.times(), band))
             .toArray(Row[]::new);
     judged[column++] = options.wantsPoints() ? points(series, result, band) : null;
-    judged[column] = Digests.row(SeriesDigest.of(read.getAs(Tables.SERIES), series, result));
+    judged[column++] = Digests.row(SeriesDigest.of(read.getAs(Tables.SERIES), series, result));
+    judged[column] =
+        options.wantsReports() && !result.anomalies().isEmpty() ? report(dataset, result) : null;
+  }
+
+  /** The report that a visitor of the page can save, which the page also opens. */
+  private static String report(Dataset dataset, DetectionResult result) {
+    StringBuilder text = new StringBuilder();
+    try {
+      HtmlReport.write(new Session(new Analysis(dataset, result), List.of(), Instant.now()), text);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory does not fail", e);
+    }
+    return text.toString();
   }
 
   /** The networks of its group; null if it trains its own, with a note if those are missing. */

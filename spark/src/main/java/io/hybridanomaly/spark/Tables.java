@@ -16,6 +16,7 @@ final class Tables {
   static final String ANOMALIES = "found";
   static final String POINTS = "scored";
   static final String DIGEST = "digest";
+  static final String REPORT = "report";
   static final String GROUP = "group";
   static final String CONTENT = "content";
   static final String WINDOW = "window";
@@ -124,7 +125,8 @@ final class Tables {
       VERDICT
           .add(ANOMALIES, DataTypes.createArrayType(ANOMALY))
           .add(POINTS, DataTypes.createArrayType(POINT))
-          .add(DIGEST, Digests.COLUMNS);
+          .add(DIGEST, Digests.COLUMNS)
+          .add(REPORT, DataTypes.StringType);
 
   private Tables() {}
 

@@ -47,6 +47,10 @@ final class TaskOptions implements Serializable {
     return command().sharesModels();
   }
 
+  boolean wantsReports() {
+    return command().wantsReports();
+  }
+
   DetectionSettings settings() {
     try {
       return input().settings();
@@ -63,6 +67,8 @@ final class TaskOptions implements Serializable {
 
   /** All that a result depends on beside the series itself, as text. */
   String fingerprint() {
-    return "%s|%s|%s".formatted(BuildInfo.version(), settings(), wantsPoints());
+    return "%s|%s|%s%s"
+        .formatted(
+            BuildInfo.version(), settings(), wantsPoints(), wantsReports() ? "|reports" : "");
   }
 }

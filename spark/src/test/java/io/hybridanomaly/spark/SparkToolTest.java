@@ -255,7 +255,8 @@ class SparkToolTest {
             "--csv",
             "--points",
             "--overview",
-            file("overview.html").toString());
+            file("over view.html").toString(),
+            "--reports");
     assertThat(parquet).isEqualTo(new Said(0, "", ""));
     detect(file("long.csv").toString(), "--series", "all", "--output", file("tall.csv").toString());
     for (String series : List.of("M0", "M1", "M2")) {
@@ -264,7 +265,15 @@ class SparkToolTest {
       assertThat(rowsOf(series, rows("tall", "points"))).isEqualTo(expected);
       assertThat(rowsOf(series, rows("tall2", "points"))).isEqualTo(expected);
     }
-    assertThat(Files.readString(file("overview.html"))).contains("M0", "M1", "M2");
+    String page = Files.readString(file("over view.html"));
+    for (String series : List.of("M0", "M1", "M2")) {
+      String report =
+          Objects.requireNonNull(
+              page.replaceAll(
+                  "(?s).*href=\"./(over%20view-reports/[^\"]*-" + series + ".html).*", "$1"));
+      assertThat(Files.readString(file(report.replace("%20", " "))))
+          .contains("long.parquet (" + series);
+    }
   }
 
   @Test
@@ -377,6 +386,8 @@ class SparkToolTest {
     String in = file("files").toString();
     assertThat(job(in, "--output", output, "--model", "borrowed").err())
         .isEqualTo("The model \"borrowed\" does not exist: choose own or shared.\n");
+    assertThat(job(in, "--output", output, "--reports").err())
+        .isEqualTo("--reports are linked from a page; add --overview FILE.html.\n");
     assertThat(job(in, "--output", output, "--group", "kind").err())
         .isEqualTo("--group is about --model shared; add that or leave it out.\n");
     assertThat(job(in, "--output", output, "--model", "shared", "--group", "kind").err())
