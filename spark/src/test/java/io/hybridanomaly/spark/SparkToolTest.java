@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -314,16 +315,11 @@ class SparkToolTest {
       assertThat(rows("turned", table)).isEqualTo(rows("together", table));
     }
 
-    // Nothing is trained or judged again, and a series alone has nobody to share with.
+    // Nothing is trained or judged again.
     List<String> kept = kept(file("together").toString());
     job(with(shared, file("together").toString(), file("files").toString()));
     assertThat(kept(file("together").toString())).isEqualTo(kept);
-    job(with(shared, file("single").toString(), file("files/s0.csv").toString()));
-    assertThat(rowsOf("s0", rows("single", "points")))
-        .isEqualTo(rowsOf("s0", rows("out", "points")));
-    assertThat(rows("single", "series").getFirst())
-        .contains(
-            "has no other series that is long enough: it was judged with networks of its own");
+    assertThat(rows("together", "series")).isEqualTo(series);
   }
 
   private static String[] with(String[] first, String... more) {
@@ -341,14 +337,14 @@ class SparkToolTest {
   }
 
   @Test
-  void aColumnNamesTheGroupsAndOneWithoutAnythingToLearnFallsBack() throws IOException {
+  void aColumnNamesTheGroupsAndWhoCannotShareTrainsForItself() throws IOException {
     spark()
-        .range(4 * POINTS)
+        .range(5 * POINTS)
         .selectExpr(
-            "concat('M', id % 4) as meter",
-            "if(id % 4 < 2, 'waves', 'flat') as kind",
-            "cast(timestamp_seconds(3600 * floor(id / 4)) as timestamp_ntz) as time",
-            "if(id % 4 < 2, sin(id / 16.0) + 0.01 * (hash(id) % 10), 5.0) as kwh")
+            "concat('M', id % 5) as meter",
+            "element_at(array('waves', 'waves', 'flat', 'flat', 'alone'), int(id % 5) + 1) as kind",
+            "cast(timestamp_seconds(3600 * floor(id / 5)) as timestamp_ntz) as time",
+            "if(id % 5 in (2, 3), 5.0, sin(id / 20.0) + 0.01 * (hash(id) % 10)) as kwh")
         .write()
         .mode(SaveMode.Overwrite)
         .parquet(file("kinds.parquet").toString());
@@ -377,6 +373,12 @@ class SparkToolTest {
                 row.contains(
                     "The networks of its group flat could not be trained (All its series are"
                         + " constant.): it was judged with networks of its own."));
+    assertThat(series)
+        .filteredOn(row -> row.matches(".*,M4,.*,"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains(
+            "Its group alone has no other series that is long enough: it was judged with networks"
+                + " of its own.");
     assertThat(networks("kinds")).hasSize(2);
   }
 
