@@ -143,20 +143,17 @@ final class Analogues {
     double squares = 0;
     int count = 0;
     int offset = start - from;
-    int first = Math.max(from - context, Math.max(0, -offset));
-    boolean visible = isVisible(first, from, offset);
-    for (int i = from - 1; i >= first; i -= step) {
-      if (visible || (!hidden[i] && !hidden[i + offset])) {
+    for (int i = from - 1; i >= from - context && i >= 0 && i + offset >= 0; i -= step) {
+      if (!hidden[i] && !hidden[i + offset]) {
         double difference = values[i] - values[i + offset];
         sum += difference;
         squares += difference * difference;
         count++;
       }
     }
-    int last = Math.min(to + context, Math.min(values.length, values.length - offset));
-    visible = isVisible(to, last, offset);
-    for (int i = to; i < last; i += step) {
-      if (visible || (!hidden[i] && !hidden[i + offset])) {
+    int last = Math.min(values.length, values.length - offset);
+    for (int i = to; i < to + context && i < last; i += step) {
+      if (!hidden[i] && !hidden[i + offset]) {
         double difference = values[i] - values[i + offset];
         sum += difference;
         squares += difference * difference;
@@ -167,13 +164,6 @@ final class Analogues {
     return count < needed
         ? Double.POSITIVE_INFINITY
         : (squares - sum * sum / count) / count + Math.pow(sum / count, 2) * LEVEL_COUNTS;
-  }
-
-  /** Whether no point of a stretch is hidden, and none of the one so far away. */
-  private boolean isVisible(int from, int to, int offset) {
-    return to <= from
-        || (hiddenBefore[to] == hiddenBefore[from]
-            && hiddenBefore[to + offset] == hiddenBefore[from + offset]);
   }
 
   private static final double LEVEL_COUNTS = 0.25;
