@@ -1,13 +1,13 @@
 package io.hybridanomaly.spark;
 
+import static io.hybridanomaly.spark.Calls.detect;
+import static io.hybridanomaly.spark.Calls.job;
+import static io.hybridanomaly.spark.Calls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.cli.CommandLineTool;
 import io.hybridanomaly.export.PlainDecimal;
-import java.io.ByteArrayOutputStream;
+import io.hybridanomaly.spark.Calls.Said;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 class SparkToolTest {
 
   private static final int POINTS = 100;
-  private static final String[] FEW_EPOCHS = {"--epochs", "1"};
 
   private static Path folder = Path.of("");
   private static @Nullable SparkSession spark;
   private static @Nullable Said files;
-
-  /** What a call has said, and its status. */
-  private record Said(int status, String out, String err) {}
 
   @BeforeAll
   static void openOneSessionForAll(@TempDir Path given) throws IOException {
@@ -90,34 +86,6 @@ class SparkToolTest {
     Arrays.setAll(
         values, i -> 100 + 10 * Math.sin(i / 4.0) + random.nextGaussian() + (i == 60 ? 50 : 0));
     return values;
-  }
-
-  private static Said job(String... arguments) {
-    return said((all, io) -> SparkTool.run(all, io[0], io[1]), arguments);
-  }
-
-  private static Said detect(String... arguments) {
-    String[] all =
-        Stream.concat(Stream.of("detect"), Arrays.stream(arguments)).toArray(String[]::new);
-    return said((each, io) -> CommandLineTool.run(each, io[0], io[1]), all);
-  }
-
-  private interface Call {
-    int run(String[] arguments, PrintStream[] io);
-  }
-
-  private static Said said(Call call, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all =
-        Stream.concat(Arrays.stream(arguments), Arrays.stream(FEW_EPOCHS)).toArray(String[]::new);
-    PrintStream[] io = {
-      new PrintStream(out, true, StandardCharsets.UTF_8),
-      new PrintStream(err, true, StandardCharsets.UTF_8)
-    };
-    int status = call.run(all, io);
-    return new Said(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /** The rows of a table, without its header, in the order of its files. */
@@ -320,10 +288,6 @@ class SparkToolTest {
     job(with(shared, file("together").toString(), file("files").toString()));
     assertThat(kept(file("together").toString())).isEqualTo(kept);
     assertThat(rows("together", "series")).isEqualTo(series);
-  }
-
-  private static String[] with(String[] first, String... more) {
-    return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
   }
 
   private static List<String> networks(String output) throws IOException {
