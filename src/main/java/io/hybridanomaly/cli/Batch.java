@@ -8,6 +8,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.AnnotatedCsv;
+import io.hybridanomaly.export.CsvDialect;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.OriginalRows;
@@ -65,6 +66,7 @@ final class Batch {
   private final Extent extent;
   private final boolean several;
   private final boolean keepsColumns;
+  private final CsvDialect dialect;
   private final RunReport report;
   private final BatchProgress progress = new BatchProgress(System::nanoTime);
   private final List<String> notes = new ArrayList<>();
@@ -83,6 +85,7 @@ final class Batch {
     several = input.several(files, extent);
     report = new RunReport(several);
     keepsColumns = output.keepsColumns();
+    dialect = output.csvDialect();
     settings = input.settings();
     targets = output.targets(files);
     reportFile = output.report().orElse(null);
@@ -296,7 +299,9 @@ final class Batch {
     if (target != null) {
       OutputFiles.write(
           target,
-          text -> AnnotatedCsv.write(run.series(), run.result(), Annotations.NONE, kept, text));
+          text ->
+              AnnotatedCsv.write(
+                  run.series(), run.result(), Annotations.NONE, kept, dialect, text));
     }
     use.accept(run, kept);
     if (reportFile != null) {

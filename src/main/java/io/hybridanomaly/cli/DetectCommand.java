@@ -61,7 +61,8 @@ final class DetectCommand implements Callable<Integer> {
 
   private void print(Analysis run, Optional<OriginalRows> kept) throws UsageException, IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    AnnotatedCsv.write(run.series(), run.result(), Annotations.NONE, kept, text);
+    AnnotatedCsv.write(
+        run.series(), run.result(), Annotations.NONE, kept, output.csvDialect(), text);
     text.flush();
     OutputFiles.requireWritten(out);
   }

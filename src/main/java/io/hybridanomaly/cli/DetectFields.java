@@ -8,6 +8,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.AnnotatedCsv;
+import io.hybridanomaly.export.CsvDialect;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -40,6 +41,7 @@ public final class DetectFields {
 
   private final InputOptions input;
   private final boolean keepsColumns;
+  private final CsvDialect dialect;
 
   /**
    * A field.
@@ -54,14 +56,19 @@ public final class DetectFields {
    *
    * @param table that was judged
    * @param kept all columns of its rows, if they are wanted
+   * @param dialect separates cells and decimals of the annotated CSV
    * @param seconds that the reading took
    */
   public record Read(
-      TableSource table, Dataset dataset, Optional<OriginalRows> kept, double seconds) {
+      TableSource table,
+      Dataset dataset,
+      Optional<OriginalRows> kept,
+      CsvDialect dialect,
+      double seconds) {
 
     /** Writes the annotated CSV as {@code detect} does. */
     public void writeCsv(Analysis run, Appendable out) throws IOException {
-      AnnotatedCsv.write(run.series(), run.result(), Annotations.NONE, kept, out);
+      AnnotatedCsv.write(run.series(), run.result(), Annotations.NONE, kept, dialect, out);
     }
   }
 
@@ -71,9 +78,10 @@ public final class DetectFields {
     @Mixin private OutputOptions output = new OutputOptions();
   }
 
-  private DetectFields(InputOptions input, boolean keepsColumns) {
+  private DetectFields(InputOptions input, OutputOptions output) throws UsageException {
     this.input = input;
-    this.keepsColumns = keepsColumns;
+    keepsColumns = output.keepsColumns();
+    dialect = output.csvDialect();
   }
 
   /** All fields that there are, in the order of {@code detect --help}. */
@@ -118,7 +126,7 @@ public final class DetectFields {
     } catch (ParameterException e) {
       throw new UsageException(CommandLineTool.sentence(e), e);
     }
-    DetectFields read = new DetectFields(arguments.input, arguments.output.keepsColumns());
+    DetectFields read = new DetectFields(arguments.input, arguments.output);
     read.requireOneResult();
     read.settings();
     read.input.importOptions();
@@ -192,6 +200,7 @@ public final class DetectFields {
         keepsColumns
             ? Optional.of(SeriesRun.rows(run.path(), table, dataset.options()))
             : Optional.empty(),
+        dialect,
         run.secondsRead());
   }
 

@@ -1,5 +1,6 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.export.CsvDialect;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,24 @@ final class OutputOptions {
       names = "--keep-columns",
       description = "All columns of the input before the annotated ones.")
   private boolean keepColumns;
+
+  @Option(
+      names = "--csv-format",
+      paramLabel = "comma|semicolon",
+      defaultValue = "comma",
+      description =
+          "Annotated CSV with commas and decimal points (default), or with semicolons and decimal"
+              + " commas, as spreadsheets of most of Europe expect.")
+  private String csvFormat = "comma";
+
+  /**
+   * How the annotated CSV separates cells and decimals.
+   *
+   * @throws UsageException naming the choices, if it is none of them
+   */
+  CsvDialect csvDialect() throws UsageException {
+    return Choice.of("--csv-format", csvFormat, CsvDialect.class);
+  }
 
   /** Whether the annotated CSV begins with all columns of the input. */
   boolean keepsColumns() {

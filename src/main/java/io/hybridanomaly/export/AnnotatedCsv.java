@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The series with its scores: one row per point in time order, UTF-8, comma, LF, one header line.
- * All cells are times and numbers made by this application, so none can start a formula in a
- * spreadsheet but by being a negative number. A person's notes are the exception: a note that a
- * spreadsheet could take for a formula gets an apostrophe in front.
+ * The series with its scores: one row per point in time order, UTF-8, LF, one header line, comma
+ * and decimal point unless another dialect is chosen. All cells are times and numbers made by this
+ * application, so none can start a formula in a spreadsheet but by being a negative number. A
+ * person's notes are the exception: a note that a spreadsheet could take for a formula gets an
+ * apostrophe in front.
  */
 public final class AnnotatedCsv {
 
-  /** The header line. */
+  /** The header line, with commas. */
   public static final String HEADER =
       "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly,"
           + "expected,expected_low,expected_high";
@@ -55,20 +56,23 @@ public final class AnnotatedCsv {
   public static void write(
       TimeSeries series, DetectionResult result, Annotations annotations, Appendable out)
       throws IOException {
-    write(series, result, annotations, Optional.empty(), out);
+    write(series, result, annotations, Optional.empty(), CsvDialect.COMMA, out);
   }
 
   /**
    * Writes the table behind all columns of the file. In those a cell that a spreadsheet could take
    * for a formula gets an apostrophe in front; negative numbers stay as they are.
    *
-   * @param kept the rows of the file, one for each point; empty for the table alone
+   * @param kept the rows of the file, one for each point, cells as in the file; empty for the table
+   *     alone
+   * @param dialect separates cells and decimals
    */
   public static void write(
       TimeSeries series,
       DetectionResult result,
       Annotations annotations,
       Optional<OriginalRows> kept,
+      CsvDialect dialect,
       Appendable out)
       throws IOException {
     if (kept.isPresent() && kept.get().size() != series.size()) {
@@ -82,41 +86,41 @@ public final class AnnotatedCsv {
     ComponentScores components = result.components();
     ExpectedBand band = ExpectedBand.of(components);
     boolean[] flags = result.flags();
-    out.append(kept.map(rows -> cells(rows.columns())).orElse(""));
-    out.append(HEADER).append(annotated ? MARK_COLUMNS : "").append('\n');
+    char separator = dialect.separator();
+    out.append(kept.map(rows -> cells(rows.columns(), dialect)).orElse(""));
+    out.append((HEADER + (annotated ? MARK_COLUMNS : "")).replace(',', separator)).append('\n');
     for (int i = 0; i < series.size(); i++) {
       if (kept.isPresent()) {
-        out.append(cells(kept.get().cells(i)));
+        out.append(cells(kept.get().cells(i), dialect));
       }
-      out.append(series.times().text(i))
-          .append(',')
-          .append(PlainDecimal.format(series.values()[i]))
-          .append(',')
-          .append(PlainDecimal.format(components.reconstruction()[i]))
-          .append(',')
-          .append(PlainDecimal.format(components.benford()[i]))
-          .append(',')
-          .append(PlainDecimal.format(result.score()[i]))
-          .append(',')
-          .append(flags[i] ? '1' : '0')
-          .append(',')
-          .append(PlainDecimal.format(components.expected()[i]))
-          .append(',')
-          .append(PlainDecimal.format(band.low(i, components.expected()[i])))
-          .append(',')
-          .append(PlainDecimal.format(band.high(i, components.expected()[i])));
+      double expected = components.expected()[i];
+      out.append(series.times().text(i));
+      append(out, dialect, series.values()[i]);
+      append(out, dialect, components.reconstruction()[i]);
+      append(out, dialect, components.benford()[i]);
+      append(out, dialect, result.score()[i]);
+      out.append(separator).append(flags[i] ? '1' : '0');
+      append(out, dialect, expected);
+      append(out, dialect, band.low(i, expected));
+      append(out, dialect, band.high(i, expected));
       if (annotated) {
         Annotation annotation = annotationOf[i];
-        out.append(',').append(annotation == null ? "" : annotation.label().id());
-        out.append(',').append(annotation == null ? "" : quoted(annotation.note()));
+        out.append(separator).append(annotation == null ? "" : annotation.label().id());
+        out.append(separator).append(annotation == null ? "" : quoted(annotation.note()));
       }
       out.append('\n');
     }
   }
 
-  /** Cells as they are written, each with a comma behind it. */
-  private static String cells(List<String> cells) {
-    return cells.stream().map(cell -> SafeCell.csv(cell) + ",").collect(Collectors.joining());
+  private static void append(Appendable out, CsvDialect dialect, double value) throws IOException {
+    out.append(dialect.separator()).append(dialect.number(value));
+  }
+
+  /** Cells as they are written, each with a separator behind it. */
+  private static String cells(List<String> cells, CsvDialect dialect) {
+    return cells.stream()
+        .map(cell -> dialect.cell(cell) + dialect.separator())
+        .collect(Collectors.joining());
   }
 
   /** A cell of free text, which can neither end its row nor be taken for a formula. */

@@ -51,27 +51,33 @@ public record LedgerTable(
   }
 
   /**
-   * Writes the rows as CSV: UTF-8, comma, LF, cells as in the file. A cell that a spreadsheet could
-   * take for a formula gets an apostrophe in front; negative numbers stay as they are.
+   * Writes the rows as CSV: UTF-8, LF, cells as in the file, but amounts with a decimal comma if
+   * the dialect has one. A cell that a spreadsheet could take for a formula gets an apostrophe in
+   * front; negative numbers stay as they are.
    *
+   * @param dialect separates cells and decimals
    * @param out receives the text; not closed
    */
-  public void writeCsv(Appendable out) throws IOException {
-    append(header(), out);
+  public void writeCsv(CsvDialect dialect, Appendable out) throws IOException {
+    append(header(), dialect, out);
     for (int row : rows) {
       List<String> cells = new ArrayList<>();
       cells.add(Long.toString(ledger.lines()[row]));
       cells.addAll(ledger.cells(row));
+      if (dialect != CsvDialect.COMMA) {
+        cells.set(1 + ledger.valueColumn(), dialect.number(ledger.values()[row]));
+      }
       cells.addAll(remarks(row));
-      append(cells, out);
+      append(cells, dialect, out);
     }
   }
 
-  private static void append(List<String> cells, Appendable out) throws IOException {
+  private static void append(List<String> cells, CsvDialect dialect, Appendable out)
+      throws IOException {
     String separator = "";
     for (String cell : cells) {
-      out.append(separator).append(SafeCell.csv(cell));
-      separator = ",";
+      out.append(separator).append(dialect.cell(cell));
+      separator = String.valueOf(dialect.separator());
     }
     out.append('\n');
   }

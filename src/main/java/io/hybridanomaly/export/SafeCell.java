@@ -33,9 +33,10 @@ final class SafeCell {
   }
 
   /** The same for a CSV file: quoted if it has to be. */
-  static String csv(String cell) {
+  static String csv(String cell, char separator) {
     String safe = text(cell);
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean plain =
+        safe.chars().noneMatch(c -> c == separator || c == '"' || c == '\n' || c == '\r');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

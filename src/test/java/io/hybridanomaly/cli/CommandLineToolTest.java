@@ -212,4 +212,14 @@ class CommandLineToolTest {
       throw error;
     };
   }
+
+  @Test
+  void theCsvCanHaveSemicolonsAndDecimalCommas() {
+    assertThat(run("detect", path("in/a.csv"), "--csv-format", "semicolon")).isZero();
+    assertThat(outLines().getFirst()).startsWith("timestamp;value;reconstruction_score;");
+    assertThat(outLines().get(2)).matches("2;\\d+,\\d+;.*").doesNotContain(".");
+    assertThat(run("detect", path("in/a.csv"), "--csv-format", "tab")).isEqualTo(2);
+    assertThat(error())
+        .contains("--csv-format: \"tab\" is unknown; choose one of comma, semicolon.");
+  }
 }

@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,22 @@ class ExportTest {
     assertThat(lines.get(51)).endsWith(",true,\"'=HYPERLINK(\"\"http://evil\"\")\"");
     assertThat(lines.get(61)).endsWith(",missed,");
     assertThat(lines.get(1)).endsWith(",,");
+  }
+
+  /** The same table as with commas, cell by cell, and every number reads back. */
+  @Test
+  void spreadsheetsWithDecimalCommasGetSemicolons() throws Exception {
+    Annotations note =
+        new Annotations(List.of(new Annotation(new Segment(0, 1), AnnotationLabel.TRUE, "=1;2")));
+    StringBuilder points = new StringBuilder();
+    AnnotatedCsv.write(imported.series(), result, note, points);
+    StringBuilder commas = new StringBuilder();
+    AnnotatedCsv.write(
+        imported.series(), result, note, Optional.empty(), CsvDialect.SEMICOLON, commas);
+    List<String> lines = commas.toString().lines().toList();
+    assertThat(lines.get(1)).endsWith(";true;\"'=1;2\"").doesNotContain(".");
+    assertThat(commas.toString().replace(',', '.').replace(';', ','))
+        .isEqualTo(points.toString().replace(';', ','));
   }
 
   @ParameterizedTest

@@ -50,7 +50,7 @@ class LedgerTableTest {
   @Test
   void csvKeepsNumbersAndStopsFormulas() throws Exception {
     StringBuilder out = new StringBuilder();
-    table().writeCsv(out);
+    table().writeCsv(CsvDialect.COMMA, out);
     assertThat(out.toString())
         .isEqualTo(
             """
@@ -58,6 +58,22 @@ class LedgerTableTest {
             7,2024-01-03,3,12345678901234567890,\u0001,,,
             2,2024-01-01,-5,0400,'=SUM(A1),first two digits 50,,
             3,2024-01-02,"1.234,50",12,"a ""b"", c",,suspicious,"'+ask
+            them"
+            """);
+  }
+
+  /** Amounts as the spreadsheet reads them; all other cells as in the file. */
+  @Test
+  void csvForSpreadsheetsWithDecimalCommas() throws Exception {
+    StringBuilder out = new StringBuilder();
+    table().writeCsv(CsvDialect.SEMICOLON, out);
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            line;date;amount;account;text;why;mark;note
+            7;2024-01-03;3;12345678901234567890;\u0001;;;
+            2;2024-01-01;-5;0400;'=SUM(A1);first two digits 50;;
+            3;2024-01-02;1234,5;12;"a ""b"", c";;suspicious;"'+ask
             them"
             """);
   }

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.hybridanomaly.export.CsvDialect;
 import io.hybridanomaly.export.LedgerTable;
 import io.hybridanomaly.export.LedgerWorkbook;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
+import io.hybridanomaly.ui.base.CsvChoice;
 import io.hybridanomaly.ui.base.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,10 +46,16 @@ final class LedgerRows extends Div {
     count.getElement().setAttribute("role", "status");
     downloads =
         new Div(
-            download("ledger-xlsx", "Download as XLSX", ".xlsx", LedgerTable::writeWorkbook),
+            download(
+                "ledger-xlsx",
+                "Download as XLSX",
+                ".xlsx",
+                (table, dialect, out) -> table.writeWorkbook(out)),
             download("ledger-csv", "Download as CSV", ".csv", LedgerRows::csv));
     downloads.addClassName("ledger-downloads");
-    Div bar = new Div(count, downloads, everything(whole));
+    CsvChoice choice = new CsvChoice();
+    choice.setId("ledger-csv-format");
+    Div bar = new Div(count, downloads, everything(whole), choice);
     bar.addClassName("export-bar");
     grid.setId("ledger-rows");
     grid.getElement().setAttribute("aria-label", "Rows of the file");
@@ -108,12 +116,13 @@ final class LedgerRows extends Div {
   /** Writes a table to a download. */
   @FunctionalInterface
   private interface Format {
-    void write(LedgerTable table, OutputStream out) throws IOException;
+    void write(LedgerTable table, CsvDialect dialect, OutputStream out) throws IOException;
   }
 
-  private static void csv(LedgerTable table, OutputStream out) throws IOException {
+  private static void csv(LedgerTable table, CsvDialect dialect, OutputStream out)
+      throws IOException {
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    table.writeCsv(text);
+    table.writeCsv(dialect, text);
     text.flush();
   }
 
@@ -121,7 +130,7 @@ final class LedgerRows extends Div {
     DownloadHandler handler =
         event -> {
           event.setFileName("ledger-" + check + ending);
-          format.write(table(event), event.getOutputStream());
+          format.write(table(event), dialect(event), event.getOutputStream());
         };
     Anchor anchor = new Anchor(handler, text);
     anchor.setId(id);
@@ -146,6 +155,16 @@ final class LedgerRows extends Div {
     session.lock();
     try {
       return Map.copyOf(notes);
+    } finally {
+      session.unlock();
+    }
+  }
+
+  private static CsvDialect dialect(DownloadEvent event) {
+    VaadinSession session = event.getSession();
+    session.lock();
+    try {
+      return CsvChoice.of(session);
     } finally {
       session.unlock();
     }

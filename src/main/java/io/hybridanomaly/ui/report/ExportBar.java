@@ -13,17 +13,20 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.ChartPictures;
 import io.hybridanomaly.export.ChartPictures.Look;
+import io.hybridanomaly.export.CsvDialect;
 import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.PictureSize;
 import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.ui.base.CsvChoice;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The downloads of a result. Each is made when it is asked for, from what is shown then. */
@@ -33,7 +36,13 @@ public final class ExportBar extends Div {
   /** Writes one kind of file. */
   @FunctionalInterface
   private interface Format {
-    void write(Session session, Look look, Appendable out) throws IOException;
+    void write(Session session, Look look, CsvDialect dialect, Appendable out) throws IOException;
+  }
+
+  /** One file. */
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(Appendable out) throws IOException;
   }
 
   /** The page adds this parameter to the address while it is dark. */
@@ -60,11 +69,13 @@ public final class ExportBar extends Div {
             "CSV",
             "-anomalies.csv",
             "text/csv;charset=utf-8",
-            (all, look, out) ->
+            (all, look, dialect, out) ->
                 AnnotatedCsv.write(
                     all.analysis().series(),
                     all.analysis().result(),
                     all.analysis().annotations(),
+                    Optional.empty(),
+                    dialect,
                     out));
     Anchor report =
         link(
@@ -72,7 +83,7 @@ public final class ExportBar extends Div {
             "Report",
             "-report.html",
             "text/html;charset=utf-8",
-            (all, look, out) -> HtmlReport.write(all, out));
+            (all, look, dialect, out) -> HtmlReport.write(all, out));
     report.setTitle("One HTML file with everything; load it here again to go on");
     Anchor json =
         link(
@@ -80,7 +91,7 @@ public final class ExportBar extends Div {
             "JSON",
             "-anomalies.json",
             "application/json;charset=utf-8",
-            (all, look, out) -> out.append(SessionJson.write(all)));
+            (all, look, dialect, out) -> out.append(SessionJson.write(all)));
     NativeButton more = new NativeButton("More");
     more.setId("export-more");
     more.addClassName("export-link");
@@ -88,7 +99,7 @@ public final class ExportBar extends Div {
     menu.setTarget(more);
     menu.setAriaLabel("More downloads");
     others.addClassName("export-menu");
-    others.add(json);
+    others.add(json, new CsvChoice());
     add(new Span("Download"), csv, report, more, menu);
     size.setId("picture-size");
     size.setLabel("Size of pictures");
@@ -99,11 +110,11 @@ public final class ExportBar extends Div {
     addPictures(
         "series",
         "Series",
-        (all, look, out) -> out.append(ChartPictures.series(all.analysis(), look)));
+        (all, look, dialect, out) -> out.append(ChartPictures.series(all.analysis(), look)));
     addPictures(
         "score",
         "Score",
-        (all, look, out) -> out.append(ChartPictures.score(all.analysis(), look)));
+        (all, look, dialect, out) -> out.append(ChartPictures.score(all.analysis(), look)));
   }
 
   /** A chart as SVG, and as PNG, which the page draws from the same SVG. */
@@ -144,27 +155,28 @@ public final class ExportBar extends Div {
       PictureTheme theme =
           event.getRequest().getParameter(DARK) == null ? PictureTheme.LIGHT : PictureTheme.DARK;
       Look look;
+      CsvDialect dialect;
       VaadinSession locked = event.getSession();
       locked.lock();
       try {
         all = session.get();
         look = new Look(visible.get(), theme, size.getValue());
+        dialect = CsvChoice.of(locked);
       } finally {
         locked.unlock();
       }
       event.setFileName(stem(all.analysis().file().name()) + ending);
       event.setContentType(type);
-      write(event, all, look, format);
+      write(event, file -> format.write(all, look, dialect, file));
     };
   }
 
   /** Sends the file when it is whole: the browser could not tell a part from the whole. */
-  private static void write(DownloadEvent event, Session all, Look look, Format format)
-      throws IOException {
+  private static void write(DownloadEvent event, Content content) throws IOException {
     Path file = Files.createTempFile("download-", ".tmp");
     try {
       try (Writer out = Files.newBufferedWriter(file)) {
-        format.write(all, look, out);
+        content.writeTo(out);
       }
       event.setContentLength(Files.size(file));
       Files.copy(file, event.getOutputStream());
