@@ -36,7 +36,18 @@ public record Explanation(String what, String where, String scores, String digit
    * @param time the time of a point as text
    */
   public static Explanation of(AnomalyFacts facts, IntFunction<String> time) {
-    return of(facts, time, "");
+    return of(facts, time, Locale.ENGLISH);
+  }
+
+  /**
+   * The same with numbers as they are written in a language.
+   *
+   * @param facts of the anomaly
+   * @param time the time of a point as text
+   * @param locale whose separators numbers have; the words stay English
+   */
+  public static Explanation of(AnomalyFacts facts, IntFunction<String> time, Locale locale) {
+    return of(facts, time, "", locale);
   }
 
   /**
@@ -47,12 +58,29 @@ public record Explanation(String what, String where, String scores, String digit
    * @param occasions of the series
    */
   public static Explanation of(AnomalyFacts facts, IntFunction<String> time, Occasions occasions) {
-    return of(facts, time, occasions.after(facts.anomaly().segment()));
+    return of(facts, time, occasions, Locale.ENGLISH);
   }
 
-  private static Explanation of(AnomalyFacts facts, IntFunction<String> time, String occasion) {
+  /**
+   * The same with numbers as they are written in a language.
+   *
+   * @param facts of the anomaly
+   * @param time the time of a point as text
+   * @param occasions of the series
+   * @param locale whose separators numbers have; the words stay English
+   */
+  public static Explanation of(
+      AnomalyFacts facts, IntFunction<String> time, Occasions occasions, Locale locale) {
+    return of(facts, time, occasions.after(facts.anomaly().segment()), locale);
+  }
+
+  private static Explanation of(
+      AnomalyFacts facts, IntFunction<String> time, String occasion, Locale locale) {
     return new Explanation(
-        what(facts, time, occasion), where(facts, time), scores(facts), digits(facts));
+        what(facts, time, occasion, locale),
+        where(facts, time, locale),
+        scores(facts, locale),
+        digits(facts, locale));
   }
 
   /** All in one paragraph. */
@@ -60,7 +88,8 @@ public record Explanation(String what, String where, String scores, String digit
     return String.join(" ", List.of(what, where, scores, digits));
   }
 
-  private static String what(AnomalyFacts facts, IntFunction<String> time, String occasion) {
+  private static String what(
+      AnomalyFacts facts, IntFunction<String> time, String occasion, Locale locale) {
     Anomaly anomaly = facts.anomaly();
     String when =
         anomaly.length() == 1
@@ -69,16 +98,18 @@ public record Explanation(String what, String where, String scores, String digit
                 .formatted(
                     time.apply(anomaly.segment().from()),
                     time.apply(anomaly.segment().last()),
-                    NumberText.count(anomaly.length(), "point"));
+                    NumberText.count(anomaly.length(), "point", locale));
     String level =
         "%s on average where about %s is usual%s"
             .formatted(
-                NumberText.of(facts.meanValue()),
-                NumberText.of(rounded(facts.meanExpected())),
+                NumberText.of(facts.meanValue(), locale),
+                NumberText.of(rounded(facts.meanExpected()), locale),
                 occasion);
     String movement =
         "a standard deviation of %s where %s is usual"
-            .formatted(NumberText.of(facts.deviation()), NumberText.of(facts.usualDeviation()));
+            .formatted(
+                NumberText.of(facts.deviation(), locale),
+                NumberText.of(facts.usualDeviation(), locale));
     String values = anomaly.length() == 1 ? " the value is" : " single values are";
     return switch (facts.kind()) {
       case SPIKE -> when + values + " far above what was expected.";
@@ -99,23 +130,23 @@ public record Explanation(String what, String where, String scores, String digit
         : value;
   }
 
-  private static String where(AnomalyFacts facts, IntFunction<String> time) {
+  private static String where(AnomalyFacts facts, IntFunction<String> time, Locale locale) {
     AnomalyFacts.Contribution largest = facts.contributions().getFirst();
     return "The largest difference is at %s: %s instead of %s, %s %s. %s of %s outside the expected band."
         .formatted(
             time.apply(largest.point()),
-            NumberText.of(largest.value()),
-            NumberText.of(largest.expected()),
-            NumberText.of(Math.abs(largest.difference())),
+            NumberText.of(largest.value(), locale),
+            NumberText.of(largest.expected(), locale),
+            NumberText.of(Math.abs(largest.difference()), locale),
             largest.difference() >= 0 ? "more" : "less",
-            NumberText.count(facts.outsideBand()),
-            NumberText.count(facts.anomaly().length(), "point")
+            NumberText.count(facts.outsideBand(), locale),
+            NumberText.count(facts.anomaly().length(), "point", locale)
                 + (facts.outsideBand() == 1 ? " lies" : " lie"));
   }
 
-  private static String scores(AnomalyFacts facts) {
+  private static String scores(AnomalyFacts facts, Locale locale) {
     return String.format(
-        Locale.ENGLISH,
+        locale,
         "The score peaks at %.2f, the threshold is %.2f; %s of it come from the network, %s from"
             + " the digits.",
         facts.score(),
@@ -124,20 +155,20 @@ public record Explanation(String what, String where, String scores, String digit
         NumberText.percent(facts.anomaly().benfordShare()));
   }
 
-  private static String digits(AnomalyFacts facts) {
-    Optional<String> steps = facts.steps().map(Explanation::steps);
+  private static String digits(AnomalyFacts facts, Locale locale) {
+    Optional<String> steps = facts.steps().map(found -> steps(found, locale));
     if (facts.applicability().level() != Applicability.Level.APPLIES) {
       return steps.orElse(
           "Benford's law does not hold for this series as a whole, so its digits are no evidence"
               + " here.");
     }
-    return shares(facts) + steps.map(text -> " " + text).orElse("");
+    return shares(facts, locale) + steps.map(text -> " " + text).orElse("");
   }
 
-  private static String steps(AnomalyFacts.Steps steps) {
+  private static String steps(AnomalyFacts.Steps steps, Locale locale) {
     String evidence =
         String.format(
-            Locale.ENGLISH,
+            locale,
             "evidence %.1f, at most %.1f in other stretches of this length",
             steps.evidence(),
             steps.elsewhere());
@@ -148,20 +179,20 @@ public record Explanation(String what, String where, String scores, String digit
             .formatted(evidence);
   }
 
-  private static String shares(AnomalyFacts facts) {
+  private static String shares(AnomalyFacts facts, Locale locale) {
     if (facts.amongOthers().isEmpty()) {
       return facts.digits().n() < FEWEST_DIGITS
           ? "It has too few first digits (%d) to say anything about them."
               .formatted(facts.digits().n())
           : "There are too few other stretches of this length to compare its first digits with; as"
               + " independent numbers they would differ from Benford's law with p %s."
-                  .formatted(NumberText.probability(facts.digits().pValue()));
+                  .formatted(NumberText.probability(facts.digits().pValue(), locale));
     }
     double p = facts.amongOthers().getAsDouble();
     return p < SIGNIFICANT
         ? "Its first digits differ from those of the rest of the series (chance of this in any such stretch: p %s)."
-            .formatted(NumberText.probability(p))
+            .formatted(NumberText.probability(p, locale))
         : "Nothing shows that its first digits differ from those of the rest of the series (chance of this in any such stretch: p %s)."
-            .formatted(NumberText.probability(p));
+            .formatted(NumberText.probability(p, locale));
   }
 }

@@ -5,7 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Numbers as people read them: in English, or with the separators of their language. */
 public final class NumberText {
 
   private NumberText() {}
@@ -19,27 +19,41 @@ public final class NumberText {
    * Without an exponent where that is readable.
    */
   public static String of(double value) {
+    return of(value, Locale.ENGLISH);
+  }
+
+  /** The same with the separators of a language. */
+  public static String of(double value, Locale locale) {
     double size = Math.abs(value);
     if (value == 0 || (size >= 1e-4 && size < 1e12)) {
       int calculated = size >= 1e4 ? 0 : size >= 1e2 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 5;
       int written = Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
       int digits = written <= WRITTEN_PLACES ? written : calculated;
       String pattern = digits == 0 ? "#,##0" : "#,##0." + "#".repeat(digits);
-      DecimalFormat format =
-          new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+      DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
       return format.format(value);
     }
-    return String.format(Locale.ENGLISH, "%.4g", value);
+    return String.format(locale, "%.4g", value);
   }
 
   /** A count with separated thousands: {@code 10,320}. */
   public static String count(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number);
+    return count(number, Locale.ENGLISH);
+  }
+
+  /** The same with the separators of a language. */
+  public static String count(long number, Locale locale) {
+    return String.format(locale, "%,d", number);
   }
 
   /** A count with its noun: {@code 1 anomaly}, {@code 7 anomalies}. */
   public static String count(long number, String noun) {
-    return count(number) + " " + (number == 1 ? noun : plural(noun));
+    return count(number, noun, Locale.ENGLISH);
+  }
+
+  /** The same with the separators of a language. */
+  public static String count(long number, String noun, Locale locale) {
+    return count(number, locale) + " " + (number == 1 ? noun : plural(noun));
   }
 
   /** The regular plural of an English noun: {@code points}, {@code anomalies}. */
@@ -59,11 +73,21 @@ public final class NumberText {
 
   /** A score or a threshold of scores: two decimal places. */
   public static String score(double value) {
-    return String.format(Locale.ENGLISH, "%.2f", value);
+    return score(value, Locale.ENGLISH);
+  }
+
+  /** The same with the separators of a language. */
+  public static String score(double value, Locale locale) {
+    return String.format(locale, "%.2f", value);
   }
 
   /** A probability after its name: {@code = 0.034} or {@code < 0.001}. */
   public static String probability(double p) {
-    return p < 0.001 ? "< 0.001" : String.format(Locale.ENGLISH, "= %.3f", p);
+    return probability(p, Locale.ENGLISH);
+  }
+
+  /** The same with the separators of a language. */
+  public static String probability(double p, Locale locale) {
+    return p < 0.001 ? String.format(locale, "< %.3f", 0.001) : String.format(locale, "= %.3f", p);
   }
 }

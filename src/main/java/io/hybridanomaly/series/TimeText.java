@@ -1,23 +1,45 @@
 package io.hybridanomaly.series;
 
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
- * The times of a series as people read them: as in the file, without the parts that are zero in
- * every row.
+ * The times of a series as people read them: without the parts that are zero in every row, and with
+ * dates as in ISO 8601 or in the order of their language. In English dates stay as in ISO 8601,
+ * since 7/1/2014 is one day in London and another in New York.
  */
 public final class TimeText {
 
   private static final long DAY = 86_400_000_000L;
   private static final long MINUTE = 60_000_000L;
 
+  private static final int YEAR_LENGTH = "2014".length();
   private static final int DATE_LENGTH = "2014-07-01".length();
   private static final int MINUTE_LENGTH = "2014-07-01 12:30".length();
   private static final int SECOND_LENGTH = "2014-07-01 12:30:00".length();
 
   private final TimeAxis times;
+  private final Optional<DateTimeFormatter> dates;
   private final int keep;
 
+  /** Dates as in ISO 8601. */
   public TimeText(TimeAxis times) {
+    this(times, Locale.ENGLISH);
+  }
+
+  /**
+   * Dates in the order of a language.
+   *
+   * @param locale of the reader
+   */
+  public TimeText(TimeAxis times, Locale locale) {
     this.times = times;
+    this.dates = dates(locale);
     this.keep =
         switch (times) {
           case RowNumbers ignored -> 0;
@@ -37,7 +59,26 @@ public final class TimeText {
     }
     String readable = text.replace('T', ' ');
     boolean plain = readable.length() == SECOND_LENGTH;
-    return plain ? readable.substring(0, keep) : readable;
+    return ordered(plain ? readable.substring(0, keep) : readable);
+  }
+
+  /** A year of more than four digits has no short form. */
+  private String ordered(String text) {
+    return dates.isEmpty() || text.indexOf('-', 1) != YEAR_LENGTH
+        ? text
+        : LocalDate.parse(text.substring(0, DATE_LENGTH)).format(dates.get())
+            + text.substring(DATE_LENGTH);
+  }
+
+  private static Optional<DateTimeFormatter> dates(Locale locale) {
+    if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+      return Optional.empty();
+    }
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+    return Optional.of(
+        DateTimeFormatter.ofPattern(pattern.replaceAll("[yu]+", "uuuu"), Locale.ENGLISH));
   }
 
   /** The times of a stretch: its first and its last point, or the only one. */

@@ -45,7 +45,8 @@ record TestBrowser(Playwright playwright, Browser browser) implements AutoClosea
 
   /** A page with cookies of its own. */
   Page newPage() {
-    return browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1000));
+    return browser.newPage(
+        new Browser.NewPageOptions().setViewportSize(1440, 1000).setLocale("en-US"));
   }
 
   @Override

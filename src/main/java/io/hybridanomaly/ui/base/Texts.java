@@ -1,12 +1,17 @@
 package io.hybridanomaly.ui.base;
 
+import com.vaadin.flow.component.UI;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeText;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Numbers and times as the page writes them. */
+/**
+ * Numbers and times as the page writes them: English words, separators of the visitor's browser.
+ */
 public final class Texts {
 
   /** Smaller shares round to zero at one decimal place of a percentage. */
@@ -14,19 +19,48 @@ public final class Texts {
 
   private Texts() {}
 
+  /**
+   * Whose separators and dates the page at hand shows; English where no page is. Its digits are
+   * those of the charts.
+   */
+  public static Locale locale() {
+    UI page = UI.getCurrent();
+    return page == null
+        ? Locale.ENGLISH
+        : new Locale.Builder()
+            .setLocale(page.getLocale().stripExtensions())
+            .setUnicodeLocaleKeyword("nu", "latn")
+            .build();
+  }
+
+  /** The times of a series. */
+  public static TimeText times(TimeAxis times) {
+    return new TimeText(times, locale());
+  }
+
+  /** A score or a threshold of scores. */
+  public static String score(double value) {
+    return NumberText.score(value, locale());
+  }
+
+  /** A probability after its name: {@code = 0.034}. */
+  public static String probability(double p) {
+    return NumberText.probability(p, locale());
+  }
+
   /** A count with separated thousands: {@code 10,320}. */
   public static String count(long number) {
-    return NumberText.count(number);
+    return NumberText.count(number, locale());
   }
 
   /** A count with its noun: {@code 1 anomaly}, {@code 7 anomalies}. */
   public static String count(long number, String noun) {
-    return NumberText.count(number, noun);
+    return NumberText.count(number, noun, locale());
   }
 
   /** A value with about five significant digits, without an exponent where that is readable. */
   public static String value(double value) {
-    return NumberText.of(value);
+    return NumberText.of(value, locale());
   }
 
   /** A rate of false alarms in words: {@code about 0.7 false alarms per 10,000 points}. */
@@ -51,9 +85,9 @@ public final class Texts {
   /** A share as a percentage with one decimal place; a little is never called nothing. */
   public static String finePercent(double share) {
     if (share > 0 && share < LEAST_FINE_SHARE) {
-      return "< 0.1 %";
+      return String.format(locale(), "< %.1f %%", 0.1);
     }
-    return String.format(Locale.ENGLISH, "%.1f %%", 100 * share);
+    return String.format(locale(), "%.1f %%", 100 * share);
   }
 
   /** A stretch of time, rounded as an estimate should be: {@code about 20 s}. */
@@ -62,7 +96,7 @@ public final class Texts {
       return "about a second";
     }
     if (seconds < 15) {
-      return "about %.0f s".formatted(seconds);
+      return String.format(locale(), "about %.0f s", seconds);
     }
     if (seconds < 90) {
       return "about %d s".formatted(5 * Math.round(seconds / 5));

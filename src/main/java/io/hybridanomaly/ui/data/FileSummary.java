@@ -59,7 +59,7 @@ final class FileSummary extends Div {
   }
 
   private void addFacts(TimeSeries series, ImportSummary summary) {
-    TimeText times = new TimeText(series.times());
+    TimeText times = Texts.times(series.times());
     fact("Time", times.of(0) + " to " + times.of(series.size() - 1));
     summary.step().ifPresent(step -> fact("Step", stepText(step)));
     Gaps.of(series.times(), summary.step()).ifPresent(gaps -> fact("Gaps", gaps.text()));
@@ -146,7 +146,7 @@ final class FileSummary extends Div {
         .forEach(column -> head.add(new NativeTableHeaderCell(cut(column.name()))));
     int more = profile.columns().size() - PREVIEW_COLUMNS;
     if (more > 0) {
-      head.add(new NativeTableHeaderCell("and %,d more columns".formatted(more)));
+      head.add(new NativeTableHeaderCell("and %s more columns".formatted(Texts.count(more))));
     }
     table.getHead().add(head);
     profile.preview().stream()

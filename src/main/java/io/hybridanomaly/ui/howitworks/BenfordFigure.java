@@ -85,7 +85,7 @@ final class BenfordFigure extends Div {
     for (int i = 0; i < law.length; i++) {
       double share = (double) statistics.counts()[i] / Math.max(1, statistics.n());
       bars.add(column(i + 1, share, law[i]));
-      words.append(String.format(Locale.ENGLISH, " %d %.0f %%", i + 1, 100 * share));
+      words.append(String.format(Texts.locale(), " %d %.0f %%", i + 1, 100 * share));
     }
     bars.getElement().setAttribute("aria-label", words.toString());
     verdict.setText(Applicability.of(numbers).summary());

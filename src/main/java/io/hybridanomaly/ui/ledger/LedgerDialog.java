@@ -106,7 +106,7 @@ final class LedgerDialog extends Dialog {
     question.add(
         new Paragraph(
             String.format(
-                Locale.ROOT,
+                Texts.locale(),
                 "%s of %,d positive amounts: %s, MAD %.5f, χ² %.1f, p %.2g. Click on a bar for its"
                     + " rows.",
                 digits.label(),
@@ -138,7 +138,7 @@ final class LedgerDialog extends Dialog {
                 rows.show(test.rows(bar.category()), name, name.replaceAll("[^a-z0-9]+", "-")));
     String text =
         String.format(
-            Locale.ROOT,
+            Texts.locale(),
             "%s: %,d rows, %.1f by the law, Z %.2f",
             bar.label(),
             bar.count(),

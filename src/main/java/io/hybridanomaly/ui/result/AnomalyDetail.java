@@ -21,7 +21,6 @@ import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class AnomalyDetail extends Div {
   AnomalyDetail(
       TimeSeries series, ExpectedBand band, Consumer<Anomaly> onExplain, Runnable onClose) {
     this.series = series;
-    this.times = new TimeText(series.times());
+    this.times = Texts.times(series.times());
     this.occasions = Occasions.of(series.times(), series.values());
     this.band = band;
     this.onExplain = onExplain;
@@ -62,7 +61,7 @@ final class AnomalyDetail extends Div {
     if (facts == null) {
       return;
     }
-    Explanation words = Explanation.of(facts, times::of, occasions);
+    Explanation words = Explanation.of(facts, times::of, occasions, Texts.locale());
     Paragraph sentence = new Paragraph(words.text());
     sentence.setId("period-explanation");
     sentence.addClassName("explanation");
@@ -113,12 +112,12 @@ final class AnomalyDetail extends Div {
     add(
         list,
         "Score at the peak",
-        String.format(Locale.ENGLISH, "%.2f (threshold %.2f)", facts.score(), facts.threshold()));
+        String.format(Texts.locale(), "%.2f (threshold %.2f)", facts.score(), facts.threshold()));
     add(
         list,
         "LSTM · Benford",
         String.format(
-            Locale.ENGLISH,
+            Texts.locale(),
             "%.2f · %.2f (%s · %s of the score)",
             facts.lstm(),
             facts.benford(),

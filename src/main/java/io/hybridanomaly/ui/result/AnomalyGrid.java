@@ -38,7 +38,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
     setId("anomaly-grid");
     addClassName("compact");
     getElement().setAttribute("aria-label", "Anomalies");
-    TimeText text = new TimeText(times);
+    TimeText text = Texts.times(times);
     addColumn(anomaly -> ranked.indexOf(anomaly) + 1)
         .setHeader("#")
         .setWidth("1.7rem")

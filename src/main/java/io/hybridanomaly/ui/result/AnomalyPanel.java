@@ -38,7 +38,7 @@ public final class AnomalyPanel extends Div {
       Consumer<Anomaly> onSelect,
       Consumer<Segment> onLook,
       ResultPanel.Listener listener) {
-    this.times = new TimeText(times);
+    this.times = Texts.times(times);
     this.onExplain = listener::onExplain;
     addClassName("anomaly-list");
     grid = new AnomalyGrid(times, digitsCount, onSelect);
@@ -89,7 +89,7 @@ public final class AnomalyPanel extends Div {
     details.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     Div buttons = new Div(explain, details);
     buttons.addClassName("run-buttons");
-    brief.add(new Paragraph(Explanation.of(facts, times::of).what()), buttons);
+    brief.add(new Paragraph(Explanation.of(facts, times::of, Texts.locale()).what()), buttons);
   }
 
   void showAnnotations(Annotations annotations) {

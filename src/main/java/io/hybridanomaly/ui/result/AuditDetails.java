@@ -11,14 +11,12 @@ import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.NumberDuplication;
 import io.hybridanomaly.benford.Signs;
-import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -121,10 +119,10 @@ final class AuditDetails extends Details {
           Texts.count(s.n()),
           Texts.value(s.chiSquare()),
           probability(s.pValue()),
-          String.format(Locale.ENGLISH, "%.4f", s.mad()),
+          String.format(Texts.locale(), "%.4f", s.mad()),
           s.conformity().label(),
-          String.format(Locale.ENGLISH, "%.3f", s.kolmogorovSmirnov()),
-          String.format(Locale.ENGLISH, "%.3f", s.kuiper()));
+          String.format(Texts.locale(), "%.3f", s.kolmogorovSmirnov()),
+          String.format(Texts.locale(), "%.3f", s.kuiper()));
     }
     table.addClassName("contributions");
     Div box = new Div(table);
@@ -145,10 +143,10 @@ final class AuditDetails extends Details {
                     new ListItem(
                         "First digits against simulated samples: χ² p %s, KS p %s, Kuiper p %s, MAD p %s."
                             .formatted(
-                                NumberText.probability(p.chiSquare()),
-                                NumberText.probability(p.kolmogorovSmirnov()),
-                                NumberText.probability(p.kuiper()),
-                                NumberText.probability(p.mad())))));
+                                Texts.probability(p.chiSquare()),
+                                Texts.probability(p.kolmogorovSmirnov()),
+                                Texts.probability(p.kuiper()),
+                                Texts.probability(p.mad())))));
     audit
         .amongOthers()
         .ifPresent(
@@ -156,13 +154,13 @@ final class AuditDetails extends Details {
                 list.add(
                     new ListItem(
                         "Against the other stretches of this series, allowing for dependent values: p %s."
-                            .formatted(NumberText.probability(p)))));
+                            .formatted(Texts.probability(p)))));
     list.add(
         new ListItem(
             "Mantissa arc p %s, summation test p %s."
                 .formatted(
-                    NumberText.probability(audit.mantissaArc().pValue()),
-                    NumberText.probability(audit.sumInvariance().pValue()))),
+                    Texts.probability(audit.mantissaArc().pValue()),
+                    Texts.probability(audit.sumInvariance().pValue()))),
         new ListItem(duplicates(audit.duplication())),
         new ListItem(
             "The plain p-values take the values for independent; neighbouring values of a series"
@@ -186,6 +184,6 @@ final class AuditDetails extends Details {
   }
 
   private static String probability(double p) {
-    return NumberText.probability(p).replaceFirst("^= ", "");
+    return Texts.probability(p).replaceFirst("^= ", "");
   }
 }

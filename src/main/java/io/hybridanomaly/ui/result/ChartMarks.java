@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
+import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class ChartMarks {
 
   ChartMarks(TimeAxis times) {
     this.times = times;
-    this.text = new TimeText(times);
+    this.text = Texts.times(times);
   }
 
   /** From now on anomalies have markers and a strip. */

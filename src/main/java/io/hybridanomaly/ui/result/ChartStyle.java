@@ -1,9 +1,13 @@
 package io.hybridanomaly.ui.result;
 
 import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.ChartOptions;
 import com.vaadin.flow.component.charts.model.AxisTitle;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.DateTimeLabelFormats;
+import com.vaadin.flow.component.charts.model.Lang;
+import io.hybridanomaly.ui.base.Texts;
+import java.text.DecimalFormatSymbols;
 
 /** What all charts have in common: the page's colours in light and dark, and no animation. */
 final class ChartStyle {
@@ -30,9 +34,21 @@ final class ChartStyle {
     chart.getElement().setAttribute("role", "group");
     chart.getElement().setAttribute("aria-label", description);
     chart.setWidthFull();
+    chart.addAttachListener(event -> speak(ChartOptions.get(event.getUI())));
     chart.addAttachListener(
         event -> chart.getElement().executeJs("window.hybridCharts.dress(this)"));
     return configuration;
+  }
+
+  /** Numbers on axes have the separators of the rest of the page. */
+  private static void speak(ChartOptions options) {
+    if (options.getLang() == null) {
+      DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Texts.locale());
+      Lang lang = new Lang();
+      lang.setDecimalPoint(String.valueOf(symbols.getDecimalSeparator()));
+      lang.setThousandsSep(String.valueOf(symbols.getGroupingSeparator()));
+      options.setLang(lang);
+    }
   }
 
   /** Times on a 24-hour clock, whatever the browser's language. */

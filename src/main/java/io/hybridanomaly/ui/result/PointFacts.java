@@ -22,7 +22,7 @@ final class PointFacts {
 
   PointFacts(TimeSeries series, List<MissingStretch> missing) {
     this.series = series;
-    this.times = new TimeText(series.times());
+    this.times = Texts.times(series.times());
     this.missing = List.copyOf(missing);
   }
 
@@ -57,8 +57,7 @@ final class PointFacts {
         rows,
         "Score",
         "%s (threshold %s)"
-            .formatted(
-                NumberText.score(result.score()[point]), NumberText.score(result.threshold())));
+            .formatted(Texts.score(result.score()[point]), Texts.score(result.threshold())));
     Optional<Anomaly> anomaly =
         result.anomalies().stream().filter(a -> a.segment().contains(point)).findFirst();
     anomaly.ifPresent(

@@ -17,8 +17,8 @@ import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Analyses;
+import io.hybridanomaly.ui.base.Texts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -275,7 +275,7 @@ public final class ResultPanel extends Div {
           "the selected anomaly",
           anomaly.segment(),
           facts.digits(),
-          Explanation.of(facts, new TimeText(series.times())::of).digits());
+          Explanation.of(facts, Texts.times(series.times())::of, Texts.locale()).digits());
     }
   }
 

@@ -54,7 +54,7 @@ public final class SeriesPreview extends Div {
   }
 
   static String words(TimeSeries series, DataFindings found) {
-    TimeText times = new TimeText(series.times());
+    TimeText times = Texts.times(series.times());
     List<String> words = new ArrayList<>();
     found.constant().stream()
         .limit(NAMED)

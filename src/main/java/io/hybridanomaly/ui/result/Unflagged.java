@@ -4,11 +4,9 @@ import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.importing.ConstantStretch;
-import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -50,7 +48,7 @@ record Unflagged(Segment segment, String text) {
     String around =
         "around %s (%s)"
             .formatted(
-                new TimeText(series.times()).of(candidate.peak()),
+                Texts.times(series.times()).of(candidate.peak()),
                 Texts.value(series.values()[candidate.peak()]));
     return new Unflagged(candidate.segment(), around + ", " + text(candidate));
   }
@@ -58,7 +56,7 @@ record Unflagged(Segment segment, String text) {
   private static String text(Candidate candidate) {
     return candidate.sensitivity().isPresent()
         ? "flagged from sensitivity " + Texts.value(candidate.sensitivity().getAsDouble())
-        : "below every threshold, score " + NumberText.score(candidate.score());
+        : "below every threshold, score " + Texts.score(candidate.score());
   }
 
   /** Stretches of equal values that the check of the data saw and that are not flagged as such. */

@@ -2,7 +2,6 @@ package io.hybridanomaly.ui.run;
 
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.ui.base.Texts;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -67,7 +66,7 @@ public record RunProgress(String stage, double done, String timeLeft) {
     String network =
         step.networks() == 1 ? "" : " network %d of %d".formatted(step.network(), step.networks());
     String loss =
-        Double.isNaN(step.loss()) ? "" : String.format(Locale.ENGLISH, ", loss %.4f", step.loss());
+        Double.isNaN(step.loss()) ? "" : String.format(Texts.locale(), ", loss %.4f", step.loss());
     return "Training%s: epoch %d of %d%s"
         .formatted(network, Math.min(step.epoch() + 1, step.epochs()), step.epochs(), loss);
   }

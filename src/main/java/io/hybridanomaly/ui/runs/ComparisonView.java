@@ -107,8 +107,8 @@ final class ComparisonView extends Div {
 
   private NativeTable changes(RunComparison comparison) {
     NativeTable table = table(List.of("Anomaly", "Compared with", "Shown"));
-    TimeText before = new TimeText(first.series().times());
-    TimeText after = new TimeText(second.series().times());
+    TimeText before = Texts.times(first.series().times());
+    TimeText after = Texts.times(second.series().times());
     comparison.changes().stream()
         .limit(LISTED)
         .forEach(

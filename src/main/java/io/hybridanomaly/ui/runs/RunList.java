@@ -99,13 +99,13 @@ public final class RunList extends Div {
   private void showForgotten(RunHistory history) {
     if (history.forgotten() > 0) {
       forgotten.setText(
-          "%s left this list: it holds %,d results, or some of %,d points together. Download the"
+          "%s left this list: it holds %s results, or some of %s points together. Download the"
                   .formatted(
                       history.forgotten() == 1
                           ? "An older result has"
-                          : "%,d older results have".formatted(history.forgotten()),
-                      history.room().runs(),
-                      history.room().points())
+                          : Texts.count(history.forgotten()) + " older results have",
+                      Texts.count(history.room().runs()),
+                      Texts.count(history.room().points()))
               + " report of a result to keep it.");
       add(forgotten);
     }

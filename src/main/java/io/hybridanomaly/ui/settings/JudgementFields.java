@@ -12,7 +12,6 @@ import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.ui.base.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -120,7 +119,7 @@ final class JudgementFields extends Div {
     sensitivity.setHelperText(
         chosen.detector() instanceof DetectorKind.Original
             ? String.format(
-                Locale.ENGLISH,
+                Texts.locale(),
                 "Flags what is %.2f deviations above the mean, as the original does.",
                 5 - chosen.sensitivity() / 2)
             : "Higher flags more. Here: %s.".formatted(Texts.falseAlarms(chosen)));

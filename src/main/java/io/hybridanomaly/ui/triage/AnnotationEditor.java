@@ -11,7 +11,6 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.WhatIf;
-import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -112,7 +111,7 @@ final class AnnotationEditor extends Div {
   private static String sentence(WhatIf whatIf, TimeText times) {
     if (whatIf.sensitivity().isEmpty()) {
       return "This anomaly stays at every sensitivity: even the highest threshold, %s, is below its peak."
-          .formatted(NumberText.score(whatIf.threshold()));
+          .formatted(Texts.score(whatIf.threshold()));
     }
     List<Anomaly> lost = whatIf.alsoVanishing();
     String others =
@@ -129,7 +128,7 @@ final class AnnotationEditor extends Div {
     return "Sensitivity %s would hide this (threshold %s). %s %s would stay."
         .formatted(
             Texts.value(whatIf.sensitivity().getAsDouble()),
-            NumberText.score(whatIf.threshold()),
+            Texts.score(whatIf.threshold()),
             others,
             Texts.count(whatIf.staying().size(), "other"));
   }

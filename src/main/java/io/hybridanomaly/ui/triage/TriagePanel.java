@@ -60,7 +60,7 @@ public final class TriagePanel extends Div {
    * @param analysis the run that is talked about
    */
   public TriagePanel(Analysis analysis, Listener listener) {
-    this.times = new TimeText(analysis.series().times());
+    this.times = Texts.times(analysis.series().times());
     this.result = analysis.result();
     this.annotations = analysis.annotations();
     this.listener = listener;

@@ -1,0 +1,56 @@
+package io.hybridanomaly.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers and times as readers of other languages write them. */
+class TimeTextTest {
+
+  private static TimeText text(String time, String language) {
+    long micros = LocalDateTime.parse(time).toEpochSecond(ZoneOffset.UTC) * 1_000_000;
+    return new TimeText(
+        new Timestamps(new long[] {micros}, null, null, false), Locale.forLanguageTag(language));
+  }
+
+  /** Oracle: the short dates of the Common Locale Data Repository, with whole years. */
+  @ParameterizedTest
+  @CsvSource({
+    "en-US,2014-07-01 12:30",
+    "en-GB,2014-07-01 12:30",
+    "de-DE,01.07.2014 12:30",
+    "fr-FR,01/07/2014 12:30",
+    "sv-SE,2014-07-01 12:30",
+    "ja-JP,2014/07/01 12:30"
+  })
+  void datesFollowTheLanguage(String language, String expected) {
+    assertThat(text("2014-07-01T12:30", language).of(0)).isEqualTo(expected);
+  }
+
+  @Test
+  void timesThatAreZeroAndLongYearsStayAsTheyAre() {
+    assertThat(text("2014-07-01T00:00", "de").of(0)).isEqualTo("01.07.2014");
+    assertThat(text("+12014-07-01T12:30", "de").of(0)).isEqualTo("+12014-07-01 12:30:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "en-US;1,234.5;10,320 rows;= 0.034",
+        "de-DE;1.234,5;10.320 rows;= 0,034",
+        "fr-FR;1 234,5;10 320 rows;= 0,034",
+      })
+  void numbersHaveTheSeparatorsOfTheLanguage(String line) {
+    String[] cells = line.split(";", -1);
+    Locale locale = Locale.forLanguageTag(cells[0]);
+    assertThat(NumberText.of(1234.5, locale)).isEqualTo(cells[1]);
+    assertThat(NumberText.count(10_320, "row", locale)).isEqualTo(cells[2]);
+    assertThat(NumberText.probability(0.034, locale)).isEqualTo(cells[3]);
+  }
+}
