@@ -31,6 +31,7 @@ import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.ErrorMessage;
+import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.chat.ChatPanel;
 import io.hybridanomaly.ui.data.DataPanel;
@@ -79,7 +80,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
           this::detect, this::detectAll, () -> presenter.on(new PageEvent.CancelPressed()));
   private final OverviewPanel overview =
       new OverviewPanel(
-          column -> presenter.on(new PageEvent.ColumnOpened(column)),
+          name -> presenter.on(new PageEvent.SeriesOpened(name)),
           () -> presenter.on(new PageEvent.OverviewWanted()));
   private final RunReports reports = new RunReports(presenter, this::resultComes);
   private final RunList runs = new RunList(chosen -> presenter.on(new PageEvent.RunChosen(chosen)));
@@ -200,8 +201,8 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     presenter.on(new PageEvent.DetectPressed());
   }
 
-  private void detectAll() {
-    presenter.on(new PageEvent.DetectAllPressed());
+  private void detectAll(Members which) {
+    presenter.on(new PageEvent.DetectAllPressed(which));
     reports.startAll();
   }
 
@@ -226,8 +227,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     data.show(now.reading(), now.loaded());
     ledger.show(now.loaded());
     run.show(
-        now.loaded().isPresent(),
-        now.loaded().map(series -> series.valueColumns().size()).orElse(0),
+        now.loaded(),
         now.progress(),
         now.phase() instanceof PageState.Phase.Ready ready && ready.cancelled());
     showKeep();
@@ -237,7 +237,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
         now.run().map(shown -> shown.result()),
         now.showsLoaded(),
         now.shown().flatMap(Shown::curve));
-    overview.show(now.columnRuns(), now.run().map(CompletedRun::number).orElse(0));
+    overview.show(now.seriesRuns(), now.run().map(CompletedRun::number).orElse(0));
     showResult(now);
     runs.show(now.history(), now.run());
     showNetwork(now);
@@ -315,7 +315,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
 
   private void perform(PageEffect effect) {
     switch (effect) {
-      case PageEffect.ReadColumn read -> data.chooseValue(read.column());
+      case PageEffect.ReadMember read -> data.read(read.member());
       case PageEffect.Detect wanted -> {
         detection.start(wanted.values(), wanted.settings());
         detection

@@ -2,13 +2,13 @@ package io.hybridanomaly.ui;
 
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.ui.base.Member;
 
 /** What is to be done after an event, beside showing the new state. Answers come as events. */
 sealed interface PageEffect {
 
-  /** Reads the file again with another value column. */
-  record ReadColumn(CsvColumn column) implements PageEffect {}
+  /** Reads one of several series. */
+  record ReadMember(Member member) implements PageEffect {}
 
   /** Starts a detection. */
   record Detect(double[] values, DetectionSettings settings) implements PageEffect {}

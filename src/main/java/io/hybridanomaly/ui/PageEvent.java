@@ -10,6 +10,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.run.RunProgress;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -57,8 +58,8 @@ sealed interface PageEvent {
   /** A detection is wanted. */
   record DetectPressed() implements PageEvent {}
 
-  /** A detection in every value column is wanted. */
-  record DetectAllPressed() implements PageEvent {}
+  /** A detection in several series is wanted. */
+  record DetectAllPressed(Members which) implements PageEvent {}
 
   /** The running detection is not wanted any more. */
   record CancelPressed() implements PageEvent {}
@@ -79,10 +80,10 @@ sealed interface PageEvent {
   /** Another run of the visit is to be shown. */
   record RunChosen(CompletedRun run) implements PageEvent {}
 
-  /** The result of one of all value columns is to be shown. */
-  record ColumnOpened(String column) implements PageEvent {}
+  /** The result of one of several series is to be shown. */
+  record SeriesOpened(String name) implements PageEvent {}
 
-  /** The overview of all value columns is to be shown again. */
+  /** The overview of several series is to be shown again. */
   record OverviewWanted() implements PageEvent {}
 
   /** An anomaly was selected; empty: none any more. */

@@ -7,8 +7,8 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.SensitivityCurve;
-import io.hybridanomaly.importing.profile.CsvColumn;
-import io.hybridanomaly.ui.overview.ColumnRuns;
+import io.hybridanomaly.ui.base.Member;
+import io.hybridanomaly.ui.overview.SeriesRuns;
 import io.hybridanomaly.ui.run.RunProgress;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
  * @param settings what is chosen for the next detection
  * @param shown the result on the page
  * @param history the runs of the visit
- * @param columnsToDo value columns that are still to be analysed, when all are wanted
- * @param columnRuns what has come of all value columns, if they were wanted
+ * @param membersToDo series that are still to be analysed, when several are wanted
+ * @param seriesRuns what has come of those, if they were wanted
  */
 record PageState(
     Phase phase,
@@ -34,8 +34,8 @@ record PageState(
     DetectionSettings settings,
     Optional<Shown> shown,
     RunHistory history,
-    List<CsvColumn> columnsToDo,
-    Optional<ColumnRuns> columnRuns) {
+    List<Member> membersToDo,
+    Optional<SeriesRuns> seriesRuns) {
 
   /** A first visit. */
   static final PageState FIRST = first(RunHistory.EMPTY);
@@ -83,7 +83,7 @@ record PageState(
   record Shown(CompletedRun run, Optional<Anomaly> selected, Optional<SensitivityCurve> curve) {}
 
   PageState {
-    columnsToDo = List.copyOf(columnsToDo);
+    membersToDo = List.copyOf(membersToDo);
   }
 
   /** The series that a detection would look at. */
@@ -95,16 +95,16 @@ record PageState(
     };
   }
 
-  /** How far the running detection is, or that the next column is being read. */
+  /** How far the running detection is, or that the next series is being read. */
   Optional<RunProgress> progress() {
     return phase instanceof Phase.Running running
         ? Optional.of(running.progress())
-        : runningColumns().map(runs -> RunProgress.between(runs.done(), runs.wanted()));
+        : runningSeries().map(runs -> RunProgress.between(runs.done(), runs.wanted()));
   }
 
-  /** All value columns, while they are being judged. */
-  Optional<ColumnRuns> runningColumns() {
-    return columnRuns.filter(ColumnRuns::running);
+  /** Several series, while they are being judged. */
+  Optional<SeriesRuns> runningSeries() {
+    return seriesRuns.filter(SeriesRuns::running);
   }
 
   /** The run whose result is on the page. */
@@ -127,40 +127,40 @@ record PageState(
   }
 
   PageState with(Phase next) {
-    return new PageState(next, reading, problem, settings, shown, history, columnsToDo, columnRuns);
+    return new PageState(next, reading, problem, settings, shown, history, membersToDo, seriesRuns);
   }
 
   PageState withReading(Optional<String> file) {
-    return new PageState(phase, file, problem, settings, shown, history, columnsToDo, columnRuns);
+    return new PageState(phase, file, problem, settings, shown, history, membersToDo, seriesRuns);
   }
 
   PageState withProblem(Optional<String> message) {
     return new PageState(
-        phase, reading, message, settings, shown, history, columnsToDo, columnRuns);
+        phase, reading, message, settings, shown, history, membersToDo, seriesRuns);
   }
 
   PageState with(DetectionSettings chosen) {
-    return new PageState(phase, reading, problem, chosen, shown, history, columnsToDo, columnRuns);
+    return new PageState(phase, reading, problem, chosen, shown, history, membersToDo, seriesRuns);
   }
 
   PageState withShown(Optional<Shown> result) {
     return new PageState(
-        phase, reading, problem, settings, result, history, columnsToDo, columnRuns);
+        phase, reading, problem, settings, result, history, membersToDo, seriesRuns);
   }
 
   PageState with(RunHistory runs) {
-    return new PageState(phase, reading, problem, settings, shown, runs, columnsToDo, columnRuns);
+    return new PageState(phase, reading, problem, settings, shown, runs, membersToDo, seriesRuns);
   }
 
-  PageState withColumnsToDo(List<CsvColumn> columns) {
-    return new PageState(phase, reading, problem, settings, shown, history, columns, columnRuns);
+  PageState withMembersToDo(List<Member> members) {
+    return new PageState(phase, reading, problem, settings, shown, history, members, seriesRuns);
   }
 
-  PageState withColumnRuns(Optional<ColumnRuns> runs) {
-    return new PageState(phase, reading, problem, settings, shown, history, columnsToDo, runs);
+  PageState withSeriesRuns(Optional<SeriesRuns> runs) {
+    return new PageState(phase, reading, problem, settings, shown, history, membersToDo, runs);
   }
 
   PageState withOverviewOpen(boolean open) {
-    return withColumnRuns(columnRuns.map(runs -> runs.opened(open)));
+    return withSeriesRuns(seriesRuns.map(runs -> runs.opened(open)));
   }
 }

@@ -7,10 +7,11 @@ import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
-import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.ui.PageState.Phase;
 import io.hybridanomaly.ui.PageState.Shown;
-import io.hybridanomaly.ui.overview.ColumnRuns;
+import io.hybridanomaly.ui.base.Member;
+import io.hybridanomaly.ui.base.Members;
+import io.hybridanomaly.ui.overview.SeriesRuns;
 import io.hybridanomaly.ui.run.RunProgress;
 import java.util.Comparator;
 import java.util.List;
@@ -42,14 +43,14 @@ record PageTransition(PageState state, List<PageEffect> effects) {
       case PageEvent.SettingsChanged changed ->
           judged(now.with(changed.change().apply(now.settings())));
       case PageEvent.DetectPressed ignored ->
-          detect(now.withColumnsToDo(List.of()).withOverviewOpen(false));
-      case PageEvent.DetectAllPressed ignored -> detectAll(now);
+          detect(now.withMembersToDo(List.of()).withOverviewOpen(false));
+      case PageEvent.DetectAllPressed pressed -> detectAll(now, pressed.which());
       case PageEvent.CancelPressed ignored -> cancelled(now);
       case PageEvent.Progressed progressed -> progressed(now, progressed.progress());
       case PageEvent.Finished finished -> finished(now, finished);
       case PageEvent.CurveCounted counted -> to(counted(now, counted));
       case PageEvent.RunChosen chosen -> chosen(now, chosen.run());
-      case PageEvent.ColumnOpened opened -> opened(now, opened.column());
+      case PageEvent.SeriesOpened opened -> opened(now, opened.name());
       case PageEvent.OverviewWanted ignored -> to(now.withOverviewOpen(true));
       case PageEvent.AnomalySelected selected -> to(selected(now, selected.anomaly()));
       case PageEvent.Annotated annotated -> to(annotated(now, annotated));
@@ -58,19 +59,25 @@ record PageTransition(PageState state, List<PageEffect> effects) {
 
   /** A new series ends what runs; a result stays if it is of the same file. */
   private static PageTransition loaded(PageState now, LoadedSeries series) {
+    boolean oneOfSeveral = now.seriesRuns().filter(runs -> runs.isOf(series)).isPresent();
     boolean sameFile =
-        now.run().filter(run -> run.loaded().source().equals(series.source())).isPresent();
-    boolean nextColumn =
-        now.loaded().filter(before -> before.source().equals(series.source())).isPresent();
+        now.run().filter(run -> staysWith(run.loaded(), series, now.seriesRuns())).isPresent();
     PageState next =
         ready(now, series)
-            .withColumnsToDo(nextColumn ? now.columnsToDo() : List.of())
-            .withColumnRuns(now.columnRuns().filter(runs -> runs.isOf(series)));
-    if (!next.columnsToDo().isEmpty()) {
-      return detect(next.withColumnsToDo(tail(next.columnsToDo())));
+            .withMembersToDo(oneOfSeveral ? now.membersToDo() : List.of())
+            .withSeriesRuns(now.seriesRuns().filter(runs -> runs.isOf(series)));
+    if (!next.membersToDo().isEmpty()) {
+      return detect(next.withMembersToDo(tail(next.membersToDo())));
     }
     PageState shown = sameFile ? next : next.withShown(Optional.empty());
     return isRunning(now) ? to(shown, new PageEffect.CancelDetection()) : to(shown);
+  }
+
+  /** Whether a result stays on the page when another series is loaded. */
+  private static boolean staysWith(
+      LoadedSeries shown, LoadedSeries next, Optional<SeriesRuns> several) {
+    return shown.source().equals(next.source())
+        || several.filter(runs -> runs.isOf(shown) && runs.isOf(next)).isPresent();
   }
 
   private static PageState ready(PageState now, LoadedSeries series) {
@@ -90,8 +97,8 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     Analysis analysis = restored.analysis();
     PageState next =
         ready(now, restored.series())
-            .withColumnsToDo(List.of())
-            .withColumnRuns(Optional.empty())
+            .withMembersToDo(List.of())
+            .withSeriesRuns(Optional.empty())
             .with(now.history().annotated(analysis.dataset(), analysis.annotations()));
     PageTransition shown = show(next, restored.series(), analysis, restored.band());
     return isRunning(now) ? shown.first(new PageEffect.CancelDetection()) : shown;
@@ -100,7 +107,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   /** Whatever ran before has ended with that. */
   private static PageState resumed(PageState now, PageEvent.Resumed resumed) {
     return ready(now, resumed.series())
-        .withColumnsToDo(List.of())
+        .withMembersToDo(List.of())
         .withShown(Optional.empty())
         .withProblem(Optional.empty())
         .with(resumed.settings())
@@ -108,45 +115,44 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   }
 
   private static PageTransition failed(PageState now, PageEvent.Failed failed) {
-    Optional<String> column = now.runningColumns().flatMap(runs -> columnOf(now, failed.source()));
-    if (column.isPresent()) {
-      return columnFailed(now, column.get(), failed);
+    Optional<String> member =
+        now.runningSeries().flatMap(runs -> memberOf(now, runs, failed.source()));
+    if (member.isPresent()) {
+      return memberFailed(now, member.get(), failed);
     }
     PageState told = now.withProblem(Optional.of(failed.message()));
     return to(
         switch (failed.source()) {
           case FILE ->
               told.withReading(Optional.empty())
-                  .withColumnsToDo(isRunning(now) ? now.columnsToDo() : List.of());
-          case DETECTION -> stopped(told, false).withColumnsToDo(List.of());
+                  .withMembersToDo(isRunning(now) ? now.membersToDo() : List.of());
+          case DETECTION -> stopped(told, false).withMembersToDo(List.of());
           case STABILITY -> told;
         });
   }
 
-  /** Which of all value columns a failure is about, if it is. */
-  private static Optional<String> columnOf(PageState now, PageEvent.Failed.Source source) {
+  /** Which of several series a failure is about, if it is one. */
+  private static Optional<String> memberOf(
+      PageState now, SeriesRuns runs, PageEvent.Failed.Source source) {
     return switch (source) {
       case FILE ->
           isRunning(now)
               ? Optional.empty()
-              : now.columnsToDo().stream().map(CsvColumn::name).findFirst();
-      case DETECTION ->
-          now.loaded().filter(series -> isRunning(now)).map(series -> series.series().name());
+              : now.membersToDo().stream().map(Member::name).findFirst();
+      case DETECTION -> now.loaded().filter(series -> isRunning(now)).map(runs::nameOf);
       case STABILITY -> Optional.empty();
     };
   }
 
-  /** One column that cannot be judged leaves the others. */
-  private static PageTransition columnFailed(
-      PageState now, String column, PageEvent.Failed failed) {
-    List<CsvColumn> toDo = now.columnsToDo();
+  /** One series that cannot be judged leaves the others. */
+  private static PageTransition memberFailed(PageState now, String name, PageEvent.Failed failed) {
+    List<Member> toDo = now.membersToDo();
     PageState next =
         stopped(now, false)
             .withReading(Optional.empty())
-            .withColumnsToDo(failed.source() == PageEvent.Failed.Source.FILE ? tail(toDo) : toDo)
-            .withColumnRuns(
-                now.columnRuns().map(runs -> runs.withFailed(column, failed.message())));
-    return nextColumn(next);
+            .withMembersToDo(failed.source() == PageEvent.Failed.Source.FILE ? tail(toDo) : toDo)
+            .withSeriesRuns(now.seriesRuns().map(runs -> runs.withFailed(name, failed.message())));
+    return nextMember(next);
   }
 
   private static PageState stopped(PageState now, boolean cancelled) {
@@ -164,28 +170,30 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         : to(now);
   }
 
-  private static PageTransition detectAll(PageState now) {
+  private static PageTransition detectAll(PageState now, Members which) {
     LoadedSeries series = now.loaded().orElse(null);
-    return series == null || now.progress().isPresent() || series.valueColumns().isEmpty()
-        ? to(now)
-        : nextColumn(
-            now.withProblem(Optional.empty())
-                .withColumnsToDo(series.valueColumns())
-                .withColumnRuns(Optional.of(ColumnRuns.begin(series))));
+    if (series == null || now.progress().isPresent() || which.count(series) == 0) {
+      return to(now);
+    }
+    SeriesRuns runs = SeriesRuns.begin(which, series);
+    return nextMember(
+        now.withProblem(Optional.empty())
+            .withMembersToDo(runs.members())
+            .withSeriesRuns(Optional.of(runs)));
   }
 
-  private static PageTransition nextColumn(PageState now) {
-    return now.columnsToDo().isEmpty()
+  private static PageTransition nextMember(PageState now) {
+    return now.membersToDo().isEmpty()
         ? allDone(now)
-        : to(now, new PageEffect.ReadColumn(now.columnsToDo().getFirst()));
+        : to(now, new PageEffect.ReadMember(now.membersToDo().getFirst()));
   }
 
-  /** Below the overview of all columns is the result of the worst. */
+  /** Below the overview of all series is the result of the worst. */
   private static PageTransition allDone(PageState now) {
-    PageState ended = now.withColumnRuns(now.columnRuns().map(ColumnRuns::ended));
-    return now.runningColumns()
-        .filter(ColumnRuns::open)
-        .flatMap(ColumnRuns::worst)
+    PageState ended = now.withSeriesRuns(now.seriesRuns().map(SeriesRuns::ended));
+    return now.runningSeries()
+        .filter(SeriesRuns::open)
+        .flatMap(SeriesRuns::worst)
         .flatMap(done -> now.history().run(done.run()))
         .map(run -> chosen(ended, run))
         .map(shown -> new PageTransition(shown.state().withOverviewOpen(true), shown.effects()))
@@ -197,8 +205,8 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     return series != null && now.progress().isPresent()
         ? to(
             now.with(new Phase.Ready(series, true))
-                .withColumnsToDo(List.of())
-                .withColumnRuns(now.columnRuns().map(ColumnRuns::ended)),
+                .withMembersToDo(List.of())
+                .withSeriesRuns(now.seriesRuns().map(SeriesRuns::ended)),
             new PageEffect.CancelDetection())
         : to(now);
   }
@@ -228,7 +236,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
             : show(ended, series, analysis, finished.band());
     CompletedRun run = shown.state().history().runs().getFirst();
     PageTransition next =
-        nextColumn(shown.state().withColumnRuns(now.columnRuns().map(runs -> runs.with(run))));
+        nextMember(shown.state().withSeriesRuns(now.seriesRuns().map(runs -> runs.with(run))));
     return new PageTransition(
         next.state(), Stream.concat(shown.effects().stream(), next.effects().stream()).toList());
   }
@@ -238,7 +246,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
    * it, and the charts of each would take longer than its detection.
    */
   private static boolean staysWhileOthersAreJudged(PageState now) {
-    return now.shown().isPresent() && now.runningColumns().isPresent();
+    return now.shown().isPresent() && now.runningSeries().isPresent();
   }
 
   private static PageState kept(
@@ -274,25 +282,21 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         new PageEffect.CountCurve(run.result()));
   }
 
-  /** One of all value columns; if its run is forgotten, it is judged again. */
-  private static PageTransition opened(PageState now, String column) {
+  /** One of several series; if its run is forgotten, it is judged again. */
+  private static PageTransition opened(PageState now, String name) {
     Optional<CompletedRun> run =
-        now.columnRuns().flatMap(runs -> runs.of(column)).flatMap(d -> now.history().run(d.run()));
+        now.seriesRuns().flatMap(runs -> runs.of(name)).flatMap(d -> now.history().run(d.run()));
     if (run.isPresent()) {
       return chosen(now, run.get());
     }
-    Optional<CsvColumn> again =
-        now.loaded()
-            .filter(series -> now.columnRuns().filter(runs -> runs.isOf(series)).isPresent())
-            .filter(series -> now.progress().isEmpty())
-            .flatMap(
-                series ->
-                    series.valueColumns().stream()
-                        .filter(each -> each.name().equals(column))
-                        .findFirst());
+    Optional<Member> again =
+        now.seriesRuns()
+            .filter(runs -> now.loaded().filter(runs::isOf).isPresent())
+            .filter(runs -> now.progress().isEmpty())
+            .flatMap(runs -> runs.member(name));
     return again.isEmpty()
         ? to(now)
-        : nextColumn(now.withColumnsToDo(List.of(again.get())).withOverviewOpen(false));
+        : nextMember(now.withMembersToDo(List.of(again.get())).withOverviewOpen(false));
   }
 
   /** Judges the result that is shown as is chosen now; does nothing if that needs a run. */
@@ -310,7 +314,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     CompletedRun run = shown.run().with(shown.run().analysis().judged(judged));
     PageState next =
         now.with(now.history().with(run))
-            .withColumnRuns(now.columnRuns().map(runs -> runs.judged(run)))
+            .withSeriesRuns(now.seriesRuns().map(runs -> runs.judged(run)))
             .withShown(
                 Optional.of(
                     new Shown(
@@ -366,8 +370,8 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     return now.phase() instanceof Phase.Running;
   }
 
-  private static List<CsvColumn> tail(List<CsvColumn> columns) {
-    return columns.subList(1, columns.size());
+  private static List<Member> tail(List<Member> members) {
+    return members.subList(1, members.size());
   }
 
   private PageTransition first(PageEffect effect) {

@@ -5,19 +5,19 @@ import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.jobs.RunningDetection;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
-import io.hybridanomaly.ui.overview.ColumnRuns;
+import io.hybridanomaly.ui.overview.SeriesRuns;
 import io.hybridanomaly.ui.run.RunProgress;
 import io.hybridanomaly.ui.run.TimeForAll;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What a running detection says becomes events of the page; with the time left for all columns. */
+/** What a running detection says becomes events of the page; with the time left for all series. */
 final class RunReports implements RunningDetection.Listener {
 
   private final Presenter presenter;
   private final Runnable onResult;
 
-  /** Set while all value columns are judged. */
+  /** Set while several series are judged. */
   private Optional<TimeForAll> timeForAll = Optional.empty();
 
   /**
@@ -29,13 +29,13 @@ final class RunReports implements RunningDetection.Listener {
     this.onResult = onResult;
   }
 
-  /** All value columns are going to be judged, if the page has taken them. */
+  /** Several series are going to be judged, if the page has taken them. */
   void startAll() {
     timeForAll =
         presenter
             .state()
-            .runningColumns()
-            .map(columns -> new TimeForAll(columns.wanted(), System::nanoTime));
+            .runningSeries()
+            .map(several -> new TimeForAll(several.wanted(), System::nanoTime));
   }
 
   @Override
@@ -50,13 +50,13 @@ final class RunReports implements RunningDetection.Listener {
   }
 
   private RunProgress amongAll(RunProgress one, double share, OptionalDouble secondsLeft) {
-    Optional<ColumnRuns> columns = presenter.state().runningColumns();
-    if (columns.isEmpty() || timeForAll.isEmpty()) {
+    Optional<SeriesRuns> several = presenter.state().runningSeries();
+    if (several.isEmpty() || timeForAll.isEmpty()) {
       return one;
     }
-    int before = columns.get().done();
+    int before = several.get().done();
     return one.among(
-        before, columns.get().wanted(), timeForAll.get().update(before, share, secondsLeft));
+        before, several.get().wanted(), timeForAll.get().update(before, share, secondsLeft));
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
+import io.hybridanomaly.ui.base.Member;
+import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.run.RunProgress;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +58,7 @@ class PresenterTest extends PageWithoutBrowser {
   @Test
   void withoutAFileNothingStarts() {
     presenter.on(new PageEvent.DetectPressed());
-    presenter.on(new PageEvent.DetectAllPressed());
+    presenter.on(new PageEvent.DetectAllPressed(Members.COLUMNS));
     presenter.on(new PageEvent.CancelPressed());
     assertThat(state()).isEqualTo(PageState.FIRST);
     assertThat(effects).isEmpty();
@@ -185,15 +187,18 @@ class PresenterTest extends PageWithoutBrowser {
     LoadedSeries one = series("a.csv", "one");
     LoadedSeries two = series("a.csv", "two");
     load(one);
-    presenter.on(new PageEvent.DetectAllPressed());
-    assertThat(effects).hasSize(1).last().isInstanceOf(PageEffect.ReadColumn.class);
+    presenter.on(new PageEvent.DetectAllPressed(Members.COLUMNS));
+    assertThat(effects).hasSize(1).last().isInstanceOf(PageEffect.ReadMember.class);
     load(one);
     assertThat(effects).last().isInstanceOf(PageEffect.Detect.class);
     finish(one);
-    assertThat(effects).last().isEqualTo(new PageEffect.ReadColumn(one.valueColumns().get(1)));
+    assertThat(effects)
+        .last()
+        .isEqualTo(
+            new PageEffect.ReadMember(new Member.Column(one.source(), one.valueColumns().get(1))));
     load(two);
     finish(two);
-    assertThat(state().columnsToDo()).isEmpty();
+    assertThat(state().membersToDo()).isEmpty();
     assertThat(state().progress()).isEmpty();
     assertThat(state().history().runs()).hasSize(2);
   }
@@ -201,10 +206,10 @@ class PresenterTest extends PageWithoutBrowser {
   @Test
   void aCancelEndsAllColumns() {
     load(series("a.csv", "one"));
-    presenter.on(new PageEvent.DetectAllPressed());
+    presenter.on(new PageEvent.DetectAllPressed(Members.COLUMNS));
     load(series("a.csv", "one"));
     presenter.on(new PageEvent.CancelPressed());
-    assertThat(state().columnsToDo()).isEmpty();
+    assertThat(state().membersToDo()).isEmpty();
     load(series("a.csv", "two"));
     assertThat(state().progress()).isEmpty();
   }

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -37,14 +39,65 @@ public final class Containers {
    * @throws ImportException if it is damaged, holds no table or unpacks to more than is allowed
    */
   public static Unpacked unpack(CsvSource file, long mostBytes) throws ImportException {
+    return unpack(file, new Budget(mostBytes));
+  }
+
+  private static Unpacked unpack(CsvSource file, Budget budget) throws ImportException {
     try {
-      return unpack(file, new Budget(mostBytes), MOST_NESTED);
+      return unpack(file, budget, MOST_NESTED);
     } catch (Budget.SpentException e) {
       throw new ImportException(String.valueOf(e.getMessage()), e);
     } catch (EOFException | ZipException e) {
       throw damaged(e);
     } catch (IOException e) {
       throw new ImportException("The file could not be read (" + e.getMessage() + "): retry.", e);
+    }
+  }
+
+  /**
+   * A file that came with others.
+   *
+   * @param problem why it did not arrive, in one plain sentence; empty if it did
+   */
+  public record Part(CsvSource file, String problem) {}
+
+  /**
+   * Unpacks files that came together. Their tables are siblings; a file that cannot be used is one
+   * with a {@link TableSource#problem}.
+   *
+   * @param parts at least one
+   * @param mostBytes how much may come out of all archives among them together
+   */
+  public static List<TableSource> together(List<Part> parts, long mostBytes) {
+    Budget budget = new Budget(mostBytes);
+    List<TableSource> tables = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Part part : parts) {
+      for (TableSource table : tables(part, budget)) {
+        String name =
+            table.table().isEmpty()
+                ? part.file().name()
+                : part.file().name() + ", " + table.table();
+        String unique = name;
+        for (int copy = 2; !names.add(unique); copy++) {
+          unique = "%s (%d)".formatted(name, copy);
+        }
+        tables.add(table.called(unique));
+      }
+    }
+    List<TableSource> all = List.copyOf(tables);
+    all.forEach(table -> table.join(all));
+    return all;
+  }
+
+  private static List<TableSource> tables(Part part, Budget budget) {
+    if (!part.problem().isEmpty()) {
+      return List.of(TableSource.unusable(part.file(), part.problem()));
+    }
+    try {
+      return unpack(part.file(), budget).tables();
+    } catch (ImportException e) {
+      return List.of(TableSource.unusable(part.file(), String.valueOf(e.getMessage())));
     }
   }
 

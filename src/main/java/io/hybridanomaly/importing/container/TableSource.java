@@ -18,6 +18,7 @@ public final class TableSource implements CsvSource {
   private final String table;
   private final String name;
   private final Content content;
+  private final String problem;
   private List<TableSource> siblings = List.of(this);
 
   /**
@@ -27,10 +28,25 @@ public final class TableSource implements CsvSource {
    * @param content the text
    */
   TableSource(CsvSource file, String table, String name, Content content) {
+    this(file, table, name, content, "");
+  }
+
+  private TableSource(CsvSource file, String table, String name, Content content, String problem) {
     this.file = file;
     this.table = table;
     this.name = name;
     this.content = content;
+    this.problem = problem;
+  }
+
+  /** The same table under the name that tells it apart from those of other files. */
+  TableSource called(String unique) {
+    return new TableSource(file, unique, unique, content, problem);
+  }
+
+  /** Stands for a file that holds no table. */
+  static TableSource unusable(CsvSource file, String problem) {
+    return new TableSource(file, "", file.name(), file::open, problem);
   }
 
   /** A file that is the text of a table already. */
@@ -43,7 +59,12 @@ public final class TableSource implements CsvSource {
     return table;
   }
 
-  /** All tables of the file, this one among them, in the order of the file. */
+  /** Why it holds nothing to read, in one plain sentence; empty if it can be read. */
+  public String problem() {
+    return problem;
+  }
+
+  /** All tables that came with this one, itself among them, in the order they came. */
   public List<TableSource> siblings() {
     return siblings;
   }

@@ -9,37 +9,28 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import com.vaadin.flow.server.streams.UploadResult;
-import io.hybridanomaly.analysis.FileNames;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.export.Session;
+import io.hybridanomaly.importing.container.Containers;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
-import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.store.ResultLinks;
+import io.hybridanomaly.ui.base.Member;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.uploads.Sizes;
 import io.hybridanomaly.uploads.UploadedFile;
 import io.hybridanomaly.uploads.Uploads;
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where a visitor chooses a series: a sample or a file of their own, and its columns. */
 public final class DataPanel extends Div {
-
-  private static final Logger LOG = LoggerFactory.getLogger(DataPanel.class);
 
   /** The bar that grows while a file is sent has no name of its own for screen readers. */
   private static final String NAME_PROGRESS_BARS =
@@ -86,7 +77,6 @@ public final class DataPanel extends Div {
   private final SeriesLoader loader;
   private final UiThread uiThread;
   private final Uploads uploads;
-  private final Semaphore arriving;
   private final int maxRows;
   private final Listener listener;
 
@@ -111,7 +101,7 @@ public final class DataPanel extends Div {
       new NativeButton("", click -> setCollapsed(!hasClassName("collapsed")));
   private final Div summaryPlace = new Div();
   private @Nullable LoadedSeries current;
-  private @Nullable UploadedFile stored;
+  private List<UploadedFile> stored = List.of();
 
   /**
    * @param loader reads files on background threads
@@ -124,7 +114,6 @@ public final class DataPanel extends Div {
     this.loader = loader;
     this.uiThread = uiThread;
     this.uploads = uploads;
-    this.arriving = uploads.ofOneVisitor();
     this.maxRows = maxRows;
     this.listener = listener;
     addClassNames("panel-section", "data-panel");
@@ -169,13 +158,17 @@ public final class DataPanel extends Div {
    */
   public void recall(Supplier<Optional<ResultLinks.Stored>> stored) {
     listener.onReading("the saved result");
-    loader.recall(stored, maxRows, outcome -> uiThread.run(() -> apply(outcome, null)));
+    loader.recall(stored, maxRows, outcome -> uiThread.run(() -> apply(outcome, List.of())));
   }
 
-  /** Reads the file again with another value column. */
-  public void chooseValue(CsvColumn column) {
-    // By its header, which may be a number itself.
-    reload(options -> options.withValueColumn(column.name()));
+  /** Reads one of several series. */
+  public void read(Member member) {
+    switch (member) {
+      // By its header, which may be a number itself.
+      case Member.Column one -> reload(options -> options.withValueColumn(one.column().name()));
+      case Member.Group one -> reload(options -> options.withSeries(one.name()));
+      case Member.Table one -> open(one.table());
+    }
   }
 
   /** Makes room for the parameters: the facts of the file wait behind a button. */
@@ -201,9 +194,9 @@ public final class DataPanel extends Div {
     details.getElement().setAttribute("aria-expanded", Boolean.toString(!collapsed));
   }
 
-  /** Removes the visitor's file from the server. */
+  /** Removes the visitor's files from the server. */
   public void discard() {
-    deleteStored();
+    keep(List.of());
   }
 
   private void configureSamples() {
@@ -217,7 +210,7 @@ public final class DataPanel extends Div {
         event -> {
           if (event.getValue() != null) {
             samples.setHelperText(event.getValue().description());
-            open(event.getValue().source(), null);
+            open(event.getValue().source(), List.of());
           } else {
             samples.setHelperText(null);
           }
@@ -226,15 +219,23 @@ public final class DataPanel extends Div {
 
   private void configureUpload() {
     upload.setId("upload");
-    upload.setMaxFiles(1);
-    Button button = new Button("Choose a file");
+    upload.setMaxFiles(ArrivingFiles.MOST);
+    // One after the other: a visitor may not send all at once.
+    upload.getElement().setProperty("maxConcurrentUploads", 1);
+    upload.addFileRejectedListener(
+        event -> listener.onProblem(event.getFileName() + ": " + event.getErrorMessage() + "."));
+    Button button = new Button("Choose files");
     upload.setUploadButton(button);
     Icon icon = VaadinIcon.UPLOAD.create();
     icon.getElement().setAttribute("aria-hidden", "true");
     upload.setDropLabelIcon(icon);
     upload.setDropLabel(
-        new Span("or drop or paste it anywhere, up to " + Sizes.text(uploads.maxBytes())));
-    upload.setUploadHandler(new Handler());
+        new Span("or drop or paste them anywhere, up to " + Sizes.text(uploads.maxBytes())));
+    upload.setUploadHandler(
+        new ArrivingFiles(
+            uploads,
+            arrived -> uiThread.run(() -> open(arrived)),
+            () -> uiThread.run(upload::clearFileList)));
     upload.getElement().executeJs(NAME_PROGRESS_BARS);
     DropAndPaste.on(upload);
   }
@@ -250,44 +251,59 @@ public final class DataPanel extends Div {
     }
   }
 
-  private void open(CsvSource source, @Nullable UploadedFile file) {
+  private void open(CsvSource source, List<UploadedFile> files) {
     listener.onReading(source.name());
     loader.open(
         source,
         uploads.maxBytes(),
         defaults(),
-        outcome -> uiThread.run(() -> apply(outcome, file)));
+        outcome -> uiThread.run(() -> apply(outcome, files)));
   }
 
   private void open(TableSource table) {
-    UploadedFile file = stored;
+    List<UploadedFile> files = stored;
     listener.onReading(table.name());
-    loader.open(table, defaults(), outcome -> uiThread.run(() -> apply(outcome, file)));
+    loader.open(table, defaults(), outcome -> uiThread.run(() -> apply(outcome, files)));
   }
 
-  private void load(CsvSource source, ImportOptions options, @Nullable UploadedFile file) {
+  /** One file is opened as it is, several as tables that belong together. */
+  private void open(ArrivingFiles.Arrived arrived) {
+    List<Containers.Part> parts = arrived.parts();
+    if (parts.size() > 1) {
+      listener.onReading("%d files".formatted(parts.size()));
+      loader.openAll(
+          parts,
+          uploads.maxBytes(),
+          defaults(),
+          outcome -> uiThread.run(() -> apply(outcome, arrived.stored())));
+    } else if (arrived.stored().isEmpty()) {
+      listener.onProblem(parts.getFirst().file().name() + ": " + parts.getFirst().problem());
+    } else {
+      open(arrived.stored().getFirst(), arrived.stored());
+    }
+  }
+
+  private void load(CsvSource source, ImportOptions options, List<UploadedFile> files) {
     listener.onReading(source.name());
-    loader.load(source, options, outcome -> uiThread.run(() -> apply(outcome, file)));
+    loader.load(source, options, outcome -> uiThread.run(() -> apply(outcome, files)));
   }
 
-  private void apply(SeriesLoader.Outcome outcome, @Nullable UploadedFile file) {
+  private void apply(SeriesLoader.Outcome outcome, List<UploadedFile> files) {
     switch (outcome) {
       case SeriesLoader.Outcome.Loaded loaded -> {
-        keep(file);
+        keep(files);
         listener.onLoaded(loaded.series());
       }
       case SeriesLoader.Outcome.Restored restored -> {
-        keep(file);
+        keep(files);
         listener.onRestored(restored.series(), restored.session());
       }
       case SeriesLoader.Outcome.Resumed resumed -> {
-        keep(file);
+        keep(files);
         listener.onResumed(resumed.series(), resumed.job(), resumed.kept());
       }
       case SeriesLoader.Outcome.Refused refused -> {
-        if (file != null && !file.equals(stored)) {
-          file.delete();
-        }
+        files.stream().filter(file -> !stored.contains(file)).forEach(UploadedFile::delete);
         LoadedSeries before = current;
         if (before != null) {
           // The lists go back to what is still loaded.
@@ -298,12 +314,10 @@ public final class DataPanel extends Div {
     }
   }
 
-  private void keep(@Nullable UploadedFile file) {
-    if (stored != null && !stored.equals(file)) {
-      deleteStored();
-    }
-    stored = file;
-    if (file != null) {
+  private void keep(List<UploadedFile> files) {
+    stored.stream().filter(file -> !files.contains(file)).forEach(UploadedFile::delete);
+    stored = files;
+    if (!files.isEmpty()) {
       samples.clear();
     }
   }
@@ -326,57 +340,5 @@ public final class DataPanel extends Div {
         new DoubtBox(series, this::reload),
         new GuessQuestions(series.imported().summary(), this::reload));
     setCollapsed(collapsed);
-  }
-
-  private void deleteStored() {
-    if (stored != null) {
-      stored.delete();
-      stored = null;
-    }
-  }
-
-  /** Stores the bytes while they arrive; called on a request's thread without the page's lock. */
-  private final class Handler implements UploadHandler {
-
-    @Override
-    public void handleUploadRequest(UploadEvent event) {
-      try (InputStream in = event.getInputStream()) {
-        UploadedFile file = uploads.receive(event.getFileName(), in, arriving);
-        uiThread.run(() -> open(file, file));
-      } catch (UploadedFile.RefusedException e) {
-        fail(event, nameOf(event) + ": " + e.getMessage());
-      } catch (IOException e) {
-        LOG.info("An upload broke off: {}", e.toString());
-        fail(
-            event,
-            "The upload of %s broke off before its end: check the connection and try again."
-                .formatted(nameOf(event)));
-      }
-    }
-
-    private static String nameOf(UploadEvent event) {
-      return FileNames.plain(event.getFileName(), "The file");
-    }
-
-    private void fail(UploadEvent event, String message) {
-      event.reject(message);
-      uiThread.run(() -> listener.onProblem(message));
-    }
-
-    /** One file after the other can be sent, whatever became of the one before. */
-    @Override
-    public void responseHandled(UploadResult result) {
-      uiThread.run(upload::clearFileList);
-    }
-
-    @Override
-    public long getRequestSizeMax() {
-      return -1;
-    }
-
-    @Override
-    public long getFileSizeMax() {
-      return -1;
-    }
   }
 }

@@ -2,7 +2,10 @@ package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.upload.Upload;
 
-/** Files dropped anywhere on the page, and tables pasted outside a field, are uploads. */
+/**
+ * Files dropped anywhere on the page, and tables pasted outside a field, are uploads. Each says
+ * which others were chosen with it.
+ */
 final class DropAndPaste {
 
   /** The listeners are the document's: they leave it together with the upload. */
@@ -10,6 +13,19 @@ final class DropAndPaste {
       """
       const upload = this;
       if (upload.dropAndPaste) upload.dropAndPaste.abort();
+      if (!upload.together) {
+        upload.together = true;
+        const add = upload._addFiles;
+        upload._addFiles = files => {
+          const chosen = Array.from(files);
+          const count = Math.min(chosen.length, upload.maxFiles);
+          const mark = Date.now();
+          chosen.forEach(file => { file.together = mark + '/' + count; });
+          add.call(upload, chosen);
+        };
+        upload.addEventListener('upload-request', event =>
+          event.detail.xhr.setRequestHeader('X-Together', event.detail.file.together || '/1'));
+      }
       const listening = upload.dropAndPaste = new AbortController();
       const on = (type, listener) => document.addEventListener(type, event => {
         if (!upload.isConnected) { listening.abort(); return; }

@@ -22,6 +22,7 @@ import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.store.ResultLinks;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -100,7 +101,7 @@ public final class SeriesLoader {
             return restore(source, options.maxRows());
           }
           TableSource table = Containers.unpack(source, mostBytes).first();
-          return read(table, withGuessedLabel(table, limits.apply(table, options)));
+          return readTable(table, options);
         },
         whenDone);
   }
@@ -111,10 +112,43 @@ public final class SeriesLoader {
    * @param whenDone as for {@link #load}
    */
   void open(TableSource table, ImportOptions options, Consumer<Outcome> whenDone) {
+    run(table.name(), () -> readTable(table, options), whenDone);
+  }
+
+  /**
+   * Reads the first usable table of files that came together.
+   *
+   * @param parts at least one
+   * @param mostBytes how much may come out of the archives among them
+   * @param whenDone as for {@link #load}
+   */
+  void openAll(
+      List<Containers.Part> parts,
+      long mostBytes,
+      ImportOptions options,
+      Consumer<Outcome> whenDone) {
     run(
-        table.name(),
-        () -> read(table, withGuessedLabel(table, limits.apply(table, options))),
+        "%d files".formatted(parts.size()),
+        () -> {
+          String problem = "";
+          for (TableSource table : Containers.together(parts, mostBytes)) {
+            try {
+              return readTable(table, options);
+            } catch (ImportException e) {
+              problem = problem.isEmpty() ? table.name() + ": " + e.getMessage() : problem;
+            }
+          }
+          throw new ImportException("None of them can be used. " + problem);
+        },
         whenDone);
+  }
+
+  private Outcome readTable(TableSource table, ImportOptions options)
+      throws ImportException, IOException {
+    if (!table.problem().isEmpty()) {
+      throw new ImportException(table.problem());
+    }
+    return read(table, withGuessedLabel(table, limits.apply(table, options)));
   }
 
   /**

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All value columns of a file, the worst first; a click on one opens its result, and a button leads
- * back. It grows while the columns are judged.
+ * Many series, the worst first; a click on one opens its result, and a button leads back. It grows
+ * while they are judged.
  */
 public final class OverviewPanel extends Div {
 
@@ -40,11 +40,11 @@ public final class OverviewPanel extends Div {
   private final Div axis = new Div();
   private final UnorderedList together = new UnorderedList();
   private final Map<String, OverviewRow> rowOf = new HashMap<>();
-  private @Nullable ColumnRuns shown;
+  private @Nullable SeriesRuns shown;
   private String opened = "";
 
   /**
-   * @param onOpen hears the column whose result the visitor wants to see
+   * @param onOpen hears the name of the series whose result the visitor wants to see
    * @param onBack hears that the overview is wanted again
    */
   public OverviewPanel(Consumer<String> onOpen, Runnable onBack) {
@@ -82,14 +82,14 @@ public final class OverviewPanel extends Div {
   }
 
   /**
-   * Shows what is known of all columns.
+   * Shows what is known of all series.
    *
    * @param runs empty: none were asked for
    * @param run the number of the run whose result is on the page; 0 if none is
    */
-  public void show(Optional<ColumnRuns> runs, int run) {
-    ColumnRuns now = runs.filter(some -> some.done() > 0).orElse(null);
-    ColumnRuns before = shown;
+  public void show(Optional<SeriesRuns> runs, int run) {
+    SeriesRuns now = runs.filter(some -> some.done() > 0).orElse(null);
+    SeriesRuns before = shown;
     shown = now;
     setVisible(now != null);
     if (now == null) {
@@ -101,15 +101,15 @@ public final class OverviewPanel extends Div {
     now.runs().forEach(done -> mark(done, run));
   }
 
-  private void mark(ColumnRuns.Done done, int run) {
+  private void mark(SeriesRuns.Done done, int run) {
     OverviewRow row = rowOf.get(done.digest().name());
     if (row != null) {
       row.mark(done.run() == run);
     }
   }
 
-  private void show(ColumnRuns now, @Nullable ColumnRuns before) {
-    if (before == null || !before.source().equals(now.source())) {
+  private void show(SeriesRuns now, @Nullable SeriesRuns before) {
+    if (before == null || !before.members().equals(now.members())) {
       rows.removeAll();
       rowOf.clear();
     }
@@ -133,9 +133,9 @@ public final class OverviewPanel extends Div {
     }
   }
 
-  private void show(ColumnRuns now) {
+  private void show(SeriesRuns now) {
     Overview overview = now.overview();
-    title.setText("All series of " + now.source().name());
+    title.setText(now.title());
     summary.setText(
         now.running()
             ? "%d of %d done. %s".formatted(now.done(), now.wanted(), overview.summary())
@@ -170,12 +170,12 @@ public final class OverviewPanel extends Div {
     }
   }
 
-  private OverviewRow newRow(String column) {
+  private OverviewRow newRow(String name) {
     return new OverviewRow(
-        column,
+        name,
         () -> {
-          opened = column;
-          onOpen.accept(column);
+          opened = name;
+          onOpen.accept(name);
         });
   }
 

@@ -1,4 +1,4 @@
-/** All value columns of a file at a glance. */
+/** Many series at a glance. */
 @NullMarked
 package io.hybridanomaly.ui.overview;
 

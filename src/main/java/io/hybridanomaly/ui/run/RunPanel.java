@@ -6,13 +6,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.ui.base.Members;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The Detect button, the progress of a running detection, and the Cancel button. */
 public final class RunPanel extends Div {
 
   private final Button detect = new Button("Detect");
-  private final Button detectAll = new Button();
+  private final Map<Members, Button> detectAll = new EnumMap<>(Members.class);
   private final Button cancel = new Button("Cancel");
   private final ProgressBar bar = new ProgressBar();
   private final Span text = new Span();
@@ -22,16 +27,19 @@ public final class RunPanel extends Div {
 
   /**
    * @param onDetect hears that a detection is wanted
-   * @param onDetectAll hears that one in every value column is
+   * @param onDetectAll hears that one in several series is
    * @param onCancel hears that the running one is not
    */
-  public RunPanel(Runnable onDetect, Runnable onDetectAll, Runnable onCancel) {
+  public RunPanel(Runnable onDetect, Consumer<Members> onDetectAll, Runnable onCancel) {
     addClassNames("panel-section", "run-panel");
     detect.setId("detect");
     detect.addThemeVariants(ButtonVariant.PRIMARY);
     detect.addClickListener(click -> onDetect.run());
-    detectAll.setId("detect-all");
-    detectAll.addClickListener(click -> onDetectAll.run());
+    for (Members which : Members.values()) {
+      Button all = new Button("", click -> onDetectAll.accept(which));
+      all.setId(which.id());
+      detectAll.put(which, all);
+    }
     cancel.setId("cancel");
     cancel.addClickListener(click -> onCancel.run());
     // Dialogs want the key too, also while nothing runs.
@@ -45,22 +53,28 @@ public final class RunPanel extends Div {
     outcome.getElement().setAttribute("role", "status");
     Div buttons = new Div(detect, cancel);
     buttons.addClassName("run-buttons");
-    add(buttons, detectAll, progress, outcome);
+    add(buttons);
+    detectAll.values().forEach(this::add);
+    add(progress, outcome);
   }
 
   /**
    * Shows what can be done and what is being done.
    *
-   * @param valueColumns number of columns that can be analysed; 0 without a file
+   * @param loaded the series that a detection would look at
    * @param running empty if nothing runs
    * @param cancelled whether the last one was cancelled
    */
   public void show(
-      boolean ready, int valueColumns, Optional<RunProgress> running, boolean cancelled) {
-    detect.setEnabled(ready && running.isEmpty());
-    detectAll.setText("Detect in all %d value columns".formatted(valueColumns));
-    detectAll.setVisible(valueColumns > 1);
-    detectAll.setEnabled(running.isEmpty());
+      Optional<LoadedSeries> loaded, Optional<RunProgress> running, boolean cancelled) {
+    detect.setEnabled(loaded.isPresent() && running.isEmpty());
+    detectAll.forEach(
+        (which, all) -> {
+          Optional<LoadedSeries> several = loaded.filter(series -> which.count(series) > 1);
+          all.setVisible(several.isPresent());
+          all.setEnabled(running.isEmpty());
+          several.ifPresent(series -> all.setText(which.offer(series)));
+        });
     cancel.setVisible(running.isPresent());
     progress.setVisible(running.isPresent());
     outcome.setText(cancelled ? "Cancelled. Press Detect to start again." : "");

@@ -43,7 +43,7 @@ public record RunProgress(String stage, double done, String timeLeft) {
   /** One of several detections is over and the next one has not begun. */
   public static RunProgress between(int done, int all) {
     return new RunProgress(
-        "%d of %d: reading the column".formatted(Math.min(all, done + 1), all),
+        "%d of %d: reading the series".formatted(Math.min(all, done + 1), all),
         (double) done / all,
         "");
   }

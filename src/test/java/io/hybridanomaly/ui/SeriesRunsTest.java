@@ -7,7 +7,9 @@ import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.overview.FailedSeries;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
-import io.hybridanomaly.ui.overview.ColumnRuns;
+import io.hybridanomaly.ui.base.Member;
+import io.hybridanomaly.ui.base.Members;
+import io.hybridanomaly.ui.overview.SeriesRuns;
 import io.hybridanomaly.ui.run.TimeForAll;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,13 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** All value columns of a file: what the page knows of them, without a page. */
-class ColumnRunsTest extends PageWithoutBrowser {
+class SeriesRunsTest extends PageWithoutBrowser {
 
   private final LoadedSeries one = series("a.csv", "one");
   private final LoadedSeries two = series("a.csv", "two");
 
-  private ColumnRuns runs() {
-    return state().columnRuns().orElseThrow();
+  private SeriesRuns runs() {
+    return state().seriesRuns().orElseThrow();
   }
 
   private List<String> judged() {
@@ -30,7 +32,7 @@ class ColumnRunsTest extends PageWithoutBrowser {
 
   private void detectAll() {
     load(one);
-    presenter.on(new PageEvent.DetectAllPressed());
+    presenter.on(new PageEvent.DetectAllPressed(Members.COLUMNS));
     load(one);
   }
 
@@ -48,7 +50,7 @@ class ColumnRunsTest extends PageWithoutBrowser {
     assertThat(runs().done()).isZero();
     finish(one);
     assertThat(judged()).containsExactly("one");
-    assertThat(state().progress().orElseThrow().stage()).isEqualTo("2 of 2: reading the column");
+    assertThat(state().progress().orElseThrow().stage()).isEqualTo("2 of 2: reading the series");
     load(two);
     finish(two);
     assertThat(judged()).containsExactly("one", "two");
@@ -74,7 +76,7 @@ class ColumnRunsTest extends PageWithoutBrowser {
   void aColumnIsOpenedAndTheOverviewComesBack() {
     detectAll();
     finishAll();
-    presenter.on(new PageEvent.ColumnOpened("one"));
+    presenter.on(new PageEvent.SeriesOpened("one"));
     assertThat(run().series().name()).isEqualTo("one");
     assertThat(runs().open()).isFalse();
     presenter.on(new PageEvent.OverviewWanted());
@@ -87,7 +89,7 @@ class ColumnRunsTest extends PageWithoutBrowser {
     detectAll();
     finish(one);
     load(two);
-    presenter.on(new PageEvent.ColumnOpened("one"));
+    presenter.on(new PageEvent.SeriesOpened("one"));
     CompletedRun looked = run();
     finish(two);
     assertThat(run()).isEqualTo(looked);
@@ -98,9 +100,12 @@ class ColumnRunsTest extends PageWithoutBrowser {
   @Test
   void aColumnThatCannotBeJudgedLeavesTheOthers() {
     load(one);
-    presenter.on(new PageEvent.DetectAllPressed());
+    presenter.on(new PageEvent.DetectAllPressed(Members.COLUMNS));
     presenter.on(new PageEvent.Failed(Source.FILE, "a.csv: no numbers."));
-    assertThat(effects).last().isEqualTo(new PageEffect.ReadColumn(one.valueColumns().get(1)));
+    assertThat(effects)
+        .last()
+        .isEqualTo(
+            new PageEffect.ReadMember(new Member.Column(one.source(), one.valueColumns().get(1))));
     load(two);
     presenter.on(new PageEvent.Failed(Source.DETECTION, "Too short."));
     assertThat(runs().failed())
@@ -138,7 +143,7 @@ class ColumnRunsTest extends PageWithoutBrowser {
   void anotherSensitivityChangesTheRowOfTheSeriesThatIsShown() {
     detectAll();
     finishAll();
-    presenter.on(new PageEvent.ColumnOpened("one"));
+    presenter.on(new PageEvent.SeriesOpened("one"));
     int before = runs().of("one").orElseThrow().digest().anomalies().size();
     choose(settings -> settings.withSensitivity(0));
     assertThat(anomalies()).hasSizeLessThan(before);
@@ -162,7 +167,7 @@ class ColumnRunsTest extends PageWithoutBrowser {
     detectAll();
     finishAll();
     load(series("b.csv", "one"));
-    assertThat(state().columnRuns()).isEmpty();
+    assertThat(state().seriesRuns()).isEmpty();
   }
 
   @Test
@@ -172,8 +177,11 @@ class ColumnRunsTest extends PageWithoutBrowser {
     for (int i = 0; i < 300; i++) {
       detect(two);
     }
-    presenter.on(new PageEvent.ColumnOpened("one"));
-    assertThat(effects).last().isEqualTo(new PageEffect.ReadColumn(one.valueColumns().get(0)));
+    presenter.on(new PageEvent.SeriesOpened("one"));
+    assertThat(effects)
+        .last()
+        .isEqualTo(
+            new PageEffect.ReadMember(new Member.Column(one.source(), one.valueColumns().get(0))));
     load(one);
     finish(one);
     assertThat(run().series().name()).isEqualTo("one");
