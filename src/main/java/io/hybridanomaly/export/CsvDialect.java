@@ -3,10 +3,10 @@ package io.hybridanomaly.export;
 /** How a CSV file separates cells and decimals; spreadsheets expect that of their language. */
 public enum CsvDialect {
   /** Comma between cells, decimal point: what programs expect. */
-  COMMA(',', '.', "Comma, decimal point: 1234.5"),
+  COMMA(',', '.', "Comma: a, 1234.5"),
 
   /** Semicolon between cells, decimal comma: what spreadsheets of most of Europe expect. */
-  SEMICOLON(';', ',', "Semicolon, decimal comma: 1234,5");
+  SEMICOLON(';', ',', "Semicolon: a; 1234,5");
 
   private final char separator;
   private final char decimal;

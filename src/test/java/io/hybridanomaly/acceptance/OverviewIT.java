@@ -72,6 +72,8 @@ class OverviewIT extends BrowserTest {
     page.keyboard().press("Enter");
     assertThat(rows().first()).isFocused();
     page.keyboard().press("Tab");
+    // The box beside the row.
+    page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     assertThat(page.locator("#series-chart h3")).hasText(names.get(1));
   }

@@ -18,6 +18,7 @@ import io.hybridanomaly.ui.overview.SeriesRuns;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -105,9 +106,10 @@ class SeveralTablesTest extends PageWithoutBrowser {
   @Test
   void theSeriesOfALongTableAreRows() throws Exception {
     StringBuilder text = new StringBuilder("time,store,sales\n");
-    for (int day = 1; day <= 28; day++) {
+    for (int day = 1; day <= 60; day++) {
       for (String store : List.of("north", "south")) {
-        text.append("2024-02-%02d,%s,%d.5\n".formatted(day, store, 10 + day % 7));
+        LocalDate date = LocalDate.of(2024, 1, 31).plusDays(day);
+        text.append("%s,%s,%d.5\n".formatted(date, store, 10 + day % 7));
       }
     }
     Text table = new Text("stores.csv", text.toString());

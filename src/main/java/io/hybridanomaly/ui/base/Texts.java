@@ -25,10 +25,10 @@ public final class Texts {
    */
   public static Locale locale() {
     UI page = UI.getCurrent();
-    return page == null
+    return page == null || page.getSession() == null
         ? Locale.ENGLISH
         : new Locale.Builder()
-            .setLocale(page.getLocale().stripExtensions())
+            .setLocale(page.getSession().getBrowser().getLocale().stripExtensions())
             .setUnicodeLocaleKeyword("nu", "latn")
             .build();
   }

@@ -13,11 +13,14 @@ import io.hybridanomaly.export.LanePicture;
 import io.hybridanomaly.overview.FailedSeries;
 import io.hybridanomaly.overview.Lane;
 import io.hybridanomaly.overview.Lanes;
+import io.hybridanomaly.overview.Overlay;
 import io.hybridanomaly.overview.Overview;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ public final class OverviewPanel extends Div {
   private final Div axis = new Div();
   private final UnorderedList together = new UnorderedList();
   private final Map<String, OverviewRow> rowOf = new HashMap<>();
+  private final Set<String> compared = new LinkedHashSet<>();
+  private final OverlayPanel overlay = new OverlayPanel();
   private @Nullable SeriesRuns shown;
   private String opened = "";
 
@@ -61,7 +66,11 @@ public final class OverviewPanel extends Div {
     content.addClassName("panel-section");
     Div scroller = new Div(heads, rows, axis);
     scroller.addClassName("overview-scroller");
-    content.add(title, summary, key(), scroller, together);
+    Paragraph hint =
+        new Paragraph(
+            "Tick %d to %d series to lay them over each other."
+                .formatted(Overlay.FEWEST, Overlay.MOST));
+    content.add(title, summary, key(), scroller, hint, overlay, together);
     add(back, content);
     setVisible(false);
   }
@@ -112,6 +121,7 @@ public final class OverviewPanel extends Div {
     if (before == null || !before.members().equals(now.members())) {
       rows.removeAll();
       rowOf.clear();
+      compared.clear();
     }
     back.setVisible(!now.open());
     content.setVisible(now.open());
@@ -158,6 +168,33 @@ public final class OverviewPanel extends Div {
       }
     }
     showFailed(overview.failed(), place);
+    showOverlay(overview);
+  }
+
+  /** Draws what is ticked, on the axis of the first of them. */
+  private void showOverlay(Overview overview) {
+    List<String> names = List.copyOf(compared);
+    overlay.setVisible(false);
+    overview.lanes().stream()
+        .filter(lanes -> !names.isEmpty() && holds(lanes, names.getFirst()))
+        .findFirst()
+        .ifPresent(lanes -> overlay.show(Overlay.of(lanes, names)));
+    rowOf.values().forEach(row -> row.allowComparison(compared.size() < Overlay.MOST));
+  }
+
+  private static boolean holds(Lanes lanes, String name) {
+    return lanes.rows().stream().anyMatch(lane -> lane.series().name().equals(name));
+  }
+
+  private void compare(String name, boolean wanted) {
+    if (wanted) {
+      compared.add(name);
+    } else {
+      compared.remove(name);
+    }
+    if (shown != null) {
+      showOverlay(shown.overview());
+    }
   }
 
   private void showFailed(List<FailedSeries> failed, int first) {
@@ -176,7 +213,8 @@ public final class OverviewPanel extends Div {
         () -> {
           opened = name;
           onOpen.accept(name);
-        });
+        },
+        wanted -> compare(name, wanted));
   }
 
   /** A row that stays where it is keeps the focus. */

@@ -1,6 +1,7 @@
 package io.hybridanomaly.ui.overview;
 
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,21 +11,27 @@ import io.hybridanomaly.overview.FailedSeries;
 import io.hybridanomaly.overview.Lane;
 import io.hybridanomaly.overview.Lanes;
 import io.hybridanomaly.ui.base.Texts;
+import java.util.function.Consumer;
 
 /** One series of the overview, a button as a whole; or why it could not be judged. */
 final class OverviewRow extends ListItem {
 
   private final String name;
   private final NativeButton button = new NativeButton();
+  private final Checkbox compared = new Checkbox();
   private String shown = "";
 
   /**
    * @param onOpen hears that its result is wanted
+   * @param onCompare hears that it is to be compared with others, or no more
    */
-  OverviewRow(String name, Runnable onOpen) {
+  OverviewRow(String name, Runnable onOpen, Consumer<Boolean> onCompare) {
     this.name = name;
     button.addClassName("lane-row");
     button.addClickListener(click -> onOpen.run());
+    compared.setAriaLabel("Compare " + name);
+    compared.addClassName("lane-compare");
+    compared.addValueChangeListener(event -> onCompare.accept(event.getValue()));
   }
 
   void show(Lanes lanes, Lane lane) {
@@ -40,8 +47,13 @@ final class OverviewRow extends ListItem {
       button.removeAll();
       button.add(text(facts), picture(picture));
       removeAll();
-      add(button);
+      add(button, compared);
     }
+  }
+
+  /** Whether it may be compared; what is ticked stays. */
+  void allowComparison(boolean allowed) {
+    compared.setEnabled(allowed || compared.getValue());
   }
 
   /**

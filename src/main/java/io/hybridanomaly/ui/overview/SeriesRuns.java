@@ -133,7 +133,10 @@ public record SeriesRuns(
   }
 
   /** The same with a series that could not be judged. */
-  public SeriesRuns withFailed(String name, String sentence) {
+  public SeriesRuns withFailed(String name, String message) {
+    // The row says the name already.
+    String sentence =
+        message.startsWith(name + ": ") ? message.substring(name.length() + 2) : message;
     return new SeriesRuns(
         title,
         members,

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The anomalies, most severe first. */
 final class AnomalyGrid extends Grid<Anomaly> {
 
+  /** Rows that are seen at once, if there are so many. */
+  private static final int ROWS_IN_VIEW = 5;
+
   private List<Anomaly> ranked = List.of();
   private List<Anomaly> anomalies = List.of();
   private @Nullable Stability stability;
@@ -87,6 +90,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
     ranked = List.copyOf(shown);
     anomalies = List.copyOf(inTime);
     stability = null;
+    getStyle().set("--rows", Integer.toString(Math.clamp(ranked.size(), 1, ROWS_IN_VIEW)));
     setItems(ranked);
   }
 
@@ -105,16 +109,23 @@ final class AnomalyGrid extends Grid<Anomaly> {
   }
 
   private Div when(Anomaly anomaly, TimeText text) {
-    String end = text.of(anomaly.segment().last());
+    String start = text.of(anomaly.segment().from());
+    String end = withoutDayOf(start, text.of(anomaly.segment().last()));
     Div cell =
         lines(
-            text.of(anomaly.segment().from()),
+            start,
             anomaly.length() == 1
                 ? "1 point"
                 : "to %s, %s".formatted(end, Texts.count(anomaly.length(), "point")));
     stability(anomaly).ifPresent(found -> cell.add(small("found in " + found)));
     annotations.of(anomaly).ifPresent(said -> cell.add(annotation(said)));
     return cell;
+  }
+
+  /** An end on the day of its start is a time of day: one line less for each row. */
+  private static String withoutDayOf(String start, String end) {
+    int day = end.indexOf(' ') + 1;
+    return start.startsWith(end.substring(0, day)) ? end.substring(day) : end;
   }
 
   private Optional<String> stability(Anomaly anomaly) {
