@@ -11,29 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** An auditor's ledger, and files that are no CSV, as a visitor brings them. */
 class LedgerIT extends BrowserTest {
-
-  @Test
-  void suspectsAreInAWorkbookThreeClicksAfterTheUpload() throws Exception {
-    upload(file("ledger.csv", LedgerFile.csv()));
-    assertThat(page.locator("#file-summary")).containsText("3,000 rows");
-    assertThat(page.locator(".ledger-panel")).containsText("Many rows share their time");
-    page.locator("#open-ledger").click();
-    assertThat(page.locator("#ledger-xlsx")).isVisible();
-    assertThat(page.locator(".ledger-rows")).containsText("317 rows");
-    Download download = page.waitForDownload(() -> page.locator("#ledger-xlsx").click());
-    try (ReadableWorkbook book = new ReadableWorkbook(download.path().toFile())) {
-      List<Row> rows = book.getFirstSheet().read();
-      // Oracle: 145 rows with 49 and 172 with 10, as benford_py counts them.
-      assertThat(rows).hasSize(1 + 145 + 172);
-      assertThat(rows.getFirst().getCellText(4)).isEqualTo("text");
-    }
-  }
 
   @Test
   void aBarListsItsRowsAndAMarkGoesIntoTheCsv() throws Exception {
