@@ -14,6 +14,12 @@ import java.util.List;
  */
 public record Overlay(LaneAxis axis, List<Curve> curves) {
 
+  /** In units of p95 − p5. */
+  private static final double USUAL = 0.6;
+
+  /** The share of the height that usual values have. */
+  private static final double INSIDE = 0.75;
+
   /** Fewer need no comparison. */
   public static final int FEWEST = 2;
 
@@ -25,7 +31,7 @@ public record Overlay(LaneAxis axis, List<Curve> curves) {
    *
    * @param name what tells it apart
    * @param x where its points are, 0 at the start of the axis and 1 at its end, ascending, [points]
-   * @param y 0 at its lowest scaled value and 1 at its highest, [points]
+   * @param y its values, from 0 below to 1 above, the median at 0.5, [points]
    * @param abnormal whether each point lies in an anomaly, [points]
    */
   public record Curve(String name, double[] x, double[] y, boolean[] abnormal) {}
@@ -67,18 +73,19 @@ public record Overlay(LaneAxis axis, List<Curve> curves) {
         abnormal);
   }
 
+  /** What is usual has most of the height, always the same; beyond it all outliers have room. */
   private static double[] heights(double[] values) {
-    float[] scaled = RobustScaler.of(values).apply(values);
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (float each : scaled) {
-      low = Math.min(low, each);
-      high = Math.max(high, each);
-    }
-    double[] heights = new double[scaled.length];
-    for (int i = 0; i < heights.length; i++) {
-      heights[i] = high > low ? (scaled[i] - low) / (high - low) : 1.0 / 2;
-    }
-    return heights;
+    return Arrays.stream(RobustScaler.of(values).linear(values)).map(Overlay::height).toArray();
+  }
+
+  /**
+   * A height.
+   *
+   * @param scaled 0 at the median; usual values lie within ±{@value #USUAL}
+   */
+  private static double height(double scaled) {
+    double size = Math.abs(scaled) / USUAL;
+    double share = size <= 1 ? INSIDE * size : INSIDE + (1 - INSIDE) * (1 - 1 / size);
+    return (1 + Math.copySign(share, scaled)) / 2;
   }
 }

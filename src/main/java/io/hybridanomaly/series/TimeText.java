@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The times of a series as people read them: without the parts that are zero in every row, and with
@@ -17,6 +18,8 @@ public final class TimeText {
 
   private static final long DAY = 86_400_000_000L;
   private static final long MINUTE = 60_000_000L;
+
+  private static final Pattern ISO_DATE = Pattern.compile("(?<![+\\-\\d])\\d{4}-\\d\\d-\\d\\d");
 
   private static final int YEAR_LENGTH = "2014".length();
   private static final int DATE_LENGTH = "2014-07-01".length();
@@ -68,6 +71,21 @@ public final class TimeText {
         ? text
         : LocalDate.parse(text.substring(0, DATE_LENGTH)).format(dates.get())
             + text.substring(DATE_LENGTH);
+  }
+
+  /**
+   * A text with its dates in the order of a language.
+   *
+   * @param text with dates as in ISO 8601
+   */
+  public static String ordered(String text, Locale locale) {
+    return dates(locale)
+        .map(
+            format ->
+                ISO_DATE
+                    .matcher(text)
+                    .replaceAll(date -> LocalDate.parse(date.group()).format(format)))
+        .orElse(text);
   }
 
   private static Optional<DateTimeFormatter> dates(Locale locale) {

@@ -53,4 +53,10 @@ class TimeTextTest {
     assertThat(NumberText.count(10_320, "row", locale)).isEqualTo(cells[2]);
     assertThat(NumberText.probability(0.034, locale)).isEqualTo(cells[3]);
   }
+
+  @Test
+  void datesInATextAreReplaced() {
+    assertThat(TimeText.ordered("2024-03-09 08:00 to +12024-03-10", Locale.GERMAN))
+        .isEqualTo("09.03.2024 08:00 to +12024-03-10");
+  }
 }

@@ -38,6 +38,11 @@ public final class Texts {
     return new TimeText(times, locale());
   }
 
+  /** A text with its dates in the order of the visitor's language. */
+  public static String dates(String text) {
+    return TimeText.ordered(text, locale());
+  }
+
   /** A score or a threshold of scores. */
   public static String score(double value) {
     return NumberText.score(value, locale());

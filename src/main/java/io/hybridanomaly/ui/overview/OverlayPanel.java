@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import io.hybridanomaly.overview.Overlay;
+import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ final class OverlayPanel extends Div {
     double from = overlay.axis().span().from();
     double last = Math.max(from, overlay.axis().span().to() - overlay.axis().step());
     for (double place : List.of(from, from / 2 + last / 2, last)) {
-      axis.add(new Span(overlay.axis().text(place)));
+      axis.add(new Span(Texts.dates(overlay.axis().text(place))));
     }
     StringBuilder svg = new StringBuilder();
     for (int i = 0; i < overlay.curves().size(); i++) {

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.export.LanePicture;
+import io.hybridanomaly.overview.Coincidence;
 import io.hybridanomaly.overview.FailedSeries;
 import io.hybridanomaly.overview.Lane;
 import io.hybridanomaly.overview.Lanes;
 import io.hybridanomaly.overview.Overlay;
 import io.hybridanomaly.overview.Overview;
+import io.hybridanomaly.ui.base.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,10 +158,10 @@ public final class OverviewPanel extends Div {
     int place = 0;
     for (Lanes lanes : overview.lanes()) {
       heads.add(OverviewRow.picture(LanePicture.heads(lanes)));
-      LanePicture.axis(lanes).forEach(text -> axis.add(new Span(text)));
+      LanePicture.axis(lanes).forEach(text -> axis.add(new Span(Texts.dates(text))));
       lanes.coincidences().stream()
           .limit(LISTED)
-          .forEach(each -> together.add(new ListItem(each.sentence())));
+          .forEach(each -> together.add(new ListItem(sentence(each))));
       for (Lane lane : lanes.rows()) {
         OverviewRow row = rowOf.computeIfAbsent(lane.series().name(), this::newRow);
         row.show(lanes, lane);
@@ -169,6 +171,12 @@ public final class OverviewPanel extends Div {
     }
     showFailed(overview.failed(), place);
     showOverlay(overview);
+  }
+
+  /** Names of series may look like dates and stay. */
+  private static String sentence(Coincidence coincidence) {
+    String text = coincidence.text();
+    return Texts.dates(text) + coincidence.sentence().substring(text.length());
   }
 
   /** Draws what is ticked, on the axis of the first of them. */

@@ -54,7 +54,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
         .setHeader("Value")
         .setComparator(Comparator.comparingDouble(Anomaly::value))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("4.9rem")
+        .setWidth("5.5rem")
         .setFlexGrow(0);
     addColumn(new ComponentRenderer<>(anomaly -> severity(anomaly, digitsCount)))
         .setHeader("Severity")
@@ -143,7 +143,9 @@ final class AnomalyGrid extends Grid<Anomaly> {
   }
 
   private static Div value(Anomaly anomaly) {
-    return lines(Texts.value(anomaly.value()), "expected " + Texts.value(anomaly.expected()));
+    Div cell = lines(Texts.value(anomaly.value()), "exp. " + Texts.value(anomaly.expected()));
+    cell.getElement().setAttribute("title", "The value at the peak, and what was expected there");
+    return cell;
   }
 
   private static Div severity(Anomaly anomaly, boolean digitsCount) {

@@ -145,10 +145,10 @@ public final class ResultPanel extends Div {
     DetectionResult judged = result;
     boolean ignored =
         analyses.count(
-            () -> Unflagged.of(loaded, judged),
+            judged::candidates,
             found -> {
               if (judged.equals(result)) {
-                list.showUnflagged(found);
+                list.showUnflagged(Unflagged.of(loaded, judged, found));
               }
             });
   }

@@ -30,11 +30,15 @@ record Unflagged(Segment segment, String text) {
   /** No more candidates are listed. */
   private static final int MOST = 5;
 
-  /** All of them: constant stretches first, then what lies below the threshold. */
-  static List<Unflagged> of(LoadedSeries loaded, DetectionResult result) {
+  /**
+   * All of them: constant stretches first, then what lies below the threshold.
+   *
+   * @param found the candidates of the result, which take a while on a long series
+   */
+  static List<Unflagged> of(LoadedSeries loaded, DetectionResult result, List<Candidate> found) {
     List<Unflagged> constant = constant(loaded, result);
     Stream<Unflagged> candidates =
-        result.candidates().stream()
+        found.stream()
             .filter(
                 candidate ->
                     constant.stream()

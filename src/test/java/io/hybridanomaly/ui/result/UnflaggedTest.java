@@ -67,13 +67,17 @@ class UnflaggedTest {
     return new DetectionResult(DetectionSettings.defaults(), components, zero, 3, anomalies);
   }
 
+  private static List<Unflagged> listed(LoadedSeries loaded, DetectionResult result) {
+    return Unflagged.of(loaded, result, result.candidates());
+  }
+
   @Test
   void aStuckStretchIsOfferedWithItsExactBoundsUnlessItIsFlagged() throws Exception {
     LoadedSeries loaded = load();
-    assertThat(Unflagged.of(loaded, result(loaded, List.of())))
+    assertThat(listed(loaded, result(loaded, List.of())))
         .contains(new Unflagged(STUCK, "stuck at 43.76 for 48 h"));
     Anomaly flagged = new Anomaly(STUCK, 100, 50, 1, 0, 43.76, 43);
-    assertThat(Unflagged.of(loaded, result(loaded, List.of(flagged))))
+    assertThat(listed(loaded, result(loaded, List.of(flagged))))
         .noneMatch(unflagged -> unflagged.text().startsWith("stuck"));
   }
 
@@ -89,7 +93,7 @@ class UnflaggedTest {
     DetectionResult none = result(loaded, List.of());
     DetectionResult result =
         new DetectionResult(none.settings(), none.components(), score, 3, List.of());
-    assertThat(Unflagged.of(loaded, result))
+    assertThat(listed(loaded, result))
         .anySatisfy(
             unflagged -> {
               assertThat(unflagged.segment()).isEqualTo(new Segment(SPIKE - 3, SPIKE + 1));
