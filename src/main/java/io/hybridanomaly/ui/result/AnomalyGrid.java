@@ -54,7 +54,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
         .setHeader("Value")
         .setComparator(Comparator.comparingDouble(Anomaly::value))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("5.5rem")
+        .setWidth("4.9rem")
         .setFlexGrow(0);
     addColumn(new ComponentRenderer<>(anomaly -> severity(anomaly, digitsCount)))
         .setHeader("Severity")
@@ -110,13 +110,10 @@ final class AnomalyGrid extends Grid<Anomaly> {
 
   private Div when(Anomaly anomaly, TimeText text) {
     String start = text.of(anomaly.segment().from());
-    String end = withoutDayOf(start, text.of(anomaly.segment().last()));
-    Div cell =
-        lines(
-            start,
-            anomaly.length() == 1
-                ? "1 point"
-                : "to %s, %s".formatted(end, Texts.count(anomaly.length(), "point")));
+    Div cell = new Div(new Div(start));
+    if (anomaly.length() > 1) {
+      cell.add(small("to " + withoutDayOf(start, text.of(anomaly.segment().last()))));
+    }
     stability(anomaly).ifPresent(found -> cell.add(small("found in " + found)));
     annotations.of(anomaly).ifPresent(said -> cell.add(annotation(said)));
     return cell;
@@ -155,7 +152,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
     badge.setTitle(
         "How far the peak rises above the threshold of the usual sensitivity: 0 at it or below, 50"
             + " at double its height. It does not change with the sensitivity.");
-    Div cell = new Div(badge);
+    Div cell = new Div(badge, small(Texts.count(anomaly.length(), "point")));
     if (digitsCount) {
       cell.add(small("digits " + Texts.percent(anomaly.benfordShare())));
     }
