@@ -110,7 +110,7 @@ class TasksIT extends BrowserTest {
                 })));
     assertThat(page.locator("#file-summary")).containsText("1,200 rows");
     detect();
-    requireListed("2024-03-26 00:00", "48");
+    requireListed("2024-03-26 00:00", "2024-03-27 23:00");
     requireListed("2024-04-07 12:00", "17:00");
     assertThat(clicks).isEqualTo(1);
   }
