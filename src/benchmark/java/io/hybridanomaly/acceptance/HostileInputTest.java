@@ -53,13 +53,13 @@ public final class HostileInputTest {
       test.payloads += requests.run();
       test.say("requests");
       if (arguments.length == 0) {
-        test.names();
+        byte[] report = test.names();
         test.say("names and cells");
         test.files();
         test.say("files");
-        byte[] report = test.questions();
+        byte[] chat = test.questions();
         test.say("questions of the chat");
-        test.reports(report);
+        test.reports(report, chat);
         test.say("reports");
       }
       test.afterwards();
@@ -120,8 +120,11 @@ public final class HostileInputTest {
     return '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  /** Every text as the name of a column of numbers, and as a cell; all columns are judged. */
-  private void names() throws Exception {
+  /**
+   * Every text as the name of a column of numbers, and as a cell; all columns are judged; gives the
+   * report.
+   */
+  private byte[] names() throws Exception {
     List<String> texts = HostileTexts.all();
     StringBuilder csv = new StringBuilder("note,");
     csv.append(texts.stream().map(HostileInputTest::quoted).collect(Collectors.joining(",")));
@@ -148,6 +151,7 @@ public final class HostileInputTest {
       checkSheet(csvFile.path());
       Download report = page.waitForDownload(() -> page.locator("#export-report").click());
       openReport(report.path());
+      return Files.readAllBytes(report.path());
     }
   }
 
@@ -256,11 +260,17 @@ public final class HostileInputTest {
     }
   }
 
-  /** Reports that somebody has changed by hand. */
-  private void reports(byte[] report) {
+  /**
+   * Reports that somebody has changed by hand.
+   *
+   * @param report without a chat
+   * @param chat one that holds every text as a question
+   */
+  private void reports(byte[] report, byte[] chat) {
     String html = new String(report, StandardCharsets.UTF_8);
     List<String> changed = new ArrayList<>();
-    changed.add(html);
+    String said = new String(chat, StandardCharsets.UTF_8);
+    changed.add(said);
     for (String text : HostileTexts.all()) {
       String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c");
       changed.add(
@@ -269,10 +279,10 @@ public final class HostileInputTest {
               java.util.regex.Matcher.quoteReplacement("\"file\":\"" + escaped + "\"")));
     }
     changed.add(html.substring(0, html.length() / 2));
-    changed.add(html.replace("\"conversation\":[", "\"conversation\":[null,"));
+    changed.add(said.replace("\"conversation\":[", "\"conversation\":[null,"));
     changed.add(html.replaceFirst("\"window\":\\d+", "\"window\":2000000000"));
     changed.add(html.replaceFirst("\"epochs\":\\d+", "\"epochs\":-1"));
-    changed.add(html.replaceFirst("\"text\":\"", "\"text\":\"" + "x".repeat(10_000_000)));
+    changed.add(said.replaceFirst("\"text\":\"", "\"text\":\"" + "x".repeat(10_000_000)));
     try (Page page = visit()) {
       for (String each : changed) {
         payloads++;

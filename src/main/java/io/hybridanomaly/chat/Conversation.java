@@ -16,11 +16,17 @@ final class Conversation {
   /** Characters that are told again at most, the newest turns first. */
   private static final int MOST_CHARACTERS = 24_000;
 
+  /** Turns that are kept at most: a page and a report hold no more. */
+  static final int MOST_KEPT = 250;
+
   private final List<Turn> turns = new ArrayList<>();
 
   synchronized Turn begin(String question) {
     Turn turn = new Turn(question);
     turns.add(turn);
+    if (turns.size() > MOST_KEPT) {
+      turns.removeFirst();
+    }
     return turn;
   }
 

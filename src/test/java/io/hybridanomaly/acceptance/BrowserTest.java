@@ -39,7 +39,7 @@ abstract class BrowserTest {
 
   @BeforeEach
   void open() {
-    page = newVisitor();
+    page = visit(shared.server(), shared.nextPage());
   }
 
   /** A page with cookies of its own, watched for script errors and requests to other origins. */
@@ -49,7 +49,10 @@ abstract class BrowserTest {
 
   /** The same at another server. */
   Page visit(PackagedJar.Server at) {
-    Page visitor = shared.newPage();
+    return visit(at, shared.newPage());
+  }
+
+  private Page visit(PackagedJar.Server at, Page visitor) {
     visitor.onPageError(complaints::add);
     visitor.onConsoleMessage(
         message -> {

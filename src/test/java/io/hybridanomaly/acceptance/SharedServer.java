@@ -55,6 +55,11 @@ final class SharedServer {
     return browser.newPage();
   }
 
+  /** A page of the next visitor, when no other one is there any more. */
+  Page nextPage() {
+    return browser.nextPage();
+  }
+
   /**
    * The report that the page offers after a detection with the usual settings on {@link
    * TestSeries}. Opened on the page, it is the result of that detection, without a training.

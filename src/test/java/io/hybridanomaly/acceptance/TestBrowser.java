@@ -1,6 +1,7 @@
 package io.hybridanomaly.acceptance;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, without a window. */
-record TestBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+record TestBrowser(Playwright playwright, Browser browser, BrowserContext context)
+    implements AutoCloseable {
 
   static TestBrowser start() {
     Playwright playwright =
@@ -26,7 +28,10 @@ record TestBrowser(Playwright playwright, Browser browser) implements AutoClosea
                     .setArgs(
                         List.of(
                             "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    return new TestBrowser(playwright, browser);
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1440, 1000).setLocale("en-US"));
+    return new TestBrowser(playwright, browser, context);
   }
 
   private static Path program() {
@@ -47,6 +52,16 @@ record TestBrowser(Playwright playwright, Browser browser) implements AutoClosea
   Page newPage() {
     return browser.newPage(
         new Browser.NewPageOptions().setViewportSize(1440, 1000).setLocale("en-US"));
+  }
+
+  /**
+   * A page of the next visitor to come: cookies are gone, so that the one before has left, but the
+   * scripts of the page are in the browser already, which is most of the time of opening it.
+   */
+  Page nextPage() {
+    context.setOffline(false);
+    context.clearCookies();
+    return context.newPage();
   }
 
   @Override

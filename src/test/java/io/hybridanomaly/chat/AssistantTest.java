@@ -193,6 +193,15 @@ class AssistantTest {
         .containsExactly(new ChatEvent.TextDelta(turn.text()), new ChatEvent.Finished());
   }
 
+  @Test
+  void ofAVeryLongConversationTheOldestTurnsGo() {
+    for (int i = 0; i <= Conversation.MOST_KEPT; i++) {
+      assistant.recall("Question " + i, "Answer.", new ChatEvent.Finished());
+    }
+    assertThat(assistant.turns()).hasSize(Conversation.MOST_KEPT);
+    assertThat(assistant.turns().getFirst().question()).isEqualTo("Question 1");
+  }
+
   private Assistant with(Executor work) {
     return new Assistant(
         Optional.of(puppet), new SharedBudget(plenty(), plenty()), work, Audience.GUEST);

@@ -1,5 +1,6 @@
 package io.hybridanomaly.ui.chat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** The conversation about the result. Works before there is one, and without a key. */
 @JsModule("./chat/chat.js")
 public final class ChatPanel extends Div {
+
+  /** Turns and notes on the page, as many as a report may hold. */
+  private static final int MOST_SHOWN = 250;
 
   private final Assistant assistant;
   private final UiThread uiThread;
@@ -164,7 +168,7 @@ public final class ChatPanel extends Div {
    */
   public void recall(String question, String answer, ChatEvent end) {
     noteSubject();
-    messages.add(new TurnView(assistant.recall(question, answer, end), () -> ask(question)));
+    append(new TurnView(assistant.recall(question, answer, end), () -> ask(question)));
   }
 
   /** Ends what is under way: the visitor is gone. */
@@ -204,10 +208,18 @@ public final class ChatPanel extends Div {
               "Now about "
                   + page.shown().map(shown -> shown.analysis().file().name()).orElse("no result"));
       note.addClassName("chat-about");
-      messages.add(note);
+      append(note);
     }
     about = series;
     begun = true;
+  }
+
+  /** The oldest goes when the page would hold too many. */
+  private void append(Component shown) {
+    messages.add(shown);
+    if (messages.getComponentCount() > MOST_SHOWN) {
+      messages.remove(messages.getComponentAt(0));
+    }
   }
 
   private void start(Question question) {
@@ -238,7 +250,7 @@ public final class ChatPanel extends Div {
       TurnView made = new TurnView(begun, this::again);
       turn = begun;
       view = made;
-      messages.add(made);
+      append(made);
       messages.getElement().executeJs("window.hybridChat.toEnd(this)");
       setAnswering(begun.isOpen());
     }

@@ -3,8 +3,8 @@ package io.hybridanomaly.ui.data;
 import com.vaadin.flow.component.upload.Upload;
 
 /**
- * Files dropped anywhere on the page, and tables pasted outside a field, are uploads. Each says
- * which others were chosen with it.
+ * Files and folders dropped anywhere on the page, and tables pasted outside a field, are uploads.
+ * Each says which others were chosen with it.
  */
 final class DropAndPaste {
 
@@ -17,7 +17,9 @@ final class DropAndPaste {
         upload.together = true;
         const add = upload._addFiles;
         upload._addFiles = files => {
-          const chosen = Array.from(files);
+          const all = Array.from(files);
+          // A folder holds files that nobody sees.
+          const chosen = all.length > 1 ? all.filter(file => !file.name.startsWith('.')) : all;
           const count = Math.min(chosen.length, upload.maxFiles);
           const mark = Date.now();
           chosen.forEach(file => { file.together = mark + '/' + count; });
@@ -46,7 +48,8 @@ final class DropAndPaste {
         mark(false);
         if (!holdsFiles(event)) return;
         event.preventDefault();
-        upload._addFiles(Array.from(event.dataTransfer.files));
+        // Folders are read by the component.
+        upload._onDrop(event);
       });
       on('paste', event => {
         const target = event.composedPath()[0];
