@@ -23,6 +23,8 @@ final class Candidates {
   static List<Candidate> of(DetectionResult result) {
     double[] score = result.score();
     int reach = Math.max(1, result.components().window());
+    // An anomaly lifts the smoothed score around it, further than its windows reach.
+    int slope = reach + ScoreEnsemble.stretch(score.length);
     boolean[] flags = result.flags();
     List<Candidate> candidates = new ArrayList<>();
     for (int peak : Peaks.of(score, reach)) {
@@ -30,7 +32,7 @@ final class Candidates {
         break;
       }
       Segment segment = around(peak, score, reach, flags);
-      if (isFree(segment, reach, flags)) {
+      if (isFree(segment, score[peak] < result.threshold() ? reach : slope, flags)) {
         candidates.add(new Candidate(segment, peak, score[peak], sensitivity(result, segment)));
       }
     }

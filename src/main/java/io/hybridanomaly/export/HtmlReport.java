@@ -194,7 +194,9 @@ public final class HtmlReport {
                       candidate.sensitivity().isPresent()
                           ? "flagged from sensitivity "
                               + NumberText.of(candidate.sensitivity().getAsDouble())
-                          : "below every threshold"))
+                          : candidate.score() < analysis.result().threshold()
+                              ? "below every threshold"
+                              : "no reading is unusual by itself"))
           .raw("</article>\n");
     }
     out.raw("</section>\n");

@@ -62,6 +62,7 @@ public final class LedgerWorkbook {
       workbook.duplicates(
           "Same amount and " + rows.columns().get(column), ledger.duplicatesBy(column));
     }
+    workbook.rows("Largest amounts", ledger.largest(), Map.of());
     workbook.round();
     workbook.belowLimit();
     workbook.marked();

@@ -35,13 +35,16 @@ final class Guesses {
   /** More would not be compared; the lists of columns hold all. */
   private static final int MOST_ANSWERS = 6;
 
+  private final Inspection inspection;
   private final CsvProfile profile;
   private final ImportOptions options;
   private final FormatChoices chosen;
   private final FileReading reading;
   private final List<Guess> guesses = new ArrayList<>();
 
-  private Guesses(CsvProfile profile, ImportOptions options, FileReading reading) {
+  private Guesses(
+      Inspection inspection, CsvProfile profile, ImportOptions options, FileReading reading) {
+    this.inspection = inspection;
     this.profile = profile;
     this.options = options;
     this.chosen = options.format();
@@ -60,7 +63,7 @@ final class Guesses {
       ImportOptions options,
       FileReading reading,
       Optional<DateQuestion> question) {
-    Guesses all = new Guesses(profile, options, reading);
+    Guesses all = new Guesses(inspection, profile, options, reading);
     all.add(Guess.Subject.ENCODING, profile.format().charset().displayName(), all.encoding());
     all.add(Guess.Subject.DELIMITER, profile.format().delimiterText(), all.delimiter());
     all.add(
@@ -96,7 +99,10 @@ final class Guesses {
             open ? columnAnswers(subject, others) : List.of()));
   }
 
-  /** The columns that could have been taken for the value or the date, in their order. */
+  /**
+   * The columns that could have been taken for the value or the date, in their order; not constant
+   * ones.
+   */
   private List<CsvColumn> columnsLike(Guess.Subject subject) {
     ColumnKind kind = subject == Guess.Subject.VALUE ? ColumnKind.NUMBER : ColumnKind.DATE;
     Set<Integer> taken = new HashSet<>(reading.plan().columns().dates());
@@ -105,6 +111,7 @@ final class Guesses {
     taken.add(reading.plan().columns().label());
     return profile.columns().stream()
         .filter(column -> column.kind() == kind && !taken.contains(column.number() - 1))
+        .filter(inspection::varies)
         .toList();
   }
 

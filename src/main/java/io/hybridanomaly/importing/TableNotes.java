@@ -49,7 +49,7 @@ final class TableNotes {
 
   static Doubt aboutCode(SuspectedCode code) {
     String sentence =
-        "%s stands %d times, far from all other values, and looks like a code for a missing one; treated as missing, it is left out."
+        "%s stands %d times, far from all other values, and looks like a code for a missing one. It counts as a value until you treat it as missing."
             .formatted(code.text(), code.count());
     return new Doubt(sentence, Doubt.Remedy.NAME_CODES);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A table of amounts: postings, payments, invoices. Rows are numbered from 0 in the order of time.
@@ -31,6 +32,20 @@ public record Ledger(OriginalRows rows) {
   private static final int LEAST_HEAP = 10;
 
   private static final int CLEAR = 4;
+
+  /** How many of the largest amounts are listed. */
+  public static final int LARGEST = 25;
+
+  /** The rows with the largest amounts of either sign, the largest first. */
+  public int[] largest() {
+    double[] amounts = rows.values();
+    return IntStream.range(0, amounts.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> -Math.abs(amounts[row])))
+        .limit(LARGEST)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
 
   /** The digits of the positive amounts. */
   public DigitTest digits(Digits digits) {

@@ -46,6 +46,22 @@ class LedgerTest {
     return ledger(LedgerFile.csv());
   }
 
+  @Test
+  void theLargestAmountsOfEitherSignComeFirst() throws Exception {
+    StringBuilder csv = new StringBuilder("date,amount\n");
+    for (int i = 1; i <= 40; i++) {
+      csv.append("2024-01-0")
+          .append(1 + i % 9)
+          .append(',')
+          .append(i == 7 ? -98765 : i)
+          .append('\n');
+    }
+    assertThat(ledger(csv.toString()).largest())
+        .hasSize(Ledger.LARGEST)
+        .startsWith(6, 39, 38)
+        .endsWith(16);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "FIRST, 3000, 49.52720678769991, 0.009494812887695341, ACCEPTABLE",

@@ -207,6 +207,11 @@ public final class Inspection {
     return PassedOver.sentences(table, columns);
   }
 
+  /** Whether two cells of a column differ, as far as the head tells. */
+  public boolean varies(CsvColumn column) {
+    return table.facts().get(column.number() - 1).varies();
+  }
+
   /** Why the date columns were taken. */
   public Reason dateReason(ImportOptions options) {
     return new ColumnReasons(table, columns, options).date();

@@ -64,6 +64,7 @@ final class LedgerDialog extends Dialog {
           "Same amount and " + ledger.rows().columns().get(column),
           () -> showGroups(ledger.duplicatesBy(column), "duplicates-column-" + (column + 1)));
     }
+    tab(tabs, "largest", "Largest amounts", this::showLargest);
     tab(tabs, "round", "Round amounts", this::showRound);
     tab(tabs, "below-limit", "Below a limit", this::showLimit);
     tabs.addSelectedChangeListener(event -> showSelected(event.getSelectedTab()));
@@ -181,6 +182,15 @@ final class LedgerDialog extends Dialog {
     }
     question.add(list);
     rows.show(all, "repeated", check);
+  }
+
+  private void showLargest() {
+    int[] largest = ledger.largest();
+    question.add(
+        new Paragraph(
+            "The %s with the largest amounts, money in or out, the largest first."
+                .formatted(Texts.count(largest.length, "row"))));
+    rows.show(largest, "among the largest", "largest");
   }
 
   private void showRound() {

@@ -45,8 +45,11 @@ final class TrainingChart extends Div {
   private static String note(double[] losses) {
     double first = losses[0];
     double last = losses[losses.length - 1];
-    return "The network's error fell from %s to %s of the usual range of the values in %s."
+    return "The network's error %s from %s to %s of the usual range of the values in %s."
         .formatted(
-            Texts.finePercent(first), Texts.finePercent(last), Texts.count(losses.length, "epoch"));
+            last < first ? "fell" : "went",
+            Texts.finePercent(first),
+            Texts.finePercent(last),
+            Texts.count(losses.length, "epoch"));
   }
 }

@@ -44,23 +44,27 @@ record Unflagged(Segment segment, String text) {
                     constant.stream()
                         .noneMatch(stuck -> stuck.segment().overlaps(candidate.segment())))
             .limit(MOST)
-            .map(candidate -> of(candidate, loaded.series()));
+            .map(candidate -> of(candidate, loaded.series(), result.threshold()));
     return Stream.concat(constant.stream(), candidates).toList();
   }
 
-  private static Unflagged of(Candidate candidate, TimeSeries series) {
+  private static Unflagged of(Candidate candidate, TimeSeries series, double threshold) {
     String around =
         "around %s (%s)"
             .formatted(
                 Texts.times(series.times()).of(candidate.peak()),
                 Texts.value(series.values()[candidate.peak()]));
-    return new Unflagged(candidate.segment(), around + ", " + text(candidate));
+    return new Unflagged(candidate.segment(), around + ", " + text(candidate, threshold));
   }
 
-  private static String text(Candidate candidate) {
-    return candidate.sensitivity().isPresent()
-        ? "flagged from sensitivity " + Texts.value(candidate.sensitivity().getAsDouble())
-        : "below every threshold, score " + Texts.score(candidate.score());
+  private static String text(Candidate candidate, double threshold) {
+    if (candidate.sensitivity().isPresent()) {
+      return "flagged from sensitivity " + Texts.value(candidate.sensitivity().getAsDouble());
+    }
+    String score = "score " + Texts.score(candidate.score());
+    return candidate.score() < threshold
+        ? "below every threshold, " + score
+        : "no reading is unusual by itself, " + score;
   }
 
   /** Stretches of equal values that the check of the data saw and that are not flagged as such. */
