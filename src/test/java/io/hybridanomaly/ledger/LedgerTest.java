@@ -50,11 +50,8 @@ class LedgerTest {
   void theLargestAmountsOfEitherSignComeFirst() throws Exception {
     StringBuilder csv = new StringBuilder("date,amount\n");
     for (int i = 1; i <= 40; i++) {
-      csv.append("2024-01-0")
-          .append(1 + i % 9)
-          .append(',')
-          .append(i == 7 ? -98765 : i)
-          .append('\n');
+      csv.append("2024-01-01 00:").append(10 + i).append(',');
+      csv.append(i == 7 ? -98765 : i).append('\n');
     }
     assertThat(ledger(csv.toString()).largest())
         .hasSize(Ledger.LARGEST)
