@@ -66,8 +66,9 @@ public final class LanePicture {
   /** How severe the worst anomaly of a series is, in words: {@code 87 high}. */
   public static String worst(Lane row) {
     double worst = row.series().worst();
+    String calm = row.series().line().isFlat() ? "the same value throughout" : "nothing abnormal";
     return worst < 0
-        ? "nothing abnormal"
+        ? calm
         : String.format(Locale.ENGLISH, "%.0f %s", worst, Severity.of(worst).text());
   }
 

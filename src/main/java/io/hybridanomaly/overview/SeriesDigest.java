@@ -36,12 +36,14 @@ public record SeriesDigest(
 
   /**
    * The order in which series are listed: those with the most severe anomaly first, then those with
-   * the most severity in all and the most anomalies. Equal ones keep the order of their file.
+   * the most severity in all and the most anomalies, then those that never change. Equal ones keep
+   * the order of their file.
    */
   public static final Comparator<SeriesDigest> WORST_FIRST =
       Comparator.comparingDouble(SeriesDigest::worst)
           .thenComparingDouble(SeriesDigest::severityInAll)
           .thenComparingInt(digest -> digest.anomalies().size())
+          .thenComparing(digest -> digest.line().isFlat())
           .reversed();
 
   public SeriesDigest {

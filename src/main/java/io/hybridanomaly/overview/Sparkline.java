@@ -2,6 +2,7 @@ package io.hybridanomaly.overview;
 
 import io.hybridanomaly.series.PointReduction;
 import io.hybridanomaly.series.TimeSeries;
+import java.util.Arrays;
 
 /**
  * A line in small. Nothing of it may be changed afterwards.
@@ -15,6 +16,11 @@ public record Sparkline(double[] places, double[] heights) {
   private static final int BUCKETS = 80;
 
   private static final int[] NONE = {};
+
+  /** Whether all values are equal. */
+  public boolean isFlat() {
+    return Arrays.stream(heights).allMatch(height -> height == 1.0 / 2);
+  }
 
   static Sparkline of(TimeSeries series) {
     double[] values = series.values();

@@ -42,6 +42,14 @@ class OverviewPageTest {
   }
 
   @Test
+  void aSeriesThatNeverChangesSaysSoAndStandsBeforeOrdinaryOnes() throws IOException {
+    String page =
+        page(List.of(Digests.rows("lively", 100), Digests.flat("dead", 100)), List.of(), Map.of());
+    assertThat(page).contains("the same value throughout", "nothing abnormal");
+    assertThat(page.indexOf("dead")).isLessThan(page.indexOf("lively"));
+  }
+
+  @Test
   void coloursHeightsAndWordsSayHowSevere() throws IOException {
     String page =
         page(

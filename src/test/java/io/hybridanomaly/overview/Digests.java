@@ -12,11 +12,18 @@ public final class Digests {
 
   /** A series of row numbers from 1, with anomalies {@code {from, to, severity}}, both included. */
   public static SeriesDigest rows(String name, int points, int[]... anomalies) {
+    return rows(name, IntStream.range(0, points).mapToDouble(i -> i % 5).toArray(), anomalies);
+  }
+
+  /** A series of row numbers from 1 that never changes, without an anomaly. */
+  public static SeriesDigest flat(String name, int points) {
+    return rows(name, new double[points]);
+  }
+
+  private static SeriesDigest rows(String name, double[] values, int[]... anomalies) {
+    int points = values.length;
     TimeSeries series =
-        new TimeSeries(
-            name,
-            new RowNumbers(IntStream.rangeClosed(1, points).toArray()),
-            IntStream.range(0, points).mapToDouble(i -> i % 5).toArray());
+        new TimeSeries(name, new RowNumbers(IntStream.rangeClosed(1, points).toArray()), values);
     return new SeriesDigest(
         name,
         AxisKind.ROWS,
