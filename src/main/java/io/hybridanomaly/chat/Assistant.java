@@ -20,6 +20,9 @@ public final class Assistant {
   /** Longest question, in characters. */
   public static final int QUESTION_LENGTH = 4_000;
 
+  /** Turns that are kept at most; a report holds no more. */
+  public static final int MOST_TURNS = 250;
+
   private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
 
   private final Optional<ChatPort> port;

@@ -11,20 +11,17 @@ import java.util.List;
 final class Conversation {
 
   /** Turns that are told again at most. */
-  private static final int MOST_TURNS = 8;
+  private static final int MOST_TOLD = 8;
 
   /** Characters that are told again at most, the newest turns first. */
   private static final int MOST_CHARACTERS = 24_000;
-
-  /** Turns that are kept at most: a page and a report hold no more. */
-  static final int MOST_KEPT = 250;
 
   private final List<Turn> turns = new ArrayList<>();
 
   synchronized Turn begin(String question) {
     Turn turn = new Turn(question);
     turns.add(turn);
-    if (turns.size() > MOST_KEPT) {
+    if (turns.size() > Assistant.MOST_TURNS) {
       turns.removeFirst();
     }
     return turn;
@@ -46,7 +43,7 @@ final class Conversation {
   synchronized List<Message> history() {
     List<Message> messages = new ArrayList<>();
     int characters = 0;
-    for (int i = turns.size() - 1; i >= 0 && messages.size() < 2 * MOST_TURNS; i--) {
+    for (int i = turns.size() - 1; i >= 0 && messages.size() < 2 * MOST_TOLD; i--) {
       Turn turn = turns.get(i);
       String text = turn.text();
       if (turn.isOpen() || text.isBlank()) {

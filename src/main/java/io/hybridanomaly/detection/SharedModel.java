@@ -88,7 +88,7 @@ public final class SharedModel {
       throw new DetectionException("All its series are constant.");
     }
     Detectors.loadEngine();
-    TrainingMonitor monitor = new OnlyCancelled(cancellation);
+    TrainingMonitor monitor = cancellation::isCancelled;
     return new SharedModel(
         trained(windows, window, settings, monitor),
         trained(
@@ -186,23 +186,5 @@ public final class SharedModel {
     bytes.asFloatBuffer().get(weights);
     bytes.position(bytes.position() + size * Float.BYTES);
     return new TrainedNetwork(window, weights, losses);
-  }
-
-  /** Passes on that the training is to stop, and nothing else. */
-  private record OnlyCancelled(Cancellation cancellation) implements TrainingMonitor {
-
-    @Override
-    public void epochDone(int epoch, double loss) {}
-
-    @Override
-    public void trained(double fraction) {}
-
-    @Override
-    public void scored(double fraction) {}
-
-    @Override
-    public boolean isCancelled() {
-      return cancellation.isCancelled();
-    }
   }
 }

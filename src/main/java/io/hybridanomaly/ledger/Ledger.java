@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * A table of amounts: postings, payments, invoices. Rows are numbered from 0 in the order of time.
@@ -39,12 +39,15 @@ public record Ledger(OriginalRows rows) {
   /** The rows with the largest amounts of either sign, the largest first. */
   public int[] largest() {
     double[] amounts = rows.values();
-    return IntStream.range(0, amounts.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(row -> -Math.abs(amounts[row])))
-        .limit(LARGEST)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    Comparator<Integer> order = Comparator.comparingDouble(row -> -Math.abs(amounts[row]));
+    TreeSet<Integer> largest = new TreeSet<>(order.thenComparingInt(row -> row));
+    for (int row = 0; row < amounts.length; row++) {
+      largest.add(row);
+      if (largest.size() > LARGEST) {
+        largest.pollLast();
+      }
+    }
+    return largest.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** The digits of the positive amounts. */

@@ -195,10 +195,10 @@ class AssistantTest {
 
   @Test
   void ofAVeryLongConversationTheOldestTurnsGo() {
-    for (int i = 0; i <= Conversation.MOST_KEPT; i++) {
+    for (int i = 0; i <= Assistant.MOST_TURNS; i++) {
       assistant.recall("Question " + i, "Answer.", new ChatEvent.Finished());
     }
-    assertThat(assistant.turns()).hasSize(Conversation.MOST_KEPT);
+    assertThat(assistant.turns()).hasSize(Assistant.MOST_TURNS);
     assertThat(assistant.turns().getFirst().question()).isEqualTo("Question 1");
   }
 

@@ -71,7 +71,8 @@ public final class Texts {
   /** A rate of false alarms in words: {@code about 0.7 false alarms per 10,000 points}. */
   private static String falseAlarms(double per10000) {
     String rate = value(Math.round(per10000 * 100) / 100.0);
-    return "about %s false alarm%s per 10,000 points".formatted(rate, rate.equals("1") ? "" : "s");
+    return "about %s false alarm%s per %s points"
+        .formatted(rate, rate.equals("1") ? "" : "s", count(10_000));
   }
 
   /** What can be said about the false alarms of settings. */

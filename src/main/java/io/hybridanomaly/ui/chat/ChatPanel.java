@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./chat/chat.js")
 public final class ChatPanel extends Div {
 
-  /** Turns and notes on the page, as many as a report may hold. */
-  private static final int MOST_SHOWN = 250;
-
   private final Assistant assistant;
   private final UiThread uiThread;
   private final ChatPage page;
@@ -217,7 +214,7 @@ public final class ChatPanel extends Div {
   /** The oldest goes when the page would hold too many. */
   private void append(Component shown) {
     messages.add(shown);
-    if (messages.getComponentCount() > MOST_SHOWN) {
+    if (messages.getComponentCount() > Assistant.MOST_TURNS) {
       messages.remove(messages.getComponentAt(0));
     }
   }

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ final class ArrivingFiles implements UploadHandler {
   private final transient Runnable whenSent;
   private final transient List<Containers.Part> parts = new ArrayList<>();
   private final transient List<UploadedFile> stored = new ArrayList<>();
+  private final transient Set<String> takenBack = new HashSet<>();
   private String mark = "";
   private int left;
   private long bytes;
@@ -99,10 +102,13 @@ final class ArrivingFiles implements UploadHandler {
 
   private void refused(UploadEvent event, @Nullable String header, String name, String sentence) {
     event.reject(sentence);
+    if (wasTakenBack(name)) {
+      return;
+    }
     add(header, new Containers.Part(new Missing(name), sentence), null, 0);
   }
 
-  private void arrived(@Nullable String header, UploadedFile file) throws IOException {
+  void arrived(@Nullable String header, UploadedFile file) throws IOException {
     add(header, new Containers.Part(file, ""), file, Files.size(file.path()));
   }
 
@@ -123,18 +129,48 @@ final class ArrivingFiles implements UploadHandler {
         bytes += size;
       }
     }
+    countDown();
+  }
+
+  private void countDown() {
     left--;
     if (left <= 0) {
-      whenHere.accept(new Arrived(parts, stored));
+      if (!parts.isEmpty()) {
+        whenHere.accept(new Arrived(parts, stored));
+      }
       clear();
     }
+  }
+
+  /**
+   * The visitor takes back a file; if it has not come yet, it is not waited for.
+   *
+   * @param fileName as the browser says it
+   */
+  synchronized void takeBack(String fileName) {
+    String name = FileNames.plain(fileName, "The file");
+    boolean here = parts.stream().anyMatch(part -> part.file().name().equals(name));
+    if (left > 0 && !here) {
+      takenBack.add(name);
+      countDown();
+    }
+  }
+
+  private synchronized boolean wasTakenBack(String name) {
+    return takenBack.remove(name);
+  }
+
+  /** Removes files of which others were still waited for: the visitor is gone. */
+  synchronized void discard() {
+    stored.forEach(UploadedFile::delete);
+    clear();
   }
 
   /** Files that others were waited for, in vain, are given up when new ones come. */
   private void begin(String header) {
     if (left <= 0 || !header.equals(mark)) {
-      stored.forEach(UploadedFile::delete);
-      clear();
+      discard();
+      takenBack.clear();
       mark = header;
       String count = header.substring(header.indexOf('/') + 1);
       left = count.matches("\\d{1,3}") ? Integer.parseInt(count) : 1;

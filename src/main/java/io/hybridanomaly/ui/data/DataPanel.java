@@ -77,6 +77,7 @@ public final class DataPanel extends Div {
   private final SeriesLoader loader;
   private final UiThread uiThread;
   private final Uploads uploads;
+  private final ArrivingFiles arriving;
   private final int maxRows;
   private final Listener listener;
 
@@ -114,6 +115,11 @@ public final class DataPanel extends Div {
     this.loader = loader;
     this.uiThread = uiThread;
     this.uploads = uploads;
+    this.arriving =
+        new ArrivingFiles(
+            uploads,
+            arrived -> uiThread.run(() -> open(arrived)),
+            () -> uiThread.run(upload::clearFileList));
     this.maxRows = maxRows;
     this.listener = listener;
     addClassNames("panel-section", "data-panel");
@@ -196,6 +202,7 @@ public final class DataPanel extends Div {
 
   /** Removes the visitor's files from the server. */
   public void discard() {
+    arriving.discard();
     keep(List.of());
   }
 
@@ -231,11 +238,8 @@ public final class DataPanel extends Div {
     upload.setDropLabelIcon(icon);
     upload.setDropLabel(
         new Span("or drop or paste them anywhere, up to " + Sizes.text(uploads.maxBytes())));
-    upload.setUploadHandler(
-        new ArrivingFiles(
-            uploads,
-            arrived -> uiThread.run(() -> open(arrived)),
-            () -> uiThread.run(upload::clearFileList)));
+    upload.setUploadHandler(arriving);
+    upload.addFileRemovedListener(event -> arriving.takeBack(event.getFileName()));
     upload.getElement().executeJs(NAME_PROGRESS_BARS);
     DropAndPaste.on(upload);
   }

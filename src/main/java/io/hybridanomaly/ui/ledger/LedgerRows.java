@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.export.CsvDialect;
 import io.hybridanomaly.export.LedgerTable;
@@ -17,6 +15,7 @@ import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
 import io.hybridanomaly.ui.base.CsvChoice;
 import io.hybridanomaly.ui.base.Texts;
+import io.hybridanomaly.ui.base.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -126,59 +125,43 @@ final class LedgerRows extends Div {
     text.flush();
   }
 
+  /** What a table is made of. */
+  private record Wanted(String check, LedgerTable table, CsvDialect dialect) {}
+
   private Anchor download(String id, String text, String ending, Format format) {
-    DownloadHandler handler =
+    return link(
+        id,
+        text,
         event -> {
-          event.setFileName("ledger-" + check + ending);
-          format.write(table(event), dialect(event), event.getOutputStream());
-        };
+          Wanted wanted =
+              WholeFile.locked(
+                  event, () -> new Wanted(check, table(), CsvChoice.of(event.getSession())));
+          event.setFileName("ledger-" + wanted.check() + ending);
+          WholeFile.send(event, out -> format.write(wanted.table(), wanted.dialect(), out));
+        });
+  }
+
+  private Anchor everything(Ledger whole) {
+    return link(
+        "ledger-findings",
+        "All findings (XLSX)",
+        event -> {
+          Map<Integer, RowNote> said = WholeFile.locked(event, () -> Map.copyOf(notes));
+          event.setFileName("ledger-findings.xlsx");
+          WholeFile.send(event, out -> LedgerWorkbook.write(whole, said, out));
+        });
+  }
+
+  private static Anchor link(String id, String text, DownloadHandler handler) {
     Anchor anchor = new Anchor(handler, text);
     anchor.setId(id);
     anchor.addClassName("export-link");
     return anchor;
   }
 
-  private Anchor everything(Ledger whole) {
-    DownloadHandler handler =
-        event -> {
-          event.setFileName("ledger-findings.xlsx");
-          LedgerWorkbook.write(whole, notes(event), event.getOutputStream());
-        };
-    Anchor anchor = new Anchor(handler, "All findings (XLSX)");
-    anchor.setId("ledger-findings");
-    anchor.addClassName("export-link");
-    return anchor;
-  }
-
-  private Map<Integer, RowNote> notes(DownloadEvent event) {
-    VaadinSession session = event.getSession();
-    session.lock();
-    try {
-      return Map.copyOf(notes);
-    } finally {
-      session.unlock();
-    }
-  }
-
-  private static CsvDialect dialect(DownloadEvent event) {
-    VaadinSession session = event.getSession();
-    session.lock();
-    try {
-      return CsvChoice.of(session);
-    } finally {
-      session.unlock();
-    }
-  }
-
-  private LedgerTable table(DownloadEvent event) {
-    VaadinSession session = event.getSession();
-    session.lock();
-    try {
-      Map<Integer, String> reasons = new HashMap<>();
-      Arrays.stream(shown).forEach(row -> reasons.put(row, why));
-      return new LedgerTable(ledger, shown, reasons, notes);
-    } finally {
-      session.unlock();
-    }
+  private LedgerTable table() {
+    Map<Integer, String> reasons = new HashMap<>();
+    Arrays.stream(shown).forEach(row -> reasons.put(row, why));
+    return new LedgerTable(ledger, shown, reasons, notes);
   }
 }

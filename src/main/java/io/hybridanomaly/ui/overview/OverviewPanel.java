@@ -1,6 +1,7 @@
 package io.hybridanomaly.ui.overview;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,8 +9,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.export.LanePicture;
+import io.hybridanomaly.export.OverviewPage;
 import io.hybridanomaly.overview.Coincidence;
 import io.hybridanomaly.overview.FailedSeries;
 import io.hybridanomaly.overview.Lane;
@@ -17,10 +20,12 @@ import io.hybridanomaly.overview.Lanes;
 import io.hybridanomaly.overview.Overlay;
 import io.hybridanomaly.overview.Overview;
 import io.hybridanomaly.ui.base.Texts;
+import io.hybridanomaly.ui.base.WholeFile;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -72,9 +77,25 @@ public final class OverviewPanel extends Div {
         new Paragraph(
             "Tick %d to %d series to lay them over each other."
                 .formatted(Overlay.FEWEST, Overlay.MOST));
-    content.add(title, summary, key(), scroller, hint, overlay, together);
+    content.add(title, summary, key(), scroller, hint, overlay, together, download());
     add(back, content);
     setVisible(false);
+  }
+
+  /** The overview as one page, as {@code detect --overview} writes it. */
+  private Anchor download() {
+    DownloadHandler handler =
+        event -> {
+          SeriesRuns now = WholeFile.locked(event, () -> Objects.requireNonNull(shown));
+          event.setFileName("overview.html");
+          event.setContentType("text/html;charset=utf-8");
+          WholeFile.sendText(
+              event, out -> OverviewPage.write(now.title(), now.overview(), Map.of(), out));
+        };
+    Anchor link = new Anchor(handler, "Download the overview");
+    link.setId("export-overview");
+    link.addClassName("export-link");
+    return link;
   }
 
   /** What the colours mean. */

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.ChartPictures;
@@ -21,10 +19,8 @@ import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.CsvChoice;
+import io.hybridanomaly.ui.base.WholeFile;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,12 +33,6 @@ public final class ExportBar extends Div {
   @FunctionalInterface
   private interface Format {
     void write(Session session, Look look, CsvDialect dialect, Appendable out) throws IOException;
-  }
-
-  /** One file. */
-  @FunctionalInterface
-  private interface Content {
-    void writeTo(Appendable out) throws IOException;
   }
 
   /** The page adds this parameter to the address while it is dark. */
@@ -151,39 +141,25 @@ public final class ExportBar extends Div {
 
   private DownloadHandler handler(String ending, String type, Format format) {
     return event -> {
-      Session all;
       PictureTheme theme =
           event.getRequest().getParameter(DARK) == null ? PictureTheme.LIGHT : PictureTheme.DARK;
-      Look look;
-      CsvDialect dialect;
-      VaadinSession locked = event.getSession();
-      locked.lock();
-      try {
-        all = session.get();
-        look = new Look(visible.get(), theme, size.getValue());
-        dialect = CsvChoice.of(locked);
-      } finally {
-        locked.unlock();
-      }
-      event.setFileName(stem(all.analysis().file().name()) + ending);
+      Wanted wanted =
+          WholeFile.locked(
+              event,
+              () ->
+                  new Wanted(
+                      session.get(),
+                      new Look(visible.get(), theme, size.getValue()),
+                      CsvChoice.of(event.getSession())));
+      event.setFileName(stem(wanted.session().analysis().file().name()) + ending);
       event.setContentType(type);
-      write(event, file -> format.write(all, look, dialect, file));
+      WholeFile.sendText(
+          event, out -> format.write(wanted.session(), wanted.look(), wanted.dialect(), out));
     };
   }
 
-  /** Sends the file when it is whole: the browser could not tell a part from the whole. */
-  private static void write(DownloadEvent event, Content content) throws IOException {
-    Path file = Files.createTempFile("download-", ".tmp");
-    try {
-      try (Writer out = Files.newBufferedWriter(file)) {
-        content.writeTo(out);
-      }
-      event.setContentLength(Files.size(file));
-      Files.copy(file, event.getOutputStream());
-    } finally {
-      Files.delete(file);
-    }
-  }
+  /** What a file is made of. */
+  private record Wanted(Session session, Look look, CsvDialect dialect) {}
 
   private static String stem(String fileName) {
     return fileName.replaceFirst("(?i)\\.(csv|tsv|txt)$", "");
