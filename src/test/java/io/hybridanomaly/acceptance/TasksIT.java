@@ -198,6 +198,8 @@ class TasksIT extends BrowserTest {
     requireRows(SENSORS);
     Locator overview = page.locator("#series-overview");
     assertThat(overview).containsText("3 series at once");
+    Download all = page.waitForDownload(() -> page.locator("#export-overview").click());
+    assertThat(Files.readString(all.path())).contains("3 series at once");
     List<String> names = page.locator("#series-overview .lane-title").allTextContents();
     assertThat(names.subList(0, STRUCK.size()))
         .containsExactlyInAnyOrder("sensor_3", "sensor_6", "sensor_9");

@@ -76,6 +76,7 @@ class SeriesRunsTest extends PageWithoutBrowser {
   void aColumnIsOpenedAndTheOverviewComesBack() {
     detectAll();
     finishAll();
+    assertThat(runs().progress()).isEmpty();
     presenter.on(new PageEvent.SeriesOpened("one"));
     assertThat(run().series().name()).isEqualTo("one");
     assertThat(runs().open()).isFalse();
@@ -131,8 +132,10 @@ class SeriesRunsTest extends PageWithoutBrowser {
   void aCancelBetweenTwoColumnsEndsThemToo() {
     detectAll();
     finish(one);
+    assertThat(runs().progress()).isEqualTo("1 of 2 done");
     presenter.on(new PageEvent.CancelPressed());
     assertThat(runs().running()).isFalse();
+    assertThat(runs().progress()).isEqualTo("1 of 2 done, the others were not judged");
     assertThat(state().phase()).isEqualTo(new PageState.Phase.Ready(one, true));
     load(two);
     assertThat(state().progress()).isEmpty();

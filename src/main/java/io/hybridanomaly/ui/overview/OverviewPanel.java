@@ -83,19 +83,21 @@ public final class OverviewPanel extends Div {
   }
 
   /** The overview as one page, as {@code detect --overview} writes it. */
-  private Anchor download() {
+  private Div download() {
     DownloadHandler handler =
         event -> {
           SeriesRuns now = WholeFile.locked(event, () -> Objects.requireNonNull(shown));
+          String progress = now.progress();
+          String named = now.title() + (progress.isEmpty() ? "" : ": " + progress);
           event.setFileName("overview.html");
           event.setContentType("text/html;charset=utf-8");
           WholeFile.sendText(
-              event, out -> OverviewPage.write(now.title(), now.overview(), Map.of(), out));
+              event, out -> OverviewPage.write(named, now.overview(), Map.of(), out));
         };
     Anchor link = new Anchor(handler, "Download the overview");
     link.setId("export-overview");
     link.addClassName("export-link");
-    return link;
+    return new Div(link);
   }
 
   /** What the colours mean. */
@@ -169,10 +171,8 @@ public final class OverviewPanel extends Div {
   private void show(SeriesRuns now) {
     Overview overview = now.overview();
     title.setText(now.title());
-    summary.setText(
-        now.running()
-            ? "%d of %d done. %s".formatted(now.done(), now.wanted(), overview.summary())
-            : overview.summary());
+    String progress = now.progress();
+    summary.setText((progress.isEmpty() ? "" : progress + ". ") + overview.summary());
     heads.removeAll();
     axis.removeAll();
     together.removeAll();

@@ -63,6 +63,15 @@ public record SeriesRuns(
     return runs.size() + failed.size();
   }
 
+  /** How many of all are done, in words; empty if all are. */
+  public String progress() {
+    if (done() == wanted()) {
+      return "";
+    }
+    String done = "%d of %d done".formatted(done(), wanted());
+    return running ? done : done + ", the others were not judged";
+  }
+
   /** Whether a series is of one of these tables. */
   public boolean isOf(LoadedSeries series) {
     return members.stream().anyMatch(member -> member.isOfTable(series));
