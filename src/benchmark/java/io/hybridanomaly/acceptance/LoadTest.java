@@ -32,6 +32,17 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LoadTest {
 
+  /** As deploy/start in a memory of 1.5 GiB. */
+  private static final List<String> HOSTED =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmx614m",
+          "-XX:MaxMetaspaceSize=192m",
+          "-XX:ReservedCodeCacheSize=96m",
+          "-XX:MaxDirectMemorySize=64m",
+          "-Xss512k",
+          "-XX:ThreadPriorityPolicy=1");
+
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final int BROWSERS = 3;
   private static final int FIRST_VISITS = 10;
@@ -54,7 +65,8 @@ public final class LoadTest {
     int detecting = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
     int rows = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
     int epochs = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
-    try (PackagedJar.Server server = PackagedJar.serve("--limits.queued-detections=" + detecting)) {
+    try (PackagedJar.Server server =
+        PackagedJar.serve(HOSTED, "--limits.queued-detections=" + detecting)) {
       new LoadTest(rows, epochs).run(server, visits, detecting);
     }
   }

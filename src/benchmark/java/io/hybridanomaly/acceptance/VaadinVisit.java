@@ -26,6 +26,7 @@ final class VaadinVisit implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
   private static final String BOUNDARY = "----part-of-a-load-test";
 
   /** What a browser says of itself when it opens a page. */
@@ -48,6 +49,7 @@ final class VaadinVisit implements AutoCloseable {
   private int ui;
   private int synced;
   private int sent;
+  private long lastHeartbeat = System.nanoTime();
 
   VaadinVisit(String address) {
     server = URI.create(address);
@@ -90,6 +92,7 @@ final class VaadinVisit implements AutoCloseable {
         "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}"
             .formatted(csrf, event, synced, sent);
     sent++;
+    beat();
     String answer =
         ask(
             HttpRequest.newBuilder(server.resolve("?v-r=uidl&v-uiId=" + ui))
@@ -98,6 +101,18 @@ final class VaadinVisit implements AutoCloseable {
     JsonNode uidl = JSON.readTree(answer.replaceFirst("^for\\(;;\\);", ""));
     // It comes in a list of one.
     apply(uidl.isArray() ? uidl.get(0) : uidl);
+  }
+
+  /** Says that the tab is still open, as a browser does. */
+  private void beat() throws IOException, InterruptedException {
+    if (System.nanoTime() - lastHeartbeat < HEARTBEAT.toNanos()) {
+      return;
+    }
+    lastHeartbeat = System.nanoTime();
+    String ignored =
+        ask(
+            HttpRequest.newBuilder(server.resolve("?v-r=heartbeat&v-uiId=" + ui))
+                .POST(BodyPublishers.noBody()));
   }
 
   private void apply(JsonNode uidl) throws IOException {

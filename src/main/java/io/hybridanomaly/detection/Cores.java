@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * computed is not: every piece of work is the same on any thread, and pieces are put together in a
  * fixed order.
  */
+@SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it, only slower or faster
 final class Cores {
 
   /** Those of this machine. */
@@ -27,7 +28,11 @@ final class Cores {
   /** Helpers are made when they are needed and end when they were idle for a minute. */
   private static final ExecutorService HELPERS =
       Executors.newCachedThreadPool(
-          Thread.ofPlatform().name("detection-helper-", 1).daemon(true).factory());
+          Thread.ofPlatform()
+              .name("detection-helper-", 1)
+              .daemon(true)
+              .priority(Thread.MIN_PRIORITY)
+              .factory());
 
   private final int count;
   private int working;
@@ -45,13 +50,21 @@ final class Cores {
     void run(int from, int to);
   }
 
-  /** Runs a detection on this thread, which counts as working meanwhile. */
+  /**
+   * Runs a detection on this thread, which counts as working meanwhile. It has the lowest priority,
+   * as helpers have: a page is to answer while all cores train. Linux heeds priorities with {@code
+   * -XX:ThreadPriorityPolicy=1} only.
+   */
   <T> T occupy(Supplier<T> detection) {
+    Thread own = Thread.currentThread();
+    int before = own.getPriority();
+    own.setPriority(Thread.MIN_PRIORITY);
     arrive();
     try {
       return detection.get();
     } finally {
       leave();
+      own.setPriority(before);
     }
   }
 

@@ -74,6 +74,16 @@ final class PackagedJar {
 
   /** Serves the page, on a free port if none is named, and waits until it answers. */
   static Server serve(String... options) throws IOException, InterruptedException {
+    return serve(SHORT_LIVED, options);
+  }
+
+  /**
+   * Serves the page.
+   *
+   * @param machine options of the Java machine
+   */
+  static Server serve(List<String> machine, String... options)
+      throws IOException, InterruptedException {
     Path folder = temporary(Files.createTempDirectory("server"));
     Path log = temporary(Files.createTempFile("server", ".log"));
     List<String> arguments = new ArrayList<>(List.of(options));
@@ -81,7 +91,7 @@ final class PackagedJar {
       arguments.add("--server.port=0");
     }
     ProcessBuilder builder =
-        new ProcessBuilder(command(SHORT_LIVED, arguments))
+        new ProcessBuilder(command(machine, arguments))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
