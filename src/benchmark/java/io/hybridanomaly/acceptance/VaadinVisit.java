@@ -85,6 +85,8 @@ final class VaadinVisit implements AutoCloseable {
     if (!has("upload")) {
       throw new IOException("the page has no upload");
     }
+    // A browser answers at once. Until then the server keeps its first message, to repeat it.
+    look();
   }
 
   private void call(String event) throws IOException, InterruptedException {
