@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * How rare single readings are: how far each is from the level around it, from what is expected of
  * it and, where the series has a season, from what it was at the same time in the seasons around.
- * Scores of windows average a single reading away, and similar faults excuse each other there, as
- * each is like another; here each reading stands for itself, from a few dozen points on.
+ * With a season, both are measured in the noise of the level, see {@link NoiseByLevel}. Scores of
+ * windows average a single reading away, and similar faults excuse each other there, as each is
+ * like another; here each reading stands for itself, from a few dozen points on.
  */
 final class PointDeviation {
 
@@ -93,12 +94,23 @@ final class PointDeviation {
   static double[] rarities(double[] scaled, double[] expected, Season season) {
     boolean still = standsStill(scaled);
     double[] rarities = new double[scaled.length];
-    raise(rarities, rarity(scaled, RunningMedian.of(scaled, HALF_LEVEL), AROUND, still));
-    raise(rarities, rarity(scaled, expected, EXPECTED, still));
+    double[] around = distances(scaled, RunningMedian.of(scaled, HALF_LEVEL));
+    raise(rarities, rarity(around, AROUND, still));
+    double[] fromExpected = distances(scaled, expected);
     if (season.exists()) {
-      raise(rarities, rarity(scaled, season.sameTime(), SEASONAL, still));
+      double[] seasonal = distances(scaled, season.sameTime());
+      raise(rarities, rarity(NoiseByLevel.inNoise(seasonal, season.sameTime()), SEASONAL, still));
+      fromExpected = NoiseByLevel.inNoise(fromExpected, expected);
     }
+    raise(rarities, rarity(fromExpected, EXPECTED, still));
     return rarities;
+  }
+
+  /** How far each value is from what is usual. */
+  static double[] distances(double[] values, double[] usual) {
+    double[] distances = new double[values.length];
+    Arrays.setAll(distances, i -> Math.abs(values[i] - usual[i]));
+    return distances;
   }
 
   private static void raise(double[] rarities, double[] others) {
@@ -151,10 +163,9 @@ final class PointDeviation {
     return medians;
   }
 
-  private static double[] rarity(
-      double[] values, double[] usual, OutlierTail.Prior prior, boolean still) {
-    double[] heights = new double[values.length];
-    Arrays.setAll(heights, i -> Math.log(Math.abs(values[i] - usual[i]) + LEAST));
+  private static double[] rarity(double[] distances, OutlierTail.Prior prior, boolean still) {
+    double[] heights = new double[distances.length];
+    Arrays.setAll(heights, i -> Math.log(distances[i] + LEAST));
     OutlierTail tail =
         still
             ? OutlierTail.of(heights.clone(), heights.length, prior, FEW_OUTLIERS, FEW_GAP)

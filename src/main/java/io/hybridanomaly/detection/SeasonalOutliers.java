@@ -57,8 +57,8 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
     int n = scaled.length;
     SeasonalOutliers outliers = new SeasonalOutliers(new boolean[n], new double[n]);
     if (season.exists()) {
-      outliers.add(distances(scaled, season.sameTime()), season.points(), false);
-      outliers.add(distances(scaled, expected), season.points(), true);
+      outliers.add(PointDeviation.distances(scaled, season.sameTime()), season.points(), false);
+      outliers.add(PointDeviation.distances(scaled, expected), season.points(), true);
     }
     return outliers;
   }
@@ -72,12 +72,6 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
       }
     }
     return false;
-  }
-
-  private static double[] distances(double[] values, double[] usual) {
-    double[] distances = new double[values.length];
-    Arrays.setAll(distances, i -> Math.abs(values[i] - usual[i]));
-    return distances;
   }
 
   /**

@@ -41,13 +41,13 @@ public final class StoredJobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoredJobs.class);
 
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofMillis(150);
   private static final int MISSED_HEARTBEATS = 4;
 
   /** Share of the slots: no node takes more than it has slots, since another may be free. */
   private static final double REFILL_BELOW = 0.5;
 
-  private static final long LOOK_MILLIS = 300;
+  private static final long LOOK_MILLIS = 200;
   private static final int LOOKS_PER_SWEEP = 20;
   private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(5);
 

@@ -21,6 +21,10 @@ import java.util.Optional;
  */
 final class ReadyToDetect extends Div {
 
+  /** A sample's card is gone once it was pressed, and the focus with it. */
+  private static final String FOCUS_IF_LOST =
+      "if (document.activeElement === document.body) this.focus({preventScroll: true})";
+
   private static final int ROWS = 5;
   private static final int COLUMNS = 8;
 
@@ -43,6 +47,7 @@ final class ReadyToDetect extends Div {
     now = new Button("Detect anomalies", click -> onDetect.run());
     now.addThemeVariants(ButtonVariant.PRIMARY);
     now.addClassName("detect-now");
+    now.addAttachListener(event -> now.getElement().executeJs(FOCUS_IF_LOST));
     // The same stands beside the parameters, where it is read aloud.
     progress.getElement().setAttribute("aria-hidden", "true");
     progress.addClassNames("progress", "progress-over");

@@ -85,8 +85,29 @@ class ObviousAnomaliesTest {
     return cases.stream();
   }
 
+  /** Two years of visits, which scatter by 6 % of their level, with holidays at 40 %. */
+  private static Case holidays() {
+    double[] week = {1.1, 1.12, 1.1, 1.08, 1, 0.7, 0.65};
+    Random random = new Random(9);
+    double[] values = new double[731];
+    Arrays.setAll(
+        values,
+        i -> 5000 * (1 + 0.0004 * i) * week[i % 7] * Math.exp(0.06 * random.nextGaussian()));
+    List<Segment> planted = new ArrayList<>();
+    for (int holiday : new int[] {0, 121, 276, 359, 366, 486, 641, 724}) {
+      values[holiday] *= 0.4;
+      planted.add(new Segment(holiday, holiday + 1));
+    }
+    for (int day = 580; day < 583; day++) {
+      values[day] *= 0.05;
+    }
+    planted.add(new Segment(580, 583));
+    return new Case("two years of visits, holidays and an outage", values, planted, 0);
+  }
+
   static Stream<Case> severalValues() {
     List<Case> cases = new ArrayList<>();
+    cases.add(holidays());
     for (int spikes : new int[] {3, 20}) {
       double[] values = PlainSeries.NOISE.of(1_200, 2);
       int[] at = apart(spikes, 1_200, 8);

@@ -22,7 +22,12 @@ final class DropAndPaste {
           const chosen = all.length > 1 ? all.filter(file => !file.name.startsWith('.')) : all;
           const count = Math.min(chosen.length, upload.maxFiles);
           const mark = Date.now();
-          chosen.forEach(file => { file.together = mark + '/' + count; });
+          chosen.forEach(file => {
+            file.together = mark + '/' + count;
+            // The component says the name aloud: without characters that turn text around.
+            const name = file.name.replace(/[\\p{Bidi_Control}\\p{Cc}]/gu, '');
+            Object.defineProperty(file, 'name', {value: name});
+          });
           add.call(upload, chosen);
         };
         upload.addEventListener('upload-request', event =>

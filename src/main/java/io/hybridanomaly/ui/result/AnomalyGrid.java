@@ -49,7 +49,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
     addColumn(new ComponentRenderer<>(anomaly -> when(anomaly, text)))
         .setHeader("When")
         .setComparator(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
-        .setWidth("7.6rem");
+        .setWidth("6rem");
     addColumn(new ComponentRenderer<>(AnomalyGrid::value))
         .setHeader("Value")
         .setComparator(Comparator.comparingDouble(Anomaly::value))
