@@ -10,6 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
+import io.hybridanomaly.ui.base.LostFocus;
 import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.result.SeriesPreview;
 import io.hybridanomaly.ui.run.RunProgress;
@@ -20,10 +21,6 @@ import java.util.Optional;
  * itself, with the progress over it, and the first rows of the file.
  */
 final class ReadyToDetect extends Div {
-
-  /** A sample's card is gone once it was pressed, and the focus with it. */
-  private static final String FOCUS_IF_LOST =
-      "if (document.activeElement === document.body) this.focus({preventScroll: true})";
 
   private static final int ROWS = 5;
   private static final int COLUMNS = 8;
@@ -47,7 +44,7 @@ final class ReadyToDetect extends Div {
     now = new Button("Detect anomalies", click -> onDetect.run());
     now.addThemeVariants(ButtonVariant.PRIMARY);
     now.addClassName("detect-now");
-    now.addAttachListener(event -> now.getElement().executeJs(FOCUS_IF_LOST));
+    LostFocus.goesTo(now);
     // The same stands beside the parameters, where it is read aloud.
     progress.getElement().setAttribute("aria-hidden", "true");
     progress.addClassNames("progress", "progress-over");

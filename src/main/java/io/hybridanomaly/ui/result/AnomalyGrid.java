@@ -111,6 +111,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
   private Div when(Anomaly anomaly, TimeText text) {
     String start = text.of(anomaly.segment().from());
     Div cell = new Div(new Div(start));
+    cell.addClassName("when");
     if (anomaly.length() > 1) {
       cell.add(small("to " + withoutDayOf(start, text.of(anomaly.segment().last()))));
     }

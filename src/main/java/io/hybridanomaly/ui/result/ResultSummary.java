@@ -14,6 +14,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.ledger.Ledger;
+import io.hybridanomaly.ui.base.LostFocus;
 import io.hybridanomaly.ui.base.OpenLedger;
 import io.hybridanomaly.ui.base.Texts;
 
@@ -32,6 +33,7 @@ final class ResultSummary extends Div {
     setId("result-summary");
     addClassName("result-summary");
     title.getElement().setAttribute("role", "status");
+    LostFocus.goesTo(title);
     head.addClassName("section-head");
     NativeButton why = new NativeButton("why");
     why.addClassNames("link-button", "verdict-why");
