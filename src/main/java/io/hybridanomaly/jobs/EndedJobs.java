@@ -51,7 +51,8 @@ record EndedJobs(Database database) {
    * @param sentBefore of those that programs have sent
    */
   void deleteBefore(Instant before, Instant sentBefore) {
-    ResultLinks.deleteExpired(database, OffsetDateTime.now(ZoneOffset.UTC));
+    OffsetDateTime now = database.clock().instant().atOffset(ZoneOffset.UTC);
+    ResultLinks.deleteExpired(database, now);
     database
         .sql()
         .sql(
@@ -61,7 +62,7 @@ record EndedJobs(Database database) {
                 + " (select 1 from sent_file where sent_file.job = job.id))")
         .params(
             before.atOffset(ZoneOffset.UTC),
-            OffsetDateTime.now(ZoneOffset.UTC).minus(CANCELLED_FOR),
+            now.minus(CANCELLED_FOR),
             sentBefore.atOffset(ZoneOffset.UTC))
         .update();
     deleteUnusedInputs();

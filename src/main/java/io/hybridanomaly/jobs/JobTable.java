@@ -90,7 +90,7 @@ final class JobTable {
                       input.hash(),
                       input.points(),
                       priority,
-                      now())
+                      timestamp())
                   .update();
             });
   }
@@ -230,7 +230,7 @@ final class JobTable {
         .param(end.text())
         .param(message)
         .param(timings)
-        .params(now(), lock.getId())
+        .params(timestamp(), lock.getId())
         .params(lockOf(lock))
         .update();
   }
@@ -264,7 +264,7 @@ final class JobTable {
             .sql(
                 "update job set state = 'cancelled', finished = ? where id = ?"
                     + " and state = 'queued'")
-            .params(now(), id)
+            .params(timestamp(), id)
             .update()
         == 1;
   }
@@ -363,7 +363,12 @@ final class JobTable {
     return new Object[] {DetectionTask.NAME, lock.getId(), lock.pickedBy, lock.version};
   }
 
-  private static OffsetDateTime now() {
-    return OffsetDateTime.now(ZoneOffset.UTC);
+  private OffsetDateTime timestamp() {
+    return now().atOffset(ZoneOffset.UTC);
+  }
+
+  /** The time that all nodes agree on. */
+  Instant now() {
+    return database.clock().instant();
   }
 }

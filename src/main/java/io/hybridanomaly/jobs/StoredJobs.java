@@ -94,6 +94,7 @@ public final class StoredJobs implements AutoCloseable {
   private Scheduler scheduler(Database database) {
     return Scheduler.create(database.source(), task)
         .schedulerName(new SchedulerName.Fixed(options.node()))
+        .clock(table::now)
         .threads(options.slots())
         .pollingInterval(POLL)
         .pollUsingFetch(REFILL_BELOW, 1)
@@ -204,7 +205,7 @@ public final class StoredJobs implements AutoCloseable {
   /** Whether a node that lives works on a detection. */
   public boolean hasWorkers() {
     return table.someoneWorks(
-        Instant.now().minus(options.heartbeat().multipliedBy(MISSED_HEARTBEATS)));
+        table.now().minus(options.heartbeat().multipliedBy(MISSED_HEARTBEATS)));
   }
 
   /** Number of detections that run now, on all nodes. */
@@ -300,7 +301,7 @@ public final class StoredJobs implements AutoCloseable {
 
   private boolean schedule(String id, int priority) {
     return client.scheduleIfNotExists(
-        task.instanceBuilder(id).priority(priority).scheduledTo(Instant.now()));
+        task.instanceBuilder(id).priority(priority).scheduledTo(table.now()));
   }
 
   private void cancel(String id) {
@@ -334,8 +335,8 @@ public final class StoredJobs implements AutoCloseable {
       lookAtTable();
       count++;
       if (count % LOOKS_PER_SWEEP == 0) {
-        table.forgotten(Instant.now().minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
-        Instant now = Instant.now();
+        Instant now = table.now();
+        table.forgotten(now.minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
         table.ended().deleteBefore(now.minus(options.keep()), now.minus(options.keepSent()));
       }
     } catch (DataAccessException e) {

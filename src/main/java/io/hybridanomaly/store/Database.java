@@ -1,5 +1,6 @@
 package io.hybridanomaly.store;
 
+import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,21 +17,34 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param source gives connections
  * @param sql runs statements, each by itself unless in a transaction
  * @param transaction runs several as one
+ * @param clock the time that all its nodes agree on
  */
-public record Database(DataSource source, JdbcClient sql, TransactionTemplate transaction) {
+public record Database(
+    DataSource source, JdbcClient sql, TransactionTemplate transaction, DatabaseClock clock) {
 
   /** Brings the tables up to date. */
   public static Database open(DataSource source) {
+    return open(source, InstantSource.system());
+  }
+
+  /**
+   * The same on a machine with another clock.
+   *
+   * @param own of this machine
+   */
+  public static Database open(DataSource source, InstantSource own) {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/tables")
         .placeholders(Map.of("bytes", bytes(source)))
         .load()
         .migrate();
+    JdbcClient sql = JdbcClient.create(source);
     return new Database(
         source,
-        JdbcClient.create(source),
-        new TransactionTemplate(new DataSourceTransactionManager(source)));
+        sql,
+        new TransactionTemplate(new DataSourceTransactionManager(source)),
+        new DatabaseClock(sql, own));
   }
 
   /**

@@ -31,6 +31,14 @@ class ManyNodesTest {
   private final BlockingQueue<JobEvent> events = new LinkedBlockingQueue<>();
 
   private StoredJobs node(String name, int slots, Detection detection) {
+    return node(database, name, slots, detection);
+  }
+
+  private static StoredJobs node(Database database, String name, Detection detection) {
+    return node(database, name, 1, detection);
+  }
+
+  private static StoredJobs node(Database database, String name, int slots, Detection detection) {
     return new StoredJobs(
         database, detection, TestJobs.options(name, slots, 5, 5, RunTime.of(Duration.ofDays(1))));
   }
@@ -74,6 +82,41 @@ class ManyNodesTest {
           .isEqualTo(StoredResultTest.result(VALUES, SETTINGS));
       assertThat(worker.runningCount()).isZero();
     }
+  }
+
+  @Test
+  void clocksThatAreAMinuteApartMakeNoNodeSeemDead() throws Exception {
+    CountDownLatch starts = new CountDownLatch(2);
+    CountDownLatch first = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Detection detection =
+        (values, settings, progress, cancellation) -> {
+          starts.countDown();
+          first.countDown();
+          await(end);
+          return StoredResultTest.result(values, settings);
+        };
+    try (StoredJobs pages = pages();
+        StoredJobs late = node(elsewhere(Duration.ofMinutes(-1)), "late", detection)) {
+      pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      await(first);
+      try (StoredJobs early = node(elsewhere(Duration.ofMinutes(1)), "early", detection)) {
+        // Four missed heartbeats are two seconds: time enough to take the job over.
+        assertThat(starts.await(4, SECONDS)).as("started again").isFalse();
+        assertThat(early.hasWorkers()).isTrue();
+        end.countDown();
+        JobEvent event = next();
+        while (!(event instanceof JobEvent.Done)) {
+          event = next();
+        }
+        assertThat(late.runningCount()).isZero();
+      }
+    }
+  }
+
+  /** The same database, on a machine whose clock is wrong. */
+  private Database elsewhere(Duration ahead) {
+    return Database.open(database.source(), Clock.offset(Clock.systemUTC(), ahead));
   }
 
   @Test
