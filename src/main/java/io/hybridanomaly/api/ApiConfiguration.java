@@ -3,6 +3,7 @@ package io.hybridanomaly.api;
 import io.hybridanomaly.config.Limits;
 import io.hybridanomaly.config.ProgramCall;
 import io.hybridanomaly.config.ResultProperties;
+import io.hybridanomaly.jobs.JobRates;
 import io.hybridanomaly.jobs.StoredJobs;
 import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.SentFiles;
@@ -28,9 +29,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(ApiDocument.class)
 class ApiConfiguration implements WebMvcConfigurer {
 
-  /** All programs have the same token, and are one visitor to the queue. */
-  private static final String VISITOR = "api";
-
   @Bean
   ApiFilter apiFilter(ApiProperties api) {
     return new ApiFilter(new Token(api.token()));
@@ -39,12 +37,14 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Bean
   SentDetections sentDetections(
       StoredJobs jobs,
+      JobRates rates,
       Database database,
       ResultProperties results,
       Limits limits,
       @Qualifier("imports") ExecutorService imports) {
     return new SentDetections(
-        jobs.unattended(VISITOR),
+        jobs.unattended(SentDetections.VISITOR),
+        rates,
         new SentFiles(database, results.maxBytes()),
         new Imports(imports),
         limits.tables(),

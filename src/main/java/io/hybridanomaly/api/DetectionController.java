@@ -84,7 +84,7 @@ class DetectionController {
   @Operation(summary = "Sends a file to be judged")
   ResponseEntity<Accepted> submit(HttpServletRequest request) throws ProblemException, IOException {
     try (Form form = Form.read(request, uploads, arriving)) {
-      String id = detections.submit(form);
+      String id = detections.submit(form, request.getRemoteAddr());
       State state = state(id, detections.status(id));
       return ResponseEntity.accepted()
           .location(URI.create(request.getContextPath() + PATH + "/" + id))

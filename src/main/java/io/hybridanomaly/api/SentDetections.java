@@ -6,6 +6,7 @@ import io.hybridanomaly.cli.DetectFields;
 import io.hybridanomaly.cli.UsageException;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.jobs.JobRates;
 import io.hybridanomaly.jobs.JobState;
 import io.hybridanomaly.jobs.QueueFullException;
 import io.hybridanomaly.jobs.UnattendedJobs;
@@ -29,7 +30,11 @@ final class SentDetections {
   private static final TypeReference<LinkedHashMap<String, List<String>>> FIELDS =
       new TypeReference<>() {};
 
+  /** All programs have the same token, and are one visitor to the queue. */
+  static final String VISITOR = "api";
+
   private final UnattendedJobs jobs;
+  private final JobRates rates;
   private final SentFiles files;
   private final Imports imports;
   private final TableLimits limits;
@@ -50,8 +55,14 @@ final class SentDetections {
    * @param mostBytes how much may come out of an archive
    */
   SentDetections(
-      UnattendedJobs jobs, SentFiles files, Imports imports, TableLimits limits, long mostBytes) {
+      UnattendedJobs jobs,
+      JobRates rates,
+      SentFiles files,
+      Imports imports,
+      TableLimits limits,
+      long mostBytes) {
     this.jobs = jobs;
+    this.rates = rates;
     this.files = files;
     this.imports = imports;
     this.limits = limits;
@@ -61,10 +72,11 @@ final class SentDetections {
   /**
    * Takes a file.
    *
+   * @param address from which it comes
    * @return the id of its detection
    * @throws ProblemException if it or a field is not usable, or the server has no room for it
    */
-  String submit(Form form) throws ProblemException, IOException {
+  String submit(Form form, String address) throws ProblemException, IOException {
     DetectFields fields = fields(form.fields());
     CsvSource file = form.file();
     DetectFields.Read read = imports.run(() -> fields.read(file, limits, mostBytes));
@@ -74,6 +86,7 @@ final class SentDetections {
       SentFiles.Sent sent =
           new SentFiles.Sent(
               packed, file.name(), MAPPER.writeValueAsString(form.fields()), read.seconds());
+      rates.take(VISITOR, address);
       return jobs.submit(
           read.dataset().series().values(), fields.settings(), id -> files.add(id, sent));
     } catch (SentFiles.FullException e) {

@@ -50,7 +50,12 @@ public final class JobRates {
     };
   }
 
-  private void take(String visitor, String address) throws QueueFullException {
+  /**
+   * Counts a detection.
+   *
+   * @throws QueueFullException if the visitor or the address has used up what it may start
+   */
+  public void take(String visitor, String address) throws QueueFullException {
     Duration wait = visitors.take(visitor);
     if (wait.isPositive()) {
       throw QueueFullException.ofHour(perVisitor, "one visitor", seconds(wait));
