@@ -3,7 +3,6 @@ package io.hybridanomaly.config;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.ResultLinks;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +46,6 @@ class StoreConfiguration {
 
   @Bean
   ResultLinks resultLinks(Database database, ResultProperties results) {
-    return new ResultLinks(database, results.keep(), results.maxBytes(), Clock.systemUTC());
+    return new ResultLinks(database, results.keep(), results.maxBytes(), database.clock());
   }
 }

@@ -26,6 +26,7 @@ final class NoiseByLevel {
    */
   private static final double LEAST = 0.6;
 
+  /** A line through two medians is not followed further up. */
   private static final double MOST = 4;
 
   /** The rank correlation of a long series is that of so many of its points. */

@@ -2,9 +2,10 @@ package io.hybridanomaly.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class ResultLinks {
   private final Database database;
   private final Duration keep;
   private final long mostBytes;
-  private final Clock clock;
+  private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   /** There is no room for one more. The message is a sentence for the visitor. */
@@ -51,12 +52,17 @@ public final class ResultLinks {
   /**
    * @param keep how long a link lives
    * @param mostBytes of all links together, and of what programs have sent
+   * @param clock by which links expire, the same for all nodes
    */
-  public ResultLinks(Database database, Duration keep, long mostBytes, Clock clock) {
+  public ResultLinks(Database database, Duration keep, long mostBytes, InstantSource clock) {
     this.database = database;
     this.keep = keep;
     this.mostBytes = mostBytes;
     this.clock = clock;
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   /** How long a link lives. */
@@ -87,7 +93,7 @@ public final class ResultLinks {
 
   private String insert(Stored stored, Duration life) throws FullException {
     byte[] content = stored.content();
-    deleteExpired(database, OffsetDateTime.now(clock));
+    deleteExpired(database, now());
     if (Room.used(database) + content.length > mostBytes) {
       throw new FullException();
     }
@@ -100,7 +106,7 @@ public final class ResultLinks {
         .param(hash(token))
         .param(content)
         .param(stored.job().orElse(null))
-        .params(stored.kept(), OffsetDateTime.now(clock).plus(life))
+        .params(stored.kept(), now().plus(life))
         .update();
     return token;
   }
@@ -110,7 +116,7 @@ public final class ResultLinks {
     return database
         .sql()
         .sql("select content, job, kept from result_link where token_hash = ? and expires > ?")
-        .params(hash(token), OffsetDateTime.now(clock))
+        .params(hash(token), now())
         .query(
             (row, number) ->
                 new Stored(
@@ -123,7 +129,7 @@ public final class ResultLinks {
     database
         .sql()
         .sql("update result_link set kept = true, expires = ? where token_hash = ?")
-        .params(OffsetDateTime.now(clock).plus(keep), hash(token))
+        .params(now().plus(keep), hash(token))
         .update();
   }
 

@@ -2,7 +2,6 @@ package io.hybridanomaly.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.cli.DetectFields;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,19 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Who is let in, and what the document says. The same server as that of DetectionApiTest. */
-@SpringBootTest(
-    classes = WebApplication.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
+@ApiServer
+@TestPropertySource(
     properties = {
-      "vaadin.productionMode=true",
-      "api.enabled=true",
-      "api.token=" + ApiClient.TOKEN,
       "limits.max-upload-bytes=" + DetectionApiTest.MOST_BYTES,
       "limits.max-rows=1000",
       "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",

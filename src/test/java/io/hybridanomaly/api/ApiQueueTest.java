@@ -2,7 +2,6 @@ package io.hybridanomaly.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.api.ApiClient.Form;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -21,23 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of a program's detections in the queue, with a detection that the test holds. */
-@SpringBootTest(
-    classes = WebApplication.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
+@ApiServer
+@TestPropertySource(
     properties = {
-      "vaadin.productionMode=true",
-      "api.enabled=true",
-      "api.token=" + ApiClient.TOKEN,
       "node.roles=pages",
       "results.max-bytes=" + ApiQueueTest.MOST_BYTES,
       "spring.datasource.url=jdbc:h2:mem:queue;DB_CLOSE_DELAY=-1",

@@ -2,22 +2,16 @@ package io.hybridanomaly.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.api.ApiClient.Form;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Programs may start as many detections in an hour as a visitor of the page. */
-@SpringBootTest(
-    classes = WebApplication.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
+@ApiServer
+@TestPropertySource(
     properties = {
-      "vaadin.productionMode=true",
-      "api.enabled=true",
-      "api.token=" + ApiClient.TOKEN,
       "node.roles=pages",
       "limits.detections-per-hour=2",
       "spring.datasource.url=jdbc:h2:mem:rate;DB_CLOSE_DELAY=-1",

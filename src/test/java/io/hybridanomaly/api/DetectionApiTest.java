@@ -2,7 +2,6 @@ package io.hybridanomaly.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.api.ApiClient.Form;
 import io.hybridanomaly.cli.CommandLineTool;
 import java.io.ByteArrayOutputStream;
@@ -23,20 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The HTTP interface with the real detector: what the contract says, call by call. */
-@SpringBootTest(
-    classes = WebApplication.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
+@ApiServer
+@TestPropertySource(
     properties = {
-      "vaadin.productionMode=true",
-      "api.enabled=true",
-      "api.token=" + ApiClient.TOKEN,
       "limits.max-upload-bytes=" + DetectionApiTest.MOST_BYTES,
       "limits.max-rows=1000",
       "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",

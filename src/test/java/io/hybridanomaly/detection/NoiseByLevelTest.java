@@ -35,9 +35,8 @@ class NoiseByLevelTest {
     double[] usual = levels();
     double[] scaled = NoiseByLevel.inNoise(proportional(usual), usual);
     double[] plain = noise(2);
-    // The noise that was multiplied by the level, 4 in the median, is the oracle; levels 1 and 2
-    // are
-    // below the least noise.
+    // The noise that was multiplied by the level, 4 in the median, is the oracle.
+    // Levels 1 and 2 are below the least noise.
     for (int i = 0; i < N; i++) {
       if (usual[i] < 3) {
         assertThat(scaled[i]).isCloseTo(plain[i] * usual[i] / 0.6, within(1e-9));
