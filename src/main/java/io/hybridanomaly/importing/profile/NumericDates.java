@@ -1,10 +1,13 @@
 package io.hybridanomaly.importing.profile;
 
+import io.hybridanomaly.importing.number.DecimalSeparator;
 import io.hybridanomaly.importing.time.DateGranularity;
 import io.hybridanomaly.importing.time.DateOrder;
+import io.hybridanomaly.importing.time.DateParser;
 import io.hybridanomaly.importing.time.DateReading;
 import io.hybridanomaly.importing.time.DecimalYears;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises dates among columns of plain numbers: {@code yyyyMMdd}, years, epochs, Excel. */
@@ -23,6 +26,9 @@ final class NumericDates {
 
   /** Mean steps in the largest step: sums of measurements leap further. */
   private static final double UNEVEN = 10;
+
+  private static final Pattern MONTH_WITH_DOT =
+      Pattern.compile("\\d{1,2}\\.\\d{4}|\\d{4}\\.\\d{2}");
 
   private NumericDates() {}
 
@@ -52,11 +58,28 @@ final class NumericDates {
                 case YEAR ->
                     numbers.within(1500, 2200)
                         && (ColumnNames.soundsLikeYear(name) || ((named || first) && ordered));
-                default -> numbers.within(150_001, 220_012) && (named || (first && ordered));
+                default ->
+                    numbers.within(150_001, 220_012)
+                        ? named || (first && ordered)
+                        : monthsWithDot(cells, named, first);
               };
           default -> named || (first && ordered);
         };
     return plausible ? reading : null;
+  }
+
+  /**
+   * Months as {@code 01.2019}: under a name of time, or in the first column one after the other.
+   */
+  private static boolean monthsWithDot(List<String> cells, boolean named, boolean first) {
+    if (!cells.stream().allMatch(cell -> MONTH_WITH_DOT.matcher(cell.strip()).matches())) {
+      return false;
+    }
+    DateParser parser = new DateParser(DateOrder.DAY_MONTH);
+    double[] times =
+        cells.stream().filter(parser::parse).mapToDouble(cell -> parser.localMicros()).toArray();
+    return times.length == cells.size()
+        && (named || (first && new HeadNumbers(times, DecimalSeparator.POINT).strictlyAscending()));
   }
 
   /** Years with decimals, in order and in even steps. */
