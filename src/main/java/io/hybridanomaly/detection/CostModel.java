@@ -76,10 +76,7 @@ final class CostModel {
   static CostModel of(
       int points, Windows windows, Windows fine, TrainingPlan training, TrainingPlan fineTraining) {
     Map<Stage, Double> costs = new EnumMap<>(Stage.class);
-    costs.put(
-        Stage.SWEEP,
-        NeighbourSweep.comparisons(points)
-            * (REFERENCE * NeighbourSweep.lengths() + DIFFERENCE * NeighbourSweep.numbers()));
+    costs.put(Stage.SWEEP, NeighbourSweep.cost(points, REFERENCE, DIFFERENCE));
     costs.put(Stage.TRAINING, training(training));
     costs.put(Stage.RECONSTRUCTION, reconstruction(windows));
     costs.put(Stage.RESIDUALS, unusual(windows, DetectorScores.residualLength(windows)));

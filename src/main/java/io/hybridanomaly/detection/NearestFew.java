@@ -36,6 +36,17 @@ final class NearestFew {
     }
   }
 
+  /** Keeps those squared distances of a range that are among the smallest. */
+  void offer(float[] all, int from, int to) {
+    float limit = limit();
+    for (int j = from; j < to; j++) {
+      if (all[j] < limit) {
+        offer(all[j]);
+        limit = limit();
+      }
+    }
+  }
+
   /** Root of the mean of those that are kept; 0 if there are none. */
   double rootMean() {
     double sum = 0;

@@ -30,9 +30,9 @@ final class NearestNeighbourDistance {
   private final int exclusionZone;
 
   /**
-   * [length × references]: references side by side. With an array for each row all loops share one
-   * index without an offset; only then does the compiler vectorise them (measured: 28 against 4
-   * billion differences a second).
+   * [length, made even × references]: references side by side. With an array for each row all loops
+   * share one index without an offset; only then does the compiler vectorise them (measured: 28
+   * against 4 billion differences a second).
    */
   private final float[][] columns;
 
@@ -43,7 +43,7 @@ final class NearestNeighbourDistance {
     starts = windows.starts();
     references = windows.references();
     exclusionZone = windows.exclusionZone();
-    columns = new float[length][references.length];
+    columns = new float[length + length % 2][references.length];
     for (int j = 0; j < references.length; j++) {
       for (int d = 0; d < length; d++) {
         columns[d][j] = numbers[offsets[references[j]] + d];
@@ -111,18 +111,26 @@ final class NearestNeighbourDistance {
     int at1 = offsets[Math.min(first + 1, last)];
     int at2 = offsets[Math.min(first + 2, last)];
     int at3 = offsets[Math.min(first + 3, last)];
-    for (int d = 0; d < length; d++) {
+    // Two numbers at once: each sum is read and written once for both.
+    for (int d = 0; d < length; d += 2) {
       float[] column = columns[d];
+      float[] next = columns[d + 1];
       float x0 = numbers[at0 + d];
       float x1 = numbers[at1 + d];
       float x2 = numbers[at2 + d];
       float x3 = numbers[at3 + d];
+      boolean odd = d + 1 == length;
+      float z0 = odd ? 0 : numbers[at0 + d + 1];
+      float z1 = odd ? 0 : numbers[at1 + d + 1];
+      float z2 = odd ? 0 : numbers[at2 + d + 1];
+      float z3 = odd ? 0 : numbers[at3 + d + 1];
       for (int j = 0; j < column.length; j++) {
         float y = column[j];
-        row0[j] += (x0 - y) * (x0 - y);
-        row1[j] += (x1 - y) * (x1 - y);
-        row2[j] += (x2 - y) * (x2 - y);
-        row3[j] += (x3 - y) * (x3 - y);
+        float v = next[j];
+        row0[j] = row0[j] + (x0 - y) * (x0 - y) + (z0 - v) * (z0 - v);
+        row1[j] = row1[j] + (x1 - y) * (x1 - y) + (z1 - v) * (z1 - v);
+        row2[j] = row2[j] + (x2 - y) * (x2 - y) + (z2 - v) * (z2 - v);
+        row3[j] = row3[j] + (x3 - y) * (x3 - y) + (z3 - v) * (z3 - v);
       }
     }
   }

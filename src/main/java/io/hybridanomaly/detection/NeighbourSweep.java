@@ -13,7 +13,8 @@ import java.util.concurrent.CancellationException;
  * sees a wrong shape under a wandering level. No network and no season is needed.
  *
  * <p>All lengths begin at the same points, so that one sweep over the longest passes by the sums of
- * the shorter ones: many lengths cost as much as one.
+ * the shorter ones: many lengths cost as much as one. In very long series the long ones begin
+ * further apart, in a sweep of their own.
  *
  * <p>Sources: Ramaswamy, Rastogi, Shim, "Efficient algorithms for mining outliers from large data
  * sets", SIGMOD 2000, doi:10.1145/342009.335437, for the distance; Yeh et al., "Matrix Profile I",
@@ -38,8 +39,17 @@ final class NeighbourSweep {
   /** Stretches compared at once, so that each reference is read once for all of them. */
   private static final int BLOCK = 4;
 
+  /**
+   * Numbers of a stretch compared at once, so that each sum is read and written once for both; all
+   * lengths are multiples of it.
+   */
+  private static final int STEP = 2;
+
   /** Stretches compared between two looks whether it is cancelled; a multiple of the block. */
   private static final int PIECE = 256;
+
+  /** From this length on, stretches of a very long series begin further apart. */
+  private static final int LONG = 40;
 
   private final float[] padded;
   private final int stride;
@@ -51,60 +61,104 @@ final class NeighbourSweep {
   /** [longest × references]: references side by side, 0 beyond the end of the series. */
   private final float[][] columns;
 
-  private NeighbourSweep(float[] series, int stride, SplittableRandom random) {
+  private NeighbourSweep(float[] series, Lengths lengths, int stride, SplittableRandom random) {
     this.stride = stride;
-    levels = levels(series, stride);
-    longestPlain = longest(levels, false);
-    longestNormalised = longest(levels, true);
-    int longest = Math.max(longestPlain, longestNormalised);
-    int starts = levels.stream().mapToInt(SweepLevel::starts).max().orElseThrow();
-    padded = Arrays.copyOf(series, series.length + longest);
+    longestPlain = lengths.longestPlain();
+    longestNormalised = lengths.longestNormalised();
+    padded = Arrays.copyOf(series, series.length + lengths.longest());
+    int starts = SweepLevel.starts(series.length, lengths.shortest(), stride);
     references = Windows.sample(starts, Windows.references(starts), random);
-    columns = new float[longest][references.length];
-    for (int d = 0; d < longest; d++) {
+    levels = new ArrayList<>();
+    for (int length : lengths.plain) {
+      levels.add(new SweepLevel(series, length, stride, false, references));
+    }
+    for (int length : lengths.normalised) {
+      levels.add(new SweepLevel(series, length, stride, true, references));
+    }
+    columns = new float[lengths.longest()][references.length];
+    for (int d = 0; d < columns.length; d++) {
       for (int j = 0; j < references.length; j++) {
         columns[d][j] = padded[references[j] * stride + d];
       }
     }
   }
 
+  /**
+   * Lengths that are compared in one sweep, in points.
+   *
+   * @param plain as they are, at least one, short to long; the shortest of all is among them
+   * @param normalised without level and amplitude, short to long
+   */
+  private record Lengths(int[] plain, int[] normalised) {
+
+    /** Those that fit a series. */
+    static Lengths of(int points) {
+      int longest = points / PART;
+      int[] plain = between(PLAIN, 0, longest + 1);
+      return new Lengths(
+          plain.length == 0 ? new int[] {SHORTEST} : plain, between(NORMALISED, 0, longest + 1));
+    }
+
+    private static int[] between(int[] lengths, int from, int to) {
+      return Arrays.stream(lengths).filter(length -> length >= from && length < to).toArray();
+    }
+
+    Lengths between(int from, int to) {
+      return new Lengths(between(plain, from, to), between(normalised, from, to));
+    }
+
+    int shortest() {
+      return plain[0];
+    }
+
+    int longestPlain() {
+      return plain[plain.length - 1];
+    }
+
+    int longestNormalised() {
+      return normalised.length == 0 ? 0 : normalised[normalised.length - 1];
+    }
+
+    int longest() {
+      return Math.max(longestPlain(), longestNormalised());
+    }
+
+    /** Nanoseconds, or whatever both costs are in. */
+    double cost(int points, double reference, double number) {
+      int starts = points / stride(points, shortest()) + 1;
+      return (double) starts
+          * Windows.references(starts)
+          * (reference * (plain.length + normalised.length)
+              + number * (longestPlain() + longestNormalised()));
+    }
+  }
+
+  /**
+   * The sweeps over a series: one, but for very long ones, whose long stretches need not begin as
+   * close together as its short ones.
+   */
+  private static List<Lengths> sweeps(int points) {
+    Lengths all = Lengths.of(points);
+    return stride(points, LONG) == stride(points, all.shortest())
+        ? List.of(all)
+        : List.of(all.between(0, LONG), all.between(LONG, Integer.MAX_VALUE));
+  }
+
   /** 1 but for very long series. */
-  private static int stride(int points) {
-    return Windows.stride(points, PLAIN[0]);
+  private static int stride(int points, int length) {
+    return Windows.stride(points, length);
   }
 
-  /** How many pairs of stretches a sweep over a series compares. */
-  static double comparisons(int points) {
-    int starts = points / stride(points) + 1;
-    return (double) starts * Windows.references(starts);
-  }
-
-  /** What is computed for a pair: numbers that are compared, at all lengths. */
-  static int numbers() {
-    return PLAIN[PLAIN.length - 1] + NORMALISED[NORMALISED.length - 1];
-  }
-
-  /** At how many lengths the nearest ones are looked for. */
-  static int lengths() {
-    return PLAIN.length + NORMALISED.length;
-  }
-
-  private static List<SweepLevel> levels(float[] series, int stride) {
-    List<SweepLevel> levels = new ArrayList<>();
-    for (int length : PLAIN) {
-      if (length <= series.length / PART) {
-        levels.add(new SweepLevel(series, length, stride, false));
-      }
-    }
-    if (levels.isEmpty()) {
-      levels.add(new SweepLevel(series, Math.min(SHORTEST, series.length), stride, false));
-    }
-    for (int length : NORMALISED) {
-      if (length <= series.length / PART) {
-        levels.add(new SweepLevel(series, length, stride, true));
-      }
-    }
-    return levels;
+  /**
+   * What the sweeps over a series cost.
+   *
+   * @param reference for looking whether a stretch is near, at one length
+   * @param number for comparing two numbers
+   */
+  static double cost(int points, double reference, double number) {
+    return sweeps(points).stream()
+        .mapToDouble(lengths -> lengths.cost(points, reference, number))
+        .sum();
   }
 
   /**
@@ -127,13 +181,35 @@ final class NeighbourSweep {
    * @throws CancellationException if cancelled
    */
   static Distances of(float[] series, SplittableRandom random, DetectionMonitor monitor) {
-    return of(series, stride(series.length), random, monitor);
+    List<Lengths> sweeps = sweeps(series.length);
+    double total = cost(series.length, 1, 1);
+    double done = 0;
+    List<Distances> found = new ArrayList<>();
+    for (Lengths lengths : sweeps) {
+      double share = lengths.cost(series.length, 1, 1) / total;
+      int stride = stride(series.length, lengths.shortest());
+      found.add(of(series, lengths, stride, random, monitor.stage(done, done + share)));
+      done += share;
+    }
+    return new Distances(
+        found.stream().flatMap(sweep -> sweep.plain().stream()).toList(),
+        found.get(0).core(),
+        found.stream().flatMap(sweep -> sweep.normalised().stream()).toList());
   }
 
-  /** The same with another stride, the points between the stretches that are compared. */
+  /** The same at one stride, the points between the stretches that are compared. */
   static Distances of(
       float[] series, int stride, SplittableRandom random, DetectionMonitor monitor) {
-    NeighbourSweep sweep = new NeighbourSweep(series, stride, random);
+    return of(series, Lengths.of(series.length), stride, random, monitor);
+  }
+
+  private static Distances of(
+      float[] series,
+      Lengths lengths,
+      int stride,
+      SplittableRandom random,
+      DetectionMonitor monitor) {
+    NeighbourSweep sweep = new NeighbourSweep(series, lengths, stride, random);
     sweep.run(monitor);
     return sweep.distances(series.length);
   }
@@ -170,35 +246,38 @@ final class NeighbourSweep {
 
   /** The sums over some of the stretches; passes share nothing but what they read. */
   private final class Pass implements Cores.RangeWork {
-    private final float[][] squares = new float[BLOCK][references.length];
-    private final float[][] products = new float[BLOCK][references.length];
+    private final float[][] sums = new float[BLOCK][references.length];
+    private final float[] buffer = new float[references.length];
     private final NearestFew nearest = SweepLevel.nearest();
 
     @Override
     public void run(int from, int to) {
       for (int first = from; first < to; first += BLOCK) {
-        block(first, Math.min(to, first + BLOCK));
+        int end = Math.min(to, first + BLOCK);
+        clear();
+        for (int d = 0; d < longestPlain; d += STEP) {
+          addSquares(first, d);
+          find(first, end, d + STEP, false);
+        }
+        clear();
+        for (int d = 0; d < longestNormalised; d += STEP) {
+          addProducts(first, d);
+          find(first, end, d + STEP, true);
+        }
       }
     }
 
-    private void block(int first, int end) {
-      for (int i = 0; i < BLOCK; i++) {
-        Arrays.fill(squares[i], 0);
-        Arrays.fill(products[i], 0);
+    private void clear() {
+      for (float[] row : sums) {
+        Arrays.fill(row, 0);
       }
-      for (int d = 0; d < columns.length; d++) {
-        if (d < longestPlain) {
-          addSquares(first, d);
-        }
-        if (d < longestNormalised) {
-          addProducts(first, d);
-        }
-        for (SweepLevel level : levels) {
-          if (level.length() == d + 1) {
-            float[][] sums = level.isNormalised() ? products : squares;
-            for (int i = first; i < Math.min(end, level.starts()); i++) {
-              level.found(i, sums[i - first], references, nearest);
-            }
+    }
+
+    private void find(int first, int end, int length, boolean normalised) {
+      for (SweepLevel level : levels) {
+        if (level.length() == length && level.isNormalised() == normalised) {
+          for (int i = first; i < Math.min(end, level.starts()); i++) {
+            level.found(i, sums[i - first], buffer, nearest);
           }
         }
       }
@@ -206,41 +285,53 @@ final class NeighbourSweep {
 
     private void addSquares(int first, int d) {
       float[] column = columns[d];
+      float[] next = columns[d + 1];
       int at = first * stride + d;
       float x0 = at(at);
+      float z0 = at(at + 1);
       float x1 = at(at + stride);
+      float z1 = at(at + stride + 1);
       float x2 = at(at + 2 * stride);
+      float z2 = at(at + 2 * stride + 1);
       float x3 = at(at + 3 * stride);
-      float[] row0 = squares[0];
-      float[] row1 = squares[1];
-      float[] row2 = squares[2];
-      float[] row3 = squares[3];
+      float z3 = at(at + 3 * stride + 1);
+      float[] row0 = sums[0];
+      float[] row1 = sums[1];
+      float[] row2 = sums[2];
+      float[] row3 = sums[3];
       for (int j = 0; j < column.length; j++) {
         float y = column[j];
-        row0[j] += (x0 - y) * (x0 - y);
-        row1[j] += (x1 - y) * (x1 - y);
-        row2[j] += (x2 - y) * (x2 - y);
-        row3[j] += (x3 - y) * (x3 - y);
+        float v = next[j];
+        row0[j] = row0[j] + (x0 - y) * (x0 - y) + (z0 - v) * (z0 - v);
+        row1[j] = row1[j] + (x1 - y) * (x1 - y) + (z1 - v) * (z1 - v);
+        row2[j] = row2[j] + (x2 - y) * (x2 - y) + (z2 - v) * (z2 - v);
+        row3[j] = row3[j] + (x3 - y) * (x3 - y) + (z3 - v) * (z3 - v);
       }
     }
 
     private void addProducts(int first, int d) {
       float[] column = columns[d];
+      float[] next = columns[d + 1];
       int at = first * stride + d;
       float x0 = at(at);
+      float z0 = at(at + 1);
       float x1 = at(at + stride);
+      float z1 = at(at + stride + 1);
       float x2 = at(at + 2 * stride);
+      float z2 = at(at + 2 * stride + 1);
       float x3 = at(at + 3 * stride);
-      float[] row0 = products[0];
-      float[] row1 = products[1];
-      float[] row2 = products[2];
-      float[] row3 = products[3];
+      float z3 = at(at + 3 * stride + 1);
+      float[] row0 = sums[0];
+      float[] row1 = sums[1];
+      float[] row2 = sums[2];
+      float[] row3 = sums[3];
       for (int j = 0; j < column.length; j++) {
         float y = column[j];
-        row0[j] += x0 * y;
-        row1[j] += x1 * y;
-        row2[j] += x2 * y;
-        row3[j] += x3 * y;
+        float v = next[j];
+        row0[j] = row0[j] + x0 * y + z0 * v;
+        row1[j] = row1[j] + x1 * y + z1 * v;
+        row2[j] = row2[j] + x2 * y + z2 * v;
+        row3[j] = row3[j] + x3 * y + z3 * v;
       }
     }
 
@@ -248,13 +339,5 @@ final class NeighbourSweep {
     private float at(int point) {
       return point < padded.length ? padded[point] : 0;
     }
-  }
-
-  private static int longest(List<SweepLevel> levels, boolean normalised) {
-    return levels.stream()
-        .filter(level -> level.isNormalised() == normalised)
-        .mapToInt(SweepLevel::length)
-        .max()
-        .orElse(0);
   }
 }

@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.Quantiles;
+import java.util.Arrays;
 
 /** One length of a {@link NeighbourSweep}, in one of its two ways, and what has been found. */
 final class SweepLevel {
@@ -21,32 +22,67 @@ final class SweepLevel {
   private final int exclusionZone;
   private final double[] distances;
 
-  /** [starts]: mean of each stretch; empty if they are compared as they are. */
-  private final float[] means;
+  /** Of all stretches of this length; empty if they are compared as they are. */
+  private final Shapes stretches;
 
-  /** [starts]: standard deviation of each stretch, not below the floor. */
-  private final float[] amplitudes;
+  /** Of the references. */
+  private final Shapes compared;
 
-  /** [starts]: squared norm of the stretch without its mean, in units of its amplitude. */
-  private final float[] norms;
+  /** Those references that are whole at this length, ascending. */
+  private final int[] references;
+
+  /**
+   * What is taken off stretches.
+   *
+   * @param means of each
+   * @param amplitudes standard deviation of each, not below the floor
+   * @param norms squared norm of each without its mean, in units of its amplitude
+   */
+  private record Shapes(float[] means, float[] amplitudes, float[] norms) {
+
+    static Shapes empty(int count) {
+      return new Shapes(new float[count], new float[count], new float[count]);
+    }
+
+    Shapes at(int[] some) {
+      Shapes chosen = empty(some.length);
+      for (int j = 0; j < some.length; j++) {
+        chosen.means[j] = means[some[j]];
+        chosen.amplitudes[j] = amplitudes[some[j]];
+        chosen.norms[j] = norms[some[j]];
+      }
+      return chosen;
+    }
+  }
 
   /**
    * @param series scaled values, at least {@code length}
    * @param normalised whether level and amplitude are taken off
+   * @param references with which stretches all are compared, ascending
    */
-  SweepLevel(float[] series, int length, int stride, boolean normalised) {
-    int starts = (series.length - length) / stride + 1;
+  SweepLevel(float[] series, int length, int stride, boolean normalised, int[] references) {
+    int starts = starts(series.length, length, stride);
     this.length = length;
     this.stride = stride;
     distances = new double[starts];
     exclusionZone = Math.min(length, Math.max(1, (starts - 1) * stride / 4));
-    int count = normalised ? starts : 0;
-    means = new float[count];
-    amplitudes = new float[count];
-    norms = new float[count];
+    this.references = Arrays.copyOf(references, countBelow(references, starts));
+    stretches = Shapes.empty(normalised ? starts : 0);
     if (normalised) {
       normalise(series);
     }
+    compared = normalised ? stretches.at(this.references) : stretches;
+  }
+
+  /** How many stretches of a length begin in a series. */
+  static int starts(int points, int length, int stride) {
+    return (points - length) / stride + 1;
+  }
+
+  /** How many of some ascending numbers are below another. */
+  private static int countBelow(int[] ascending, int limit) {
+    int at = Arrays.binarySearch(ascending, limit);
+    return at < 0 ? -at - 1 : at;
   }
 
   /** Points in a stretch. */
@@ -56,7 +92,7 @@ final class SweepLevel {
 
   /** Whether level and amplitude are taken off. */
   boolean isNormalised() {
-    return norms.length > 0;
+    return stretches.norms().length > 0;
   }
 
   /** Number of stretches of this length. */
@@ -75,8 +111,9 @@ final class SweepLevel {
   }
 
   private void normalise(float[] series) {
-    double[] deviations = new double[means.length];
-    for (int i = 0; i < means.length; i++) {
+    int count = distances.length;
+    double[] deviations = new double[count];
+    for (int i = 0; i < count; i++) {
       double mean = 0;
       for (int d = 0; d < length; d++) {
         mean += series[i * stride + d];
@@ -87,15 +124,15 @@ final class SweepLevel {
         double difference = series[i * stride + d] - mean;
         squares += difference * difference;
       }
-      means[i] = (float) mean;
+      stretches.means()[i] = (float) mean;
       deviations[i] = Math.sqrt(squares / length);
     }
     double floor = LEAST_AMPLITUDE * Quantiles.median(deviations) + TINY;
-    for (int i = 0; i < means.length; i++) {
+    for (int i = 0; i < count; i++) {
       double amplitude = Math.hypot(deviations[i], floor);
       double ratio = deviations[i] / amplitude;
-      amplitudes[i] = (float) amplitude;
-      norms[i] = (float) (length * ratio * ratio);
+      stretches.amplitudes()[i] = (float) amplitude;
+      stretches.norms()[i] = (float) (length * ratio * ratio);
     }
   }
 
@@ -105,18 +142,19 @@ final class SweepLevel {
    * @param start which stretch
    * @param sums for each reference: the sum of squared differences, or of products if normalised;
    *     of no meaning where the reference is too near the end of the series
-   * @param references which stretches the references are
+   * @param squares a buffer for as many numbers, overwritten
    * @param nearest from {@link #nearest}, overwritten
    */
-  void found(int start, float[] sums, int[] references, NearestFew nearest) {
-    nearest.clear();
-    int zone = (exclusionZone + stride - 1) / stride;
-    for (int j = 0; j < sums.length; j++) {
-      int other = references[j];
-      if (other < distances.length && Math.abs(other - start) >= zone) {
-        nearest.offer(isNormalised() ? normalised(start, other, sums[j]) : sums[j]);
-      }
+  void found(int start, float[] sums, float[] squares, NearestFew nearest) {
+    float[] all = sums;
+    if (isNormalised()) {
+      normalised(start, sums, squares);
+      all = squares;
     }
+    int zone = (exclusionZone + stride - 1) / stride;
+    nearest.clear();
+    nearest.offer(all, 0, countBelow(references, start - zone + 1));
+    nearest.offer(all, countBelow(references, start + zone), references.length);
     distances[start] = nearest.rootMean();
   }
 
@@ -125,8 +163,17 @@ final class SweepLevel {
     return new NearestFew(NEIGHBOURS);
   }
 
-  private float normalised(int a, int b, float products) {
-    float covariance = products - length * means[a] * means[b];
-    return Math.max(0, norms[a] + norms[b] - 2 * covariance / (amplitudes[a] * amplitudes[b]));
+  /** Squared distances from sums of products, in one plain loop, which the compiler vectorises. */
+  private void normalised(int start, float[] products, float[] squares) {
+    float mean = length * stretches.means()[start];
+    float amplitude = stretches.amplitudes()[start];
+    float norm = stretches.norms()[start];
+    float[] means = compared.means();
+    float[] amplitudes = compared.amplitudes();
+    float[] norms = compared.norms();
+    for (int j = 0; j < means.length; j++) {
+      float covariance = products[j] - mean * means[j];
+      squares[j] = Math.max(0, norm + norms[j] - 2 * covariance / (amplitude * amplitudes[j]));
+    }
   }
 }

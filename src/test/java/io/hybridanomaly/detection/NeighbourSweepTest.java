@@ -66,6 +66,41 @@ class NeighbourSweepTest {
     assertThat(found.normalised()).hasSize(4);
   }
 
+  /** Long ones begin further apart there than short ones: each has a sweep of its own. */
+  @Test
+  void inAVeryLongSeriesEachLengthStillSeesAWrongShape() {
+    float[] series = new float[100_100];
+    for (int i = 0; i < series.length; i++) {
+      series[i] = (float) Math.sin(i / 3.0);
+    }
+    int at = 70_007;
+    for (int i = at; i < at + 20; i++) {
+      series[i] = (float) Math.sin(i / 2.0);
+    }
+    NeighbourSweep.Distances found =
+        NeighbourSweep.of(
+            series,
+            new SplittableRandom(5),
+            DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
+    assertThat(found.plain()).hasSize(PLAIN.length);
+    assertThat(found.normalised()).hasSize(NORMALISED.length);
+    assertThat(found.core()).hasSize(series.length);
+    for (int level = 0; level < NORMALISED.length; level++) {
+      assertThat(highest(found.normalised().get(level)))
+          .isBetween(at - NORMALISED[level], at + 20 + NORMALISED[level]);
+      assertThat(highest(found.plain().get(level)))
+          .isBetween(at - PLAIN[level], at + 20 + PLAIN[level]);
+    }
+  }
+
+  private static int highest(double[] points) {
+    int highest = 0;
+    for (int i = 1; i < points.length; i++) {
+      highest = points[i] > points[highest] ? i : highest;
+    }
+    return highest;
+  }
+
   @Test
   void aConstantHasNoDistances() {
     NeighbourSweep.Distances found = sweep(new float[400], 1);
