@@ -268,7 +268,7 @@ public final class ResultPanel extends Div {
           "the whole series",
           new Segment(0, series.size()),
           all,
-          result.components().applicability().summary());
+          result.components().applicability().summary(Texts.locale()));
     } else {
       AnomalyFacts facts = AnomalyFacts.of(result, band, anomaly);
       digits.show(
