@@ -383,8 +383,9 @@ final class ComputedAnswers {
     if (stretch.length() == values.length) {
       return "of the whole series";
     }
-    return stretch.length() == 1
-        ? "at " + times.of(stretch.from())
-        : "from %s to %s".formatted(times.of(stretch.from()), times.of(stretch.last()));
+    String first = times.of(stretch.from());
+    String last = times.of(stretch.last());
+    // Rows of a ledger share their day.
+    return first.equals(last) ? "at " + first : "from %s to %s".formatted(first, last);
   }
 }

@@ -18,9 +18,12 @@ record Notation(Locale locale) {
   private static final Pattern ENGLISH_NUMBER =
       Pattern.compile("(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?");
 
-  /** A question as an English reader would have written it. */
+  /**
+   * A question as an English reader would have written it. Dates with dots mean the same
+   * everywhere.
+   */
   String english(String question) {
-    String dated = TimeText.iso(question, locale);
+    String dated = TimeText.iso(TimeText.iso(question, locale), Locale.GERMAN);
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
     if (symbols.getDecimalSeparator() != ',') {
       return dated;

@@ -40,6 +40,7 @@ class ComputedAnswersTest {
         "Compare 27 October with 30 October 2014 | mean **16,008**",
         "What happened on 30 October 2014? | anomaly 1, 2014-10-30 10:00",
         "What happened on 5 April 2020? | There is no value for",
+        "What was the mean on 27.10.2014? | from 2014-10-27 00:00 to 2014-10-27 23:00 is **15,000**",
         "And on 31 April 2014? | There is no value for “31 april 2014”",
         "Will it rain in Lima? | I can't answer that from the data"
       })
