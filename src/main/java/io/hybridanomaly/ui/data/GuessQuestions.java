@@ -52,12 +52,18 @@ final class GuessQuestions extends Div {
       getElement().setAttribute("aria-label", title(guess.subject()));
       whole = whole(guess, summary);
       Span meant = new Span(capitalised(guess.found()) + " is " + state(guess));
-      NativeButton other = new NativeButton("Choose another", click -> fold(false));
+      NativeButton other = new NativeButton("Choose another", click -> open());
       other.addClassName("link-button");
       line = new Div(meant, other);
       line.addClassName("folded");
       add(whole, line);
       fold(false);
+    }
+
+    /** The button that had the focus is gone: the first answer gets it. */
+    private void open() {
+      fold(false);
+      getElement().executeJs("this.querySelector('vaadin-button').focus()");
     }
 
     private void fold(boolean folded) {
