@@ -16,6 +16,9 @@ const SETTLE_MILLIS = 120;
 const AT_ONCE = 'zoom';
 const CLICK_PIXELS = 4;
 
+/** How far above a line the axis goes at least, so that the line's label is in the chart. */
+const ROOM_FOR_LABEL = 1.3;
+
 /** A turn of the wheel by this many pixels doubles or halves the stretch. */
 const WHEEL_PIXELS = 400;
 
@@ -200,7 +203,7 @@ function setLevel(chart, text, value) {
     axis.options.plotLines = [];
     axis.userOptions.plotLines = [];
     [...axis.plotLinesAndBands].forEach((drawn) => drawn.destroy());
-    axis.options.softMax = value * 1.1;
+    axis.options.softMax = value * ROOM_FOR_LABEL;
     axis.addPlotLine({ value, className: 'level', zIndex: 4, label: { text } });
     axis.isDirty = true;
     chart.configuration.redraw(false);

@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.RunComparison;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeSeries;
+import java.util.Locale;
 
 /**
  * A detection of this visit.
@@ -48,12 +49,16 @@ public record CompletedRun(int number, LoadedSeries loaded, Analysis analysis, E
         series().times(), result().anomalies(), other.series().times(), other.result().anomalies());
   }
 
-  /** Fusion, window and sensitivity in one line. */
-  public String settings() {
+  /**
+   * Fusion, window and sensitivity in one line.
+   *
+   * @param locale whose separators numbers have
+   */
+  public String settings(Locale locale) {
     return "%s, window %d, sensitivity %s"
         .formatted(
             result().settings().detector().id(),
             result().components().window(),
-            NumberText.of(result().settings().sensitivity()));
+            NumberText.of(result().settings().sensitivity(), locale));
   }
 }

@@ -9,6 +9,7 @@ import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.series.NumberText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -85,11 +86,17 @@ public record DataSummary(
 
   /** How many rows were analysed: {@code 1,200 rows}, or {@code 400 of 1,200 rows: series A}. */
   public String rowsText() {
-    String all = NumberText.count(rowsRead, "row");
+    return rowsText(Locale.ENGLISH);
+  }
+
+  /** The same with the separators of a language. */
+  public String rowsText(Locale locale) {
+    String all = NumberText.count(rowsRead, "row", locale);
     return part.map(
             one ->
                 "%s of %s: series %s"
-                    .formatted(NumberText.count(one.rows()), all, Blanks.shorten(one.series())))
+                    .formatted(
+                        NumberText.count(one.rows(), locale), all, Blanks.shorten(one.series())))
         .orElse(all);
   }
 

@@ -4,7 +4,9 @@ import io.hybridanomaly.importing.points.SamplingStep;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param until time of the first point after it, as files write it
  */
 public record Gaps(int count, long points, String after, String until) {
+
+  private static final String MIDNIGHT = "T00:00:00";
 
   /**
    * The gaps of a series. With a regular step they are its multiples and are counted exactly; of
@@ -53,14 +57,35 @@ public record Gaps(int count, long points, String after, String until) {
 
   /** Number and size: {@code 1 gap (168 points missing)}. */
   public String counts() {
+    return counts(Locale.ENGLISH);
+  }
+
+  private String counts(Locale locale) {
     return "%s (%s missing)"
-        .formatted(NumberText.count(count, "gap"), NumberText.count(points, "point"));
+        .formatted(
+            NumberText.count(count, "gap", locale), NumberText.count(points, "point", locale));
   }
 
   /** All of it: {@code 2 gaps (170 points missing), the longest from … to …}. */
   public String text() {
+    return text(Locale.ENGLISH, after.replace('T', ' '), until.replace('T', ' '));
+  }
+
+  /**
+   * The same with separators and dates of a language, and without a time of day that is midnight.
+   */
+  public String text(Locale locale) {
+    boolean days = after.endsWith(MIDNIGHT) && until.endsWith(MIDNIGHT);
+    return text(locale, readable(after, days, locale), readable(until, days, locale));
+  }
+
+  private String text(Locale locale, String from, String to) {
     String which = count == 1 ? "from" : "the longest from";
-    return "%s, %s %s to %s"
-        .formatted(counts(), which, after.replace('T', ' '), until.replace('T', ' '));
+    return "%s, %s %s to %s".formatted(counts(locale), which, from, to);
+  }
+
+  private static String readable(String time, boolean days, Locale locale) {
+    String shortened = days ? time.substring(0, time.length() - MIDNIGHT.length()) : time;
+    return TimeText.ordered(shortened.replace('T', ' '), locale);
   }
 }

@@ -23,7 +23,6 @@ import java.util.Locale;
  * @param mad mean absolute deviation of their shares from the law
  * @param medianStep median size of the step between neighbouring values judged, in orders of
  *     magnitude; infinite if there is none
- * @param reasons one sentence for each condition that is not met
  */
 public record Applicability(
     Level level,
@@ -33,8 +32,7 @@ public record Applicability(
     double decades,
     double phi,
     double mad,
-    double medianStep,
-    List<String> reasons) {
+    double medianStep) {
 
   /** What the verdict means for the detection. */
   public enum Level {
@@ -64,10 +62,6 @@ public record Applicability(
   /** Median step within a factor of two: a larger one has no digits nearby. */
   private static final double SMOOTH = Math.log10(2);
 
-  public Applicability {
-    reasons = List.copyOf(reasons);
-  }
-
   /**
    * The verdict on a series.
    *
@@ -87,50 +81,66 @@ public record Applicability(
   /** The verdict on measured facts. */
   static Applicability judge(
       int n, Signs signs, double share, double decades, double phi, double mad, double medianStep) {
-    List<String> reasons = new ArrayList<>();
     Level level = Level.APPLIES;
     if (n < ENOUGH) {
       level = worse(level, n >= FEW);
+    }
+    if (share < Signs.NEARLY_ALL) {
+      level = Level.DOES_NOT_APPLY;
+    }
+    if (decades < wide(signs)) {
+      level = worse(level, decades >= NARROW);
+    }
+    if (phi > NEAR) {
+      level = worse(level, phi <= FAR);
+    }
+    return new Applicability(level, n, signs, share, decades, phi, mad, medianStep);
+  }
+
+  /**
+   * One sentence for each condition that is not met.
+   *
+   * @param locale whose separators numbers have; the words are English
+   */
+  List<String> reasons(Locale locale) {
+    List<String> reasons = new ArrayList<>();
+    if (n < ENOUGH) {
       reasons.add(
           String.format(
-              Locale.ROOT,
+              locale,
               "There are only %d values; digit shares settle from %d values on.",
               n,
               ENOUGH));
     }
     if (share < Signs.NEARLY_ALL) {
-      level = Level.DOES_NOT_APPLY;
       reasons.add(
           String.format(
-              Locale.ROOT,
+              locale,
               "Only %.1f %% of the values are %s; at least %.0f %% must be, or of both signs that"
                   + " alternate as in a ledger.",
               100 * share,
               signs.text(),
               100 * Signs.NEARLY_ALL));
     }
-    double wide = wide(signs);
-    if (decades < wide) {
-      level = worse(level, decades >= NARROW);
+    if (decades < wide(signs)) {
       reasons.add(
           String.format(
-              Locale.ROOT,
+              locale,
               "The values span only %.3f orders of magnitude (10th to 90th percentile); at least"
                   + " %.1f are needed.",
               decades,
-              wide));
+              wide(signs)));
     }
     if (phi > NEAR) {
-      level = worse(level, phi <= FAR);
       reasons.add(
           String.format(
-              Locale.ROOT,
+              locale,
               "The first digits of the whole series are far from the law: χ²/n is %.3f, at most"
                   + " %.2f is usable.",
               phi,
               NEAR));
     }
-    return new Applicability(level, n, signs, share, decades, phi, mad, medianStep, reasons);
+    return reasons;
   }
 
   private static double wide(Signs signs) {
@@ -157,19 +167,32 @@ public record Applicability(
     return level == Level.APPLIES || stepsApply() ? 1 : 0;
   }
 
-  /** The verdict and its reasons in plain sentences. */
+  /** The verdict and its reasons in plain sentences, as documents hold them. */
   public String summary() {
+    return summary(Locale.ROOT, Integer.toString(n));
+  }
+
+  /**
+   * The same as people read it.
+   *
+   * @param locale whose separators numbers have; the words are English
+   */
+  public String summary(Locale locale) {
+    return summary(locale, String.format(locale, "%,d", n));
+  }
+
+  private String summary(Locale locale, String count) {
     String facts =
         String.format(
-            Locale.ROOT,
-            "%d values, %.1f %% %s, %.2f orders of magnitude (10th to 90th percentile), χ²/n %.3f, MAD %.4f",
-            n,
+            locale,
+            "%s values, %.1f %% %s, %.2f orders of magnitude (10th to 90th percentile), χ²/n %.3f, MAD %.4f",
+            count,
             100 * share,
             signs.text(),
             decades,
             phi,
             mad);
-    String why = String.join(" ", reasons);
+    String why = String.join(" ", reasons(locale));
     if (stepsApply()) {
       return level == Level.APPLIES
           ? "Benford's law applies: "

@@ -11,8 +11,6 @@ import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Occasions;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
-import io.hybridanomaly.series.TimeAxis;
-import io.hybridanomaly.series.TimeText;
 import java.util.Arrays;
 
 /**
@@ -25,12 +23,10 @@ final class AnomalyText {
 
   private final Subject subject;
   private final ComponentScores components;
-  private final TimeAxis times;
 
   AnomalyText(Subject subject) {
     this.subject = subject;
     this.components = subject.result().components();
-    this.times = subject.series().times();
   }
 
   /** All about an anomaly, as Markdown. */
@@ -52,8 +48,8 @@ final class AnomalyText {
     **Not in the data:** why it happened in the real world.
     """
         .formatted(
-            SegmentText.of(anomaly.segment(), times),
-            NumberText.count(anomaly.length(), "point"),
+            subject.times(anomaly.segment()),
+            subject.count(anomaly.length(), "point"),
             subject.numberOf(anomaly),
             subject.result().anomalies().size(),
             words.what(),
@@ -68,8 +64,9 @@ final class AnomalyText {
   Explanation words(Anomaly anomaly) {
     return Explanation.of(
         AnomalyFacts.of(subject.result(), anomaly),
-        new TimeText(times)::of,
-        Occasions.of(times, components.values()));
+        subject.times()::of,
+        Occasions.of(subject.series().times(), components.values()),
+        subject.locale());
   }
 
   /** One line about an anomaly. */
@@ -77,9 +74,9 @@ final class AnomalyText {
     return "%d. %s: %s at the peak, %s expected; severity %s"
         .formatted(
             subject.numberOf(anomaly),
-            SegmentText.of(anomaly.segment(), times),
-            NumberText.of(anomaly.value()),
-            NumberText.of(anomaly.expected()),
+            subject.times(anomaly.segment()),
+            subject.value(anomaly.value()),
+            subject.value(anomaly.expected()),
             NumberText.whole(anomaly.severity()));
   }
 
@@ -87,7 +84,7 @@ final class AnomalyText {
   private String digits(Anomaly anomaly) {
     Applicability verdict = components.applicability();
     if (verdict.level() != Level.APPLIES) {
-      return verdict.summary();
+      return verdict.summary(subject.locale());
     }
     Segment around = new Facts(subject, Detail.VALUES).around(anomaly);
     DigitStatistics first =
@@ -102,7 +99,7 @@ final class AnomalyText {
     for (int i = 1; i < z.length; i++) {
       digit = z[i] > z[digit] ? i : digit;
     }
-    String range = "From " + SegmentText.of(around, times);
+    String range = "From " + subject.times(around);
     if (first.n() == 0 || Arrays.stream(z).max().orElse(0) < REMARKABLE) {
       return range + " no first digit is remarkably frequent.";
     }

@@ -2,7 +2,6 @@ package io.hybridanomaly.chat;
 
 import io.hybridanomaly.chat.CalendarMeans.By;
 import io.hybridanomaly.chat.CalendarMeans.Group;
-import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.Timestamps;
 import java.util.Comparator;
@@ -69,7 +68,8 @@ final class CalendarAnswers {
     List<Group> groups = CalendarMeans.of(subject.series().values(), times, stretch, by);
     Comparator<Group> order = Comparator.comparingDouble(Group::mean);
     Group best = groups.stream().max(lowest ? order.reversed() : order).orElseThrow();
-    String lines = groups.stream().map(CalendarAnswers::line).collect(Collectors.joining("\n"));
+    String lines =
+        groups.stream().map(group -> line(group, subject)).collect(Collectors.joining("\n"));
     return Optional.of(
         "The %s with the %s mean %s is **%s**: %s over %s.\n\n%s"
             .formatted(
@@ -77,15 +77,15 @@ final class CalendarAnswers {
                 lowest ? "lowest" : "highest",
                 when,
                 best.name(),
-                NumberText.of(best.mean()),
-                NumberText.count(best.count(), "value"),
+                subject.value(best.mean()),
+                subject.count(best.count(), "value"),
                 lines));
   }
 
-  private static String line(Group group) {
+  private static String line(Group group, Subject subject) {
     return "- %s: mean %s over %s"
         .formatted(
-            group.name(), NumberText.of(group.mean()), NumberText.count(group.count(), "value"));
+            group.name(), subject.value(group.mean()), subject.count(group.count(), "value"));
   }
 
   private static By by(String word) {

@@ -30,7 +30,7 @@ final class ComputedAnswers {
   private ComputedAnswers(Subject subject) {
     this.subject = subject;
     this.values = subject.series().values();
-    this.times = new TimeText(subject.series().times());
+    this.times = subject.times();
   }
 
   /**
@@ -49,7 +49,7 @@ final class ComputedAnswers {
     String taken =
         named.stream()
             .filter(phrase -> !phrase.taken().isEmpty())
-            .map(phrase -> "\n\n“%s”: %s".formatted(phrase.words(), phrase.taken()))
+            .map(phrase -> "\n\n“%s”: %s".formatted(subject.written(phrase), phrase.taken()))
             .collect(Collectors.joining());
     String rest = TimePhrases.removedFrom(unlimited, named);
     return new ComputedAnswers(subject).answer(rest, named, limit).map(text -> text + taken);
@@ -158,11 +158,11 @@ final class ComputedAnswers {
     return "%s**%s of %s** %s %s a value %s."
         .formatted(
             otherUnit ? "The series has %s. ".formatted(step.rate()) : "",
-            NumberText.count(limit.count(part)),
-            step.count(part.length),
+            subject.count(limit.count(part)),
+            step.count(part.length, subject.locale()),
             when(stretch),
             limit.count(part) == 1 ? "has" : "have",
-            limit.words());
+            subject.written(limit));
   }
 
   private String notFlagged(Segment stretch) {
@@ -191,11 +191,11 @@ final class ComputedAnswers {
     }
     if (asks(words, "median")) {
       return Optional.of(
-          "The median %s is **%s**.".formatted(when, NumberText.of(Quantiles.median(part))));
+          "The median %s is **%s**.".formatted(when, subject.value(Quantiles.median(part))));
     }
     if (asks(words, "sum", "total")) {
       return Optional.of(
-          "The sum %s is **%s**.".formatted(when, NumberText.of(Arrays.stream(part).sum())));
+          "The sum %s is **%s**.".formatted(when, subject.value(Arrays.stream(part).sum())));
     }
     if (asks(words, "minimum", "min", "lowest", "smallest")) {
       return Optional.of(extreme("lowest", when, stretch, false));
@@ -208,7 +208,7 @@ final class ComputedAnswers {
       return Optional.of(
           "There %s **%s** %s."
               .formatted(
-                  part.length == 1 ? "is" : "are", NumberText.count(part.length, "value"), when));
+                  part.length == 1 ? "is" : "are", subject.count(part.length, "value"), when));
     }
     return Optional.empty();
   }
@@ -216,7 +216,7 @@ final class ComputedAnswers {
   private String extreme(String name, String when, Segment stretch, boolean highest) {
     int point = extreme(stretch, highest);
     return "The %s value %s is **%s**, at %s."
-        .formatted(name, when, NumberText.of(values[point]), times.of(point));
+        .formatted(name, when, subject.value(values[point]), times.of(point));
   }
 
   private int extreme(Segment stretch, boolean highest) {
@@ -252,15 +252,15 @@ final class ComputedAnswers {
     if (best == null) {
       return Optional.empty();
     }
-    String day = times.of(best.from()).substring(0, "2020-04-05".length());
+    String day = times.day(best.from());
     return Optional.of(
         "The day with the %s mean %s is **%s**: %s over %s."
             .formatted(
                 highest ? "highest" : "lowest",
                 when(stretch),
                 day,
-                NumberText.of(bestMean),
-                NumberText.count(best.length(), "value")));
+                subject.value(bestMean),
+                subject.count(best.length(), "value")));
   }
 
   /** What is flagged, and what else lies outside the band of what is expected. */
@@ -277,7 +277,7 @@ final class ComputedAnswers {
     AnomalyText text = new AnomalyText(subject);
     return "%s %s:\n\n%s"
         .formatted(
-            NumberText.count(inside.size(), "anomaly"),
+            subject.count(inside.size(), "anomaly"),
             when(stretch),
             inside.stream()
                 .map(text::line)
@@ -301,11 +301,11 @@ final class ComputedAnswers {
     return "The mean %s is **%s**; which is %s the %s that was expected, and %s. The median of the whole series is %s."
         .formatted(
             when(stretch),
-            NumberText.of(mean),
+            subject.value(mean),
             difference(mean, expected),
-            NumberText.of(expected),
+            subject.value(expected),
             verdict,
-            NumberText.of(Quantiles.median(values)));
+            subject.value(Quantiles.median(values)));
   }
 
   private String describe(Segment stretch) {
@@ -315,19 +315,19 @@ final class ComputedAnswers {
       double expected = subject.result().components().expected()[stretch.from()];
       lines.add(
           "The value %s is **%s**; expected was %s."
-              .formatted(when(stretch), NumberText.of(part[0]), NumberText.of(expected)));
+              .formatted(when(stretch), subject.value(part[0]), subject.value(expected)));
     } else {
       lines.add(
           "%s %s: mean **%s**, lowest %s at %s, highest %s at %s, sum %s."
               .formatted(
-                  NumberText.count(part.length, "value"),
+                  subject.count(part.length, "value"),
                   when(stretch),
                   mean(part),
-                  NumberText.of(values[extreme(stretch, false)]),
+                  subject.value(values[extreme(stretch, false)]),
                   times.of(extreme(stretch, false)),
-                  NumberText.of(values[extreme(stretch, true)]),
+                  subject.value(values[extreme(stretch, true)]),
                   times.of(extreme(stretch, true)),
-                  NumberText.of(Arrays.stream(part).sum())));
+                  subject.value(Arrays.stream(part).sum())));
     }
     lines.add(flagged(stretch));
     return String.join("\n\n", lines);
@@ -349,17 +349,17 @@ final class ComputedAnswers {
     double[] part = part(stretch);
     return "%s: %s, mean **%s**, lowest %s, highest %s, sum %s, %s"
         .formatted(
-            SegmentText.of(stretch, subject.series().times()),
-            NumberText.count(part.length, "value"),
+            subject.times(stretch),
+            subject.count(part.length, "value"),
             mean(part),
-            NumberText.of(Arrays.stream(part).min().orElse(0)),
-            NumberText.of(Arrays.stream(part).max().orElse(0)),
-            NumberText.of(Arrays.stream(part).sum()),
-            NumberText.count(anomaliesIn(stretch).size(), "anomaly"));
+            subject.value(Arrays.stream(part).min().orElse(0)),
+            subject.value(Arrays.stream(part).max().orElse(0)),
+            subject.value(Arrays.stream(part).sum()),
+            subject.count(anomaliesIn(stretch).size(), "anomaly"));
   }
 
   /** As it stands in "is … the first": {@code 401.4 (9 %) less than}. */
-  private static String difference(double value, double other) {
+  private String difference(double value, double other) {
     double difference = value - other;
     if (difference == 0) {
       return "the same as";
@@ -368,11 +368,11 @@ final class ComputedAnswers {
     String share =
         Double.isFinite(percent) ? " (%s %%)".formatted(NumberText.whole(Math.abs(percent))) : "";
     return "%s%s %s than"
-        .formatted(NumberText.of(Math.abs(difference)), share, difference > 0 ? "more" : "less");
+        .formatted(subject.value(Math.abs(difference)), share, difference > 0 ? "more" : "less");
   }
 
-  private static String mean(double[] part) {
-    return NumberText.of(Arrays.stream(part).average().orElse(0));
+  private String mean(double[] part) {
+    return subject.value(Arrays.stream(part).average().orElse(0));
   }
 
   private double[] part(Segment stretch) {
@@ -383,8 +383,9 @@ final class ComputedAnswers {
     if (stretch.length() == values.length) {
       return "of the whole series";
     }
-    return stretch.length() == 1
-        ? "at " + times.of(stretch.from())
-        : "from %s to %s".formatted(times.of(stretch.from()), times.of(stretch.last()));
+    String first = times.of(stretch.from());
+    String last = times.of(stretch.last());
+    // Rows of a ledger share their day.
+    return first.equals(last) ? "at " + first : "from %s to %s".formatted(first, last);
   }
 }

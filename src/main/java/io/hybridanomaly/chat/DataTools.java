@@ -210,7 +210,7 @@ public final class DataTools {
     }
 
     private String text(Segment stretch) {
-      return SegmentText.of(stretch, subject.series().times());
+      return SegmentText.of(stretch, subject.times());
     }
 
     private String text(Parameter parameter) {

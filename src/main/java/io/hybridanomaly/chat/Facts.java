@@ -101,8 +101,7 @@ final class Facts {
 
   /** First digits of a stretch against Benford's law. */
   Map<String, Object> digits(Segment stretch) {
-    double[] counted = components.applicability().signs().counted(values);
-    DigitStatistics first = DigitStatistics.of(Digits.FIRST, counted, stretch.from(), stretch.to());
+    DigitStatistics first = firstDigits(stretch);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("values_counted", first.n());
     facts.put("zeros", first.zeros());
@@ -121,9 +120,18 @@ final class Facts {
     facts.put("chi_square", round(first.chiSquare()));
     facts.put("mean_absolute_deviation", round(first.mad()));
     facts.put("conformity_by_nigrini", first.conformity().label());
-    StretchSignificance.pValue(counted, stretch.from(), stretch.to())
+    StretchSignificance.pValue(counted(), stretch.from(), stretch.to())
         .ifPresent(p -> facts.put("p_value_among_other_stretches", round(p)));
     return facts;
+  }
+
+  /** The first digits of a stretch, of the values that are judged. */
+  DigitStatistics firstDigits(Segment stretch) {
+    return DigitStatistics.of(Digits.FIRST, counted(), stretch.from(), stretch.to());
+  }
+
+  private double[] counted() {
+    return components.applicability().signs().counted(values);
   }
 
   /** A stretch below the threshold. */

@@ -1,6 +1,5 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.series.Timestamps;
 import java.time.LocalDateTime;
@@ -15,7 +14,7 @@ final class NoSuchTime {
   NoSuchTime(Subject subject) {
     this.subject = subject;
     this.values = subject.series().values();
-    this.times = new TimeText(subject.series().times());
+    this.times = subject.times();
   }
 
   /** The answer for a time without points. */
@@ -23,17 +22,18 @@ final class NoSuchTime {
     int n = values.length;
     if (!(subject.series().times() instanceof Timestamps stamps)) {
       return "There is no value for “%s”: the data has no dates, it runs from %s to %s."
-          .formatted(phrase.words(), times.of(0), times.of(n - 1));
+          .formatted(subject.written(phrase), times.of(0), times.of(n - 1));
     }
     if (!(phrase.from() < phrase.to())) {
-      return "There is no value for “%s”: there is no such date.".formatted(phrase.words());
+      return "There is no value for “%s”: there is no such date."
+          .formatted(subject.written(phrase));
     }
     int after = stamps.firstAtOrAfter(phrase.from());
     if (after == 0 || after == n) {
       return inPeriod(phrase, stamps, after == n ? n - 1 : 0)
           ? ofPeriod(stamps, after == n ? n - 1 : 0)
           : "There is no value for “%s”: the series runs from %s to %s."
-              .formatted(phrase.words(), times.of(0), times.of(n - 1));
+              .formatted(subject.written(phrase), times.of(0), times.of(n - 1));
     }
     if (inPeriod(phrase, stamps, after - 1)) {
       return ofPeriod(stamps, after - 1);
@@ -43,17 +43,17 @@ final class NoSuchTime {
     }
     return "There is no value at “%s”. The nearest are **%s** at %s before it and **%s** at %s after it."
         .formatted(
-            phrase.words(),
-            NumberText.of(values[after - 1]),
+            subject.written(phrase),
+            subject.value(values[after - 1]),
             times.of(after - 1),
-            NumberText.of(values[after]),
+            subject.value(values[after]),
             times.of(after));
   }
 
   private String ofPeriod(Timestamps stamps, int point) {
     StepWord step = StepWord.of(stamps);
     return "The series has %s. The reading of that %s, at %s, is **%s**."
-        .formatted(step.rate(), step.noun(), times.of(point), NumberText.of(values[point]));
+        .formatted(step.rate(), step.noun(), times.of(point), subject.value(values[point]));
   }
 
   /** Whether a value stands for the month, year, day or hour in which a shorter time lies. */

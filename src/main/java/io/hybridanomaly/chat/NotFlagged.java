@@ -4,7 +4,6 @@ import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
-import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeText;
 import java.util.OptionalDouble;
@@ -30,7 +29,7 @@ final class NotFlagged {
     this.result = subject.result();
     this.values = subject.series().values();
     this.expected = result.components().expected();
-    this.times = new TimeText(subject.series().times());
+    this.times = subject.times();
   }
 
   /** Why nothing, or nothing else, is flagged in the whole series. */
@@ -43,9 +42,9 @@ final class NotFlagged {
     return "%s is flagged at sensitivity %s: %s reaches the threshold of %s.%s"
         .formatted(
             alone ? "Nothing" : "Nothing else",
-            NumberText.of(result.settings().sensitivity()),
+            subject.value(result.settings().sensitivity()),
             alone ? "no score" : "no other score",
-            NumberText.score(result.threshold()),
+            subject.score(result.threshold()),
             lines.isEmpty()
                 ? " Nothing below it stands out."
                 : " The most unusual stretches below it are:\n\n" + lines);
@@ -63,11 +62,11 @@ final class NotFlagged {
     }
     return "The most unusual value that is not flagged is **%s** at %s, where about %s is usual: its score is %s, the threshold %s. %s"
         .formatted(
-            NumberText.of(values[peak]),
+            subject.value(values[peak]),
             times.of(peak),
-            NumberText.of(expected[peak]),
-            NumberText.score(result.score()[peak]),
-            NumberText.score(result.threshold()),
+            subject.value(expected[peak]),
+            subject.score(result.score()[peak]),
+            subject.score(result.threshold()),
             sentence(lowestSensitivity(peak)));
   }
 
@@ -93,10 +92,10 @@ final class NotFlagged {
     }
     return "%s at %s lies outside the expected band of %s to %s. %s"
         .formatted(
-            NumberText.of(values[farthest]),
+            subject.value(values[farthest]),
             times.of(farthest),
-            NumberText.of(band.low(farthest, expected[farthest])),
-            NumberText.of(band.high(farthest, expected[farthest])),
+            subject.value(band.low(farthest, expected[farthest])),
+            subject.value(band.high(farthest, expected[farthest])),
             sentence(lowestSensitivity(farthest)));
   }
 
@@ -104,21 +103,21 @@ final class NotFlagged {
     int peak = candidate.peak();
     return "%s: %s where about %s is usual, score %s, %s"
         .formatted(
-            SegmentText.of(candidate.segment(), subject.series().times()),
-            NumberText.of(values[peak]),
-            NumberText.of(expected[peak]),
-            NumberText.score(candidate.score()),
+            subject.times(candidate.segment()),
+            subject.value(values[peak]),
+            subject.value(expected[peak]),
+            subject.score(candidate.score()),
             candidate.sensitivity().isPresent()
-                ? "flagged from sensitivity " + NumberText.of(candidate.sensitivity().getAsDouble())
+                ? "flagged from sensitivity " + subject.value(candidate.sensitivity().getAsDouble())
                 : "flagged by no sensitivity");
   }
 
-  private static String sentence(OptionalDouble sensitivity) {
+  private String sentence(OptionalDouble sensitivity) {
     return sensitivity.isPresent()
         ? "It is flagged from sensitivity %s on."
-            .formatted(NumberText.of(sensitivity.getAsDouble()))
+            .formatted(subject.value(sensitivity.getAsDouble()))
         : "No sensitivity flags it, not even the highest, %s."
-            .formatted(NumberText.of(DetectionSettings.MAX_SENSITIVITY));
+            .formatted(subject.value(DetectionSettings.MAX_SENSITIVITY));
   }
 
   /** The lowest setting that flags a point, by bisection: a higher one flags more. */

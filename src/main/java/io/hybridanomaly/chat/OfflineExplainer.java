@@ -1,16 +1,15 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.FalseAlarms;
-import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -55,9 +54,8 @@ final class OfflineExplainer {
    * @param subject empty before there is a result
    */
   static String answer(String question, Optional<Subject> subject) {
-    String words = question.toLowerCase(Locale.ROOT);
     return subject
-        .map(about -> answer(words, about))
+        .map(about -> answer(about.read(question), about))
         .orElse(
             "There is no result to talk about yet. Drop in a CSV file or pick a sample, press"
                 + " Detect, and ask again.")
@@ -134,7 +132,7 @@ final class OfflineExplainer {
       int n = Integer.parseInt(number.group(1));
       if (n < 1 || n > count) {
         String all =
-            count == 0 ? "nothing is flagged" : "there are " + NumberText.count(count, "anomaly");
+            count == 0 ? "nothing is flagged" : "there are " + subject.count(count, "anomaly");
         return Optional.of(
             "There is no anomaly %d: %s.".formatted(n, count == 1 ? "there is 1 anomaly" : all));
       }
@@ -222,15 +220,15 @@ final class OfflineExplainer {
         anomalies.size() > MOST_LISTED ? " These are the " + MOST_LISTED + " most severe:" : "";
     return "%s in %s.%s\n\n%s"
         .formatted(
-            NumberText.count(anomalies.size(), "anomaly"),
-            NumberText.count(subject.series().size(), "point"),
+            subject.count(anomalies.size(), "anomaly"),
+            subject.count(subject.series().size(), "point"),
             rest,
             lines);
   }
 
   private static String benford(Subject subject) {
-    Facts facts = new Facts(subject, Detail.VALUES);
-    Map<String, Object> digits = facts.digits(new Segment(0, subject.series().size()));
+    DigitStatistics first =
+        new Facts(subject, Detail.VALUES).firstDigits(new Segment(0, subject.series().size()));
     return """
     %s
 
@@ -239,10 +237,10 @@ final class OfflineExplainer {
     whatever its digits look like.
     """
         .formatted(
-            subject.result().components().applicability().summary(),
-            digits.get("chi_square"),
-            digits.get("mean_absolute_deviation"),
-            digits.get("conformity_by_nigrini"));
+            subject.result().components().applicability().summary(subject.locale()),
+            subject.value(first.chiSquare()),
+            subject.value(first.mad()),
+            first.conformity().label());
   }
 
   private static String otherMeaning(DetectorKind detector) {
@@ -258,13 +256,15 @@ final class OfflineExplainer {
     String meaning =
         promised.isEmpty()
             ? otherMeaning(settings.detector())
-            : "Sensitivity %s accepts about %s false alarms per 10,000 points of normal data; each step changes that rate by a factor of 1.8."
+            : "Sensitivity %s accepts about %s false alarms per %s points of normal data; each step changes that rate by a factor of %s."
                 .formatted(
-                    NumberText.of(settings.sensitivity()),
-                    NumberText.of(Facts.round(promised.getAsDouble())));
+                    subject.value(settings.sensitivity()),
+                    subject.value(Facts.round(promised.getAsDouble())),
+                    subject.count(10_000),
+                    subject.value(1.8));
     return """
         The **anomaly score** of a point says how rare it is: 4 means that one such point is \
-        expected among 10,000 ordinary ones. It counts how unlike the rest of the series the curve \
+        expected among %s ordinary ones. It counts how unlike the rest of the series the curve \
         around the point is, how far the value itself is from its surroundings, and how unnatural \
         the leading digits are where Benford's law applies.
 
@@ -275,7 +275,7 @@ final class OfflineExplainer {
 
         %s
         """
-        .formatted(NumberText.score(subject.result().threshold()), meaning);
+        .formatted(subject.count(10_000), subject.score(subject.result().threshold()), meaning);
   }
 
   private static String compare(List<Anomaly> named, Subject subject) {

@@ -14,10 +14,9 @@ final class SegmentText {
   private SegmentText() {}
 
   /** The segment in words. */
-  static String of(Segment segment, TimeAxis times) {
-    TimeText text = new TimeText(times);
-    String first = text.of(segment.from());
-    String last = text.of(segment.last());
+  static String of(Segment segment, TimeText times) {
+    String first = times.of(segment.from());
+    String last = times.of(segment.last());
     return first.equals(last) ? first : first + " to " + last;
   }
 

@@ -53,8 +53,8 @@ enum StepWord {
   }
 
   /** A number of them: {@code 730 days}. */
-  String count(int number) {
-    return NumberText.count(number) + " " + noun() + (number == 1 ? "" : "s");
+  String count(int number, Locale locale) {
+    return NumberText.count(number, locale) + " " + noun() + (number == 1 ? "" : "s");
   }
 
   /** How often there is a value: {@code one value a day}. */

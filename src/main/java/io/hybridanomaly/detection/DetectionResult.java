@@ -84,6 +84,16 @@ public record DetectionResult(
     return flags;
   }
 
+  /** The number of the anomaly that each point lies in, as in {@link #ranked}; 0 for the others. */
+  public int[] numbers() {
+    int[] numbers = new int[score.length];
+    List<Anomaly> ranked = ranked();
+    for (int i = 0; i < ranked.size(); i++) {
+      Arrays.fill(numbers, ranked.get(i).segment().from(), ranked.get(i).segment().to(), i + 1);
+    }
+    return numbers;
+  }
+
   /** The same scores judged with another sensitivity, without training. */
   public DetectionResult withSensitivity(double sensitivity) {
     return Thresholding.judge(settings.withSensitivity(sensitivity), components, score, levels);

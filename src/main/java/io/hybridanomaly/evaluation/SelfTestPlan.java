@@ -19,12 +19,12 @@ import java.util.Map;
  *
  * @param copies the copies, each to be detected on with {@code settings}
  * @param settings those of the result, with its window and epochs, so that copies are judged alike
- * @param notInjected kinds that mean nothing on this series, with the reason in a plain sentence
+ * @param notInjected kinds that mean nothing on this series, with the verdict that says so
  */
 public record SelfTestPlan(
     List<InjectedSeries> copies,
     DetectionSettings settings,
-    Map<InjectedKind, String> notInjected) {
+    Map<InjectedKind, Applicability> notInjected) {
 
   /** A short series has room for few anomalies, so it is copied more than once. */
   private static final int COPIES = 3;
@@ -47,7 +47,7 @@ public record SelfTestPlan(
   public static SelfTestPlan of(DetectionResult result, long seed) {
     ComponentScores components = result.components();
     double[] values = components.values();
-    Map<InjectedKind, String> notInjected = notInjected(components);
+    Map<InjectedKind, Applicability> notInjected = notInjected(components);
     List<InjectedKind> kinds =
         new ArrayList<>(
             Arrays.stream(InjectedKind.values()).filter(k -> !notInjected.containsKey(k)).toList());
@@ -68,10 +68,10 @@ public record SelfTestPlan(
     return new SelfTestPlan(copies, settings, notInjected);
   }
 
-  private static Map<InjectedKind, String> notInjected(ComponentScores components) {
+  private static Map<InjectedKind, Applicability> notInjected(ComponentScores components) {
     Applicability applicability = components.applicability();
     return applicability.level() == Applicability.Level.APPLIES
         ? Map.of()
-        : Map.of(InjectedKind.INVENTED_DIGITS, applicability.summary());
+        : Map.of(InjectedKind.INVENTED_DIGITS, applicability);
   }
 }

@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The series with its scores: one row per point in time order, UTF-8, LF, one header line, comma
- * and decimal point unless another dialect is chosen. All cells are times and numbers made by this
- * application, so none can start a formula in a spreadsheet but by being a negative number. A
- * person's notes are the exception: a note that a spreadsheet could take for a formula gets an
- * apostrophe in front.
+ * The series with its scores and the number of the anomaly that a point lies in, as the page lists
+ * them: one row per point in time order, UTF-8, LF, one header line, comma and decimal point unless
+ * another dialect is chosen. All cells are times and numbers made by this application, so none can
+ * start a formula in a spreadsheet but by being a negative number. A person's notes are the
+ * exception: a note that a spreadsheet could take for a formula gets an apostrophe in front.
  */
 public final class AnnotatedCsv {
 
   /** The header line, with commas. */
   public static final String HEADER =
       "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly,"
-          + "expected,expected_low,expected_high";
+          + "expected,expected_low,expected_high,anomaly";
 
   private static final String MARK_COLUMNS = ",mark,note";
 
@@ -85,7 +85,7 @@ public final class AnnotatedCsv {
     boolean annotated = !annotations.all().isEmpty();
     ComponentScores components = result.components();
     ExpectedBand band = ExpectedBand.of(components);
-    boolean[] flags = result.flags();
+    int[] numbers = result.numbers();
     char separator = dialect.separator();
     out.append(kept.map(rows -> cells(rows.columns(), dialect)).orElse(""));
     out.append((HEADER + (annotated ? MARK_COLUMNS : "")).replace(',', separator)).append('\n');
@@ -99,10 +99,11 @@ public final class AnnotatedCsv {
       append(out, dialect, components.reconstruction()[i]);
       append(out, dialect, components.benford()[i]);
       append(out, dialect, result.score()[i]);
-      out.append(separator).append(flags[i] ? '1' : '0');
+      out.append(separator).append(numbers[i] > 0 ? '1' : '0');
       append(out, dialect, expected);
       append(out, dialect, band.low(i, expected));
       append(out, dialect, band.high(i, expected));
+      out.append(separator).append(numbers[i] > 0 ? Integer.toString(numbers[i]) : "");
       if (annotated) {
         Annotation annotation = annotationOf[i];
         out.append(separator).append(annotation == null ? "" : annotation.label().id());

@@ -20,6 +20,12 @@ public record Overlay(LaneAxis axis, List<Curve> curves) {
   /** The share of the height that usual values have. */
   private static final double INSIDE = 0.75;
 
+  /** The height at which usual values begin. */
+  public static final double LOW = (1 - INSIDE) / 2;
+
+  /** The height at which usual values end. */
+  public static final double HIGH = (1 + INSIDE) / 2;
+
   /** Fewer need no comparison. */
   public static final int FEWEST = 2;
 
@@ -33,8 +39,27 @@ public record Overlay(LaneAxis axis, List<Curve> curves) {
    * @param x where its points are, 0 at the start of the axis and 1 at its end, ascending, [points]
    * @param y its values, from 0 below to 1 above, the median at 0.5, [points]
    * @param abnormal whether each point lies in an anomaly, [points]
+   * @param places when its points are, on the axis, [points]
+   * @param values its values, [points]
+   * @param scale what its own scale says
    */
-  public record Curve(String name, double[] x, double[] y, boolean[] abnormal) {}
+  public record Curve(
+      String name,
+      double[] x,
+      double[] y,
+      boolean[] abnormal,
+      double[] places,
+      double[] values,
+      Scale scale) {}
+
+  /**
+   * Values of one series at the same three heights of the picture for all.
+   *
+   * @param low where usual values begin, at {@link #LOW}
+   * @param median at a height of 0.5
+   * @param high where usual values end, at {@link #HIGH}
+   */
+  public record Scale(double low, double median, double high) {}
 
   public Overlay {
     curves = List.copyOf(curves);
@@ -60,6 +85,8 @@ public record Overlay(LaneAxis axis, List<Curve> curves) {
 
   private static Curve curve(SeriesDigest series, LaneAxis axis) {
     double[] places = series.line().places();
+    double[] heights = series.line().heights();
+    RobustScaler scaler = RobustScaler.of(heights);
     boolean[] abnormal = new boolean[places.length];
     for (AbnormalTime anomaly : series.anomalies()) {
       for (int i = 0; i < places.length; i++) {
@@ -69,17 +96,19 @@ public record Overlay(LaneAxis axis, List<Curve> curves) {
     return new Curve(
         series.name(),
         Arrays.stream(places).map(axis::share).toArray(),
-        heights(series.line().heights()),
-        abnormal);
-  }
-
-  /** What is usual has most of the height, always the same; beyond it all outliers have room. */
-  private static double[] heights(double[] values) {
-    return Arrays.stream(RobustScaler.of(values).linear(values)).map(Overlay::height).toArray();
+        Arrays.stream(scaler.linear(heights)).map(Overlay::height).toArray(),
+        abnormal,
+        places,
+        Arrays.stream(heights).map(series.line()::value).toArray(),
+        new Scale(
+            series.line().value(scaler.invert(-USUAL)),
+            series.line().value(scaler.invert(0)),
+            series.line().value(scaler.invert(USUAL))));
   }
 
   /**
-   * A height.
+   * A height: what is usual has most of the picture, always the same; beyond it all outliers have
+   * room.
    *
    * @param scaled 0 at the median; usual values lie within ±{@value #USUAL}
    */

@@ -4,6 +4,7 @@ import io.hybridanomaly.series.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Many series at a glance: a row each, the worst first, time from left to right, cells with the
@@ -46,6 +47,11 @@ public record Overview(List<Lanes> lanes, List<FailedSeries> failed) {
 
   /** What it shows, in one sentence. */
   public String summary() {
+    return summary(Locale.ENGLISH);
+  }
+
+  /** The same with the separators of a language. */
+  public String summary(Locale locale) {
     if (judged() == 0) {
       return failed.isEmpty() ? "No series." : "No series could be judged.";
     }
@@ -53,15 +59,19 @@ public record Overview(List<Lanes> lanes, List<FailedSeries> failed) {
     List<String> parts = new ArrayList<>();
     parts.add(
         abnormal == 0
-            ? "Nothing abnormal in %s".formatted(count(judged()))
+            ? "Nothing abnormal in %s".formatted(count(judged(), locale))
             : "%s in %d of %s"
-                .formatted(NumberText.count(anomalies(), "anomaly"), abnormal, count(judged())));
+                .formatted(
+                    NumberText.count(anomalies(), "anomaly", locale),
+                    abnormal,
+                    count(judged(), locale)));
     int together = lanes.stream().mapToInt(each -> each.coincidences().size()).sum();
     if (together > 0) {
-      parts.add("%s at which several are abnormal".formatted(NumberText.count(together, "time")));
+      parts.add(
+          "%s at which several are abnormal".formatted(NumberText.count(together, "time", locale)));
     }
     if (!failed.isEmpty()) {
-      parts.add("%s could not be judged".formatted(count(failed.size())));
+      parts.add("%s could not be judged".formatted(count(failed.size(), locale)));
     }
     return String.join("; ", parts) + ".";
   }
@@ -70,7 +80,7 @@ public record Overview(List<Lanes> lanes, List<FailedSeries> failed) {
     return lanes.stream().flatMap(each -> each.rows().stream()).toList();
   }
 
-  private static String count(int series) {
-    return NumberText.count(series) + " series";
+  private static String count(int series, Locale locale) {
+    return NumberText.count(series, locale) + " series";
   }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,9 @@ public final class TimeText {
   private static final long MINUTE = 60_000_000L;
 
   private static final Pattern ISO_DATE = Pattern.compile("(?<![+\\-\\d])\\d{4}-\\d\\d-\\d\\d");
+
+  /** A part of a date, or what stands between two. */
+  private static final Pattern PATTERN_PART = Pattern.compile("d+|M+|u+|[^dMu]+");
 
   private static final int YEAR_LENGTH = "2014".length();
   private static final int DATE_LENGTH = "2014-07-01".length();
@@ -65,6 +69,11 @@ public final class TimeText {
     return ordered(plain ? readable.substring(0, keep) : readable);
   }
 
+  /** The date of a point, of a series with dates. */
+  public String day(int index) {
+    return ordered(times.text(index).substring(0, DATE_LENGTH));
+  }
+
   /** A year of more than four digits has no short form. */
   private String ordered(String text) {
     return dates.isEmpty() || text.indexOf('-', 1) != YEAR_LENGTH
@@ -88,15 +97,54 @@ public final class TimeText {
         .orElse(text);
   }
 
-  private static Optional<DateTimeFormatter> dates(Locale locale) {
-    if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-      return Optional.empty();
+  /**
+   * A text with its dates as in ISO 8601.
+   *
+   * @param text in lower case, with dates in the order of a language; they need not exist
+   */
+  public static String iso(String text, Locale locale) {
+    return pattern(locale)
+        .map(pattern -> written(pattern).matcher(text))
+        .map(
+            found ->
+                found.replaceAll(
+                    date ->
+                        "%s-%02d-%02d"
+                            .formatted(
+                                date.group("year"),
+                                Integer.parseInt(date.group("month")),
+                                Integer.parseInt(date.group("day")))))
+        .orElse(text);
+  }
+
+  /** Dates of a pattern in a text, with or without leading zeros. */
+  private static Pattern written(String pattern) {
+    StringBuilder regex = new StringBuilder("(?<!\\d)");
+    Matcher part = PATTERN_PART.matcher(pattern.replace("'", ""));
+    while (part.find()) {
+      regex.append(
+          switch (part.group().charAt(0)) {
+            case 'd' -> "(?<day>\\d{1,2})";
+            case 'M' -> "(?<month>\\d{1,2})";
+            case 'u' -> "(?<year>\\d{4})";
+            default -> part.group().replace(".", "\\.").replaceAll("\\h", "\\\\h");
+          });
     }
-    String pattern =
-        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-    return Optional.of(
-        DateTimeFormatter.ofPattern(pattern.replaceAll("[yu]+", "uuuu"), Locale.ENGLISH));
+    return Pattern.compile(regex.append("(?!\\d)").toString());
+  }
+
+  private static Optional<DateTimeFormatter> dates(Locale locale) {
+    return pattern(locale).map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+  }
+
+  /** How a language writes dates with four digits of the year; empty for English. */
+  private static Optional<String> pattern(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+        ? Optional.empty()
+        : Optional.of(
+            DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                    FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
+                .replaceAll("[yu]+", "uuuu"));
   }
 
   /** The times of a stretch: its first and its last point, or the only one. */

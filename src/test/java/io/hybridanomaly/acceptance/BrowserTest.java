@@ -47,6 +47,11 @@ abstract class BrowserTest {
     return visit(shared.server());
   }
 
+  /** The same with another language. */
+  Page newVisitor(String language) {
+    return visit(shared.server(), shared.newPage(language));
+  }
+
   /** The same at another server. */
   Page visit(PackagedJar.Server at) {
     return visit(at, shared.newPage());

@@ -23,7 +23,7 @@ class CommandLineTest {
 
   private static final String HEADER =
       "timestamp,value,reconstruction_score,benford_score,anomaly_score,is_anomaly,"
-          + "expected,expected_low,expected_high";
+          + "expected,expected_low,expected_high,anomaly";
 
   @TempDir private Path folder;
 

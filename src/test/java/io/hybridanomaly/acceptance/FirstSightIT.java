@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,24 @@ class FirstSightIT extends BrowserTest {
         page.locator("#anomaly-grid")
             .evaluate("grid => grid.$.table.scrollWidth > grid.$.table.clientWidth");
     assertThat(clipped).isEqualTo(false);
+  }
+
+  @Test
+  void aGermanBrowserHasItsNumbersInTheVerdictAndInTheChat() throws Exception {
+    page.close();
+    page = newVisitor("de-DE");
+    openResult();
+    page.locator("#result-summary .link-button", withText("why")).first().click();
+    assertThat(page.locator("vaadin-popover", withText("orders of magnitude")).first())
+        .containsText(Pattern.compile("only \\d,\\d{3} orders of magnitude"));
+    page.locator("#chat-input textarea").fill("How many values are below 1.000.000,5?");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#chat-messages")).containsText("1.500 of 1.500");
+    assertThat(page.locator("#chat-messages")).containsText("below 1.000.000,5");
+    page.locator("#chat-input textarea").fill("What is the maximum?");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#chat-messages"))
+        .containsText(Pattern.compile(", at \\d\\d\\.\\d\\d\\.2024"));
   }
 
   @Test

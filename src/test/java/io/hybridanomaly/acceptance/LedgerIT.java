@@ -34,6 +34,25 @@ class LedgerIT extends BrowserTest {
   }
 
   @Test
+  void inANarrowWindowNothingOfARowLiesToTheSide() throws Exception {
+    page.setViewportSize(400, 800);
+    upload(file("ledger.csv", LedgerFile.csv()));
+    page.locator("#open-ledger").click();
+    page.locator("#ledger-tab-largest").click();
+    assertThat(page.locator("#ledger-rows .ledger-card").first()).containsText("amount");
+    Object wide =
+        page.locator("#ledger-rows")
+            .evaluate("grid => grid.$.table.scrollWidth > grid.$.table.clientWidth");
+    assertThat(wide).isEqualTo(false);
+    requireAccessible();
+    page.locator("#ledger-rows vaadin-text-field input").first().fill("ask");
+    page.keyboard().press("Tab");
+    page.setViewportSize(1440, 900);
+    assertThat(page.locator("#ledger-rows vaadin-text-field input").first()).hasValue("ask");
+    assertThat(page.locator("#ledger-rows .ledger-card")).hasCount(0);
+  }
+
+  @Test
   void aSheetOfAWorkbookIsChosen() throws Exception {
     Path file = file("book.xlsx", "");
     try (OutputStream out = Files.newOutputStream(file);

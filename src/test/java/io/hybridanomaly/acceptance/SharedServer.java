@@ -55,6 +55,11 @@ final class SharedServer {
     return browser.newPage();
   }
 
+  /** The same of a visitor with another language. */
+  Page newPage(String language) {
+    return browser.newPage(language);
+  }
+
   /** A page of the next visitor, when no other one is there any more. */
   Page nextPage() {
     return browser.nextPage();

@@ -208,6 +208,10 @@ class TasksIT extends BrowserTest {
     }
     assertThat(page.locator("#series-overlay")).containsText("2 series, each in its own range");
     assertThat(page.locator("#series-overlay path.abnormal")).hasCount(2);
+    assertThat(page.locator("#series-overlay .overlay-scale").first()).containsText("usually");
+    page.locator("#series-overlay .overlay-plot").hover();
+    assertThat(page.locator("#series-overlay .chart-tip .tip-row")).hasCount(2);
+    assertThat(page.locator("#series-overlay .chart-tip")).containsText(" at ");
     requireAccessible();
 
     click(rows().first());

@@ -50,8 +50,13 @@ record TestBrowser(Playwright playwright, Browser browser, BrowserContext contex
 
   /** A page with cookies of its own. */
   Page newPage() {
+    return newPage("en-US");
+  }
+
+  /** The same of a visitor with another language. */
+  Page newPage(String language) {
     return browser.newPage(
-        new Browser.NewPageOptions().setViewportSize(1440, 1000).setLocale("en-US"));
+        new Browser.NewPageOptions().setViewportSize(1440, 1000).setLocale(language));
   }
 
   /**

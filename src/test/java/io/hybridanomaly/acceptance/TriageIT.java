@@ -48,7 +48,7 @@ class TriageIT extends BrowserTest {
     markFalseAlarm("=maintenance, \"planned\"");
     Download csv = page.waitForDownload(() -> page.locator("#export-csv").click());
     String text = Files.readString(csv.path());
-    assertThat(text.lines().findFirst().orElseThrow()).endsWith(",expected_high,mark,note");
+    assertThat(text.lines().findFirst().orElseThrow()).endsWith(",expected_high,anomaly,mark,note");
     assertThat(text).contains(",false_alarm,\"'=maintenance, \"\"planned\"\"\"");
     page.locator("#export-more").click();
     Download json = page.waitForDownload(() -> page.locator("#export-json").click());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,8 @@ class ApplicabilityTest {
     Applicability verdict = Applicability.judge(n, Signs.POSITIVE, positive, decades, phi, 0.02, 1);
     assertThat(verdict.level()).isEqualTo(level);
     assertThat(verdict.weight()).isEqualTo(level == APPLIES ? 1 : 0);
-    assertThat(String.join(" ", verdict.reasons())).contains(reason);
-    assertThat(verdict.reasons().isEmpty()).isEqualTo(level == APPLIES);
+    assertThat(String.join(" ", verdict.reasons(Locale.ROOT))).contains(reason);
+    assertThat(verdict.reasons(Locale.ROOT).isEmpty()).isEqualTo(level == APPLIES);
   }
 
   @Test
@@ -106,6 +107,19 @@ class ApplicabilityTest {
     assertThat(Applicability.judge(5000, Signs.POSITIVE, 1, 0.9, 0.05, 0.02, 0.1).summary())
         .contains("so the steps between its values count: ")
         .contains("0.900 orders");
+  }
+
+  @Test
+  void numbersAreAsInTheReadersLanguage() {
+    Applicability law = Applicability.judge(12_345, Signs.POSITIVE, 0.9876, 2, 0.1, 0.0123, 1);
+    assertThat(law.summary(Locale.GERMANY))
+        .isEqualTo(
+            "Benford's law applies: 12.345 values, 98,8 % positive, 2,00 orders of magnitude (10th"
+                + " to 90th percentile), χ²/n 0,100, MAD 0,0123.");
+    assertThat(law.summary()).contains("12345 values, 98.8 % positive", "MAD 0.0123");
+    Applicability none = Applicability.judge(400, Signs.POSITIVE, 0.5, 0.9, 0.3, 0.02, 1);
+    assertThat(none.summary(Locale.GERMANY))
+        .contains("Only 50,0 %", "only 0,900 orders", "at least 1,0", "is 0,300, at most 0,15");
   }
 
   @Test

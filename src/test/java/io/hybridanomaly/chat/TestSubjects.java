@@ -14,6 +14,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A small result made by hand: hourly values of a week with a peak on Thursday at noon. */
@@ -33,7 +34,10 @@ public final class TestSubjects {
   public static Subject selected() {
     Subject all = of("load.csv", "passengers", "");
     return new Subject(
-        all.analysis(), Optional.of(all.result().anomalies().getLast()), all.context());
+        all.analysis(),
+        Optional.of(all.result().anomalies().getLast()),
+        all.context(),
+        Locale.ENGLISH);
   }
 
   /** With names of one's own and nothing selected. */
@@ -71,7 +75,14 @@ public final class TestSubjects {
         new DetectionResult(
             DetectionSettings.defaults(), components, score, 3.5, List.of(dip, peak));
     TimeSeries series = new TimeSeries(column, new Timestamps(times, null), values);
-    return new Subject(TestAnalyses.of(file, series, result), Optional.empty(), context);
+    return new Subject(
+        TestAnalyses.of(file, series, result), Optional.empty(), context, Locale.ENGLISH);
+  }
+
+  /** A result whose visitor reads numbers and dates as in a language. */
+  static Subject in(Locale locale) {
+    Subject english = of("load.csv", "load", "");
+    return new Subject(english.analysis(), english.selected(), english.context(), locale);
   }
 
   /** A series of one's own in which nothing is flagged; expected is the mean. */
@@ -109,6 +120,7 @@ public final class TestSubjects {
             Applicability.of(values));
     DetectionResult result =
         new DetectionResult(DetectionSettings.defaults(), components, score, 3.5, List.of());
-    return new Subject(TestAnalyses.of("quiet.csv", series, result), Optional.empty(), "");
+    return new Subject(
+        TestAnalyses.of("quiet.csv", series, result), Optional.empty(), "", Locale.ENGLISH);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.analysis.SourceFile;
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -17,11 +18,14 @@ import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.importing.profile.LabelColumn;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.series.Segment;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +84,50 @@ class ExportTest {
     assertThat(Double.parseDouble(cells[6])).isEqualTo(expected);
     assertThat(Double.parseDouble(cells[7])).isEqualTo(Math.max(0, expected - half));
     assertThat(Double.parseDouble(cells[8])).isEqualTo(expected + half);
-    assertThat(cells).hasSize(9);
+    assertThat(cells).hasSize(10);
+  }
+
+  @Test
+  void rowsOfAnAnomalyHaveItsNumberInTheList() throws Exception {
+    DetectionResult found =
+        new DetectionResult(
+            result.settings(),
+            result.components(),
+            result.score(),
+            result.threshold(),
+            List.of(
+                new Anomaly(new Segment(10, 12), 10, 20, 1, 0, 12, 11),
+                new Anomaly(new Segment(50, 51), 50, 90, 1, 0, 900, 11)));
+    StringBuilder out = new StringBuilder();
+    AnnotatedCsv.write(imported.series(), found, out);
+    List<String> numbers =
+        out.toString().lines().skip(1).map(row -> row.substring(row.lastIndexOf(',') + 1)).toList();
+    for (int i = 0; i < numbers.size(); i++) {
+      assertThat(numbers.get(i)).isEqualTo(i == 50 ? "1" : i == 10 || i == 11 ? "2" : "");
+    }
+    assertThat(out.toString().lines().toList().get(51).split(",", -1)[5]).isEqualTo("1");
+  }
+
+  /** Read again, also behind the columns of the file, it is its value that is judged. */
+  @Test
+  void anAnnotatedCsvIsReadAgainByItsValueAndItsFlags() throws Exception {
+    for (int anomalies = 0; anomalies <= 4; anomalies++) {
+      List<Anomaly> some = new ArrayList<>();
+      for (int i = 0; i < anomalies; i++) {
+        some.add(new Anomaly(new Segment(9 * i + 3, 9 * i + 6), 9 * i + 4, 50 - i, 1, 0, 10, 11));
+      }
+      DetectionResult found =
+          new DetectionResult(
+              result.settings(), result.components(), result.score(), result.threshold(), some);
+      StringBuilder out = new StringBuilder();
+      AnnotatedCsv.write(imported.series(), found, out);
+      ImportedSeries again =
+          CsvImporter.read(new Text("again.csv", out.toString()), ImportOptions.defaults());
+      assertThat(again.series().name()).isEqualTo("value");
+      assertThat(again.series().values()).isEqualTo(imported.series().values());
+      assertThat(LabelColumn.guess(again.profile()).map(CsvColumn::name)).hasValue("is_anomaly");
+      assertThat(again.profile().series()).isEmpty();
+    }
   }
 
   @Test

@@ -23,7 +23,7 @@ class OverlayTest {
         heights.length,
         List.of(anomalies),
         List.of(),
-        new Sparkline(places, heights));
+        new Sparkline(places, heights, 100, 200));
   }
 
   /** A wave of 0.1 below one spike, as a line in small has it: the spike is 1. */
@@ -46,6 +46,11 @@ class OverlayTest {
     assertThat(curve.y()[50]).isBetween(0.95, 1.0);
     // Unscaled the wave would reach a tenth of the height.
     assertThat(curve.y()[9] - curve.y()[0]).isGreaterThan(0.5);
+    assertThat(curve.values()[50]).isEqualTo(200);
+    assertThat(curve.values()[9]).isEqualTo(110);
+    assertThat(curve.scale().median()).isCloseTo(105, within(1.0));
+    assertThat(curve.scale().high()).isCloseTo(110.9, within(1.0));
+    assertThat(curve.scale().low()).isCloseTo(99.2, within(1.0));
     assertThat(curve.abnormal()[50]).isTrue();
     assertThat(curve.abnormal()[49]).isFalse();
     assertThat(curve.x()[50]).isCloseTo(0.5, within(1e-9));

@@ -59,4 +59,18 @@ class TimeTextTest {
     assertThat(TimeText.ordered("2024-03-09 08:00 to +12024-03-10", Locale.GERMAN))
         .isEqualTo("09.03.2024 08:00 to +12024-03-10");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, on 30.10.2014 12:00, on 2014-10-30 12:00",
+    "de, from 1.7.2014 to 31.04.2014, from 2014-07-01 to 2014-04-31",
+    "fr, 30/10/2014, 2014-10-30",
+    "hu, 2014. 10. 30., 2014-10-30",
+    "bg, 1.07.2014 г., 2014-07-01",
+    "de, 1.7.20145 and 1.7.14, 1.7.20145 and 1.7.14",
+    "en, 30/10/2014, 30/10/2014"
+  })
+  void datesInATextAreRead(String language, String text, String iso) {
+    assertThat(TimeText.iso(text, Locale.forLanguageTag(language))).isEqualTo(iso);
+  }
 }

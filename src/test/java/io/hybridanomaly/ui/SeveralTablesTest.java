@@ -55,6 +55,20 @@ class SeveralTablesTest extends PageWithoutBrowser {
   }
 
   @Test
+  void aChartOfOneFileOfSeveralNamesTheFile() throws Exception {
+    String of = rows();
+    List<TableSource> tables =
+        Containers.together(
+            List.of(
+                new Containers.Part(new Text("a.csv", of.replace("load", "value")), ""),
+                part("b.csv")),
+            1000);
+    assertThat(load(tables.get(0), ImportOptions.defaults()).title()).isEqualTo("a.csv");
+    assertThat(load(tables.get(1), ImportOptions.defaults()).title()).isEqualTo("b.csv: load");
+    assertThat(load(new Text("c.csv", of), ImportOptions.defaults()).title()).isEqualTo("load");
+  }
+
+  @Test
   void filesThatCameTogetherAreRowsAndABadOneIsARowWithItsSentence() throws Exception {
     List<TableSource> tables =
         Containers.together(

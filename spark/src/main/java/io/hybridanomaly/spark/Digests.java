@@ -78,7 +78,7 @@ final class Digests {
         row.getInt(5),
         abnormal,
         row.<Row>getList(7).stream().map(Digests::span).toList(),
-        new Sparkline(numbers(row, 8), numbers(row, 9)));
+        new Sparkline(numbers(row, 8), numbers(row, 9), Double.NaN, Double.NaN));
   }
 
   private static Span span(Row row) {

@@ -168,7 +168,7 @@ final class Judging implements MapFunction<Row, Row> {
 
   private static Row[] points(TimeSeries series, DetectionResult result, ExpectedBand band) {
     ComponentScores components = result.components();
-    boolean[] flags = result.flags();
+    int[] numbers = result.numbers();
     Row[] rows = new Row[series.size()];
     Arrays.setAll(
         rows,
@@ -179,10 +179,11 @@ final class Judging implements MapFunction<Row, Row> {
                 components.reconstruction()[i],
                 components.benford()[i],
                 result.score()[i],
-                flags[i] ? 1 : 0,
+                numbers[i] > 0 ? 1 : 0,
                 components.expected()[i],
                 band.low(i, components.expected()[i]),
-                band.high(i, components.expected()[i])));
+                band.high(i, components.expected()[i]),
+                numbers[i] > 0 ? numbers[i] : null));
     return rows;
   }
 }

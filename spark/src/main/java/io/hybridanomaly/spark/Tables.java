@@ -118,7 +118,8 @@ final class Tables {
           .add("is_anomaly", DataTypes.IntegerType)
           .add("expected", DataTypes.DoubleType)
           .add("expected_low", DataTypes.DoubleType)
-          .add("expected_high", DataTypes.DoubleType);
+          .add("expected_high", DataTypes.DoubleType)
+          .add("anomaly", DataTypes.IntegerType);
 
   /** A judged series with all that belongs to it, in one row, so that it is there whole or not. */
   static final StructType JUDGED =

@@ -25,8 +25,10 @@ import io.hybridanomaly.chat.Untrusted;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
+import io.hybridanomaly.ui.base.Texts;
 import io.hybridanomaly.ui.base.UiThread;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -142,7 +144,7 @@ public final class ChatPanel extends Div {
     page.shown()
         .ifPresent(
             shown -> {
-              TimeText times = new TimeText(shown.analysis().series().times());
+              TimeText times = new TimeText(shown.analysis().series().times(), notation());
               String first = times.of(anomaly.segment().from());
               String last = times.of(anomaly.segment().last());
               ask(
@@ -177,8 +179,16 @@ public final class ChatPanel extends Div {
     return new Question(
         text.strip(),
         page.shown()
-            .map(shown -> new Subject(shown.analysis(), shown.selected(), context.getValue())),
+            .map(
+                shown ->
+                    new Subject(
+                        shown.analysis(), shown.selected(), context.getValue(), notation())),
         summaryOnly.getValue() ? Detail.SUMMARY : Detail.VALUES);
+  }
+
+  /** A model is asked in English notation; what is answered from the data is as on the page. */
+  private Locale notation() {
+    return assistant.model().isPresent() ? Locale.ENGLISH : Texts.locale();
   }
 
   private void ask(String text) {

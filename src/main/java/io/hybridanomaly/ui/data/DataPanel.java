@@ -101,6 +101,7 @@ public final class DataPanel extends Div {
   private final NativeButton details =
       new NativeButton("", click -> setCollapsed(!hasClassName("collapsed")));
   private final Div summaryPlace = new Div();
+  private @Nullable GuessQuestions questions;
   private @Nullable LoadedSeries current;
   private List<UploadedFile> stored = List.of();
 
@@ -196,6 +197,9 @@ public final class DataPanel extends Div {
 
   private void setCollapsed(boolean collapsed) {
     setClassName("collapsed", collapsed);
+    if (questions != null) {
+      questions.fold(collapsed);
+    }
     details.setText(collapsed ? "Show the file's details" : "Hide the file's details");
     details.getElement().setAttribute("aria-expanded", Boolean.toString(!collapsed));
   }
@@ -339,10 +343,10 @@ public final class DataPanel extends Div {
     shape.show(profile, series.dataset().options());
     summaryPlace.removeAll();
     summaryPlace.add(new FileSummary(series), details);
+    GuessQuestions asked = new GuessQuestions(series.imported().summary(), this::reload);
+    questions = asked;
     questionPlace.removeAll();
-    questionPlace.add(
-        new DoubtBox(series, this::reload),
-        new GuessQuestions(series.imported().summary(), this::reload));
+    questionPlace.add(new DoubtBox(series, this::reload), asked);
     setCollapsed(collapsed);
   }
 }

@@ -55,14 +55,16 @@ final class FileSummary extends Div {
   }
 
   private static String read(DataSummary summary) {
-    return summary.part().isPresent() ? summary.rowsText() : summary.rowsText() + " read";
+    String rows = summary.rowsText(Texts.locale());
+    return summary.part().isPresent() ? rows : rows + " read";
   }
 
   private void addFacts(TimeSeries series, ImportSummary summary) {
     TimeText times = Texts.times(series.times());
     fact("Time", times.of(0) + " to " + times.of(series.size() - 1));
     summary.step().ifPresent(step -> fact("Step", stepText(step)));
-    Gaps.of(series.times(), summary.step()).ifPresent(gaps -> fact("Gaps", gaps.text()));
+    Gaps.of(series.times(), summary.step())
+        .ifPresent(gaps -> fact("Gaps", gaps.text(Texts.locale())));
     String orders = Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0);
     fact(
         "Values",

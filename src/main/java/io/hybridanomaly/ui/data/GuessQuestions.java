@@ -3,11 +3,14 @@ package io.hybridanomaly.ui.data;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.hybridanomaly.importing.Guess;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.time.DateQuestion;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Asks, in one place, what the file leaves open; each answer shows what would follow. Until the
@@ -16,22 +19,60 @@ import io.hybridanomaly.importing.time.DateQuestion;
 final class GuessQuestions extends Div {
 
   private final ChoiceLists.Listener listener;
+  private final List<Question> questions = new ArrayList<>();
 
   GuessQuestions(ImportSummary summary, ChoiceLists.Listener listener) {
     this.listener = listener;
     setId("import-questions");
     summary.guesses().stream()
         .filter(guess -> !guess.answers().isEmpty())
-        .forEach(guess -> add(question(guess, summary)));
-    setVisible(getChildren().findAny().isPresent());
+        .forEach(guess -> questions.add(new Question(guess, summary)));
+    questions.forEach(this::add);
+    setVisible(!questions.isEmpty());
   }
 
-  private Div question(Guess guess, ImportSummary summary) {
-    Div box = new Div();
-    box.setId(id(guess.subject()));
-    box.addClassName("question");
-    box.getElement().setAttribute("role", "group");
-    box.getElement().setAttribute("aria-label", title(guess.subject()));
+  /**
+   * Makes room: each question is one line that says what is assumed, until the visitor wants to
+   * choose.
+   */
+  void fold(boolean folded) {
+    questions.forEach(question -> question.fold(folded));
+  }
+
+  /** One question, as a whole or in a line. */
+  private final class Question extends Div {
+
+    private final Div whole;
+    private final Div line;
+
+    Question(Guess guess, ImportSummary summary) {
+      setId(id(guess.subject()));
+      addClassName("question");
+      getElement().setAttribute("role", "group");
+      getElement().setAttribute("aria-label", title(guess.subject()));
+      whole = whole(guess, summary);
+      Span meant = new Span(capitalised(guess.found()) + " is " + state(guess));
+      NativeButton other = new NativeButton("Choose another", click -> open());
+      other.addClassName("link-button");
+      line = new Div(meant, other);
+      line.addClassName("folded");
+      add(whole, line);
+      fold(false);
+    }
+
+    /** The button that had the focus is gone: the first answer gets it. */
+    private void open() {
+      fold(false);
+      getElement().executeJs("this.querySelector('vaadin-button').focus()");
+    }
+
+    private void fold(boolean folded) {
+      whole.setVisible(!folded);
+      line.setVisible(folded);
+    }
+  }
+
+  private Div whole(Guess guess, ImportSummary summary) {
     Div answers = new Div();
     answers.addClassName("answers");
     for (Guess.Answer answer : guess.answers()) {
@@ -42,15 +83,15 @@ final class GuessQuestions extends Div {
       preview.addClassName("note");
       answers.add(new Div(button, preview));
     }
-    box.add(
+    return new Div(
         new Paragraph(
             "%s Until you choose, %s is %s."
-                .formatted(
-                    reason(guess, summary),
-                    guess.found(),
-                    guess.subject() == Guess.Subject.VALUE ? "analysed" : "assumed")),
+                .formatted(reason(guess, summary), guess.found(), state(guess))),
         answers);
-    return box;
+  }
+
+  private static String state(Guess guess) {
+    return guess.subject() == Guess.Subject.VALUE ? "analysed" : "assumed";
   }
 
   private static String id(Guess.Subject subject) {

@@ -88,7 +88,7 @@ final class BenfordFigure extends Div {
       words.append(String.format(Texts.locale(), " %d %.0f %%", i + 1, 100 * share));
     }
     bars.getElement().setAttribute("aria-label", words.toString());
-    verdict.setText(Applicability.of(numbers).summary());
+    verdict.setText(Applicability.of(numbers).summary(Texts.locale()));
   }
 
   private static Div column(int digit, double share, double law) {

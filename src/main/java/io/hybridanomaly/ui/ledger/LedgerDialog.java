@@ -197,7 +197,7 @@ final class LedgerDialog extends Dialog {
     Div list = new Div();
     list.addClassName("ledger-groups");
     for (RoundAmounts round : ledger.roundAmounts()) {
-      String name = "Multiples of " + round.step();
+      String name = "Multiples of " + Texts.count(round.step());
       list.add(link(name + " (" + round.rows().length + ")", round.rows(), name, "round"));
     }
     question.add(list);
@@ -217,11 +217,11 @@ final class LedgerDialog extends Dialog {
           }
           JustBelow below = ledger.justBelow(event.getValue());
           answer.setText(
-              "%s from %s up to the limit; in an equal band from the limit on there are %d."
+              "%s from %s up to the limit; in an equal band from the limit on there are %s."
                   .formatted(
                       Texts.count(below.rows().length, "row"),
                       Texts.value(below.from()),
-                      below.above()));
+                      Texts.count(below.above())));
           rows.show(below.rows(), "just below " + Texts.value(below.limit()), "below-limit");
         });
     question.add(limit, answer);
@@ -232,8 +232,11 @@ final class LedgerDialog extends Dialog {
   /** The limit with the clearest heap below it; the visitor may try others. */
   private void suggest(JustBelow heap, NumberField limit) {
     limit.setHelperText(
-        "%s is suggested: %d just below it, %d just above"
-            .formatted(Texts.value(heap.limit()), heap.rows().length, heap.above()));
+        "%s is suggested: %s just below it, %s just above"
+            .formatted(
+                Texts.value(heap.limit()),
+                Texts.count(heap.rows().length),
+                Texts.count(heap.above())));
     limit.setValue(heap.limit());
   }
 

@@ -172,7 +172,7 @@ public final class OverviewPanel extends Div {
     Overview overview = now.overview();
     title.setText(now.title());
     String progress = now.progress();
-    summary.setText((progress.isEmpty() ? "" : progress + ". ") + overview.summary());
+    summary.setText((progress.isEmpty() ? "" : progress + ". ") + overview.summary(Texts.locale()));
     heads.removeAll();
     axis.removeAll();
     together.removeAll();

@@ -67,7 +67,7 @@ final class ChartWarmUp {
         new TimeSeries(
             "rehearsal", new RowNumbers(IntStream.rangeClosed(1, POINTS).toArray()), values);
     ResultCharts overTime =
-        new ResultCharts(series, result, ExpectedBand.of(components), point -> {}, range -> {});
+        new ResultCharts("", series, result, ExpectedBand.of(components), point -> {}, range -> {});
     AgreementChart agreement = new AgreementChart();
     agreement.show(result);
     return Stream.of(overTime, agreement, new TrainingChart(new double[] {2, 1}))

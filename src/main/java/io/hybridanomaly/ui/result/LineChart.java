@@ -41,6 +41,9 @@ final class LineChart extends Div {
 
   private static final int TICK_PIXELS = 36;
 
+  /** How far above a line the axis goes at least, so that the line's label is in the chart. */
+  private static final double ROOM_FOR_LABEL = 1.3;
+
   private final TimeAxis times;
   private final ChartPoints points;
   private final ChartBands bands;
@@ -99,7 +102,7 @@ final class LineChart extends Div {
     line.setLabel(new Label(text));
     YAxis axis = chart.getConfiguration().getyAxis();
     axis.setPlotLines(line);
-    axis.setSoftMax(level * 1.1);
+    axis.setSoftMax(ROOM_FOR_LABEL * level);
     ChartScript.call(chart, "setLevel", text, level);
   }
 

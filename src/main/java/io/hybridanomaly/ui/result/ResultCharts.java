@@ -33,11 +33,13 @@ final class ResultCharts extends Div {
   private boolean components;
 
   /**
+   * @param title above the series
    * @param band of the result
    * @param onPoint hears which point was clicked
    * @param onMarked hears which stretch was marked
    */
   ResultCharts(
+      String title,
       TimeSeries series,
       DetectionResult result,
       ExpectedBand band,
@@ -50,7 +52,7 @@ final class ResultCharts extends Div {
     values =
         new LineChart(
             "series-chart",
-            series.name(),
+            title,
             series.times(),
             missing,
             List.of(

@@ -91,7 +91,8 @@ public final class ResultPanel extends Div {
     digits = new DigitChart(series.values(), analyses);
     summary = new ResultSummary(analysis.dataset());
     this.band = run.band();
-    charts = new ResultCharts(series, result, band, this::selectAt, listener::onMarked);
+    charts =
+        new ResultCharts(loaded.title(), series, result, band, this::selectAt, listener::onMarked);
     list =
         new AnomalyPanel(
             series.times(),
@@ -268,7 +269,7 @@ public final class ResultPanel extends Div {
           "the whole series",
           new Segment(0, series.size()),
           all,
-          result.components().applicability().summary());
+          result.components().applicability().summary(Texts.locale()));
     } else {
       AnomalyFacts facts = AnomalyFacts.of(result, band, anomaly);
       digits.show(

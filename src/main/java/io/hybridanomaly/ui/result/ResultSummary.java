@@ -82,7 +82,7 @@ final class ResultSummary extends Div {
                 components.window(),
                 Texts.count(components.epochs(), "epoch")));
     verdict.setText(verdict(components.applicability()));
-    reasons.setText(components.applicability().summary());
+    reasons.setText(components.applicability().summary(Texts.locale()));
   }
 
   private static String verdict(Applicability applicability) {

@@ -28,7 +28,7 @@ public final class SeriesPreview extends Div {
     LineChart chart =
         new LineChart(
             "preview-chart",
-            series.name(),
+            loaded.title(),
             series.times(),
             found.missing(),
             List.of(ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));

@@ -43,7 +43,7 @@ public final class RunList extends Div {
     addNumber("Run", run -> Integer.toString(run.number()));
     addText("File", run -> run.analysis().file().name());
     addText("Column", run -> run.series().name());
-    addText("Settings", CompletedRun::settings);
+    addText("Settings", run -> run.settings(Texts.locale()));
     addNumber("Anomalies", run -> Texts.count(run.result().anomalies().size()));
     addNumber("Points flagged", run -> Texts.finePercent(run.result().flaggedShare()));
     addNumber("In common", this::shared);
@@ -54,7 +54,9 @@ public final class RunList extends Div {
     other.setItemLabelGenerator(run -> "Run %d: %s".formatted(run.number(), run.series().name()));
     other.setRenderer(
         new TextRenderer<>(
-            run -> "Run %d: %s, %s".formatted(run.number(), run.series().name(), run.settings())));
+            run ->
+                "Run %d: %s, %s"
+                    .formatted(run.number(), run.series().name(), run.settings(Texts.locale()))));
     other.addValueChangeListener(event -> compare());
     grid.asSingleSelect()
         .addValueChangeListener(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.evaluation.SelfTest;
 import io.hybridanomaly.injection.InjectedKind;
 import io.hybridanomaly.ui.base.Texts;
@@ -13,9 +14,9 @@ import java.util.Map;
 final class SelfTestTable extends NativeTable {
 
   /**
-   * @param notInjected kinds that were left out, with the reason
+   * @param notInjected kinds that were left out, with the verdict that says why
    */
-  SelfTestTable(SelfTest test, Map<InjectedKind, String> notInjected) {
+  SelfTestTable(SelfTest test, Map<InjectedKind, Applicability> notInjected) {
     addClassName("plain-table");
     NativeTableRow head = new NativeTableRow();
     head.add(
@@ -37,7 +38,7 @@ final class SelfTestTable extends NativeTable {
       } else {
         String reason =
             notInjected.containsKey(kind)
-                ? "Not applicable. " + notInjected.get(kind)
+                ? "Not applicable. " + notInjected.get(kind).summary(Texts.locale())
                 : "No room in so short a series.";
         NativeTableCell cell = new NativeTableCell(reason);
         cell.getElement().setAttribute("colspan", "2");

@@ -8,7 +8,6 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.Texts;
-import java.util.Locale;
 
 /**
  * How good the result is where the file itself says what is abnormal. Measured in the background:
@@ -81,7 +80,8 @@ public final class QualityPanel extends Div {
   private static void add(DescriptionList list, String name, double value, String meaning) {
     DescriptionList.Term term = new DescriptionList.Term(name);
     Div figure =
-        new Div(term, new DescriptionList.Description(String.format(Locale.ROOT, "%.3f", value)));
+        new Div(
+            term, new DescriptionList.Description(String.format(Texts.locale(), "%.3f", value)));
     figure.addClassName("quality-figure");
     figure.setTitle(meaning);
     list.getElement().appendChild(figure.getElement());
