@@ -72,8 +72,8 @@ final class JobCommand implements Callable<Integer> {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "Column of a Parquet table with the group of a series, for --model shared (default: the"
-              + " table itself is a group, and so are the CSV files of a folder).")
+          "Column with the group of a series, the same in all its rows, for --model shared (default:"
+              + " a Parquet table is a group, and so are the CSV files of a folder).")
   private @Nullable String group;
 
   @Option(
@@ -129,7 +129,7 @@ final class JobCommand implements Callable<Integer> {
     return reports;
   }
 
-  private void checkModel(JobInputs inputs) throws UsageException {
+  private void checkModel() throws UsageException {
     if (!sharesModels()) {
       if (!model.equalsIgnoreCase(OWN)) {
         throw new UsageException(
@@ -142,11 +142,6 @@ final class JobCommand implements Callable<Integer> {
       throw new UsageException(
           "--model shared and --fusion original do not go together: the original formula trains"
               + " for each series; leave one out.");
-    } else if (group != null && !inputs.csv().isEmpty()) {
-      throw new UsageException(
-          "%s: --group names a column of Parquet tables, and the CSV files of a folder are a group;"
-                  .formatted(inputs.csv().getFirst().shown())
-              + " leave it out, or make the table Parquet.");
     }
   }
 
@@ -158,9 +153,9 @@ final class JobCommand implements Callable<Integer> {
     }
     input.settings();
     input.importOptions();
+    checkModel();
     SparkConf conf = Sessions.conf();
     JobInputs inputs = JobInputs.of(input.inputs(), SparkHadoopUtil.get().newConfiguration(conf));
-    checkModel(inputs);
     if (reports && overview == null) {
       throw new UsageException("--reports are linked from a page; add --overview FILE.html.");
     }
@@ -203,11 +198,11 @@ final class JobCommand implements Callable<Integer> {
     boolean all = outcome.failed() == outcome.series();
     CommandLineTool.complain(
         err,
-        "%s could not be judged; the column error of %s/series says why. The first: %s"
+        "%s be judged; the column error of %s/series says why. The first: %s"
             .formatted(
                 all
-                    ? "Not one of %,d series".formatted(outcome.series())
-                    : "%,d of %,d series".formatted(outcome.failed(), outcome.series()),
+                    ? "Not one of %,d series could".formatted(outcome.series())
+                    : "%,d of %,d series could not".formatted(outcome.failed(), outcome.series()),
                 output,
                 outcome.firstError()));
     return all ? CommandLineTool.WRONG_INPUT : CommandLineTool.OK;

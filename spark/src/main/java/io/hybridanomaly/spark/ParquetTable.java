@@ -220,7 +220,7 @@ final class ParquetTable {
   }
 
   private Column groupText() {
-    return group == null ? lit(shown) : quoted(group).cast("string");
+    return group == null ? lit("") : quoted(group).cast("string");
   }
 
   /** Within a file rows have their order, between files there is that of the names. */
