@@ -322,32 +322,6 @@ class SparkToolTest {
   }
 
   @Test
-  void wrongArgumentsAreOneLineAndStatusTwo() {
-    String output = file("never").toString();
-    String in = file("files").toString();
-    assertThat(job(in, "--output", output, "--model", "borrowed").err())
-        .isEqualTo("The model \"borrowed\" does not exist: choose own or shared.\n");
-    assertThat(job(in, "--output", output, "--reports").err())
-        .isEqualTo("--reports are linked from a page; add --overview FILE.html.\n");
-    assertThat(job(in, "--output", output, "--group", "kind").err())
-        .isEqualTo("--group is about --model shared; add that or leave it out.\n");
-    assertThat(job(in, "--output", output, "--model", "shared", "--fusion", "original").err())
-        .startsWith("--model shared and --fusion original do not go together")
-        .hasLineCount(1);
-    assertThat(job(file("files").toString()).err())
-        .startsWith("Missing required option: '--output");
-    assertThat(job("nothing.csv", "--output", output))
-        .isEqualTo(new Said(2, "", "nothing.csv: there is no such file; check the path.\n"));
-    assertThat(job(file("files").toString(), "--output", output, "--sensitivity", "99").status())
-        .isEqualTo(2);
-    assertThat(Path.of(output)).doesNotExist();
-    assertThat(job(file("files/short.csv").toString(), "--output", file("all-bad").toString()))
-        .satisfies(said -> assertThat(said.status()).isEqualTo(2))
-        .satisfies(
-            said -> assertThat(said.err()).startsWith("Not one of 1 series").hasLineCount(1));
-  }
-
-  @Test
   void tasksAreManyWhileSeriesAreFewAndFullWhenTheyAreMany() {
     assertThat(Job.tasks(3, 2)).isEqualTo(3);
     assertThat(Job.tasks(200, 2)).isEqualTo(16);
