@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -123,11 +124,26 @@ class SparkToolTest {
     for (String series : List.of("s0", "s1", "s2")) {
       List<String> annotated = Files.readAllLines(file("detected/%s.csv".formatted(series)));
       assertThat(rowsOf(series, points)).isEqualTo(annotated.subList(1, annotated.size()));
+      assertThat(Written.header(file("out"), "points"))
+          .isEqualTo("file,series," + annotated.getFirst());
     }
+    assertThat(Written.header(file("out"), "anomalies"))
+        .isEqualTo("file,series," + String.join(",", names(file("report.json"))));
     assertThat(rows("out", "anomalies")).isEqualTo(anomalies(file("report.json")));
     List<String> series = rows("out", "series");
     assertThat(series).hasSize(4);
     assertThat(rowsOf("short", series).getFirst()).contains("The file has only 2 rows");
+  }
+
+  /** What a report of {@code detect} calls the facts of an anomaly. */
+  private static Collection<String> names(Path report) {
+    return JsonMapper.shared()
+        .readTree(report)
+        .get("runs")
+        .path(0)
+        .path("anomalies")
+        .path(0)
+        .propertyNames();
   }
 
   /** The anomalies of a report of {@code detect} as the rows of the table anomalies. */

@@ -12,6 +12,11 @@ final class Written {
 
   private Written() {}
 
+  /** The names of a table's columns as CSV. */
+  static String header(Path output, String table) throws IOException {
+    return Files.readAllLines(files(output.resolve(table), ".csv").getFirst()).getFirst();
+  }
+
   /** The rows of a table as CSV, without its header, in the order of its files. */
   static List<String> rows(Path output, String table) throws IOException {
     List<String> rows = new ArrayList<>();
