@@ -83,7 +83,9 @@ class GroupColumnJobTest {
 
   @Test
   void aLongTableGivesTheSameAsCsvAndAsParquetAndANewNameIsNoNewTraining() throws IOException {
-    String rows = series("M0,", 1, ",north") + series("M1,", 2, ",north") + series("M2,", 3, ",");
+    String mixed = series("M3,", 4, ",north").replaceFirst("north\n$", "south\n");
+    String rows =
+        series("M0,", 1, ",north") + series("M1,", 2, ",north") + series("M2,", 3, ",") + mixed;
     Files.writeString(Path.of(file("long.csv")), "meter,time,kwh,region\n" + rows);
     Objects.requireNonNull(spark)
         .read()
@@ -95,12 +97,18 @@ class GroupColumnJobTest {
         .mode(SaveMode.Overwrite)
         .parquet(file("long.parquet"));
 
-    assertThat(shared(file("long.csv"), "csv", "--group", "region")).isEqualTo(new Said(0, "", ""));
-    assertThat(groups("csv")).containsExactly("M0,north", "M1,north", "M2,");
-    assertThat(row("csv", "M2"))
-        .contains("It belongs to no group: it was judged with networks of its own.");
-    assertThat(shared(file("long.parquet"), "parquet", "--group", "region", "--id", "meter"))
-        .isEqualTo(new Said(0, "", ""));
+    Said csv = shared(file("long.csv"), "csv", "--group", "region");
+    Said parquet = shared(file("long.parquet"), "parquet", "--group", "region", "--id", "meter");
+    for (Said said : List.of(csv, parquet)) {
+      assertThat(said.status()).isZero();
+      assertThat(said.err()).startsWith("1 of 4 series could not be judged").hasLineCount(1);
+    }
+    for (String output : List.of("csv", "parquet")) {
+      assertThat(groups(output)).containsExactly("M0,north", "M1,north", "M2,", "M3,");
+      assertThat(row(output, "M2"))
+          .contains("It belongs to no group: it was judged with networks of its own.");
+      assertThat(row(output, "M3")).contains(", such as “north” and “south”: give all rows one");
+    }
     assertThat(Written.networks(folder.resolve("parquet")))
         .hasSize(1)
         .isEqualTo(Written.networks(folder.resolve("csv")));
@@ -112,7 +120,7 @@ class GroupColumnJobTest {
     Files.writeString(
         Path.of(file("long.csv")), "meter,time,kwh,region\n" + rows.replace("north", "nord"));
     shared(file("long.csv"), "csv", "--group", "region");
-    assertThat(groups("csv")).containsExactly("M0,nord", "M1,nord", "M2,");
+    assertThat(groups("csv")).containsExactly("M0,nord", "M1,nord", "M2,", "M3,");
     assertThat(Written.networks(folder.resolve("csv"))).isEqualTo(networks);
   }
 

@@ -104,6 +104,13 @@ class WrongCallsTest {
         .isEqualTo(
             file("text.parquet")
                 + ": the file is no Parquet, or damaged; mend it, or take it out.");
+    // One bad part of several is noticed by the task that reads it.
+    Objects.requireNonNull(spark).range(9).write().parquet(file("parts.parquet"));
+    Files.writeString(folder.resolve("parts.parquet/zz.parquet"), "0123456789ab");
+    assertThat(said(file("parts.parquet"), "--output", file("parts")))
+        .isEqualTo(
+            file("parts.parquet/zz.parquet")
+                + ": the file is no Parquet, or damaged; mend it, or take it out.");
   }
 
   @Test
