@@ -44,8 +44,8 @@ public record NamedSeries(
       String path, CsvSource file, InputOptions options, boolean alone, Optional<String> group)
       throws UsageException, IOException {
     Extent extent = options.extentOfMany(alone);
-    ImportOptions reading =
-        group.map(options.importOptions()::withGroupColumn).orElse(options.importOptions());
+    ImportOptions chosen = options.importOptions();
+    ImportOptions reading = group.map(chosen::withGroupColumn).orElse(chosen);
     List<NamedSeries> all = new ArrayList<>();
     try {
       InputTables tables =
