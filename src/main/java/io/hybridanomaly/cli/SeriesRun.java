@@ -12,6 +12,7 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.detection.StageClock;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.SeriesReading;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -171,8 +172,22 @@ final class SeriesRun {
    * @throws UsageException naming the file, if it does not allow a detection
    */
   Dataset dataset() throws UsageException {
+    return dataset(imported());
+  }
+
+  /** The series in order, of what {@link #imported} gave. */
+  Dataset dataset(ImportedSeries imported) {
+    return Dataset.of(file, reading.options(), imported);
+  }
+
+  /**
+   * The series in order, with all that is known of it.
+   *
+   * @throws UsageException naming the file, if it does not allow a detection
+   */
+  ImportedSeries imported() throws UsageException {
     try {
-      return Dataset.of(file, reading.options(), reading.series());
+      return reading.series();
     } catch (ImportException e) {
       throw new UsageException(file.name() + ": " + e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package io.hybridanomaly.importing;
 
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.series.TimeSeries;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     be changed afterwards
  * @param profile format and columns as they were used
  * @param summary the check of the data
+ * @param group the group of like series that it is of; empty if no group column was named, or none
+ *     stands there
  */
 public record ImportedSeries(
-    TimeSeries series, byte @Nullable [] labels, CsvProfile profile, ImportSummary summary) {}
+    TimeSeries series,
+    byte @Nullable [] labels,
+    CsvProfile profile,
+    ImportSummary summary,
+    Optional<String> group) {}

@@ -52,7 +52,8 @@ final class SummaryBuilder {
     CsvProfile profile =
         inspection.profile(
             plan.charset(), plan.numbers().decimal(), plan.dates(), question, reading.series());
-    return new ImportedSeries(series, points.labels(), profile, summary(axis, profile));
+    Optional<String> group = reading.groups().stream().filter(text -> !text.isEmpty()).findFirst();
+    return new ImportedSeries(series, points.labels(), profile, summary(axis, profile), group);
   }
 
   /** The header of the value column; of a table read across, what stands there. */

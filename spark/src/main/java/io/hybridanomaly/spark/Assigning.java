@@ -43,7 +43,7 @@ final class Assigning implements MapFunction<Row, Row> {
     }
     @Nullable Object[] cells = cells(read);
     cells[read.fieldIndex(Tables.FINGERPRINT)] =
-        Hashes.of(read.<String>getAs(Tables.FINGERPRINT), plan.model());
+        Hashes.of(read.<String>getAs(Tables.FINGERPRINT), plan.model(), group);
     cells[read.fieldIndex(Tables.MODEL)] = plan.model();
     return RowFactory.create(cells);
   }

@@ -34,7 +34,8 @@ final class FileReading implements FlatMapFunction<Row, Row> {
     List<Row> rows = new ArrayList<>();
     try {
       for (NamedSeries series :
-          NamedSeries.read(shown, source, options.input(), file.getBoolean(2))) {
+          NamedSeries.read(
+              shown, source, options.input(), file.getBoolean(2), options.groupColumn())) {
         rows.add(ReadRows.of(series, folder(shown), options));
       }
     } catch (UsageException e) {
@@ -42,12 +43,14 @@ final class FileReading implements FlatMapFunction<Row, Row> {
     } catch (IOException e) {
       String problem =
           "%s: the file could not be read (%s): retry.".formatted(shown, e.getMessage());
-      rows.add(ReadRows.of(new NamedSeries(shown, source.name(), null, problem), null, options));
+      rows.add(
+          ReadRows.of(
+              new NamedSeries(shown, source.name(), null, null, problem), folder(shown), options));
     }
     return rows.iterator();
   }
 
-  /** The folder of a file: the files in it are a group. */
+  /** The folder of a file: the files in it are a group if no column says otherwise. */
   private static String folder(String path) {
     int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
     return end < 0 ? "." : path.substring(0, end);

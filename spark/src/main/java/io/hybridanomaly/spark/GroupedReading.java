@@ -30,11 +30,13 @@ final class GroupedReading implements MapPartitionsFunction<Row, Row> {
 
   private static final String TIME = "time";
   private static final String VALUE = "value";
+  private static final String GROUP = "group";
 
   private final TaskOptions options;
   private final String table;
   private final boolean timed;
   private final boolean quotes;
+  private final boolean grouped;
 
   /**
    * @param table what the table is called, for messages
@@ -46,6 +48,7 @@ final class GroupedReading implements MapPartitionsFunction<Row, Row> {
     this.table = table;
     this.timed = timed;
     this.quotes = quotes;
+    this.grouped = options.groupColumn().isPresent();
   }
 
   @Override
@@ -67,28 +70,39 @@ final class GroupedReading implements MapPartitionsFunction<Row, Row> {
           throw new NoSuchElementException();
         }
         String id = row.getString(0);
-        String group = row.getString(3);
-        StringBuilder text = new StringBuilder(timed ? TIME + "," + VALUE : VALUE).append('\n');
+        StringBuilder text = new StringBuilder(header());
         while (row != null && row.getString(0).equals(id)) {
           append(row, text);
           row = rows.hasNext() ? rows.next() : null;
         }
         next = row;
-        return read(id, group, text.toString(), reading);
+        return read(id, text.toString(), reading);
       }
     };
+  }
+
+  private String header() {
+    return (timed ? TIME + "," : "") + VALUE + (grouped ? "," + GROUP : "") + "\n";
   }
 
   private void append(Row row, StringBuilder text) {
     if (timed) {
       String time = row.isNullAt(1) ? "" : row.getString(1);
-      text.append(quotes ? '"' + time.replace("\"", "\"\"") + '"' : time).append(',');
+      text.append(quotes ? quoted(time) : time).append(',');
     }
     boolean written = !row.isNullAt(2) && Double.isFinite(row.getDouble(2));
-    text.append(written ? PlainDecimal.format(row.getDouble(2)) : "\"\"").append('\n');
+    text.append(written ? PlainDecimal.format(row.getDouble(2)) : "\"\"");
+    if (grouped) {
+      text.append(',').append(quoted(row.isNullAt(3) ? "" : row.getString(3)));
+    }
+    text.append('\n');
   }
 
-  private Row read(String id, @Nullable String group, String text, ImportOptions reading) {
+  private static String quoted(String cell) {
+    return '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  private Row read(String id, String text, ImportOptions reading) {
     try {
       return ReadRows.of(
           NamedSeries.one(
@@ -96,7 +110,7 @@ final class GroupedReading implements MapPartitionsFunction<Row, Row> {
               id,
               new Text(id, text.getBytes(StandardCharsets.UTF_8)),
               reading),
-          group,
+          table,
           options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -106,7 +120,7 @@ final class GroupedReading implements MapPartitionsFunction<Row, Row> {
   private ImportOptions importOptions() {
     try {
       ImportOptions chosen = options.input().importOptions();
-      return chosen
+      return (grouped ? chosen.withGroupColumn(GROUP) : chosen)
           .withoutSeries()
           .withoutLabelColumn()
           .withDateColumns(timed ? ColumnSelection.of(TIME) : ColumnSelection.none())

@@ -8,6 +8,7 @@ import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectorKind;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +36,9 @@ final class JobCommand implements Callable<Integer> {
 
   private static final String OWN = "own";
   private static final String SHARED = "shared";
+
+  /** The status of a process that Ctrl-C has ended. */
+  private static final int STOPPED = 130;
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -72,8 +76,8 @@ final class JobCommand implements Callable<Integer> {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "Column of a Parquet table with the group of a series, for --model shared (default: the"
-              + " table itself is a group, and so are the CSV files of a folder).")
+          "Column with the group of a series, the same in all its rows, for --model shared (default:"
+              + " a Parquet table is a group, and so are the CSV files of a folder).")
   private @Nullable String group;
 
   @Option(
@@ -91,6 +95,7 @@ final class JobCommand implements Callable<Integer> {
 
   private final String[] arguments;
   private final PrintStream err;
+  private volatile boolean stopped;
 
   /**
    * @param arguments as given by the user: what is sent to where the work is done
@@ -129,7 +134,7 @@ final class JobCommand implements Callable<Integer> {
     return reports;
   }
 
-  private void checkModel(JobInputs inputs) throws UsageException {
+  private void checkModel() throws UsageException {
     if (!sharesModels()) {
       if (!model.equalsIgnoreCase(OWN)) {
         throw new UsageException(
@@ -142,11 +147,6 @@ final class JobCommand implements Callable<Integer> {
       throw new UsageException(
           "--model shared and --fusion original do not go together: the original formula trains"
               + " for each series; leave one out.");
-    } else if (group != null && !inputs.csv().isEmpty()) {
-      throw new UsageException(
-          "%s: --group names a column of Parquet tables, and the CSV files of a folder are a group;"
-                  .formatted(inputs.csv().getFirst().shown())
-              + " leave it out, or make the table Parquet.");
     }
   }
 
@@ -158,11 +158,13 @@ final class JobCommand implements Callable<Integer> {
     }
     input.settings();
     input.importOptions();
+    checkModel();
+    checkPage();
     SparkConf conf = Sessions.conf();
     JobInputs inputs = JobInputs.of(input.inputs(), SparkHadoopUtil.get().newConfiguration(conf));
-    checkModel(inputs);
-    if (reports && overview == null) {
-      throw new UsageException("--reports are linked from a page; add --overview FILE.html.");
+    if (id != null && inputs.parquet().isEmpty()) {
+      throw new UsageException(
+          "--id names columns of Parquet tables, and no input is one; leave it out.");
     }
     boolean own = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = Sessions.open(conf);
@@ -170,12 +172,10 @@ final class JobCommand implements Callable<Integer> {
       return say(run(inputs, spark));
     } catch (Exception e) {
       // Spark's own exception is a checked one that its methods do not declare.
-      Optional<String> sentence = MachineFailure.sentence(e);
-      if (sentence.isPresent()) {
-        DetectionException failure = new DetectionException(sentence.get());
-        failure.initCause(e);
-        throw failure;
+      if (stopped) {
+        return STOPPED;
       }
+      throwKnown(e);
       throw e;
     } finally {
       if (own) {
@@ -184,16 +184,53 @@ final class JobCommand implements Callable<Integer> {
     }
   }
 
+  private void checkPage() throws UsageException {
+    if (reports && overview == null) {
+      throw new UsageException("--reports are linked from a page; add --overview FILE.html.");
+    }
+    if (overview != null && Files.isDirectory(overview)) {
+      throw new UsageException(overview + ": this is a folder; name a file for the overview.");
+    }
+  }
+
+  /** What a user can be told about a failure of Spark's. */
+  private static void throwKnown(Exception e) throws UsageException, DetectionException {
+    Optional<String> unreadable = ParquetTable.unreadable(e);
+    if (unreadable.isPresent()) {
+      throw new UsageException(unreadable.get(), e);
+    }
+    Optional<String> machine = MachineFailure.sentence(e);
+    if (machine.isPresent()) {
+      DetectionException failure = new DetectionException(machine.get());
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
   private Job.Outcome run(JobInputs inputs, SparkSession spark) throws UsageException, IOException {
     OutputFolder folder = OutputFolder.of(output, inputs, spark);
     TaskOptions options = new TaskOptions(arguments);
     try (JobProgress progress = JobProgress.of(spark, input.showProgress() ? err : null)) {
-      Job.Outcome outcome = new Job(spark, options, folder, progress).run(inputs, this, csv);
-      if (overview != null) {
-        OverviewFile.write(overview, outcome.judged(), output, reports);
+      StopNotice notice = StopNotice.of(() -> stop(progress));
+      try {
+        Job.Outcome outcome = new Job(spark, options, folder, progress).run(inputs, this, csv);
+        if (overview != null) {
+          OverviewFile.write(overview, outcome.judged(), output, reports);
+        }
+        return outcome;
+      } finally {
+        notice.end();
       }
-      return outcome;
     }
+  }
+
+  /** Somebody stops the process: Spark's failures that follow are none. */
+  private void stop(JobProgress progress) {
+    stopped = true;
+    progress.close();
+    CommandLineTool.complain(
+        err,
+        "Stopped. What was judged is kept in %s: the same call judges the rest.".formatted(output));
   }
 
   private int say(Job.Outcome outcome) {
@@ -203,11 +240,11 @@ final class JobCommand implements Callable<Integer> {
     boolean all = outcome.failed() == outcome.series();
     CommandLineTool.complain(
         err,
-        "%s could not be judged; the column error of %s/series says why. The first: %s"
+        "%s be judged; the column error of %s/series says why. The first: %s"
             .formatted(
                 all
-                    ? "Not one of %,d series".formatted(outcome.series())
-                    : "%,d of %,d series".formatted(outcome.failed(), outcome.series()),
+                    ? "Not one of %,d series could".formatted(outcome.series())
+                    : "%,d of %,d series could not".formatted(outcome.failed(), outcome.series()),
                 output,
                 outcome.firstError()));
     return all ? CommandLineTool.WRONG_INPUT : CommandLineTool.OK;

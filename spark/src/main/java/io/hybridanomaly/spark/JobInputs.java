@@ -97,7 +97,7 @@ record JobInputs(List<Place> csv, List<Place> parquet, boolean alone) {
       String input, Configuration configuration, List<Place> csv, List<Place> parquet)
       throws UsageException, IOException {
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(input);
-    FileSystem files = path.getFileSystem(configuration);
+    FileSystem files = RemoteFile.store(input, path, configuration);
     if (!files.exists(path)) {
       throw new UsageException(input + ": there is no such file; check the address.");
     }

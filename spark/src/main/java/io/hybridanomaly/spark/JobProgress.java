@@ -21,6 +21,7 @@ final class JobProgress extends SparkListener implements AutoCloseable {
   private final @Nullable PrintStream err;
   private final RemainingTime remaining = new RemainingTime(System::nanoTime);
   private @Nullable LongAccumulator done;
+  private boolean closed;
   private long series;
 
   private JobProgress(SparkContext context, @Nullable PrintStream err) {
@@ -81,8 +82,8 @@ final class JobProgress extends SparkListener implements AutoCloseable {
     say("%,d of %,d series%s".formatted(judged, series, left));
   }
 
-  private void say(String text) {
-    if (err != null) {
+  private synchronized void say(String text) {
+    if (err != null && !closed) {
       err.print(CLEAR_LINE + text);
       err.flush();
     }
@@ -98,12 +99,13 @@ final class JobProgress extends SparkListener implements AutoCloseable {
 
   /** Removes the line. */
   @Override
-  public synchronized void close() {
-    context.removeSparkListener(this);
-    done = null;
-    if (err != null) {
-      err.print(CLEAR_LINE);
-      err.flush();
+  public void close() {
+    synchronized (this) {
+      say("");
+      closed = true;
+      done = null;
     }
+    // May wait for the thread that tells of tasks, which may wait for this object.
+    context.removeSparkListener(this);
   }
 }

@@ -2,7 +2,9 @@ package io.hybridanomaly.spark;
 
 import io.hybridanomaly.cli.UsageException;
 import java.io.IOException;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,7 +58,8 @@ final class OutputFolder {
       }
     }
     try {
-      FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileSystem files =
+          RemoteFile.store(output, folder, spark.sparkContext().hadoopConfiguration());
       OutputFolder made = new OutputFolder(folder, files, spark);
       if (!files.exists(made.at(KEPT))) {
         for (String table : new String[] {"series", "anomalies", "points"}) {
@@ -71,6 +74,9 @@ final class OutputFolder {
         throw new UsageException(output + ": the folder cannot be made; choose another place.");
       }
       return made;
+    } catch (ParentNotDirectoryException | FileAlreadyExistsException e) {
+      throw new UsageException(
+          output + ": a file is in the way; name a folder, or a place for a new one.", e);
     } catch (IOException e) {
       throw new UsageException(
           "%s: the folder cannot be made (%s); choose another place."

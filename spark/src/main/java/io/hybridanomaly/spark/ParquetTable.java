@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.AnalysisException;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class ParquetTable {
 
   private static final Set<String> TIME_NAMES = Set.of("time", "timestamp", "datetime", "date");
+  private static final Pattern UNREADABLE =
+      Pattern.compile("FAILED_READ_FILE.*? reading file (?:file:/*(?=/))?(.+?)\\. ");
   private static final String BETWEEN_KEYS = " / ";
   private static final String ID = "id";
   private static final String TIME = "time";
@@ -84,6 +87,12 @@ final class ParquetTable {
       throw e;
     }
     return of(table, place.shown(), command).series(command.input(), options);
+  }
+
+  /** Why a job has failed, if it is a file that is no Parquet. */
+  static Optional<String> unreadable(Throwable jobFailure) {
+    return FailureText.find(UNREADABLE, jobFailure)
+        .map("%s: the file is no Parquet, or damaged; mend it, or take it out."::formatted);
   }
 
   private static ParquetTable of(Dataset<Row> table, String shown, JobCommand command)
@@ -220,7 +229,7 @@ final class ParquetTable {
   }
 
   private Column groupText() {
-    return group == null ? lit(shown) : quoted(group).cast("string");
+    return group == null ? lit("") : quoted(group).cast("string");
   }
 
   /** Within a file rows have their order, between files there is that of the names. */

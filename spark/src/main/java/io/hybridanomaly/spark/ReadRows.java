@@ -22,10 +22,10 @@ final class ReadRows {
   /**
    * The row of a series.
    *
-   * @param group of like series to which it belongs; null if it belongs to none
+   * @param place where it was found, whose series are a group if no column names the groups
    * @param options what a result depends on beside the series
    */
-  static Row of(NamedSeries series, @Nullable String group, TaskOptions options) {
+  static Row of(NamedSeries series, String place, TaskOptions options) {
     Dataset dataset = series.dataset();
     String error = series.problem();
     if (dataset == null) {
@@ -43,7 +43,7 @@ final class ReadRows {
         summary,
         notes,
         null,
-        new Judged(SeriesFile.write(dataset), grouped(series, group, dataset, options)));
+        new Judged(SeriesFile.write(dataset), grouped(series, place, dataset, options)));
   }
 
   /** What is needed to judge a series. */
@@ -53,14 +53,14 @@ final class ReadRows {
   private record Grouped(@Nullable String group, int window, String draw) {}
 
   private static @Nullable Grouped grouped(
-      NamedSeries series, @Nullable String group, Dataset dataset, TaskOptions options) {
+      NamedSeries series, String place, Dataset dataset, TaskOptions options) {
     if (!options.sharesModels()) {
       return null;
     }
     DetectionSettings settings = options.settings();
     double[] values = dataset.series().values();
     return new Grouped(
-        group,
+        options.groupColumn().isPresent() ? series.group() : place,
         settings.window().orElseGet(() -> Detectors.autoWindow(values)),
         // Not of the paths: a folder that was moved keeps its networks.
         Hashes.of(dataset.series(), Long.toString(settings.seed()), series.name()));

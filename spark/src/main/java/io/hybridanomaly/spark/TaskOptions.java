@@ -5,6 +5,7 @@ import io.hybridanomaly.cli.UsageException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.export.BuildInfo;
 import java.io.Serializable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -45,6 +46,10 @@ final class TaskOptions implements Serializable {
 
   boolean sharesModels() {
     return command().sharesModels();
+  }
+
+  Optional<String> groupColumn() {
+    return command().groupColumn();
   }
 
   boolean wantsReports() {

@@ -5,9 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Calls of the job and of {@code detect} in this process, with short trainings. */
+/**
+ * Calls of the job and of {@code detect} in this process, with short trainings if they name none.
+ */
 final class Calls {
 
   private static final String[] FEW_EPOCHS = {"--epochs", "1"};
@@ -36,8 +39,8 @@ final class Calls {
   private static Said said(Call call, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all =
-        Stream.concat(Arrays.stream(arguments), Arrays.stream(FEW_EPOCHS)).toArray(String[]::new);
+    boolean chosen = List.of(arguments).contains(FEW_EPOCHS[0]);
+    String[] all = chosen ? arguments : with(arguments, FEW_EPOCHS);
     PrintStream[] io = {
       new PrintStream(out, true, StandardCharsets.UTF_8),
       new PrintStream(err, true, StandardCharsets.UTF_8)

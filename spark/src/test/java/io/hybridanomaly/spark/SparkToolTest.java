@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -90,16 +91,7 @@ class SparkToolTest {
 
   /** The rows of a table, without its header, in the order of its files. */
   private static List<String> rows(String output, String table) throws IOException {
-    List<Path> parts;
-    try (Stream<Path> all = Files.list(file(output).resolve(table))) {
-      parts = all.filter(part -> part.toString().endsWith(".csv")).sorted().toList();
-    }
-    List<String> rows = new ArrayList<>();
-    for (Path part : parts) {
-      List<String> lines = Files.readAllLines(part);
-      rows.addAll(lines.subList(1, lines.size()));
-    }
-    return rows;
+    return Written.rows(file(output), table);
   }
 
   /** The rows of a series, without the columns that name it. */
@@ -132,11 +124,26 @@ class SparkToolTest {
     for (String series : List.of("s0", "s1", "s2")) {
       List<String> annotated = Files.readAllLines(file("detected/%s.csv".formatted(series)));
       assertThat(rowsOf(series, points)).isEqualTo(annotated.subList(1, annotated.size()));
+      assertThat(Written.header(file("out"), "points"))
+          .isEqualTo("file,series," + annotated.getFirst());
     }
+    assertThat(Written.header(file("out"), "anomalies"))
+        .isEqualTo("file,series," + String.join(",", names(file("report.json"))));
     assertThat(rows("out", "anomalies")).isEqualTo(anomalies(file("report.json")));
     List<String> series = rows("out", "series");
     assertThat(series).hasSize(4);
     assertThat(rowsOf("short", series).getFirst()).contains("The file has only 2 rows");
+  }
+
+  /** What a report of {@code detect} calls the facts of an anomaly. */
+  private static Collection<String> names(Path report) {
+    return JsonMapper.shared()
+        .readTree(report)
+        .get("runs")
+        .path(0)
+        .path("anomalies")
+        .path(0)
+        .propertyNames();
   }
 
   /** The anomalies of a report of {@code detect} as the rows of the table anomalies. */
@@ -180,26 +187,20 @@ class SparkToolTest {
   void whatWasJudgedIsNotJudgedAgain() throws IOException {
     String output = file("resumed").toString();
     job(file("files/s0.csv").toString(), "--output", output, "--csv");
-    List<String> kept = kept(output);
+    List<Path> kept = Written.kept(Path.of(output));
     job(
         file("files/s0.csv").toString(),
         file("files/s1.csv").toString(),
         "--output",
         output,
         "--csv");
-    List<String> more = kept(output);
+    List<Path> more = Written.kept(Path.of(output));
     assertThat(more).containsAll(kept).hasSizeGreaterThan(kept.size());
     assertThat(rows("resumed", "series")).hasSize(2);
 
     job(file("files/s1.csv").toString(), "--output", output, "--csv");
-    assertThat(kept(output)).isEqualTo(more);
+    assertThat(Written.kept(Path.of(output))).isEqualTo(more);
     assertThat(rows("resumed", "series")).hasSize(1);
-  }
-
-  private static List<String> kept(String output) throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(output, "_judged"))) {
-      return files.map(Path::toString).filter(name -> name.endsWith(".parquet")).sorted().toList();
-    }
   }
 
   @Test
@@ -269,7 +270,7 @@ class SparkToolTest {
     String folderName = file("files").toString();
     assertThat(series).filteredOn(row -> row.endsWith("," + folderName)).hasSize(3);
     assertThat(rows("together", "points")).isNotEqualTo(rows("out", "points"));
-    assertThat(networks("together")).hasSize(1);
+    assertThat(Written.networks(file("together"))).hasSize(1);
 
     job(
         with(
@@ -278,26 +279,16 @@ class SparkToolTest {
             file("files/s2.csv").toString(),
             file("files/s0.csv").toString(),
             file("files/s1.csv").toString()));
-    assertThat(networks("turned")).isEqualTo(networks("together"));
+    assertThat(Written.networks(file("turned"))).isEqualTo(Written.networks(file("together")));
     for (String table : List.of("anomalies", "points")) {
       assertThat(rows("turned", table)).isEqualTo(rows("together", table));
     }
 
     // Nothing is trained or judged again.
-    List<String> kept = kept(file("together").toString());
+    List<Path> kept = Written.kept(file("together"));
     job(with(shared, file("together").toString(), file("files").toString()));
-    assertThat(kept(file("together").toString())).isEqualTo(kept);
+    assertThat(Written.kept(file("together"))).isEqualTo(kept);
     assertThat(rows("together", "series")).isEqualTo(series);
-  }
-
-  private static List<String> networks(String output) throws IOException {
-    try (Stream<Path> files = Files.list(file(output).resolve("_networks"))) {
-      return files
-          .map(path -> path.getFileName().toString())
-          .filter(name -> !name.startsWith("."))
-          .sorted()
-          .toList();
-    }
   }
 
   @Test
@@ -343,36 +334,7 @@ class SparkToolTest {
         .contains(
             "Its group alone has no other series that is long enough: it was judged with networks"
                 + " of its own.");
-    assertThat(networks("kinds")).hasSize(2);
-  }
-
-  @Test
-  void wrongArgumentsAreOneLineAndStatusTwo() {
-    String output = file("never").toString();
-    String in = file("files").toString();
-    assertThat(job(in, "--output", output, "--model", "borrowed").err())
-        .isEqualTo("The model \"borrowed\" does not exist: choose own or shared.\n");
-    assertThat(job(in, "--output", output, "--reports").err())
-        .isEqualTo("--reports are linked from a page; add --overview FILE.html.\n");
-    assertThat(job(in, "--output", output, "--group", "kind").err())
-        .isEqualTo("--group is about --model shared; add that or leave it out.\n");
-    assertThat(job(in, "--output", output, "--model", "shared", "--group", "kind").err())
-        .contains("s0.csv: --group names a column of Parquet tables")
-        .hasLineCount(1);
-    assertThat(job(in, "--output", output, "--model", "shared", "--fusion", "original").err())
-        .startsWith("--model shared and --fusion original do not go together")
-        .hasLineCount(1);
-    assertThat(job(file("files").toString()).err())
-        .startsWith("Missing required option: '--output");
-    assertThat(job("nothing.csv", "--output", output))
-        .isEqualTo(new Said(2, "", "nothing.csv: there is no such file; check the path.\n"));
-    assertThat(job(file("files").toString(), "--output", output, "--sensitivity", "99").status())
-        .isEqualTo(2);
-    assertThat(Path.of(output)).doesNotExist();
-    assertThat(job(file("files/short.csv").toString(), "--output", file("all-bad").toString()))
-        .satisfies(said -> assertThat(said.status()).isEqualTo(2))
-        .satisfies(
-            said -> assertThat(said.err()).startsWith("Not one of 1 series").hasLineCount(1));
+    assertThat(Written.networks(file("kinds"))).hasSize(2);
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param dateColumns where the time of a row stands
  * @param valueColumn header or number (from 1) of the value column
  * @param labelColumn header or number (from 1) of the column with the truth, 0 or 1; never guessed
+ * @param groupColumn header or number (from 1) of the column with the group of like series that a
+ *     series is of, the same in all its rows; never guessed
  * @param series which of several series in one table; empty: the first
  * @param format how the file is written
  * @param shape what becomes of the points after reading
@@ -23,6 +25,7 @@ public record ImportOptions(
     ColumnSelection dateColumns,
     Optional<String> valueColumn,
     Optional<String> labelColumn,
+    Optional<String> groupColumn,
     Optional<String> series,
     FormatChoices format,
     ShapeChoices shape,
@@ -38,6 +41,7 @@ public record ImportOptions(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         FormatChoices.detected(),
         ShapeChoices.unchanged(),
         DEFAULT_MAX_ROWS);
@@ -45,37 +49,58 @@ public record ImportOptions(
 
   /** The same choices with another choice of date columns. */
   public ImportOptions withDateColumns(ColumnSelection choice) {
-    return new ImportOptions(choice, valueColumn, labelColumn, series, format, shape, maxRows);
+    return new ImportOptions(
+        choice, valueColumn, labelColumn, groupColumn, series, format, shape, maxRows);
   }
 
   /** The same choices with another value column. */
   public ImportOptions withValueColumn(String choice) {
     return new ImportOptions(
-        dateColumns, Optional.of(choice), labelColumn, series, format, shape, maxRows);
+        dateColumns, Optional.of(choice), labelColumn, groupColumn, series, format, shape, maxRows);
   }
 
   /** The same choices with another label column. */
   public ImportOptions withLabelColumn(String choice) {
     return new ImportOptions(
-        dateColumns, valueColumn, Optional.of(choice), series, format, shape, maxRows);
+        dateColumns, valueColumn, Optional.of(choice), groupColumn, series, format, shape, maxRows);
   }
 
   /** The same choices without a label column. */
   public ImportOptions withoutLabelColumn() {
     return new ImportOptions(
-        dateColumns, valueColumn, Optional.empty(), series, format, shape, maxRows);
+        dateColumns, valueColumn, Optional.empty(), groupColumn, series, format, shape, maxRows);
+  }
+
+  /** The same choices with another column of groups. */
+  public ImportOptions withGroupColumn(String choice) {
+    return new ImportOptions(
+        dateColumns, valueColumn, labelColumn, Optional.of(choice), series, format, shape, maxRows);
   }
 
   /** The same choices with another of several series. */
   public ImportOptions withSeries(String choice) {
     return new ImportOptions(
-        dateColumns, valueColumn, labelColumn, Optional.of(choice), format, shape, maxRows);
+        dateColumns,
+        valueColumn,
+        labelColumn,
+        groupColumn,
+        Optional.of(choice),
+        format,
+        shape,
+        maxRows);
   }
 
   /** The same choices without a choice of a series. */
   public ImportOptions withoutSeries() {
     return new ImportOptions(
-        dateColumns, valueColumn, labelColumn, Optional.empty(), format, shape, maxRows);
+        dateColumns,
+        valueColumn,
+        labelColumn,
+        groupColumn,
+        Optional.empty(),
+        format,
+        shape,
+        maxRows);
   }
 
   /** The same choices with other values that mean that there is none. */
@@ -85,18 +110,20 @@ public record ImportOptions(
 
   /** The same choices with other choices about the format. */
   public ImportOptions withFormat(FormatChoices choice) {
-    return new ImportOptions(dateColumns, valueColumn, labelColumn, series, choice, shape, maxRows);
+    return new ImportOptions(
+        dateColumns, valueColumn, labelColumn, groupColumn, series, choice, shape, maxRows);
   }
 
   /** The same choices with other choices about the points. */
   public ImportOptions withShape(ShapeChoices choice) {
     return new ImportOptions(
-        dateColumns, valueColumn, labelColumn, series, format, choice, maxRows);
+        dateColumns, valueColumn, labelColumn, groupColumn, series, format, choice, maxRows);
   }
 
   /** The same choices with another limit of rows. */
   public ImportOptions withMaxRows(int choice) {
-    return new ImportOptions(dateColumns, valueColumn, labelColumn, series, format, shape, choice);
+    return new ImportOptions(
+        dateColumns, valueColumn, labelColumn, groupColumn, series, format, shape, choice);
   }
 
   /** The same choices with another encoding. */

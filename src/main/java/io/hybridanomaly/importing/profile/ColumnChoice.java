@@ -6,6 +6,7 @@ import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.importing.time.DateReading;
 import io.hybridanomaly.importing.time.DateReadingChoice;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading how to read the time; null without date columns
  * @param value index of the value column, -1 if none is fit; of a table read across the first one
  * @param label index of the label column, -1 if none was named
+ * @param group index of the column with the group of a series, -1 if none was named
  * @param keys indices of the columns that tell several series apart; empty if there is one series
  * @param watched index of a column that may tell series apart which stand below each other, so that
  *     only the whole file shows it; -1 if there is none
@@ -25,6 +27,7 @@ public record ColumnChoice(
     @Nullable DateReading reading,
     int value,
     int label,
+    int group,
     List<Integer> keys,
     int watched,
     @Nullable Across across) {
@@ -35,6 +38,7 @@ public record ColumnChoice(
   static ColumnChoice of(HeadTable table, ImportOptions options) throws ImportException {
     ColumnLookup lookup = new ColumnLookup(table.layout().names());
     int label = options.labelColumn().isPresent() ? lookup.one(options.labelColumn().get()) : -1;
+    int group = options.groupColumn().isPresent() ? lookup.one(options.groupColumn().get()) : -1;
     int named = options.valueColumn().isPresent() ? lookup.one(options.valueColumn().get()) : -1;
     boolean open = named < 0 && options.dateColumns() instanceof ColumnSelection.Auto;
     AcrossFinder.Found across = open ? AcrossFinder.find(table) : null;
@@ -44,6 +48,7 @@ public record ColumnChoice(
           across.reading(),
           across.layout().columns().get(0),
           label,
+          group,
           across.keys(),
           -1,
           across.layout());
@@ -62,30 +67,42 @@ public record ColumnChoice(
     List<Integer> keys =
         reading == null
             ? List.of()
-            : SeriesKeys.find(table, dates.columns(), reading, named, label);
-    int value = named < 0 ? guessValue(table, dates.columns(), keys, label) : named;
+            : keys(table, dates.columns(), reading, i -> i == named || i == label, group);
+    int value = named < 0 ? guessValue(table, dates.columns(), keys, label, group) : named;
     int watched =
         reading == null || !keys.isEmpty()
             ? -1
-            : SeriesKeys.block(table, i -> dates.columns().contains(i) || i == value || i == label);
-    return new ColumnChoice(dates.columns(), reading, value, label, keys, watched, null);
+            : watched(table, i -> dates.columns().contains(i) || i == value || i == label, group);
+    return new ColumnChoice(dates.columns(), reading, value, label, group, keys, watched, null);
+  }
+
+  /** Like series have one group: it tells them apart only if nothing else does. */
+  private static List<Integer> keys(
+      HeadTable table, List<Integer> dates, DateReading reading, IntPredicate taken, int group) {
+    List<Integer> keys = SeriesKeys.find(table, dates, reading, taken.or(i -> i == group));
+    return keys.isEmpty() && group >= 0 ? SeriesKeys.find(table, dates, reading, taken) : keys;
+  }
+
+  private static int watched(HeadTable table, IntPredicate taken, int group) {
+    int column = SeriesKeys.block(table, taken.or(i -> i == group));
+    return column < 0 && group >= 0 ? SeriesKeys.block(table, taken) : column;
   }
 
   ColumnChoice with(DateReading other) {
-    return new ColumnChoice(dates, other, value, label, keys, watched, across);
+    return new ColumnChoice(dates, other, value, label, group, keys, watched, across);
   }
 
   /** The same columns, and the watched one tells series apart. */
   public ColumnChoice withWatchedKey() {
-    return new ColumnChoice(dates, reading, value, label, List.of(watched), -1, across);
+    return new ColumnChoice(dates, reading, value, label, group, List.of(watched), -1, across);
   }
 
   private static int guessValue(
-      HeadTable table, List<Integer> dates, List<Integer> keys, int label) {
+      HeadTable table, List<Integer> dates, List<Integer> keys, int label, int group) {
     int best = -1;
     int bestScore = 0;
     for (int i = 0; i < table.facts().size(); i++) {
-      boolean taken = dates.contains(i) || keys.contains(i) || i == label;
+      boolean taken = dates.contains(i) || keys.contains(i) || i == label || i == group;
       int score = taken ? 0 : valueScore(table, i);
       if (score > bestScore) {
         best = i;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param dateColumns the columns that together hold the time; empty: the row number serves
  * @param valueColumn the value column; empty if no column is fit to be one
  * @param labelColumn the label column, only if the user named one
+ * @param groupColumn the column with the group of a series, only if the user named one
  * @param dateFormat how the dates are written, in plain words; empty without date column
  * @param dateQuestion present if the rows seen leave the order of day and month open
  * @param series present if the table holds several series; known when the whole file was read
@@ -26,6 +27,7 @@ public record CsvProfile(
     List<CsvColumn> dateColumns,
     Optional<CsvColumn> valueColumn,
     Optional<CsvColumn> labelColumn,
+    Optional<CsvColumn> groupColumn,
     Optional<String> dateFormat,
     Optional<DateQuestion> dateQuestion,
     Optional<SeriesChoice> series,
@@ -38,12 +40,15 @@ public record CsvProfile(
     preview = preview.stream().map(List::copyOf).toList();
   }
 
-  /** The columns whose values can be analysed: numbers that are neither times nor labels. */
+  /**
+   * The columns whose values can be analysed: numbers that are neither times, labels nor groups.
+   */
   public List<CsvColumn> valueColumns() {
     return columns.stream()
         .filter(column -> column.kind() == ColumnKind.NUMBER)
         .filter(column -> !dateColumns.contains(column))
         .filter(column -> labelColumn.filter(column::equals).isEmpty())
+        .filter(column -> groupColumn.filter(column::equals).isEmpty())
         .toList();
   }
 }

@@ -245,6 +245,7 @@ public final class Inspection {
         columns.dates().stream().map(all::get).toList(),
         columns.value() < 0 ? Optional.empty() : Optional.of(all.get(columns.value())),
         columns.label() < 0 ? Optional.empty() : Optional.of(all.get(columns.label())),
+        columns.group() < 0 ? Optional.empty() : Optional.of(all.get(columns.group())),
         Optional.ofNullable(reading).map(DateReading::text),
         question,
         series,

@@ -48,16 +48,10 @@ final class SeriesKeys {
     this.rows = times.length;
   }
 
-  /** The columns that tell series apart; empty if there is one series. */
-  static List<Integer> find(
-      HeadTable table, List<Integer> dates, DateReading reading, int value, int label) {
-    return find(table, dates, reading, column -> column == value || column == label);
-  }
-
   /**
    * The columns that tell series apart; empty if there is one series.
    *
-   * @param taken columns that hold values
+   * @param taken columns that hold something else
    */
   static List<Integer> find(
       HeadTable table, List<Integer> dates, DateReading reading, IntPredicate taken) {

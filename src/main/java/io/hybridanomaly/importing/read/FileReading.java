@@ -5,6 +5,7 @@ import io.hybridanomaly.importing.points.RawPoints;
 import io.hybridanomaly.importing.profile.ReadPlan;
 import io.hybridanomaly.importing.profile.SeriesChoice;
 import io.hybridanomaly.importing.time.TimeReader;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param series the series in the table and the one that was read; empty if there is one
  * @param otherTable the line in which another table starts, which was not read; 0 if there is none
  * @param blocks whether the watched column tells series apart that stand below each other
+ * @param groups what stands in the group column: nothing if there is none, otherwise one text, or
+ *     the first two that differ
  */
 public record FileReading(
     ReadPlan plan,
@@ -34,4 +37,5 @@ public record FileReading(
     int missingLabels,
     Optional<SeriesChoice> series,
     long otherTable,
-    boolean blocks) {}
+    boolean blocks,
+    List<String> groups) {}

@@ -35,6 +35,7 @@ final class PointReader {
   private final @Nullable AcrossReader across;
   private final OtherTable otherTable;
   private final BlockWatch blocks;
+  private final GroupWatch groups;
   private final Tally tally = new Tally();
   private final GrowingPoints points;
 
@@ -59,6 +60,7 @@ final class PointReader {
     this.across = wide == null ? null : new AcrossReader(wide);
     this.otherTable = otherTable;
     this.blocks = new BlockWatch(plan.columns().watched());
+    this.groups = new GroupWatch(plan.columns().group());
     boolean dated = times != null || wide != null;
     this.points = new GrowingPoints(dated, labelColumn >= 0, scale(dates));
   }
@@ -151,6 +153,7 @@ final class PointReader {
   private void keep(double value, CsvRow record, RecordReader records, int row)
       throws ImportException {
     sink.kept(record, records.firstLine(), value);
+    groups.see(record);
     if (times == null) {
       points.add(row, value);
     } else {
@@ -170,6 +173,7 @@ final class PointReader {
       return true;
     }
     wide.start(times == null ? 0 : times.localMicros());
+    groups.see(record);
     int offset = times == null ? Timestamps.NO_OFFSET : times.offsetSeconds();
     int unreadable = 0;
     for (int i = 0; i < wide.size(); i++) {
@@ -254,6 +258,7 @@ final class PointReader {
         missingLabels,
         series,
         otherTable.line(),
-        blocks.tellsSeriesApart());
+        blocks.tellsSeriesApart(),
+        groups.found());
   }
 }

@@ -15,11 +15,12 @@ public final class UsableRows {
   private UsableRows() {}
 
   /**
-   * Refuses a file whose rows leave too few points.
+   * Refuses a file whose rows leave too few points, or have several groups.
    *
-   * @throws ImportException saying why the rows were left out
+   * @throws ImportException saying why the rows were left out, or which groups they have
    */
   public static void check(FileReading reading) throws ImportException {
+    checkGroup(reading);
     int usable = reading.points().filledPlaces().length;
     if (usable >= FEWEST) {
       return;
@@ -71,6 +72,18 @@ public final class UsableRows {
       throw new ImportException(
           "Only %s left %s and %d are needed: %s."
               .formatted(points == 1 ? "1 point is" : points + " points are", where, FEWEST, mend));
+    }
+  }
+
+  private static void checkGroup(FileReading reading) throws ImportException {
+    List<String> groups = reading.groups();
+    if (groups.size() > 1) {
+      throw new ImportException(
+          "The rows of the series have several groups in the column “%s”, such as “%s” and “%s”: give all rows one, or choose another group column."
+              .formatted(
+                  Blanks.shorten(reading.plan().name(reading.plan().columns().group())),
+                  Blanks.shorten(groups.get(0)),
+                  Blanks.shorten(groups.get(1))));
     }
   }
 

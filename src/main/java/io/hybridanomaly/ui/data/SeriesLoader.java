@@ -253,7 +253,8 @@ public final class SeriesLoader {
             saved.series(),
             saved.labels());
     ImportedSeries imported =
-        new ImportedSeries(saved.series(), saved.labels(), read.profile(), read.summary());
+        new ImportedSeries(
+            saved.series(), saved.labels(), read.profile(), read.summary(), read.group());
     return loaded(source, dataset, imported);
   }
 
