@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +30,6 @@ final class JobTable {
       boolean cancelled,
       @Nullable String progress,
       @Nullable String message) {}
-
-  /**
-   * Who waits and how many run, at one moment.
-   *
-   * @param queue the jobs that wait, the next one first
-   */
-  record Line(List<String> queue, int running) {
-
-    /** How many of so many slots the first ones of the queue are about to get. */
-    int free(int slots) {
-      return Math.max(0, slots - running);
-    }
-
-    /** The jobs for which no slot is free. */
-    List<String> behind(int slots) {
-      return queue.subList(Math.min(queue.size(), free(slots)), queue.size());
-    }
-  }
 
   /**
    * A series as it is stored; made before anybody waits for the table.
@@ -113,27 +94,30 @@ final class JobTable {
         .list();
   }
 
-  /** Who waits and how many run, at one moment. */
-  Line line() {
-    List<String> queue = new ArrayList<>();
-    int running = 0;
-    for (Map.Entry<String, JobState> job : open()) {
-      if (job.getValue() == JobState.QUEUED) {
-        queue.add(job.getKey());
-      } else {
-        running++;
-      }
+  /** Who waits and who runs, at one moment. */
+  JobLine line() {
+    List<JobLine.Open> queue = new ArrayList<>();
+    List<JobLine.Open> running = new ArrayList<>();
+    for (JobLine.Open job : open()) {
+      (job.state() == JobState.QUEUED ? queue : running).add(job);
     }
-    return new Line(queue, running);
+    return new JobLine(queue, running);
   }
 
-  private List<Map.Entry<String, JobState>> open() {
+  private List<JobLine.Open> open() {
     return database
         .sql()
         .sql(
-            "select id, state from job where state in ('queued', 'running')"
-                + " order by priority desc, created, id")
-        .query((row, number) -> Map.entry(row.getString(1), JobState.of(row.getString(2))))
+            "select id, state, points, settings, progress from job"
+                + " where state in ('queued', 'running') order by priority desc, created, id")
+        .query(
+            (row, number) -> {
+              double cost = ExpectedWait.cost(row.getInt(3), JobText.settings(row.getString(4)));
+              String progress = row.getString(5);
+              double done = progress == null ? 0 : JobText.progress(progress).done();
+              return new JobLine.Open(
+                  row.getString(1), JobState.of(row.getString(2)), cost * (1 - done));
+            })
         .list();
   }
 
@@ -190,49 +174,67 @@ final class JobTable {
   }
 
   /**
-   * Ends a job, with its result in the same transaction, if the lock is still held.
+   * Ends a job, with its result in the same transaction, if the lock is still held. One that was
+   * cancelled in its last step ends as cancelled.
    *
    * @param timings how long each stage took; null if it has no result
-   * @return whether it was; a node that was only paused finds its job with another one
+   * @return how it ended; empty if it has not: a node that was only paused finds its job with
+   *     another one
    */
-  boolean finish(
+  Optional<JobState> finish(
       Execution lock,
       JobState end,
       @Nullable String message,
       byte @Nullable [] result,
       @Nullable String timings) {
-    Boolean published =
+    Optional<JobState> ended =
         database
             .transaction()
             .execute(
                 status -> {
-                  boolean held = end(lock, end, message, timings) == 1;
-                  if (held && result != null) {
-                    database
-                        .sql()
-                        .sql("insert into job_result (job, content) values (?, ?)")
-                        .params(lock.getId(), result)
-                        .update();
+                  if (end(lock, end, message, timings, end != JobState.DONE)) {
+                    store(lock.getId(), result);
+                    return Optional.of(end);
                   }
-                  return held;
+                  return end(lock, JobState.CANCELLED, null, null, true)
+                      ? Optional.of(JobState.CANCELLED)
+                      : Optional.<JobState>empty();
                 });
-    return Boolean.TRUE.equals(published);
+    return ended == null ? Optional.empty() : ended;
   }
 
-  private int end(
-      Execution lock, JobState end, @Nullable String message, @Nullable String timings) {
+  private void store(String id, byte @Nullable [] result) {
+    if (result != null) {
+      database
+          .sql()
+          .sql("insert into job_result (job, content) values (?, ?)")
+          .params(id, result)
+          .update();
+    }
+  }
+
+  /**
+   * @param evenIfCancelled whether a job may end like that which somebody has cancelled
+   */
+  private boolean end(
+      Execution lock,
+      JobState end,
+      @Nullable String message,
+      @Nullable String timings,
+      boolean evenIfCancelled) {
     return database
-        .sql()
-        .sql(
-            "update job set state = ?, message = ?, timings = ?, finished = ? where id = ?"
-                + " and state = 'running' and"
-                + LOCKED)
-        .param(end.text())
-        .param(message)
-        .param(timings)
-        .params(timestamp(), lock.getId())
-        .params(lockOf(lock))
-        .update();
+            .sql()
+            .sql(
+                "update job set state = ?, message = ?, timings = ?, finished = ? where id = ?"
+                    + " and state = 'running' and (cancelled = false or ?) and"
+                    + LOCKED)
+            .param(end.text())
+            .param(message)
+            .param(timings)
+            .params(timestamp(), lock.getId(), evenIfCancelled)
+            .params(lockOf(lock))
+            .update()
+        == 1;
   }
 
   /** Puts a job back whose node is about to end; that is no attempt. */
@@ -307,14 +309,20 @@ final class JobTable {
         .list();
   }
 
-  /** How long each stage of the last jobs took that are done. */
-  List<Map<String, Double>> recentTimings() {
+  /** What the last jobs cost that are done, and how long they took. */
+  List<ExpectedWait.Ended> recent() {
     return database
         .sql()
         .sql(
-            "select timings from job where state = 'done' and timings is not null"
+            "select points, settings, timings from job where state = 'done' and timings is not null"
                 + " order by finished desc fetch first 20 rows only")
-        .query((row, number) -> JobText.seconds(row.getString(1)))
+        .query(
+            (row, number) ->
+                new ExpectedWait.Ended(
+                    ExpectedWait.cost(row.getInt(1), JobText.settings(row.getString(2))),
+                    JobText.seconds(row.getString(3)).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum()))
         .list();
   }
 

@@ -135,9 +135,11 @@ final class JobWorker {
         table.putBack(lock);
         throw new NodeEndsException();
       }
-      if (publish(lock, end, run)) {
+      Optional<JobState> published = publish(lock, end, run);
+      if (published.isPresent()) {
         running.remove(id);
-        tell.accept(id, end);
+        boolean tooLate = published.get() == JobState.CANCELLED;
+        tell.accept(id, tooLate ? new JobEvent.Cancelled() : end);
       } else {
         LOG.warn("Job {} was taken over by another node meanwhile: its result is not kept", id);
       }
@@ -147,7 +149,7 @@ final class JobWorker {
     }
   }
 
-  private boolean publish(Execution lock, JobEvent end, Run run) {
+  private Optional<JobState> publish(Execution lock, JobEvent end, Run run) {
     return switch (end) {
       case JobEvent.Done done ->
           table.finish(
@@ -159,8 +161,8 @@ final class JobWorker {
       case JobEvent.Failed failed ->
           table.finish(lock, JobState.FAILED, failed.message(), null, null);
       case JobEvent.Cancelled ignored -> table.finish(lock, JobState.CANCELLED, null, null, null);
-      case JobEvent.Queued ignored -> false;
-      case JobEvent.Running ignored -> false;
+      case JobEvent.Queued ignored -> Optional.empty();
+      case JobEvent.Running ignored -> Optional.empty();
     };
   }
 

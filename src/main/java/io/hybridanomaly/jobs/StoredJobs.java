@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.jobs.JobTable.Input;
-import io.hybridanomaly.jobs.JobTable.Line;
 import io.hybridanomaly.jobs.JobTable.Row;
 import io.hybridanomaly.store.Database;
 import java.time.Duration;
@@ -210,7 +209,7 @@ public final class StoredJobs implements AutoCloseable {
 
   /** Number of detections that run now, on all nodes. */
   public int runningCount() {
-    return table.line().running();
+    return table.line().running().size();
   }
 
   /** Number of detections that wait now. */
@@ -252,7 +251,7 @@ public final class StoredJobs implements AutoCloseable {
       if (own >= options.perVisitor()) {
         throw QueueFullException.ofVisitor(own);
       }
-      Line line = table.line();
+      JobLine line = table.line();
       if (line.queue().size() >= options.maxWaiting() + line.free(options.slots())) {
         throw QueueFullException.ofServer(line.behind(options.slots()).size());
       }
@@ -277,16 +276,16 @@ public final class StoredJobs implements AutoCloseable {
   }
 
   private void tellPlace(String id, JobWatch watch) {
-    Line line = table.line();
+    JobLine line = table.line();
     int place = line.behind(options.slots()).indexOf(id) + 1;
     if (place > 0) {
-      watch.tell(queued(place, line));
+      watch.tell(queued(id, place, line));
     }
   }
 
-  private JobEvent.Queued queued(int place, Line line) {
+  private JobEvent.Queued queued(String id, int place, JobLine line) {
     return new JobEvent.Queued(
-        place, ExpectedWait.seconds(place, line.running(), table.recentTimings()));
+        place, ExpectedWait.seconds(id, line, options.slots(), table.recent()));
   }
 
   private void insert(
@@ -371,11 +370,11 @@ public final class StoredJobs implements AutoCloseable {
     if (waitedFor.isEmpty()) {
       return;
     }
-    Line line = table.line();
+    JobLine line = table.line();
     List<String> waiting = line.behind(options.slots());
     for (Row row : table.rows(waitedFor)) {
       for (JobWatch watch : watches.getOrDefault(row.id(), Set.of())) {
-        if (watch.look(row, waiting, place -> queued(place, line), table::result)) {
+        if (watch.look(row, waiting, place -> queued(row.id(), place, line), table::result)) {
           unwatch(row.id(), watch);
         }
       }

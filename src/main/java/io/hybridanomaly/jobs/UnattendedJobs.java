@@ -86,9 +86,9 @@ public final class UnattendedJobs {
 
   private Status status(Row row) {
     JobState state = row.state();
-    Optional<JobTable.Line> line =
+    Optional<JobLine> line =
         state == JobState.QUEUED ? Optional.of(table.line()) : Optional.empty();
-    int place = line.map(jobs -> jobs.queue().indexOf(row.id()) + 1).orElse(0);
+    int place = line.map(jobs -> jobs.place(row.id())).orElse(0);
     String progress = row.progress();
     double done =
         switch (state) {
@@ -101,7 +101,7 @@ public final class UnattendedJobs {
         state,
         place > 0 ? OptionalInt.of(place) : OptionalInt.empty(),
         place > 0
-            ? ExpectedWait.seconds(place, line.orElseThrow().running(), table.recentTimings())
+            ? ExpectedWait.seconds(row.id(), line.orElseThrow(), 0, table.recent())
             : OptionalDouble.empty(),
         done,
         Optional.ofNullable(row.message()));

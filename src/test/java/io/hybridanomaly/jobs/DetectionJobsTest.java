@@ -148,6 +148,53 @@ class DetectionJobsTest {
   }
 
   @Test
+  void cancelledInItsLastStepItIsCancelledAndHasNoResult() throws Exception {
+    jobs.close();
+    // No look at the cancellation after this: the result is there.
+    jobs =
+        new TestJobs(
+            (values, settings, progress, cancellation) -> {
+              started.countDown();
+              awaitRelease();
+              return StoredResultTest.result(values, settings);
+            },
+            1,
+            2);
+    Events events = new Events();
+    DetectionJob job = submit(events);
+    assertThat(started.await(PATIENCE, SECONDS)).isTrue();
+    job.cancel();
+    release.countDown();
+    assertThat(events.next()).isEqualTo(new JobEvent.Cancelled());
+    Events later = new Events();
+    assertThat(jobs.find(job.id(), VALUES, later.queue::add)).isPresent();
+    assertThat(later.next()).isEqualTo(new JobEvent.Cancelled());
+    job.cancel();
+    assertThat(jobs.runningCount()).isZero();
+    assertThat(events.queue).isEmpty();
+  }
+
+  @Test
+  void theSameSubmittedTwiceIsTwoJobsThatEndOnceEach() throws Exception {
+    Events first = new Events();
+    Events second = new Events();
+    DetectionJob one = submit(first);
+    DetectionJob two = submit(second);
+    assertThat(one.id()).isNotEqualTo(two.id());
+    one.cancel();
+    assertThat(first.next()).isEqualTo(new JobEvent.Cancelled());
+    release.countDown();
+    JobEvent event = second.next();
+    while (event instanceof JobEvent.Queued) {
+      event = second.next();
+    }
+    assertThat(event).isEqualTo(new JobEvent.Failed("released"));
+    assertThat(jobs.waitingCount() + jobs.runningCount()).isZero();
+    assertThat(first.queue).isEmpty();
+    assertThat(second.queue).isEmpty();
+  }
+
+  @Test
   void hidesInternalFailures() throws Exception {
     jobs.close();
     jobs =
@@ -190,6 +237,14 @@ class DetectionJobsTest {
     assertThat(((JobEvent.Queued) second.next()).position()).isEqualTo(1);
     assertThat(second.next()).isEqualTo(new JobEvent.Failed("served"));
     assertThat(jobs.runningCount()).isZero();
+  }
+
+  private void awaitRelease() {
+    try {
+      release.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void awaitStart() {

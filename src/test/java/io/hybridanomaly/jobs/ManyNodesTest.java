@@ -209,11 +209,12 @@ class ManyNodesTest {
     Execution before = locked("paused", 1);
     assertThat(table.take(before)).isPresent();
     Execution after = locked("other", 2);
-    assertThat(table.finish(before, JobState.DONE, null, new byte[] {1}, "")).isFalse();
+    assertThat(table.finish(before, JobState.DONE, null, new byte[] {1}, "")).isEmpty();
     assertThat(table.result("job")).isEmpty();
     assertThat(table.take(after)).isPresent();
-    assertThat(table.finish(after, JobState.DONE, null, new byte[] {2}, "")).isTrue();
-    assertThat(table.finish(after, JobState.FAILED, "again", null, null)).isFalse();
+    assertThat(table.finish(after, JobState.DONE, null, new byte[] {2}, ""))
+        .hasValue(JobState.DONE);
+    assertThat(table.finish(after, JobState.FAILED, "again", null, null)).isEmpty();
     assertThat(table.result("job")).contains(new byte[] {2});
     assertThat(table.rows(List.of("job")).getFirst().state()).isEqualTo(JobState.DONE);
   }
