@@ -14,14 +14,14 @@ import java.util.OptionalDouble;
  */
 final class ExpectedWait {
 
-  /** From this length on a series is scored at a stride, so that it costs little more. */
-  private static final int MOST_POINTS = 100_000;
+  /** Longer series are scored at a stride, so that they cost little more. */
+  private static final int MOST_POINTS = 250_000;
 
   /** Points that cost as much as an epoch of training. */
-  private static final double POINTS_PER_EPOCH = 4_000;
+  private static final double POINTS_PER_EPOCH = 2_500;
 
   /** The same in the original formula, which trains on every window. */
-  private static final double POINTS_PER_EPOCH_ORIGINAL = 100;
+  private static final double POINTS_PER_EPOCH_ORIGINAL = 250;
 
   private ExpectedWait() {}
 

@@ -66,7 +66,7 @@ class ExpectedWaitTest {
     assertThat(ExpectedWait.cost(1_000, SETTINGS.withEpochs(40))).isGreaterThan(3 * usual);
     assertThat(ExpectedWait.cost(100_000, SETTINGS)).isGreaterThan(3 * usual);
     assertThat(ExpectedWait.cost(1_000_000, SETTINGS))
-        .isEqualTo(ExpectedWait.cost(100_000, SETTINGS));
+        .isEqualTo(ExpectedWait.cost(2_000_000, SETTINGS));
     DetectionSettings original = SETTINGS.withDetector(new DetectorKind.Original());
     assertThat(ExpectedWait.cost(20_000, original))
         .isCloseTo(2 * ExpectedWait.cost(10_000, original), within(1e-9));
