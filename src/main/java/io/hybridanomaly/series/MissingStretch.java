@@ -42,8 +42,11 @@ public record MissingStretch(int after, double from, double to) {
     for (int i = 1; i < n; i++) {
       distances[i - 1] = times.instant(i) - times.instant(i - 1);
     }
-    double[] sorted = distances.clone();
-    Arrays.sort(sorted);
+    // Rows at one time, as in a ledger, say nothing of the rhythm.
+    double[] sorted = Arrays.stream(distances).filter(distance -> distance > 0).sorted().toArray();
+    if (sorted.length == 0) {
+      return List.of();
+    }
     double usual = sorted[(int) ((1 - RARE) * (sorted.length - 1))];
     List<MissingStretch> missing = new ArrayList<>();
     for (int i = 0; i < distances.length; i++) {

@@ -43,4 +43,19 @@ class MissingStretchTest {
     TimeAxis times = rows(IntStream.range(0, 700).filter(i -> i % 7 < 5 && (i < 350 || i >= 357)));
     assertThat(MissingStretch.in(times)).containsExactly(new MissingStretch(249, 347, 357));
   }
+
+  @Test
+  void weekendsOfALedgerWithManyRowsADayAreNotMissing() {
+    IntStream rows =
+        IntStream.range(0, 364)
+            .filter(i -> i % 7 < 5 && (i < 140 || i >= 147))
+            .flatMap(i -> IntStream.generate(() -> i).limit(8));
+    // The last row before the week without one is the 800th.
+    assertThat(MissingStretch.in(rows(rows))).containsExactly(new MissingStretch(799, 137, 147));
+  }
+
+  @Test
+  void rowsAtOneTimeMissNothing() {
+    assertThat(MissingStretch.in(rows(IntStream.of(5, 5, 5, 5)))).isEmpty();
+  }
 }
