@@ -43,11 +43,12 @@ class CommandLineIT {
     List<String> input = TestSeries.csv().lines().skip(1).toList();
     for (int i = 0; i < rows.size(); i++) {
       String[] cells = rows.get(i).split(",", -1);
-      assertThat(cells).hasSize(9);
+      assertThat(cells).hasSize(10);
       assertThat(Double.parseDouble(cells[1]))
           .isEqualTo(Double.parseDouble(input.get(i).split(",", -1)[1]));
       assertThat(cells[2] + cells[3] + cells[4]).matches("[-0-9.]+");
       assertThat(cells[5]).isIn("0", "1");
+      assertThat(cells[9].isEmpty()).isEqualTo(cells[5].equals("0"));
     }
     assertThat(rows.subList(TestSeries.BROKEN_FROM, TestSeries.BROKEN_TO))
         .anyMatch(CommandLineIT::isFlagged);
