@@ -17,14 +17,11 @@ import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.LabelColumn;
-import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.series.Segment;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ExportTest {
 
-  private record Text(String name, String content) implements CsvSource {
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
   private static ImportedSeries imported;
   private static DetectionResult result;
 
@@ -56,7 +46,8 @@ class ExportTest {
       text.append("2024-0").append(1 + i / 28).append('-');
       text.append("%02d".formatted(1 + i % 28)).append(',').append(value).append('\n');
     }
-    imported = CsvImporter.read(new Text("sales.csv", text.toString()), ImportOptions.defaults());
+    imported =
+        CsvImporter.read(TextSource.of("sales.csv", text.toString()), ImportOptions.defaults());
     result =
         Detectors.detect(
             imported.series().values(),
@@ -122,7 +113,7 @@ class ExportTest {
       StringBuilder out = new StringBuilder();
       AnnotatedCsv.write(imported.series(), found, out);
       ImportedSeries again =
-          CsvImporter.read(new Text("again.csv", out.toString()), ImportOptions.defaults());
+          CsvImporter.read(TextSource.of("again.csv", out.toString()), ImportOptions.defaults());
       assertThat(again.series().name()).isEqualTo("value");
       assertThat(again.series().values()).isEqualTo(imported.series().values());
       assertThat(LabelColumn.guess(again.profile()).map(CsvColumn::name)).hasValue("is_anomaly");

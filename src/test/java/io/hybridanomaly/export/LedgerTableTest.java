@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
@@ -134,20 +133,9 @@ class LedgerTableTest {
     }
   }
 
-  private record Text(String content) implements io.hybridanomaly.importing.text.CsvSource {
-    @Override
-    public String name() {
-      return "ledger.csv";
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
   private static OriginalRows rows(String csv) throws Exception {
-    return CsvImporter.rows(new Text(csv), ImportOptions.defaults().withValueColumn("amount"));
+    return CsvImporter.rows(
+        TextSource.of("ledger.csv", csv), ImportOptions.defaults().withValueColumn("amount"));
   }
 
   @ParameterizedTest

@@ -6,10 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A CSV file in memory. */
-record TextSource(String name, byte[] bytes) implements CsvSource {
+public record TextSource(String name, byte[] bytes) implements CsvSource {
 
-  static TextSource of(String text) {
-    return new TextSource("test.csv", text.getBytes(StandardCharsets.UTF_8));
+  /** A file of some name. */
+  public static TextSource of(String text) {
+    return of("test.csv", text);
+  }
+
+  /** A file of this name. */
+  public static TextSource of(String name, String text) {
+    return new TextSource(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -8,12 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.hybridanomaly.benford.Conformity;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.DuplicateTimes;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.ImportException;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,17 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class LedgerTest {
 
-  private record Text(String name, String content)
-      implements io.hybridanomaly.importing.text.CsvSource {
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
   private static Ledger ledger(String csv) throws ImportException {
     ImportOptions options = ImportOptions.defaults().withValueColumn("amount");
-    return new Ledger(CsvImporter.rows(new Text("ledger.csv", csv), options));
+    return new Ledger(CsvImporter.rows(TextSource.of("ledger.csv", csv), options));
   }
 
   private static Ledger ledger() throws ImportException {
@@ -179,7 +169,7 @@ class LedgerTest {
   @Test
   void changedPointsAreNoRowsAnyMore() {
     ImportOptions options = ImportOptions.defaults().withDuplicates(DuplicateTimes.SUM);
-    assertThatThrownBy(() -> CsvImporter.rows(new Text("a.csv", LedgerFile.csv()), options))
+    assertThatThrownBy(() -> CsvImporter.rows(TextSource.of("a.csv", LedgerFile.csv()), options))
         .isInstanceOf(ImportException.class)
         .hasMessageStartingWith("The points are no longer the rows of the file");
   }

@@ -7,6 +7,7 @@ import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.container.Containers;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -15,22 +16,12 @@ import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.base.Member;
 import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.overview.SeriesRuns;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Several files, and several series in one table, as one overview. */
 class SeveralTablesTest extends PageWithoutBrowser {
-
-  private record Text(String name, String content) implements CsvSource {
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
 
   private static String rows() {
     StringBuilder text = new StringBuilder("row,load\n");
@@ -41,7 +32,7 @@ class SeveralTablesTest extends PageWithoutBrowser {
   }
 
   private static Containers.Part part(String name) {
-    return new Containers.Part(new Text(name, rows()), "");
+    return new Containers.Part(TextSource.of(name, rows()), "");
   }
 
   private static LoadedSeries load(CsvSource source, ImportOptions options) throws Exception {
@@ -60,12 +51,13 @@ class SeveralTablesTest extends PageWithoutBrowser {
     List<TableSource> tables =
         Containers.together(
             List.of(
-                new Containers.Part(new Text("a.csv", of.replace("load", "value")), ""),
+                new Containers.Part(TextSource.of("a.csv", of.replace("load", "value")), ""),
                 part("b.csv")),
             1000);
     assertThat(load(tables.get(0), ImportOptions.defaults()).title()).isEqualTo("a.csv");
     assertThat(load(tables.get(1), ImportOptions.defaults()).title()).isEqualTo("b.csv: load");
-    assertThat(load(new Text("c.csv", of), ImportOptions.defaults()).title()).isEqualTo("load");
+    assertThat(load(TextSource.of("c.csv", of), ImportOptions.defaults()).title())
+        .isEqualTo("load");
   }
 
   @Test
@@ -73,7 +65,9 @@ class SeveralTablesTest extends PageWithoutBrowser {
     List<TableSource> tables =
         Containers.together(
             List.of(
-                part("a.csv"), part("a.csv"), new Containers.Part(new Text("b.csv", ""), "Gone.")),
+                part("a.csv"),
+                part("a.csv"),
+                new Containers.Part(TextSource.of("b.csv", ""), "Gone.")),
             1000);
     LoadedSeries first = load(tables.get(0), ImportOptions.defaults());
     LoadedSeries second = load(tables.get(1), ImportOptions.defaults());
@@ -126,7 +120,7 @@ class SeveralTablesTest extends PageWithoutBrowser {
         text.append("%s,%s,%d.5\n".formatted(date, store, 10 + day % 7));
       }
     }
-    Text table = new Text("stores.csv", text.toString());
+    CsvSource table = TextSource.of("stores.csv", text.toString());
     LoadedSeries north = load(table, ImportOptions.defaults());
     LoadedSeries south = load(table, ImportOptions.defaults().withSeries("south"));
     load(north);

@@ -8,29 +8,14 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
-import io.hybridanomaly.importing.text.CsvSource;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a file leaves open, as a whole and in a line. */
 class GuessQuestionsTest {
-
-  private record Text(String content) implements CsvSource {
-    @Override
-    public String name() {
-      return "two.csv";
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
 
   private static GuessQuestions questions() throws Exception {
     StringBuilder text = new StringBuilder("time,north,south\n");
@@ -39,7 +24,8 @@ class GuessQuestionsTest {
       text.append(20.5 + i % 7).append(',').append(31.5 + i % 5).append('\n');
     }
     return new GuessQuestions(
-        CsvImporter.read(new Text(text.toString()), ImportOptions.defaults()).summary(),
+        CsvImporter.read(TextSource.of("two.csv", text.toString()), ImportOptions.defaults())
+            .summary(),
         change -> {});
   }
 

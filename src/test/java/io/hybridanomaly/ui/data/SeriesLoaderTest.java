@@ -15,12 +15,10 @@ import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
+import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.series.Segment;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeriesLoaderTest {
 
   private static final ImportOptions OPTIONS = ImportOptions.defaults().withMaxRows(1_000);
-
-  private record Text(String name, String content) implements CsvSource {
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
 
   private static SeriesLoader.Outcome open(CsvSource source) {
     List<SeriesLoader.Outcome> outcomes = new ArrayList<>();
@@ -63,10 +54,10 @@ class SeriesLoaderTest {
 
   @Test
   void aLabelColumnIsFoundByItsName() {
-    assertThat(load(new Text("a.csv", csv("t,load,is_anomaly"))).imported().labels())
+    assertThat(load(TextSource.of("a.csv", csv("t,load,is_anomaly"))).imported().labels())
         .hasSize(80)
         .endsWith((byte) 1);
-    assertThat(load(new Text("a.csv", csv("t,load,door"))).imported().labels()).isNull();
+    assertThat(load(TextSource.of("a.csv", csv("t,load,door"))).imported().labels()).isNull();
   }
 
   @Test
@@ -76,7 +67,7 @@ class SeriesLoaderTest {
     for (int i = 1; i <= 40; i++) {
       text.append(i).append('\n');
     }
-    assertThat(load(new Text("a.csv", text.toString())).dataset().file().sha256())
+    assertThat(load(TextSource.of("a.csv", text.toString())).dataset().file().sha256())
         .isEqualTo("3be89047bf201ee4885c1ae179f3f28b0797f48c97249448e6916a6b4c42ed67");
   }
 
@@ -85,11 +76,11 @@ class SeriesLoaderTest {
       strings = {"load", "a \"quoted\", header", "=cmd|' /C calc'!A0", "<script>", "label"})
   void aReportRestoresItsSession(String column) throws Exception {
     LoadedSeries loaded =
-        load(new Text("a.csv", csv("t,\"" + column.replace("\"", "\"\"") + "\",is_anomaly")));
+        load(TextSource.of("a.csv", csv("t,\"" + column.replace("\"", "\"\"") + "\",is_anomaly")));
     Session session = session(loaded);
     StringBuilder html = new StringBuilder();
     HtmlReport.write(session, html);
-    SeriesLoader.Outcome outcome = open(new Text("a-report.html", html.toString()));
+    SeriesLoader.Outcome outcome = open(TextSource.of("a-report.html", html.toString()));
     assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Restored.class);
     SeriesLoader.Outcome.Restored restored = (SeriesLoader.Outcome.Restored) outcome;
     assertThat(restored.series().source().name()).isEqualTo("a.csv");
@@ -106,8 +97,9 @@ class SeriesLoaderTest {
   @Test
   void aDamagedReportIsRefusedInAPlainSentence() throws Exception {
     StringBuilder html = new StringBuilder();
-    HtmlReport.write(session(load(new Text("a.csv", csv("t,load,door")))), html);
-    SeriesLoader.Outcome outcome = open(new Text("r.html", html.substring(0, html.length() - 300)));
+    HtmlReport.write(session(load(TextSource.of("a.csv", csv("t,load,door")))), html);
+    SeriesLoader.Outcome outcome =
+        open(TextSource.of("r.html", html.substring(0, html.length() - 300)));
     assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Refused.class);
     assertThat(((SeriesLoader.Outcome.Refused) outcome).message()).contains("not a whole one");
   }
@@ -121,7 +113,7 @@ class SeriesLoaderTest {
   void aWiderFileMayHaveFewerRows() {
     // 400 cells are 80 rows of five columns, and there are 90.
     assertThat(refusal("a,b,c,d,e")).contains("80");
-    assertThat(open(new Text("a.csv", wide("a,b,c,d"))))
+    assertThat(open(TextSource.of("a.csv", wide("a,b,c,d"))))
         .isInstanceOf(SeriesLoader.Outcome.Loaded.class);
   }
 
@@ -131,7 +123,7 @@ class SeriesLoaderTest {
   }
 
   private static String refusal(String header) {
-    SeriesLoader.Outcome outcome = open(new Text("a.csv", wide(header)));
+    SeriesLoader.Outcome outcome = open(TextSource.of("a.csv", wide(header)));
     assertThat(outcome).isInstanceOf(SeriesLoader.Outcome.Refused.class);
     return ((SeriesLoader.Outcome.Refused) outcome).message();
   }

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
-import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.LedgerFile;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,18 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** The rows of a ledger in windows of different widths. */
 class LedgerRowsTest {
-
-  private record Text(String content) implements CsvSource {
-    @Override
-    public String name() {
-      return "ledger.csv";
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
 
   private static List<String> columns(LedgerRows rows) {
     Grid<?> grid =
@@ -55,7 +40,9 @@ class LedgerRowsTest {
   void inANarrowWindowTheCellsOfARowStandBelowEachOther() throws Exception {
     LedgerRows rows =
         new LedgerRows(
-            new Ledger(CsvImporter.rows(new Text(LedgerFile.csv()), ImportOptions.defaults())));
+            new Ledger(
+                CsvImporter.rows(
+                    TextSource.of("ledger.csv", LedgerFile.csv()), ImportOptions.defaults())));
     List<String> table = List.of("Line", "date", "amount", "account", "text", "Mark", "Note");
     assertThat(columns(rows)).isEqualTo(table);
     rows.fit(400);

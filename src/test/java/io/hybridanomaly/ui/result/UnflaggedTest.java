@@ -13,14 +13,12 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,25 +31,13 @@ class UnflaggedTest {
   private static final Segment STUCK = new Segment(100, 148);
   private static final int SPIKE = 20;
 
-  private record Text(String content) implements CsvSource {
-    @Override
-    public String name() {
-      return "stuck.csv";
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
   private static LoadedSeries load() throws Exception {
     StringBuilder text = new StringBuilder("time,value\n");
     for (int i = 0; i < 200; i++) {
       double value = STUCK.contains(i) ? 43.76 : i == SPIKE ? 40_000 : 40 + i % 7;
       text.append("2024-03-%02d %02d:00,%s%n".formatted(1 + i / 24, i % 24, value));
     }
-    CsvSource source = new Text(text.toString());
+    CsvSource source = TextSource.of("stuck.csv", text.toString());
     ImportOptions options = ImportOptions.defaults();
     ImportedSeries imported = CsvImporter.read(source, options);
     return new LoadedSeries(
