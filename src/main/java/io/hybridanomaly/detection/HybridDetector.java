@@ -136,6 +136,7 @@ final class HybridDetector implements AnomalyDetector {
     PointDeviation.Season season = PointDeviation.Season.of(scaled);
     double[] rarities = PointDeviation.rarities(scaled, scaledExpected, season);
     StuckValues.raise(values, rarities);
+    Dropouts.raise(values, rarities);
     SeasonalOutliers outliers = SeasonalOutliers.of(scaled, scaledExpected, season);
     Fusion.raise(rarities, outliers, score);
     return new Readings(rarities, outliers.outlying());

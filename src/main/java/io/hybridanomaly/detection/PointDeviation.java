@@ -179,7 +179,7 @@ final class PointDeviation {
   }
 
   /** Whether rare readings come at regular distances, like heartbeats: then they are usual. */
-  private static boolean isRhythm(double[] rarity) {
+  static boolean isRhythm(double[] rarity) {
     List<Segment> rare = Runs.of(rarity.length, i -> rarity[i] >= RARE).segments();
     double[] starts = new double[rare.size()];
     int beats = 0;

@@ -56,11 +56,21 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
   static SeasonalOutliers of(double[] scaled, double[] expected, PointDeviation.Season season) {
     int n = scaled.length;
     SeasonalOutliers outliers = new SeasonalOutliers(new boolean[n], new double[n]);
-    if (season.exists()) {
+    if (season.exists() && moves(scaled)) {
       outliers.add(PointDeviation.distances(scaled, season.sameTime()), season.points(), false);
       outliers.add(PointDeviation.distances(scaled, expected), season.points(), true);
     }
     return outliers;
+  }
+
+  /**
+   * Whether the inner four fifths of the values move. Where they stand still, as in counts most of
+   * which are 0, they repeat after any number of points: that is no season, and its noise none.
+   */
+  private static boolean moves(double[] scaled) {
+    double median = Quantiles.median(scaled);
+    double[] distances = Arrays.stream(scaled).map(value -> Math.abs(value - median)).toArray();
+    return Quantiles.quantile(distances, INNER) > EXACT;
   }
 
   /** Whether there is an outlier within some points of a place. */

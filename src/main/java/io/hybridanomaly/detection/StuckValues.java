@@ -4,6 +4,8 @@ import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Stretches in which the value stands still, in a series where it does not: a stuck sensor. Among
@@ -13,7 +15,7 @@ import java.util.List;
 final class StuckValues {
 
   /** Fewest equal neighbours. */
-  private static final int FEWEST = 8;
+  private static final int FEWEST = 5;
 
   /** A stretch must be so many times as long as every other that is no outlier itself. */
   private static final int LONGER = 3;
@@ -37,7 +39,8 @@ final class StuckValues {
    */
   static void raise(double[] values, double[] rarities) {
     int n = values.length;
-    List<Segment> still = Runs.of(n - 1, i -> values[i] == values[i + 1]).segments();
+    List<Segment> still =
+        withoutRests(values, Runs.of(n - 1, i -> values[i] == values[i + 1]).segments());
     int[] lengths = still.stream().mapToInt(Segment::length).sorted().toArray();
     for (int k = 0; k < Math.min(MOST, lengths.length); k++) {
       int length = lengths[lengths.length - 1 - k];
@@ -50,6 +53,20 @@ final class StuckValues {
         }
       }
     }
+  }
+
+  /**
+   * Leaves out long stretches at one and the same value: where the series stands still again and
+   * again it rests, as a sun meter does at night.
+   */
+  private static List<Segment> withoutRests(double[] values, List<Segment> still) {
+    Map<Double, Long> rests =
+        still.stream()
+            .filter(segment -> segment.length() >= FEWEST)
+            .collect(Collectors.groupingBy(at -> values[at.from()], Collectors.counting()));
+    return still.stream()
+        .filter(at -> at.length() < FEWEST || rests.getOrDefault(values[at.from()], 0L) == 1)
+        .toList();
   }
 
   /**

@@ -74,6 +74,17 @@ class SeasonalOutliersTest {
     assertThat(places(found.outlying())).isEmpty();
   }
 
+  /** Most distances of such counts are 0 at any season: that is no noise to measure others by. */
+  @Test
+  void countsMostOfWhichAreZeroHaveNone() {
+    for (int seed = 0; seed < 10; seed++) {
+      Random random = new Random(seed);
+      double[] counts = new double[POINTS];
+      Arrays.setAll(counts, i -> random.nextDouble() < 0.85 ? 0 : 1 + random.nextInt(5));
+      assertThat(places(of(counts).outlying())).isEmpty();
+    }
+  }
+
   @Test
   void nearLooksAsFarAsAskedOnBothSides() {
     boolean[] outlying = new boolean[10];

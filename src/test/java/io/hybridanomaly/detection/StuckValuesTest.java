@@ -63,6 +63,23 @@ class StuckValuesTest {
   }
 
   @Test
+  void sixEqualReadingsOfSixtyAreOne() {
+    double[] values = new Random(6).doubles(60).toArray();
+    Arrays.fill(values, 30, 36, values[30]);
+    assertThat(rarities(values)[33]).isGreaterThan(4);
+    assertThat(rarities(values)[36]).isZero();
+  }
+
+  /** Four nights of a sun meter. */
+  @Test
+  void whatRestsAtOneValueAgainAndAgainIsNotStuck() {
+    Random random = new Random(7);
+    double[] sun = new double[96];
+    Arrays.setAll(sun, i -> i % 24 < 12 ? 0 : 1 + random.nextDouble());
+    assertThat(rarities(sun)).containsOnly(0);
+  }
+
+  @Test
   void lowersNothing() {
     double[] values = new Random(5).doubles(500).toArray();
     Arrays.fill(values, 100, 120, 1);
