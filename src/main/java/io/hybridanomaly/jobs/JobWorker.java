@@ -3,6 +3,7 @@ package io.hybridanomaly.jobs;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.PreliminaryListener;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.detection.StageClock;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +28,12 @@ final class JobWorker {
   /** A job that ends its node each time would go from node to node for ever. */
   private static final int MOST_ATTEMPTS = 3;
 
+  /** A preliminary result that the final one follows sooner would only flash up. */
+  private static final double WORTH_SECONDS = 1.5;
+
+  /** Longer series leave no memory for a second result beside the detection. */
+  private static final int MOST_PRELIMINARY = 250_000;
+
   private static final JobEvent.Failed FAILED =
       new JobEvent.Failed(
           "The detection failed through no fault of yours. Please try again; if it happens again,"
@@ -42,27 +48,51 @@ final class JobWorker {
   private final JobTable table;
   private final RunTime runTime;
   private final MemoryBudget memory;
-  private final BiConsumer<String, JobEvent> tell;
+  private final JobWatches watches;
   private final Map<String, Run> running = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
   /** A job that runs here. */
-  static final class Run {
+  static final class Run implements ProgressListener, PreliminaryListener {
     private volatile boolean cancelled;
     private volatile @Nullable Progress latest;
     private @Nullable Progress stored;
-    private final StageClock clock;
+    private final StageClock clock = new StageClock(this);
+    private final String id;
+    private final int points;
+    private final JobWatches watches;
 
     /**
-     * @param listener hears of the progress
+     * @param watches hear of the progress
      */
-    Run(ProgressListener listener) {
-      clock =
-          new StageClock(
-              progress -> {
-                latest = progress;
-                listener.onProgress(progress);
-              });
+    Run(String id, int points, JobWatches watches) {
+      this.id = id;
+      this.points = points;
+      this.watches = watches;
+    }
+
+    @Override
+    public void onProgress(Progress progress) {
+      latest = progress;
+      watches.tell(id, new JobEvent.Running(progress));
+    }
+
+    @Override
+    public PreliminaryListener preliminary() {
+      return this;
+    }
+
+    @Override
+    public boolean wants(double secondsLeft) {
+      return secondsLeft >= WORTH_SECONDS
+          && points <= MOST_PRELIMINARY
+          && !cancelled
+          && watches.wantPreliminary(id);
+    }
+
+    @Override
+    public void onPreliminary(DetectionResult result) {
+      watches.tell(id, new JobEvent.Preliminary(result));
     }
 
     /** Ends it before its next mini-batch. */
@@ -92,19 +122,19 @@ final class JobWorker {
 
   /**
    * @param memory that all have together
-   * @param tell hears what happens to each job that runs here
+   * @param watches hear what happens to each job that runs here
    */
   JobWorker(
       Detection detection,
       JobTable table,
       RunTime runTime,
       MemoryBudget memory,
-      BiConsumer<String, JobEvent> tell) {
+      JobWatches watches) {
     this.detection = detection;
     this.table = table;
     this.runTime = runTime;
     this.memory = memory;
-    this.tell = tell;
+    this.watches = watches;
   }
 
   /** The jobs that run here. */
@@ -125,7 +155,7 @@ final class JobWorker {
       return;
     }
     String id = lock.getId();
-    Run run = new Run(progress -> tell.accept(id, new JobEvent.Running(progress)));
+    Run run = new Run(id, work.get().values().length, watches);
     running.put(id, run);
     // Log lines of this thread say which job they are about.
     MDC.put(JOB, id);
@@ -139,7 +169,7 @@ final class JobWorker {
       if (published.isPresent()) {
         running.remove(id);
         boolean tooLate = published.get() == JobState.CANCELLED;
-        tell.accept(id, tooLate ? new JobEvent.Cancelled() : end);
+        watches.tell(id, tooLate ? new JobEvent.Cancelled() : end);
       } else {
         LOG.warn("Job {} was taken over by another node meanwhile: its result is not kept", id);
       }
@@ -163,6 +193,7 @@ final class JobWorker {
       case JobEvent.Cancelled ignored -> table.finish(lock, JobState.CANCELLED, null, null, null);
       case JobEvent.Queued ignored -> Optional.empty();
       case JobEvent.Running ignored -> Optional.empty();
+      case JobEvent.Preliminary ignored -> Optional.empty();
     };
   }
 
