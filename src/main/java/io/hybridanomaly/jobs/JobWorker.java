@@ -6,6 +6,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.PreliminaryListener;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.detection.RemainingTime;
 import io.hybridanomaly.detection.StageClock;
 import io.hybridanomaly.jobs.JobTable.Work;
 import java.util.Map;
@@ -61,6 +62,11 @@ final class JobWorker {
     private final String id;
     private final int points;
     private final JobWatches watches;
+    private final RemainingTime remaining = new RemainingTime(System::nanoTime);
+    private double secondsLeft;
+
+    /** Found, but not told yet. */
+    private @Nullable DetectionResult held;
 
     /**
      * @param watches hear of the progress
@@ -75,6 +81,8 @@ final class JobWorker {
     public void onProgress(Progress progress) {
       latest = progress;
       watches.tell(id, new JobEvent.Running(progress));
+      remaining.update(progress.done());
+      remaining.seconds().ifPresent(this::tellIfWorth);
     }
 
     @Override
@@ -83,16 +91,24 @@ final class JobWorker {
     }
 
     @Override
-    public boolean wants(double secondsLeft) {
-      return secondsLeft >= WORTH_SECONDS
-          && points <= MOST_PRELIMINARY
-          && !cancelled
-          && watches.wantPreliminary(id);
+    public boolean wants(double left) {
+      secondsLeft = left;
+      return points <= MOST_PRELIMINARY && watches.wantPreliminary(id);
     }
 
     @Override
     public void onPreliminary(DetectionResult result) {
-      watches.tell(id, new JobEvent.Preliminary(result));
+      held = result;
+      tellIfWorth(secondsLeft);
+    }
+
+    /** The first estimate may be too low; while the networks learn there are better ones. */
+    private void tellIfWorth(double left) {
+      DetectionResult found = held;
+      if (found != null && left >= WORTH_SECONDS && !cancelled) {
+        held = null;
+        watches.tell(id, new JobEvent.Preliminary(found));
+      }
     }
 
     /** Ends it before its next mini-batch. */

@@ -22,7 +22,8 @@ final class WaitingPlace {
   private static final String KEEP_FOCUS =
       """
       if (this.hadFocus && document.activeElement === document.body) {
-        this.querySelector('vaadin-grid')?.focus();
+        // A grid takes the focus only when it has its rows.
+        setTimeout(() => this.querySelector('vaadin-grid')?.focus(), 200);
       }\
       """;
 
