@@ -19,7 +19,7 @@ import java.util.Random;
  * changes. The median of some repetitions counts.
  *
  * <pre>
- * mvn -q -P benchmark test-compile exec:exec \
+ * mvn -q -P benchmark test-compile exec:exec -Dvaadin.skip \
  *   -Dmain=io.hybridanomaly.benchmark.PreliminaryBenchmark
  * </pre>
  */
