@@ -163,8 +163,21 @@ function listenForClicks(host, chart) {
   });
 }
 
+/** A result that takes the place of a preliminary one shows the same stretch from the start. */
+function zoomWhenDrawn(host, chart, min, max) {
+  const load = () =>
+    requestAnimationFrame(() => {
+      setRange(chart, min ?? undefined, max ?? undefined);
+      announce(host, 0);
+    });
+  chart.addEventListener('chart-load', load, { once: true });
+}
+
 /** Shows the stretch between two places of the axis; the whole series without them. */
 function zoom(host, min, max) {
+  chartsIn(host)
+    .filter((chart) => !chart.configuration)
+    .forEach((chart) => zoomWhenDrawn(host, chart, min, max));
   drawnIn(host).forEach((chart) => setRange(chart, min ?? undefined, max ?? undefined));
   announce(host, 0);
 }

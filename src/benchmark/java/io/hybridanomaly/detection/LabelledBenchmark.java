@@ -34,8 +34,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
   private static final Map<String, ScoreEnsemble> WITHOUT =
       Map.of(
           "without the autoencoders",
-          new ScoreEnsemble(
-              false, ScoreEnsemble.DEFAULT.smoothedWeight(), ScoreEnsemble.DEFAULT.shapeWeight()),
+          ScoreEnsemble.WITHOUT_NETWORKS,
           "without the smoothed score",
           new ScoreEnsemble(true, 0, ScoreEnsemble.DEFAULT.shapeWeight()),
           "without shapes",
@@ -186,8 +185,9 @@ public final class LabelledBenchmark implements Callable<Integer> {
           window,
           epochs,
           parts,
-          ensemble,
-          DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
+          HybridDetector.DigitScores.of(
+              values, DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER)),
+          ensemble);
     }
   }
 }

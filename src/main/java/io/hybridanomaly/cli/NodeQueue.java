@@ -113,6 +113,7 @@ final class NodeQueue implements Detection, AutoCloseable {
           case null -> workIfNobodyDoes();
           case JobEvent.Queued ignored -> {}
           case JobEvent.Running running -> progress.onProgress(running.progress());
+          case JobEvent.Preliminary ignored -> {}
           case JobEvent.Done done -> {
             return done.result();
           }

@@ -14,11 +14,11 @@ final class CostModel {
   /** The stages of a detection, in their order. */
   enum Stage {
     SWEEP,
+    RAW_WINDOWS,
     TRAINING,
     RECONSTRUCTION,
     RESIDUALS,
     CODES,
-    RAW_WINDOWS,
     FINE_TRAINING,
     FINE_RECONSTRUCTION,
     FINE_RESIDUALS,
@@ -77,11 +77,11 @@ final class CostModel {
       int points, Windows windows, Windows fine, TrainingPlan training, TrainingPlan fineTraining) {
     Map<Stage, Double> costs = new EnumMap<>(Stage.class);
     costs.put(Stage.SWEEP, NeighbourSweep.cost(points, REFERENCE, DIFFERENCE));
+    costs.put(Stage.RAW_WINDOWS, neighbours(windows, windows.length()));
     costs.put(Stage.TRAINING, training(training));
     costs.put(Stage.RECONSTRUCTION, reconstruction(windows));
     costs.put(Stage.RESIDUALS, unusual(windows, DetectorScores.residualLength(windows)));
     costs.put(Stage.CODES, unusual(windows, TrainingPlan.LATENT));
-    costs.put(Stage.RAW_WINDOWS, neighbours(windows, windows.length()));
     costs.put(Stage.FINE_TRAINING, training(fineTraining));
     costs.put(Stage.FINE_RECONSTRUCTION, reconstruction(fine));
     costs.put(Stage.FINE_RESIDUALS, unusual(fine, DetectorScores.residualLength(fine)));

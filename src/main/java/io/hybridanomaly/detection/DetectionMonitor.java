@@ -83,6 +83,11 @@ final class DetectionMonitor {
         });
   }
 
+  /** Who hears what is found before the networks have learned. */
+  PreliminaryListener preliminary() {
+    return whole.next.preliminary();
+  }
+
   /** A share of this stage's scoring is done. */
   void scored(double fraction) {
     whole.report(advance(fraction), Progress.Scoring::new);

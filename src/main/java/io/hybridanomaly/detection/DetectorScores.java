@@ -4,10 +4,8 @@ import static io.hybridanomaly.detection.CostModel.Stage.CODES;
 import static io.hybridanomaly.detection.CostModel.Stage.FINE_RECONSTRUCTION;
 import static io.hybridanomaly.detection.CostModel.Stage.FINE_RESIDUALS;
 import static io.hybridanomaly.detection.CostModel.Stage.FINE_TRAINING;
-import static io.hybridanomaly.detection.CostModel.Stage.RAW_WINDOWS;
 import static io.hybridanomaly.detection.CostModel.Stage.RECONSTRUCTION;
 import static io.hybridanomaly.detection.CostModel.Stage.RESIDUALS;
-import static io.hybridanomaly.detection.CostModel.Stage.SWEEP;
 import static io.hybridanomaly.detection.CostModel.Stage.TRAINING;
 
 import io.hybridanomaly.detection.CostModel.Stage;
@@ -44,7 +42,6 @@ record DetectorScores(
     double[] losses) {
 
   private static final int NEIGHBOURS = 5;
-  private static final int RAW_NEIGHBOURS = 3;
 
   /** Smallest eigenvalue that counts in residuals and codes, as a share of the largest. */
   private static final double RESIDUAL_FLOOR = 1e-2;
@@ -77,31 +74,26 @@ record DetectorScores(
       SplittableRandom random,
       Networks networks,
       DetectionMonitor watch) {
-    int half = half(window);
+    return of(Untrained.of(series, window, epochs, random, watch), networks, watch);
+  }
+
+  /** The same from what is known without networks. */
+  static DetectorScores of(Untrained known, Networks networks, DetectionMonitor watch) {
+    float[] series = known.series();
+    Windows windows = known.windows();
+    Windows halves = known.halves();
+    CostModel plan = known.plan();
     int n = series.length;
-    Windows windows = Windows.over(n, window, random.split());
-    TrainingPlan training = TrainingPlan.of(n, window, epochs, random.nextLong());
-    Windows halves = Windows.over(n, half, random.split());
-    TrainingPlan fineTraining = TrainingPlan.of(n, half, epochs, random.nextLong());
-    CostModel plan = CostModel.of(n, windows, halves, training, fineTraining);
-    NeighbourSweep.Distances sweep =
-        NeighbourSweep.of(series, random.split(), watch.stage(plan, SWEEP));
     try (Cores.Branch<double[]> fine =
-        watch.fork(branch -> fine(series, halves, fineTraining, networks, branch, plan))) {
-      View view = whole(series, windows, training, networks, watch, plan);
-      double[] raw =
-          points(
-              NearestNeighbourDistance.ofSeries(series, windows)
-                  .distances(RAW_NEIGHBOURS, watch.stage(plan, RAW_WINDOWS)),
-              windows,
-              n);
+        watch.fork(branch -> fine(series, halves, known.fineTraining(), networks, branch, plan))) {
+      View view = whole(series, windows, known.training(), networks, watch, plan);
       return new DetectorScores(
-          magnitude(points(view.error(), windows, n), raw, window),
+          magnitude(points(view.error(), windows, n), known.raw(), windows.length()),
           points(view.residual(), windows, n),
           points(fine.join(), halves, n),
           points(view.code(), windows, n),
-          raw,
-          sweep,
+          known.raw(),
+          known.sweep(),
           view.losses());
     }
   }

@@ -30,6 +30,8 @@ final class HybridDetector implements AnomalyDetector {
   /** The part of a series that has a say at least. */
   private static final double HEARD = 0.9;
 
+  private static final double NANOS = 1e9;
+
   private final Networks networks;
 
   /** A detector that trains on the series itself. */
@@ -53,10 +55,21 @@ final class HybridDetector implements AnomalyDetector {
     monitor.stopIfCancelled();
     int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
     int epochs = settings.epochs().orElse(DEFAULT_EPOCHS);
-    DetectorScores parts =
-        parts(values, scaling, window, epochs, settings.seed(), networks, monitor);
+    long began = System.nanoTime();
+    Untrained known = untrained(values, scaling, window, epochs, settings.seed(), monitor);
+    double secondsLeft = known.secondsLeft((System.nanoTime() - began) / NANOS);
+    DigitScores digits = DigitScores.of(values, monitor);
+    PreliminaryListener early = monitor.preliminary();
+    if (early.wants(secondsLeft)) {
+      ComponentScores found =
+          components(
+              values, scaling, window, 0, known.scores(), digits, ScoreEnsemble.WITHOUT_NETWORKS);
+      monitor.stopIfCancelled();
+      early.onPreliminary(Thresholding.judge(settings, found));
+    }
+    DetectorScores parts = DetectorScores.of(known, networks, monitor);
     monitor.stopIfCancelled();
-    return components(values, scaling, window, epochs, parts, ScoreEnsemble.DEFAULT, monitor);
+    return components(values, scaling, window, epochs, parts, digits, ScoreEnsemble.DEFAULT);
   }
 
   @Override
@@ -79,9 +92,20 @@ final class HybridDetector implements AnomalyDetector {
       long seed,
       Networks networks,
       DetectionMonitor monitor) {
+    return DetectorScores.of(
+        untrained(values, scaling, window, epochs, seed, monitor), networks, monitor);
+  }
+
+  private static Untrained untrained(
+      double[] values,
+      SeriesScaler scaling,
+      int window,
+      int epochs,
+      long seed,
+      DetectionMonitor monitor) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] series = scaled(values, scaling, random);
-    return DetectorScores.of(series, window, epochs, random, networks, monitor);
+    return Untrained.of(series, window, epochs, random, monitor);
   }
 
   /**
@@ -93,6 +117,16 @@ final class HybridDetector implements AnomalyDetector {
     return scaling.applyWithNoise(values, NOISE, random.split());
   }
 
+  /** [points] What the digits say, and whether they count; no network has a part in it. */
+  record DigitScores(Applicability applicability, double[] scores) {
+
+    static DigitScores of(double[] values, DetectionMonitor monitor) {
+      Applicability applicability = Applicability.of(values);
+      return new DigitScores(
+          applicability, BenfordScore.pointScores(values, applicability, monitor::stopIfCancelled));
+    }
+  }
+
   /** The calibrated scores of both halves. Cheap. */
   static ComponentScores components(
       double[] values,
@@ -100,19 +134,18 @@ final class HybridDetector implements AnomalyDetector {
       int window,
       int epochs,
       DetectorScores parts,
-      ScoreEnsemble ensemble,
-      DetectionMonitor monitor) {
+      DigitScores digits,
+      ScoreEnsemble ensemble) {
     double[] none = new double[values.length];
     ScoreEnsemble.Combined combined =
         scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
-    Applicability applicability = Applicability.of(values);
     double[] expected = ExpectedValues.of(values, suspicious(combined.score()));
     Readings readings = readings(values, expected, combined.score());
     return new ComponentScores(
         values,
         combined.score(),
         combined.pointwise(),
-        BenfordScore.pointScores(values, applicability, monitor::stopIfCancelled),
+        digits.scores(),
         expected,
         parts.magnitude(),
         readings.rarity(),
@@ -120,7 +153,7 @@ final class HybridDetector implements AnomalyDetector {
         parts.losses(),
         window,
         epochs,
-        applicability);
+        digits.applicability());
   }
 
   /** [points] How rare each reading is by itself, and which are outliers of a season. */

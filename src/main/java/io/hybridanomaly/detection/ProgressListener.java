@@ -9,4 +9,9 @@ public interface ProgressListener {
 
   /** Must return quickly: the detection waits for it. */
   void onProgress(Progress progress);
+
+  /** Who hears what is found before the networks have learned; unless overridden, nobody. */
+  default PreliminaryListener preliminary() {
+    return PreliminaryListener.NONE;
+  }
 }

@@ -26,13 +26,18 @@ import java.util.List;
  * <p>A code less unusual than the median counts as the median: on a spike the network saturates,
  * its code looks normal and must not outvote the other parts.
  *
- * @param network whether the autoencoders have a say; the benchmark asks what they add
+ * @param network whether the autoencoders have a say: not in a preliminary result, and the
+ *     benchmark asks what they add
  * @param smoothedWeight weight of the smoothed score
  * @param shapeWeight weight of the shape score
  */
 record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight) {
 
   static final ScoreEnsemble DEFAULT = new ScoreEnsemble(true, 0.8, 1);
+
+  /** The same as long as no network is trained. */
+  static final ScoreEnsemble WITHOUT_NETWORKS =
+      new ScoreEnsemble(false, DEFAULT.smoothedWeight(), DEFAULT.shapeWeight());
 
   /** The smoothed score's stretch: a twentieth of the series within these limits, in points. */
   private static final int STRETCHES = 20;

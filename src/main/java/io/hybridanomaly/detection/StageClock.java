@@ -48,6 +48,11 @@ public final class StageClock implements ProgressListener {
     next.onProgress(progress);
   }
 
+  @Override
+  public PreliminaryListener preliminary() {
+    return next.preliminary();
+  }
+
   /** Seconds by stage, in the order in which they ran. */
   public Map<String, Double> seconds() {
     return seconds;

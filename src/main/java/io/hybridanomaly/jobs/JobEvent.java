@@ -18,6 +18,12 @@ public sealed interface JobEvent {
   /** The job runs. */
   record Running(Progress progress) implements JobEvent {}
 
+  /**
+   * What the running job has found before its networks have learned. Comes to those who want it,
+   * and only if the job runs in this process.
+   */
+  record Preliminary(DetectionResult result) implements JobEvent {}
+
   /** The job is done. */
   record Done(DetectionResult result) implements JobEvent {}
 
@@ -30,4 +36,16 @@ public sealed interface JobEvent {
    * @param message one plain sentence for the visitor
    */
   record Failed(String message) implements JobEvent {}
+
+  /** Whether nothing comes after it. */
+  default boolean isEnd() {
+    return switch (this) {
+      case Queued ignored -> false;
+      case Running ignored -> false;
+      case Preliminary ignored -> false;
+      case Done ignored -> true;
+      case Cancelled ignored -> true;
+      case Failed ignored -> true;
+    };
+  }
 }

@@ -4,4 +4,9 @@ package io.hybridanomaly.jobs;
 @FunctionalInterface
 public interface JobListener {
   void onEvent(JobEvent event);
+
+  /** Whether {@link JobEvent.Preliminary} is of interest; unless overridden, it does not come. */
+  default boolean wantsPreliminary() {
+    return false;
+  }
 }

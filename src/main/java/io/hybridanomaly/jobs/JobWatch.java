@@ -24,6 +24,10 @@ final class JobWatch {
     this.listener = listener;
   }
 
+  boolean wantsPreliminary() {
+    return listener.wantsPreliminary();
+  }
+
   /** What the job itself tells, while it runs here. */
   synchronized void tell(JobEvent event) {
     if (ended) {
@@ -36,11 +40,17 @@ final class JobWatch {
         }
         position = queued.position();
       }
+      case JobEvent.Preliminary ignored -> {
+        if (!listener.wantsPreliminary()) {
+          return;
+        }
+      }
       case JobEvent.Running ignored -> {}
-      case JobEvent.Done ignored -> ended = true;
-      case JobEvent.Cancelled ignored -> ended = true;
-      case JobEvent.Failed ignored -> ended = true;
+      case JobEvent.Done ignored -> {}
+      case JobEvent.Cancelled ignored -> {}
+      case JobEvent.Failed ignored -> {}
     }
+    ended = event.isEnd();
     listener.onEvent(event);
   }
 

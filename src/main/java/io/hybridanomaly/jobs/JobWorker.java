@@ -3,15 +3,16 @@ package io.hybridanomaly.jobs;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.PreliminaryListener;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.detection.RemainingTime;
 import io.hybridanomaly.detection.StageClock;
 import io.hybridanomaly.jobs.JobTable.Work;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,12 @@ final class JobWorker {
   /** A job that ends its node each time would go from node to node for ever. */
   private static final int MOST_ATTEMPTS = 3;
 
+  /** A preliminary result that the final one follows sooner would only flash up. */
+  private static final double WORTH_SECONDS = 1.5;
+
+  /** Longer series leave no memory for a second result beside the detection. */
+  private static final int MOST_PRELIMINARY = 250_000;
+
   private static final JobEvent.Failed FAILED =
       new JobEvent.Failed(
           "The detection failed through no fault of yours. Please try again; if it happens again,"
@@ -42,27 +49,66 @@ final class JobWorker {
   private final JobTable table;
   private final RunTime runTime;
   private final MemoryBudget memory;
-  private final BiConsumer<String, JobEvent> tell;
+  private final JobWatches watches;
   private final Map<String, Run> running = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
   /** A job that runs here. */
-  static final class Run {
+  static final class Run implements ProgressListener, PreliminaryListener {
     private volatile boolean cancelled;
     private volatile @Nullable Progress latest;
     private @Nullable Progress stored;
-    private final StageClock clock;
+    private final StageClock clock = new StageClock(this);
+    private final String id;
+    private final int points;
+    private final JobWatches watches;
+    private final RemainingTime remaining = new RemainingTime(System::nanoTime);
+    private double secondsLeft;
+
+    /** Found, but not told yet. */
+    private @Nullable DetectionResult held;
 
     /**
-     * @param listener hears of the progress
+     * @param watches hear of the progress
      */
-    Run(ProgressListener listener) {
-      clock =
-          new StageClock(
-              progress -> {
-                latest = progress;
-                listener.onProgress(progress);
-              });
+    Run(String id, int points, JobWatches watches) {
+      this.id = id;
+      this.points = points;
+      this.watches = watches;
+    }
+
+    @Override
+    public void onProgress(Progress progress) {
+      latest = progress;
+      watches.tell(id, new JobEvent.Running(progress));
+      remaining.update(progress.done());
+      remaining.seconds().ifPresent(this::tellIfWorth);
+    }
+
+    @Override
+    public PreliminaryListener preliminary() {
+      return this;
+    }
+
+    @Override
+    public boolean wants(double left) {
+      secondsLeft = left;
+      return points <= MOST_PRELIMINARY && watches.wantPreliminary(id);
+    }
+
+    @Override
+    public void onPreliminary(DetectionResult result) {
+      held = result;
+      tellIfWorth(secondsLeft);
+    }
+
+    /** The first estimate may be too low; while the networks learn there are better ones. */
+    private void tellIfWorth(double left) {
+      DetectionResult found = held;
+      if (found != null && left >= WORTH_SECONDS && !cancelled) {
+        held = null;
+        watches.tell(id, new JobEvent.Preliminary(found));
+      }
     }
 
     /** Ends it before its next mini-batch. */
@@ -92,19 +138,19 @@ final class JobWorker {
 
   /**
    * @param memory that all have together
-   * @param tell hears what happens to each job that runs here
+   * @param watches hear what happens to each job that runs here
    */
   JobWorker(
       Detection detection,
       JobTable table,
       RunTime runTime,
       MemoryBudget memory,
-      BiConsumer<String, JobEvent> tell) {
+      JobWatches watches) {
     this.detection = detection;
     this.table = table;
     this.runTime = runTime;
     this.memory = memory;
-    this.tell = tell;
+    this.watches = watches;
   }
 
   /** The jobs that run here. */
@@ -125,7 +171,7 @@ final class JobWorker {
       return;
     }
     String id = lock.getId();
-    Run run = new Run(progress -> tell.accept(id, new JobEvent.Running(progress)));
+    Run run = new Run(id, work.get().values().length, watches);
     running.put(id, run);
     // Log lines of this thread say which job they are about.
     MDC.put(JOB, id);
@@ -139,7 +185,7 @@ final class JobWorker {
       if (published.isPresent()) {
         running.remove(id);
         boolean tooLate = published.get() == JobState.CANCELLED;
-        tell.accept(id, tooLate ? new JobEvent.Cancelled() : end);
+        watches.tell(id, tooLate ? new JobEvent.Cancelled() : end);
       } else {
         LOG.warn("Job {} was taken over by another node meanwhile: its result is not kept", id);
       }
@@ -163,6 +209,7 @@ final class JobWorker {
       case JobEvent.Cancelled ignored -> table.finish(lock, JobState.CANCELLED, null, null, null);
       case JobEvent.Queued ignored -> Optional.empty();
       case JobEvent.Running ignored -> Optional.empty();
+      case JobEvent.Preliminary ignored -> Optional.empty();
     };
   }
 

@@ -32,6 +32,13 @@ public final class RunningDetection {
     void onProgress(Progress progress, OptionalDouble secondsLeft);
 
     /**
+     * It has found something before its networks have learned; does not always come.
+     *
+     * @param result which the final one replaces
+     */
+    void onPreliminary(DetectionResult result);
+
+    /**
      * It is done.
      *
      * @param band of the result
@@ -71,7 +78,7 @@ public final class RunningDetection {
     Run run = new Run();
     current = run;
     try {
-      run.job = jobs.submit(values, settings, run::hear);
+      run.job = jobs.submit(values, settings, run);
     } catch (QueueFullException e) {
       current = null;
       listener.onProblem(String.valueOf(e.getMessage()));
@@ -90,7 +97,7 @@ public final class RunningDetection {
     cancel();
     Run run = new Run();
     run.kept = kept;
-    Optional<DetectionJob> job = jobs.find(id, values, run::hear);
+    Optional<DetectionJob> job = jobs.find(id, values, run);
     if (job.isPresent()) {
       run.job = job.get();
       current = run;
@@ -130,14 +137,15 @@ public final class RunningDetection {
     }
   }
 
-  private final class Run {
+  private final class Run implements JobListener {
 
     private final RemainingTime remaining = new RemainingTime(System::nanoTime);
     private @Nullable DetectionJob job;
     private boolean kept;
 
     /** Counts what a result needs for being shown before the page stands still for it. */
-    void hear(JobEvent event) {
+    @Override
+    public void onEvent(JobEvent event) {
       if (event instanceof JobEvent.Done done) {
         ExpectedBand band = ExpectedBand.of(done.result().components());
         inPage(
@@ -148,6 +156,11 @@ public final class RunningDetection {
       } else {
         inPage(() -> apply(event));
       }
+    }
+
+    @Override
+    public boolean wantsPreliminary() {
+      return true;
     }
 
     private void inPage(Runnable change) {
@@ -166,6 +179,7 @@ public final class RunningDetection {
           remaining.update(running.progress().done());
           listener.onProgress(running.progress(), remaining.seconds());
         }
+        case JobEvent.Preliminary found -> listener.onPreliminary(found.result());
         case JobEvent.Failed failed -> fail(failed.message());
         // The visitor's own cancel does not come here.
         case JobEvent.Cancelled ignored ->

@@ -74,6 +74,7 @@ public final class SelfTestJob {
     switch (event) {
       case JobEvent.Queued queued -> listener.onQueued(copy, queued.position());
       case JobEvent.Running step -> listener.onProgress(copy, step.progress());
+      case JobEvent.Preliminary ignored -> {}
       case JobEvent.Done done -> next(copy, done.result());
       case JobEvent.Cancelled ignored -> listener.onCancelled();
       case JobEvent.Failed failed -> listener.onFailed(failed.message());

@@ -106,6 +106,7 @@ public final class StabilityCheck {
             listener.onCounted(stability);
           }
         }
+        case JobEvent.Preliminary ignored -> {}
         case JobEvent.Done done -> {
           stability = stability.with(result, done.result());
           if (stability.trainings() < TRAININGS) {

@@ -12,12 +12,9 @@ import io.hybridanomaly.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,7 +57,7 @@ public final class StoredJobs implements AutoCloseable {
   private final OneTimeTask<Void> task;
   private final SchedulerClient client;
   private final @Nullable Scheduler scheduler;
-  private final Map<String, Set<JobWatch>> watches = new ConcurrentHashMap<>();
+  private final JobWatches watches = new JobWatches();
   private final Object submission = new Object();
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(
@@ -75,7 +72,7 @@ public final class StoredJobs implements AutoCloseable {
     this.options = options;
     table = new JobTable(database);
     memory = new MemoryBudget(options.memory());
-    worker = new JobWorker(detection, table, options.runTime(), memory, this::tell);
+    worker = new JobWorker(detection, table, options.runTime(), memory, watches);
     task = DetectionTask.of((instance, context) -> worker.run(context.getExecution()));
     if (options.slots() == 0) {
       scheduler = null;
@@ -170,30 +167,11 @@ public final class StoredJobs implements AutoCloseable {
 
     @Override
     public void leave() {
-      jobs.unwatch(id, watch);
-      if (!jobs.closing && !jobs.watches.containsKey(id)) {
+      jobs.watches.remove(id, watch);
+      if (!jobs.closing && jobs.watches.of(id).isEmpty()) {
         jobs.cancel(id);
       }
     }
-  }
-
-  private void watch(String id, JobWatch watch) {
-    watches.compute(
-        id,
-        (job, before) -> {
-          Set<JobWatch> all = before == null ? new CopyOnWriteArraySet<>() : before;
-          all.add(watch);
-          return all;
-        });
-  }
-
-  private void unwatch(String id, JobWatch watch) {
-    watches.computeIfPresent(
-        id,
-        (job, all) -> {
-          all.remove(watch);
-          return all.isEmpty() ? null : all;
-        });
   }
 
   /** Whether a detection runs on this node. */
@@ -228,7 +206,7 @@ public final class StoredJobs implements AutoCloseable {
         values,
         settings,
         () -> {
-          watch(id, watch);
+          watches.add(id, watch);
           tellPlace(id, watch);
         });
     return new Waiting(this, id, settings, watch);
@@ -270,7 +248,7 @@ public final class StoredJobs implements AutoCloseable {
             settings -> {
               JobWatch watch = new JobWatch(values, settings, listener);
               tellPlace(id, watch);
-              watch(id, watch);
+              watches.add(id, watch);
               return new Waiting(this, id, settings, watch);
             });
   }
@@ -315,15 +293,7 @@ public final class StoredJobs implements AutoCloseable {
         // A node has just found it: it sees in the table that there is nothing to do.
         LOG.debug("Job {} was about to start", id);
       }
-      tell(id, new JobEvent.Cancelled());
-    }
-  }
-
-  private void tell(String id, JobEvent event) {
-    boolean goesOn = event instanceof JobEvent.Running || event instanceof JobEvent.Queued;
-    Set<JobWatch> told = goesOn ? watches.get(id) : watches.remove(id);
-    if (told != null) {
-      told.forEach(watch -> watch.tell(event));
+      watches.tell(id, new JobEvent.Cancelled());
     }
   }
 
@@ -366,16 +336,16 @@ public final class StoredJobs implements AutoCloseable {
         run.cancel();
       }
     }
-    List<String> waitedFor = watches.keySet().stream().filter(id -> !here.contains(id)).toList();
+    List<String> waitedFor = watches.jobs().stream().filter(id -> !here.contains(id)).toList();
     if (waitedFor.isEmpty()) {
       return;
     }
     JobLine line = table.line();
     List<String> waiting = line.behind(options.slots());
     for (Row row : table.rows(waitedFor)) {
-      for (JobWatch watch : watches.getOrDefault(row.id(), Set.of())) {
+      for (JobWatch watch : watches.of(row.id())) {
         if (watch.look(row, waiting, place -> queued(row.id(), place, line), table::result)) {
-          unwatch(row.id(), watch);
+          watches.remove(row.id(), watch);
         }
       }
     }

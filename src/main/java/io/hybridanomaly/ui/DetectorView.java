@@ -26,6 +26,7 @@ import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.JobRates;
 import io.hybridanomaly.jobs.RunningDetection;
 import io.hybridanomaly.jobs.StoredJobs;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.PageState.Shown;
@@ -44,7 +45,6 @@ import io.hybridanomaly.ui.link.KeepBar;
 import io.hybridanomaly.ui.link.LinkBar;
 import io.hybridanomaly.ui.overview.OverviewPanel;
 import io.hybridanomaly.ui.run.RunPanel;
-import io.hybridanomaly.ui.run.RunProgress;
 import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
 import io.hybridanomaly.uploads.Uploads;
@@ -86,6 +86,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
   private final RunList runs = new RunList(chosen -> presenter.on(new PageEvent.RunChosen(chosen)));
   private final Div resultPlace = new Div();
   private final Div listPlace = new Div();
+  private final WaitingPlace waiting;
   private final Workbench workbench;
   private final DetectionJobs jobs;
   private final ResultLinks links;
@@ -97,9 +98,6 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
   private final ChatPanel chat;
   private final RunMemory memory;
   private final KeepBar keep = new KeepBar(this::keepRunning);
-
-  /** What stands in place of a result; empty before there is a series. */
-  private Optional<ReadyToDetect> waiting = Optional.empty();
 
   /** How the result is shown; empty while there is none. */
   private Optional<ShownResult> result = Optional.empty();
@@ -152,6 +150,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     StoredNotice stored = new StoredNotice(links.keep(), new VisitorData(jobs, links)::delete);
     Div left = new Div(data, ledger, run, settings, stored);
     left.addClassName("parameters");
+    waiting = new WaitingPlace(resultPlace, listPlace, this::detect, presenter::on);
     resultPlace.addClassName("result-place");
     resultPlace.add(new FirstVisit(data.sampleCards()));
     Div middle = new Div(overview, resultPlace, runs);
@@ -229,7 +228,8 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     run.show(
         now.loaded(),
         now.progress(),
-        now.phase() instanceof PageState.Phase.Ready ready && ready.cancelled());
+        now.phase() instanceof PageState.Phase.Ready ready && ready.cancelled(),
+        now.shown().isEmpty() && now.preliminary().isPresent());
     showKeep();
     settings.show(
         now.settings(),
@@ -250,8 +250,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     if (now.shown().isEmpty()) {
       result.ifPresent(ShownResult::close);
       result = Optional.empty();
-      listPlace.removeAll();
-      now.loaded().ifPresent(series -> showWaiting(series, now.progress()));
+      waiting.show(now);
     } else if (result.isPresent() && result.get().isOf(now.shown().get())) {
       result.get().show(now.shown().get());
     } else {
@@ -270,22 +269,15 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
       // A further result has no link yet.
       token = Optional.empty();
       result = Optional.of(next);
-      resultPlace.removeAll();
-      resultPlace.add(next);
-      listPlace.removeAll();
-      listPlace.add(next.list());
+      Optional<Segment> zoomed = waiting.zoomed(now.shown().get().run().loaded());
+      waiting.giveWay(next);
+      zoomed.ifPresent(next::zoomTo);
       data.collapse();
-      workbench.show(Workbench.Pane.RESULT);
+      if (now.shown().get().selected().isEmpty()) {
+        // Who looks at an anomaly already stays with it.
+        workbench.show(Workbench.Pane.RESULT);
+      }
     }
-  }
-
-  private void showWaiting(LoadedSeries series, Optional<RunProgress> running) {
-    if (waiting.filter(shown -> shown.isOf(series) && shown.getParent().isPresent()).isEmpty()) {
-      waiting = Optional.of(new ReadyToDetect(series, this::detect));
-      resultPlace.removeAll();
-      resultPlace.add(waiting.get());
-    }
-    waiting.get().show(running);
   }
 
   private void showNetwork(PageState now) {

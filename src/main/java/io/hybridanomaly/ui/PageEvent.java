@@ -67,6 +67,9 @@ sealed interface PageEvent {
   /** The running detection has come further. */
   record Progressed(RunProgress progress) implements PageEvent {}
 
+  /** The running detection has found something before its networks have learned. */
+  record PreliminaryFound(DetectionResult result) implements PageEvent {}
+
   /** The running detection is done. */
   record Finished(DetectionResult result, ExpectedBand band) implements PageEvent {}
 

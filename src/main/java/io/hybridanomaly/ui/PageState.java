@@ -4,6 +4,7 @@ import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.analysis.RunHistory;
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.SensitivityCurve;
@@ -67,12 +68,36 @@ record PageState(
      * A detection can start.
      *
      * @param cancelled whether the last one was cancelled
+     * @param preliminary what that one had found until then
      */
-    record Ready(LoadedSeries series, boolean cancelled) implements Phase {}
+    record Ready(LoadedSeries series, boolean cancelled, Optional<Preliminary> preliminary)
+        implements Phase {
 
-    /** A detection waits or runs. */
-    record Running(LoadedSeries series, RunProgress progress) implements Phase {}
+      Ready(LoadedSeries series, boolean cancelled) {
+        this(series, cancelled, Optional.empty());
+      }
+    }
+
+    /**
+     * A detection waits or runs.
+     *
+     * @param preliminary what it has found before its networks have learned
+     */
+    record Running(LoadedSeries series, RunProgress progress, Optional<Preliminary> preliminary)
+        implements Phase {
+
+      Running(LoadedSeries series, RunProgress progress) {
+        this(series, progress, Optional.empty());
+      }
+    }
   }
+
+  /**
+   * What a detection has found before its networks have learned: it is looked at, and nothing else.
+   *
+   * @param selected one of its anomalies
+   */
+  record Preliminary(DetectionResult result, Optional<Anomaly> selected) {}
 
   /**
    * A result on the page.
@@ -92,6 +117,15 @@ record PageState(
       case Phase.NoFile ignored -> Optional.empty();
       case Phase.Ready ready -> Optional.of(ready.series());
       case Phase.Running running -> Optional.of(running.series());
+    };
+  }
+
+  /** What is shown as long as there is no result. */
+  Optional<Preliminary> preliminary() {
+    return switch (phase) {
+      case Phase.NoFile ignored -> Optional.empty();
+      case Phase.Ready ready -> ready.preliminary();
+      case Phase.Running running -> running.preliminary();
     };
   }
 
@@ -128,6 +162,16 @@ record PageState(
 
   PageState with(Phase next) {
     return new PageState(next, reading, problem, settings, shown, history, membersToDo, seriesRuns);
+  }
+
+  PageState with(Preliminary found) {
+    return switch (phase) {
+      case Phase.NoFile ignored -> this;
+      case Phase.Ready ready ->
+          with(new Phase.Ready(ready.series(), ready.cancelled(), Optional.of(found)));
+      case Phase.Running running ->
+          with(new Phase.Running(running.series(), running.progress(), Optional.of(found)));
+    };
   }
 
   PageState withReading(Optional<String> file) {

@@ -47,6 +47,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
       case PageEvent.DetectAllPressed pressed -> detectAll(now, pressed.which());
       case PageEvent.CancelPressed ignored -> cancelled(now);
       case PageEvent.Progressed progressed -> progressed(now, progressed.progress());
+      case PageEvent.PreliminaryFound found -> to(PreliminaryTransition.found(now, found.result()));
       case PageEvent.Finished finished -> finished(now, finished);
       case PageEvent.CurveCounted counted -> to(counted(now, counted));
       case PageEvent.RunChosen chosen -> chosen(now, chosen.run());
@@ -204,7 +205,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     LoadedSeries series = now.loaded().orElse(null);
     return series != null && now.progress().isPresent()
         ? to(
-            now.with(new Phase.Ready(series, true))
+            now.with(new Phase.Ready(series, true, now.preliminary()))
                 .withMembersToDo(List.of())
                 .withSeriesRuns(now.seriesRuns().map(SeriesRuns::ended)),
             new PageEffect.CancelDetection())
@@ -213,7 +214,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
 
   private static PageTransition progressed(PageState now, RunProgress progress) {
     return now.phase() instanceof Phase.Running running
-        ? to(now.with(new Phase.Running(running.series(), progress)))
+        ? to(now.with(new Phase.Running(running.series(), progress, running.preliminary())))
         : to(now);
   }
 
@@ -233,7 +234,8 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     PageTransition shown =
         staysWhileOthersAreJudged(now)
             ? to(kept(ended, series, analysis, finished.band()))
-            : show(ended, series, analysis, finished.band());
+            : show(ended, series, analysis, finished.band())
+                .selecting(PreliminaryTransition.selectedIn(now, result));
     CompletedRun run = shown.state().history().runs().getFirst();
     PageTransition next =
         nextMember(shown.state().withSeriesRuns(now.seriesRuns().map(runs -> runs.with(run))));
@@ -303,7 +305,10 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   private static PageTransition judged(PageState now) {
     Shown shown = now.shown().orElse(null);
     DetectionSettings wanted = now.effectiveSettings();
-    if (shown == null || !shown.run().result().canBeJudgedBy(wanted.detector())) {
+    if (shown == null) {
+      return to(PreliminaryTransition.judged(now));
+    }
+    if (!shown.run().result().canBeJudgedBy(wanted.detector())) {
       return to(now);
     }
     DetectionResult before = shown.run().result();
@@ -328,7 +333,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   }
 
   /** The anomaly of a result that has most points in common with one of another judgement. */
-  private static Optional<Anomaly> meeting(Anomaly before, DetectionResult judged) {
+  static Optional<Anomaly> meeting(Anomaly before, DetectionResult judged) {
     return judged.anomalies().stream()
         .filter(anomaly -> anomaly.segment().overlap(before.segment()) > 0)
         .max(Comparator.comparingInt(anomaly -> anomaly.segment().overlap(before.segment())));
@@ -345,6 +350,9 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   }
 
   private static PageState selected(PageState now, Optional<Anomaly> anomaly) {
+    if (now.shown().isEmpty()) {
+      return PreliminaryTransition.selected(now, anomaly);
+    }
     return now.withShown(
         now.shown()
             .map(
@@ -376,5 +384,9 @@ record PageTransition(PageState state, List<PageEffect> effects) {
 
   private PageTransition first(PageEffect effect) {
     return new PageTransition(state, Stream.concat(Stream.of(effect), effects.stream()).toList());
+  }
+
+  private PageTransition selecting(Optional<Anomaly> anomaly) {
+    return new PageTransition(selected(state, anomaly), effects);
   }
 }

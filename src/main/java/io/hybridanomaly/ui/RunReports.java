@@ -60,6 +60,11 @@ final class RunReports implements RunningDetection.Listener {
   }
 
   @Override
+  public void onPreliminary(DetectionResult found) {
+    presenter.on(new PageEvent.PreliminaryFound(found));
+  }
+
+  @Override
   public void onResult(DetectionResult found, ExpectedBand band) {
     onResult.run();
     presenter.on(new PageEvent.Finished(found, band));

@@ -88,6 +88,10 @@ final class ShownResult extends Div {
     quality.ifPresent(tools::add);
     tools.add(selfTest);
     add(panel, tools);
+    if (first.selected().isPresent()) {
+      panel.select(first.selected());
+      triage.show(analysis, first.selected());
+    }
   }
 
   /** The list of its anomalies, to be shown beside it. */

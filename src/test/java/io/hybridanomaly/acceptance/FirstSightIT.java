@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -124,6 +125,46 @@ class FirstSightIT extends BrowserTest {
     requireAccessible();
     page.locator("#cancel").click();
     assertThat(page.locator(".progress-over")).isHidden();
+  }
+
+  @Test
+  void whatNeedsNoNetworkIsThereWhileItLearns() throws Exception {
+    upload(file("load.csv", TestSeries.csv()));
+    page.locator("#epochs input").focus();
+    page.keyboard().press("End");
+    page.locator("#detect").click();
+    Locator preliminary = page.locator("#preliminary");
+    assertThat(preliminary).containsText("which is still learning", soon());
+    assertThat(bandsOf("preview-chart").first()).isAttached();
+    assertThat(page.locator("#cancel")).isVisible();
+    assertThat(page.locator("#progress")).isVisible();
+    // Nothing of a result is there before it is complete.
+    for (String id : List.of("result-summary", "series-chart", "anomaly-grid", "export-csv")) {
+      assertThat(page.locator("#" + id)).hasCount(0);
+    }
+    requireAccessible();
+    page.locator("#cancel").click();
+    assertThat(preliminary).containsText("its part was cancelled");
+    assertThat(page.locator("#cancel")).isHidden();
+    assertThat(page.locator("#result-summary")).hasCount(0);
+
+    page.locator("#detect").click();
+    assertThat(preliminary).containsText("which is still learning", soon());
+    double whole = shownFrom("preview-chart");
+    page.locator("#preliminary-grid vaadin-grid-cell-content", withText("2024-04-0"))
+        .first()
+        .click();
+    page.waitForCondition(() -> shownFrom("preview-chart") > whole);
+    double zoomed = shownFrom("preview-chart");
+    assertThat(page.locator("#result-summary")).isVisible(within(PATIENCE));
+    assertThat(preliminary).hasCount(0);
+    assertThat(page.locator("#period-explanation")).isVisible();
+    page.waitForCondition(() -> shownFrom("series-chart") == zoomed);
+    page.waitForCondition(() -> shownFrom("score-chart") == zoomed);
+  }
+
+  private static LocatorAssertions.ContainsTextOptions soon() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
   }
 
   @Test

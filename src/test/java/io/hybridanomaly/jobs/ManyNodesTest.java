@@ -249,6 +249,8 @@ class ManyNodesTest {
     for (int version = 1; version <= 3; version++) {
       assertThat(table.take(locked("dead", version))).isPresent();
     }
+    JobWatches watches = new JobWatches();
+    watches.add("job", new JobWatch(VALUES, SETTINGS, events::add));
     JobWorker worker =
         new JobWorker(
             (values, settings, progress, cancellation) -> {
@@ -257,7 +259,7 @@ class ManyNodesTest {
             table,
             RunTime.of(Duration.ofDays(1)),
             new MemoryBudget(Long.MAX_VALUE),
-            (id, event) -> events.add(event));
+            watches);
     worker.run(locked("alive", 4));
     assertThat(((JobEvent.Failed) next()).message()).contains("broke down each time");
     assertThat(table.rows(List.of("job")).getFirst().state()).isEqualTo(JobState.FAILED);

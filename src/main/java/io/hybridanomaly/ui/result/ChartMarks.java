@@ -42,9 +42,9 @@ final class ChartMarks {
     this.text = Texts.times(times);
   }
 
-  /** From now on anomalies have markers and a strip. */
-  void withMarkers() {
-    markers = true;
+  /** Whether anomalies have markers and a strip. */
+  void showMarkers(boolean shown) {
+    markers = shown;
   }
 
   void show(List<Dot> found) {

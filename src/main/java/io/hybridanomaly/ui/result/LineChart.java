@@ -125,10 +125,14 @@ final class LineChart extends Div {
     showBands();
   }
 
-  /** Gives the anomalies numbered markers and a strip of their severity above the lines. */
-  void showMarkers() {
-    marks.withMarkers();
+  /** Leaves room above the lines for {@link #showMarkers}; before the chart is drawn. */
+  void leaveRoomForMarkers() {
     chart.getConfiguration().getChart().setMarginTop(ChartMarks.ROOM);
+  }
+
+  /** Whether anomalies have numbered markers and a strip of their severity above the lines. */
+  void showMarkers(boolean shown) {
+    marks.showMarkers(shown);
     showMarks();
   }
 

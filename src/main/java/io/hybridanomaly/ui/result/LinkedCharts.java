@@ -207,12 +207,13 @@ final class LinkedCharts extends Div {
     visible = new Segment(0, times.size());
   }
 
+  /** The line goes on to the next points outside. */
   private void refine(double min, double max) {
     int from = Math.clamp(times.firstAtOrAfter(min) - 1, 0, times.size() - 1);
     int to = Math.min(times.size(), times.firstAtOrAfter(Math.nextUp(max)) + 1);
-    Segment range = new Segment(from, Math.max(from + 1, to));
-    charts.forEach(chart -> chart.refine(range));
-    visible = range;
+    Segment drawn = new Segment(from, Math.max(from + 1, to));
+    charts.forEach(chart -> chart.refine(drawn));
+    visible = range(min, max);
   }
 
   private int nearest(double position) {

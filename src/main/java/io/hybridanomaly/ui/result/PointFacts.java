@@ -44,13 +44,19 @@ final class PointFacts {
     return rows;
   }
 
+  /** What is known without a result. */
+  ArrayNode of(int point) {
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    add(rows, "Time", times.of(point));
+    add(rows, "Value", Texts.value(series.values()[point]));
+    return rows;
+  }
+
   /** Pairs of a name and a text, the way the page's script takes them. */
   ArrayNode of(int point, DetectionResult result) {
-    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    ArrayNode rows = of(point);
     double value = series.values()[point];
     double expected = result.components().expected()[point];
-    add(rows, "Time", times.of(point));
-    add(rows, "Value", Texts.value(value));
     add(rows, "Expected", Texts.value(expected));
     add(rows, "Difference", difference(value, expected));
     add(

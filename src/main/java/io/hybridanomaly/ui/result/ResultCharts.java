@@ -60,7 +60,8 @@ final class ResultCharts extends Div {
                 ChartLine.line("expected", expected, ChartLine.Role.EXPECTED),
                 ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
     values.showNavigator();
-    values.showMarkers();
+    values.leaveRoomForMarkers();
+    values.showMarkers(true);
     scores = new LineChart("score-chart", "Anomaly score", series.times(), missing, scoreLines());
     scores.addToHead(componentSwitch());
     linked =

@@ -4,43 +4,130 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.analysis.DataFindings;
 import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
-/** A series before there is a result: as it is, with what the check of its data has found. */
+/**
+ * A series before there is a result: as it is, with what the check of its data has found, and with
+ * what a detection has found before its networks have learned.
+ */
 public final class SeriesPreview extends Div {
 
   /** Stretches named in words; the chart shows all. */
   private static final int NAMED = 2;
 
   /**
-   * @param loaded what a detection would look at
+   * A zoom shows this many window lengths to both sides of an anomaly, as that of a result does.
    */
-  public SeriesPreview(LoadedSeries loaded) {
+  private static final int CONTEXT_WINDOWS = 2;
+
+  private final TimeSeries series;
+  private final PointFacts facts;
+  private final LineChart chart;
+  private final LinkedCharts linked;
+  private final Consumer<Anomaly> onSelect;
+  private @Nullable DetectionResult found;
+  private @Nullable Anomaly marked;
+
+  /**
+   * @param loaded what a detection would look at
+   * @param onSelect hears which anomaly was clicked
+   */
+  public SeriesPreview(LoadedSeries loaded, Consumer<Anomaly> onSelect) {
+    this.onSelect = onSelect;
     addClassName("series-preview");
-    TimeSeries series = loaded.series();
-    DataFindings found = DataFindings.of(loaded);
-    LineChart chart =
+    series = loaded.series();
+    DataFindings check = DataFindings.of(loaded);
+    facts = new PointFacts(series, check.missing());
+    chart =
         new LineChart(
             "preview-chart",
             loaded.title(),
             series.times(),
-            found.missing(),
+            check.missing(),
             List.of(ChartLine.line(series.name(), series.values(), ChartLine.Role.VALUE)));
-    chart.showFaint(found.constant());
+    chart.leaveRoomForMarkers();
+    chart.showFaint(check.constant());
     chart.showFound(
         Stream.concat(
-                found.outliers().stream().map(i -> dot(series, i, ChartMarks.Dot.Kind.OUTLIER)),
-                found.duplicates().stream().map(i -> dot(series, i, ChartMarks.Dot.Kind.DUPLICATE)))
+                check.outliers().stream().map(i -> dot(series, i, ChartMarks.Dot.Kind.OUTLIER)),
+                check.duplicates().stream().map(i -> dot(series, i, ChartMarks.Dot.Kind.DUPLICATE)))
             .toList());
-    Paragraph words = new Paragraph(words(series, found));
+    linked =
+        new LinkedCharts(series.times(), List.of(chart), this::selectAt, new Tips(), ignored -> {});
+    Paragraph words = new Paragraph(words(series, check));
     words.addClassName("note");
-    add(chart, words);
+    add(linked, words);
+  }
+
+  private final class Tips implements LinkedCharts.Tips {
+
+    @Override
+    public LinkedCharts.Tip at(double place, int nearest) {
+      return facts
+          .gapAt(place)
+          .map(gap -> new LinkedCharts.Tip(place, facts.of(gap)))
+          .orElseGet(() -> new LinkedCharts.Tip(series.times().position(nearest), of(nearest)));
+    }
+
+    @Override
+    public ArrayNode of(int point) {
+      return found == null ? facts.of(point) : facts.of(point, found);
+    }
+  }
+
+  private void selectAt(int point) {
+    Optional.ofNullable(found).stream()
+        .flatMap(result -> result.anomalies().stream())
+        .filter(anomaly -> anomaly.segment().contains(point))
+        .findFirst()
+        .ifPresent(onSelect);
+  }
+
+  /**
+   * Shows what was found so far.
+   *
+   * @param result empty: nothing yet
+   * @param selected one of its anomalies
+   */
+  public void show(Optional<DetectionResult> result, Optional<Anomaly> selected) {
+    DetectionResult now = result.orElse(null);
+    if (!Objects.equals(now, found)) {
+      found = now;
+      chart.showMarkers(now != null);
+      chart.showAnomalies(now == null ? List.of() : now.anomalies());
+    }
+    if (!Objects.equals(marked, selected.orElse(null))) {
+      marked = selected.orElse(null);
+      chart.mark(marked);
+    }
+  }
+
+  /**
+   * Shows an anomaly with its neighbourhood.
+   *
+   * @param window window length in points
+   */
+  public void zoomAround(Anomaly anomaly, int window) {
+    int margin = Math.max(CONTEXT_WINDOWS * window, anomaly.length());
+    linked.zoomTo(anomaly.segment().widened(margin, series.size()));
+  }
+
+  /** The stretch that is shown, unless that is the whole series. */
+  public Optional<Segment> zoomed() {
+    return Optional.of(linked.visibleRange()).filter(range -> range.length() < series.size());
   }
 
   private static ChartMarks.Dot dot(TimeSeries series, int point, ChartMarks.Dot.Kind kind) {

@@ -64,9 +64,13 @@ public final class RunPanel extends Div {
    * @param loaded the series that a detection would look at
    * @param running empty if nothing runs
    * @param cancelled whether the last one was cancelled
+   * @param preliminary whether something is shown that was found without the network
    */
   public void show(
-      Optional<LoadedSeries> loaded, Optional<RunProgress> running, boolean cancelled) {
+      Optional<LoadedSeries> loaded,
+      Optional<RunProgress> running,
+      boolean cancelled,
+      boolean preliminary) {
     detect.setEnabled(loaded.isPresent() && running.isEmpty());
     detectAll.forEach(
         (which, all) -> {
@@ -77,7 +81,7 @@ public final class RunPanel extends Div {
         });
     cancel.setVisible(running.isPresent());
     progress.setVisible(running.isPresent());
-    outcome.setText(cancelled ? "Cancelled. Press Detect to start again." : "");
+    outcome.setText(outcome(cancelled, preliminary));
     running.ifPresent(
         now -> {
           text.setText(now.stage());
@@ -87,5 +91,15 @@ public final class RunPanel extends Div {
             bar.setValue(Math.min(1, now.done()));
           }
         });
+  }
+
+  private static String outcome(boolean cancelled, boolean preliminary) {
+    if (cancelled) {
+      return preliminary
+          ? "Cancelled. What was found without the network stays, as preliminary. Press Detect to"
+              + " start again."
+          : "Cancelled. Press Detect to start again.";
+    }
+    return preliminary ? "What was found without the network is shown already." : "";
   }
 }
