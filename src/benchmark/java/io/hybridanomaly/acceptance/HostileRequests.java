@@ -216,7 +216,7 @@ final class HostileRequests {
 
   /** Ten gigabytes that are not wanted. */
   private void endless() throws Exception {
-    long before = LoadTest.resident(server);
+    long before = HostedServer.resident(server);
     byte[] block = new byte[1 << 16];
     try (Socket socket = new Socket("localhost", server.port())) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -231,7 +231,7 @@ final class HostileRequests {
       InputStream in = socket.getInputStream();
       faults.accept("10 GB were taken: " + new String(in.readNBytes(100), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      long grown = LoadTest.resident(server) - before;
+      long grown = HostedServer.resident(server) - before;
       System.out.println("A refused message of 10 GB: " + grown + " MB more resident");
       if (grown > 32) {
         faults.accept("a refused message of 10 GB took " + grown + " MB");

@@ -2,15 +2,13 @@ package io.hybridanomaly.acceptance;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,22 +30,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LoadTest {
 
-  /** As deploy/start in a memory of 1.5 GiB. */
-  private static final List<String> HOSTED =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xmx614m",
-          "-XX:MaxMetaspaceSize=192m",
-          "-XX:ReservedCodeCacheSize=96m",
-          "-XX:MaxDirectMemorySize=64m",
-          "-Xss512k",
-          "-XX:ThreadPriorityPolicy=1");
-
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final int BROWSERS = 3;
   private static final int FIRST_VISITS = 10;
   private static final long PAUSE_MILLIS = 2_000;
-  private static final int SEASON = 48;
 
   private final Queue<String> errors = new ConcurrentLinkedQueue<>();
   private final Queue<Double> trips = new ConcurrentLinkedQueue<>();
@@ -66,7 +52,7 @@ public final class LoadTest {
     int rows = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
     int epochs = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
     try (PackagedJar.Server server =
-        PackagedJar.serve(HOSTED, "--limits.queued-detections=" + detecting)) {
+        HostedServer.serve(Map.of("LIMITS_QUEUEDDETECTIONS", Integer.toString(detecting)))) {
       new LoadTest(rows, epochs).run(server, visits, detecting);
     }
   }
@@ -74,13 +60,13 @@ public final class LoadTest {
   private void run(PackagedJar.Server server, int visits, int detecting) throws Exception {
     // The first ones bring what all share.
     List<VaadinVisit> all = new ArrayList<>(open(server, FIRST_VISITS));
-    long few = heap(server);
+    long few = HostedServer.heap(server);
     all.addAll(open(server, visits - FIRST_VISITS));
     say(
         "%d visits are open: %,d KB of heap for a further one, %,d MB resident",
         all.size(),
-        (heap(server) - few) / Math.max(1, all.size() - FIRST_VISITS) / 1000,
-        resident(server));
+        (HostedServer.heap(server) - few) / Math.max(1, all.size() - FIRST_VISITS) / 1000,
+        HostedServer.resident(server));
     long began = System.nanoTime();
     CountDownLatch end = new CountDownLatch(detecting);
     try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -106,11 +92,10 @@ public final class LoadTest {
     say(
         "%,d round trips of the others: median %.0f ms, p99 %.0f ms, longest %.0f ms",
         sorted.size(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
-    say("%,d MB resident at the end", resident(server));
+    say("%,d MB resident at the end", HostedServer.resident(server));
     say("%d errors", errors.size());
     errors.stream().limit(20).forEach(System.out::println);
-    List<String> complaints =
-        server.log().lines().filter(line -> line.matches(".* (WARN|ERROR) .*")).toList();
+    List<String> complaints = HostedServer.complaints(server);
     say("%d warnings and errors in the server's log", complaints.size());
     complaints.stream().limit(20).forEach(System.out::println);
   }
@@ -144,7 +129,7 @@ public final class LoadTest {
   private void detect(VaadinVisit visit, int number, CountDownLatch end) {
     String own = "visitor-" + number + ".csv";
     try {
-      visit.upload(own, series(number));
+      visit.upload(own, Seasons.csv(rows + number, number));
       visit.await("file-summary", PATIENCE);
       if (epochs > 0) {
         visit.setEpochs(epochs);
@@ -200,46 +185,5 @@ public final class LoadTest {
         }
       }
     }
-  }
-
-  private String series(int seed) {
-    Random random = new Random(seed);
-    StringBuilder csv = new StringBuilder("value\n");
-    for (int i = 0; i < rows + seed; i++) {
-      csv.append(
-          String.format(
-              Locale.ROOT,
-              "%.4f%n",
-              10 + 3 * Math.sin(2 * Math.PI * i / SEASON) + 0.4 * random.nextGaussian()));
-    }
-    return csv.toString();
-  }
-
-  /** Bytes that are alive after a collection. */
-  private static long heap(PackagedJar.Server server) throws Exception {
-    Process histogram =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(server.process().pid()),
-                "GC.class_histogram")
-            .redirectErrorStream(true)
-            .start();
-    List<String> lines = histogram.inputReader().lines().toList();
-    return lines.stream()
-        .filter(line -> line.startsWith("Total"))
-        .map(line -> line.trim().split("\\s+"))
-        .mapToLong(words -> Long.parseLong(words[words.length - 1]))
-        .findFirst()
-        .orElseThrow(() -> new IOException("no histogram: " + lines));
-  }
-
-  /** Megabytes of memory that the process holds. */
-  static long resident(PackagedJar.Server server) throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(server.process().pid()), "status"))
-        .stream()
-        .filter(line -> line.startsWith("VmRSS"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1000)
-        .findFirst()
-        .orElse(0);
   }
 }

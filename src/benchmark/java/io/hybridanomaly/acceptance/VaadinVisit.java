@@ -1,5 +1,8 @@
 package io.hybridanomaly.acceptance;
 
+import static java.net.HttpURLConnection.HTTP_NO_CONTENT;
+
+import io.hybridanomaly.ui.frame.MainLayout;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,7 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +50,8 @@ final class VaadinVisit implements AutoCloseable {
   private final URI server;
   private final Map<String, Integer> nodes = new HashMap<>();
   private final StringBuilder files = new StringBuilder();
+  private final Map<Integer, String> links = new HashMap<>();
+  private final Set<String> texts = new HashSet<>();
   private String target = "";
   private String csrf = "";
   private int ui;
@@ -132,6 +140,10 @@ final class VaadinVisit implements AutoCloseable {
         nodes.put(value.asString(), change.get("node").asInt());
       } else if (key.equals("target") && value.has("uri")) {
         target = value.get("uri").asString();
+      } else if (key.equals("href") && value.has("uri")) {
+        links.put(change.get("node").asInt(), value.get("uri").asString());
+      } else if (key.equals("text") && value.isString()) {
+        texts.add(value.asString());
       }
       Matcher named = OWN_FILE.matcher(value.toString());
       while (named.find()) {
@@ -148,6 +160,11 @@ final class VaadinVisit implements AutoCloseable {
   /** The names of all visitors' files that the page has been told. */
   String filesSeen() {
     return files.toString();
+  }
+
+  /** Whether the page has been told a text that begins so. */
+  boolean says(String start) {
+    return texts.stream().anyMatch(text -> text.startsWith(start));
   }
 
   /** Asks whether there is anything new. */
@@ -178,6 +195,33 @@ final class VaadinVisit implements AutoCloseable {
             + "\"event.screenY\":1,\"event.screenX\":1}}");
   }
 
+  /** Asks the chat, as Enter in its field does. */
+  void ask(String question) throws IOException, InterruptedException {
+    call(
+        "{\"type\":\"event\",\"node\":%d,\"event\":\"keydown\",\"data\":{\"element.value\":\"%s\","
+                .formatted(nodes.get("chat-input"), question)
+            + "\"event.key === 'Enter' && !event.shiftKey && !event.isComposing\":true}}");
+  }
+
+  /** What the link of this id gives. */
+  String download(String id) throws IOException, InterruptedException {
+    return ask(HttpRequest.newBuilder(server.resolve(links.get(nodes.get(id)))));
+  }
+
+  /** Says that the tab is closed, as a browser does. */
+  void leave() throws IOException, InterruptedException {
+    HttpResponse<Void> answer =
+        client.send(
+            HttpRequest.newBuilder(server.resolve("?" + MainLayout.LEFT + "=" + ui))
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.discarding());
+    if (answer.statusCode() != HTTP_NO_CONTENT) {
+      throw new IOException("leaving: status " + answer.statusCode());
+    }
+  }
+
   void upload(String name, String content) throws IOException, InterruptedException {
     String body =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
@@ -192,13 +236,19 @@ final class VaadinVisit implements AutoCloseable {
 
   /** Looks until the page has a component of this id. */
   void await(String id, Duration patience) throws IOException, InterruptedException {
+    await(() -> has(id), id, patience);
+  }
+
+  /** Looks until something has come. */
+  void await(BooleanSupplier come, String what, Duration patience)
+      throws IOException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
-    while (!has(id)) {
+    while (!come.getAsBoolean()) {
       if (has("error-message")) {
-        throw new IOException("the page shows an error in place of " + id);
+        throw new IOException("the page shows an error in place of " + what);
       }
       if (System.nanoTime() > end) {
-        throw new IOException("no " + id + " within " + patience);
+        throw new IOException("no " + what + " within " + patience);
       }
       Thread.sleep(500);
       look();

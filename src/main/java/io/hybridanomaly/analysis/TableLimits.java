@@ -12,8 +12,12 @@ import io.hybridanomaly.importing.text.ImportException;
  * @param maxRows the most data rows
  * @param maxColumns the most columns
  * @param maxCells the most data rows times columns
+ * @param maxLineLength the most characters of a line
  */
-public record TableLimits(int maxRows, int maxColumns, long maxCells) {
+public record TableLimits(int maxRows, int maxColumns, long maxCells, int maxLineLength) {
+
+  /** The most that a limit of a line's length can be. */
+  public static final int LONGEST_LINE = ImportOptions.LONGEST_LINE;
 
   /**
    * The options with which a table is read within the limits.
@@ -29,6 +33,7 @@ public record TableLimits(int maxRows, int maxColumns, long maxCells) {
               + " the application on your own machine with a higher limits.max-columns.");
     }
     long rows = Math.min(maxRows, Math.max(1, maxCells / Math.max(1, columns)));
-    return rows < options.maxRows() ? options.withMaxRows((int) rows) : options;
+    ImportOptions bounded = options.withMaxLineLength(maxLineLength);
+    return rows < options.maxRows() ? bounded.withMaxRows((int) rows) : bounded;
   }
 }

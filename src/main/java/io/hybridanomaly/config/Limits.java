@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxRows the most data rows of a file
  * @param maxColumns the most columns of a file; the page lists each
  * @param maxCells the most data rows times columns of a file
+ * @param maxLineLength the most characters of a line of a file, up to {@link
+ *     TableLimits#LONGEST_LINE}
  * @param concurrentDetections detections that run at once
  * @param queuedDetections detections that may wait for a slot
  * @param detectionsPerVisitor those of one visitor that run or wait
@@ -39,6 +41,7 @@ public record Limits(
     @DefaultValue("1000000") int maxRows,
     @DefaultValue("1000") int maxColumns,
     @DefaultValue("50000000") long maxCells,
+    @DefaultValue("1048576") int maxLineLength,
     @DefaultValue("2") int concurrentDetections,
     @DefaultValue("20") int queuedDetections,
     @DefaultValue("4") int detectionsPerVisitor,
@@ -63,6 +66,7 @@ public record Limits(
         || maxRows < 1
         || maxColumns < 1
         || maxCells < 1
+        || maxLineLength < 1
         || concurrentDetections < 1
         || detectionsPerVisitor < 1
         || detectionsPerHour < 1
@@ -82,11 +86,16 @@ public record Limits(
           "limits.* must be positive (limits.queued-detections and"
               + " limits.min-upload-bytes-per-second may be 0); see application.properties.example");
     }
+    if (maxLineLength > TableLimits.LONGEST_LINE) {
+      throw new IllegalArgumentException(
+          "limits.max-line-length must be at most %d: longer lines are never read"
+              .formatted(TableLimits.LONGEST_LINE));
+    }
   }
 
   /** How large a table may be. */
   public TableLimits tables() {
-    return new TableLimits(maxRows, maxColumns, maxCells);
+    return new TableLimits(maxRows, maxColumns, maxCells, maxLineLength);
   }
 
   /** Memory of the Java heap for all detections of this process at once, in bytes. */

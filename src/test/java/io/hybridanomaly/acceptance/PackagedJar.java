@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +28,9 @@ final class PackagedJar {
   /** A server that lives for some minutes beside a browser does not get its optimizing back. */
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  /** What the environment may hold that a server under test must not take from it. */
+  static final Set<String> OF_THE_CALLER = Set.of("GEMINI_API_KEY", "GOOGLE_API_KEY", "PORT");
 
   private PackagedJar() {}
 
@@ -74,29 +77,21 @@ final class PackagedJar {
 
   /** Serves the page, on a free port if none is named, and waits until it answers. */
   static Server serve(String... options) throws IOException, InterruptedException {
-    return serve(SHORT_LIVED, options);
-  }
-
-  /**
-   * Serves the page.
-   *
-   * @param machine options of the Java machine
-   */
-  static Server serve(List<String> machine, String... options)
-      throws IOException, InterruptedException {
     Path folder = temporary(Files.createTempDirectory("server"));
-    Path log = temporary(Files.createTempFile("server", ".log"));
     List<String> arguments = new ArrayList<>(List.of(options));
     if (arguments.stream().noneMatch(option -> option.startsWith("--server.port="))) {
       arguments.add("--server.port=0");
     }
     ProcessBuilder builder =
-        new ProcessBuilder(command(machine, arguments))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    withoutKeys(builder.environment());
-    Process process = builder.start();
+        new ProcessBuilder(command(SHORT_LIVED, arguments)).directory(folder.toFile());
+    builder.environment().keySet().removeAll(OF_THE_CALLER);
+    return awaitPage(builder);
+  }
+
+  /** Starts a server and waits until its page answers. */
+  static Server awaitPage(ProcessBuilder builder) throws IOException, InterruptedException {
+    Path log = temporary(Files.createTempFile("server", ".log"));
+    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     long end = System.nanoTime() + START_PATIENCE.toNanos();
     while (System.nanoTime() < end && process.isAlive()) {
@@ -114,10 +109,6 @@ final class PackagedJar {
   private static Path temporary(Path path) {
     path.toFile().deleteOnExit();
     return path;
-  }
-
-  private static void withoutKeys(Map<String, String> environment) {
-    environment.keySet().removeAll(List.of("GEMINI_API_KEY", "GOOGLE_API_KEY", "PORT"));
   }
 
   private static boolean answers(int port) throws InterruptedException {

@@ -28,6 +28,7 @@ class RequestGuardTest {
         1,
         1,
         1,
+        1,
         0,
         1,
         1,

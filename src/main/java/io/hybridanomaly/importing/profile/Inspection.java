@@ -156,7 +156,8 @@ public final class Inspection {
         numbers,
         options.series(),
         options.shape().missing() != MissingValues.LEAVE_OUT,
-        options.maxRows());
+        options.maxRows(),
+        options.maxLineLength());
   }
 
   private ImportException noValueColumn() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param series which of several series to read; empty: the first
  * @param keepMissing whether rows with an empty value are kept, to be filled later
  * @param maxRows the most data rows
+ * @param maxLineLength the most characters of a line
  */
 public record ReadPlan(
     Charset charset,
@@ -25,26 +26,31 @@ public record ReadPlan(
     NumberReading numbers,
     Optional<String> series,
     boolean keepMissing,
-    int maxRows) {
+    int maxRows,
+    int maxLineLength) {
 
   /** The same plan with another reading of the numbers. */
   public ReadPlan with(NumberReading other) {
-    return new ReadPlan(charset, layout, columns, other, series, keepMissing, maxRows);
+    return new ReadPlan(
+        charset, layout, columns, other, series, keepMissing, maxRows, maxLineLength);
   }
 
   /** The same plan for another series; empty: the first. */
   public ReadPlan with(Optional<String> other) {
-    return new ReadPlan(charset, layout, columns, numbers, other, keepMissing, maxRows);
+    return new ReadPlan(
+        charset, layout, columns, numbers, other, keepMissing, maxRows, maxLineLength);
   }
 
   /** The same plan with another encoding. */
   public ReadPlan with(Charset other) {
-    return new ReadPlan(other, layout, columns, numbers, series, keepMissing, maxRows);
+    return new ReadPlan(
+        other, layout, columns, numbers, series, keepMissing, maxRows, maxLineLength);
   }
 
   /** The same plan with other columns. */
   public ReadPlan with(ColumnChoice other) {
-    return new ReadPlan(charset, layout, other, numbers, series, keepMissing, maxRows);
+    return new ReadPlan(
+        charset, layout, other, numbers, series, keepMissing, maxRows, maxLineLength);
   }
 
   /** The same plan with another meaning of the dates. */

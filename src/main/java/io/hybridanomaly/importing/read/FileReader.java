@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,7 @@ public final class FileReader {
         if (record == null) {
           return null;
         }
+        checkLength(record, records);
         if (above > 0) {
           above--;
         } else if (records.spansLines() && hiddenRows.isIn(record)) {
@@ -146,6 +148,18 @@ public final class FileReader {
           return null;
         }
       }
+    }
+  }
+
+  /** A row of several lines is bounded by {@link RecordReader}. */
+  private void checkLength(CsvRow record, RecordReader records) throws ImportException {
+    if (record.length() > plan.maxLineLength() && !records.spansLines()) {
+      throw new ImportException(
+          String.format(
+              Locale.ROOT,
+              "Line %d has more than %,d characters: leave out columns or shorten the texts in it.",
+              records.lastLine(),
+              plan.maxLineLength()));
     }
   }
 }

@@ -53,6 +53,14 @@ public final class CsvRow {
     return size;
   }
 
+  /**
+   * Characters from the start of the first cell to the end of the last one. Where quotes are
+   * unusual, those around cells and the delimiters do not count.
+   */
+  public int length() {
+    return size == 0 ? 0 : to(size - 1) - from(0);
+  }
+
   /** The characters that {@link #from} and {@link #to} point into. */
   public char[] text() {
     return text;

@@ -35,23 +35,29 @@ final class ColumnChooser extends Div {
    */
   private record DateChoice(String label, ColumnSelection selection) {}
 
-  private final ColumnList<DateChoice> date;
-  private final ColumnList<CsvColumn> value;
-  private final ColumnList<CsvColumn> label;
+  private final ChoiceOfMany<DateChoice> date;
+  private final ChoiceOfMany<CsvColumn> value;
+  private final ChoiceOfMany<CsvColumn> label;
 
   ColumnChooser(Listener listener) {
     addClassName("column-chooser");
-    Runnable choice = () -> choose(listener);
-    date = new ColumnList<>(this, "date-column", "Date column", DateChoice::label, choice);
+    date =
+        new ChoiceOfMany<>(
+            this, "date-column", "Date column", DateChoice::label, chosen -> choose(listener));
     value =
-        new ColumnList<>(this, "value-column", "Value column", ColumnChooser::shownName, choice);
+        new ChoiceOfMany<>(
+            this,
+            "value-column",
+            "Value column",
+            ColumnChooser::shownName,
+            chosen -> choose(listener));
     label =
-        new ColumnList<>(
+        new ChoiceOfMany<>(
             this,
             "label-column",
             "True anomalies",
             column -> column == null ? "None" : shownName(column),
-            choice);
+            chosen -> choose(listener));
     label.setHelperText("A column with 1 where something is abnormal: the result is measured.");
     label.allowNone("None");
     label.setVisible(false);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.ImportSummary;
@@ -50,19 +49,16 @@ final class DoubtBox extends Div {
   }
 
   private void addSeries(SeriesChoice series) {
-    Select<String> select = new Select<>();
-    select.setId("series-choice");
-    select.setLabel("Series");
-    select.setItems(series.names());
-    select.setValue(series.chosen());
-    select.setWidthFull();
-    select.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            listener.onChoice(options -> options.withSeries(event.getValue()));
-          }
-        });
-    add(select);
+    ChoiceOfMany<String> list =
+        new ChoiceOfMany<>(
+            this,
+            "series-choice",
+            "Series",
+            name -> name,
+            chosen ->
+                chosen.ifPresent(name -> listener.onChoice(options -> options.withSeries(name))));
+    list.setWidthFull();
+    list.show(series.names(), series.chosen());
   }
 
   private void addCode(SuspectedCode code, Set<Double> known) {

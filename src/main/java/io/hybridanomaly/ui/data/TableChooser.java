@@ -1,7 +1,6 @@
 package io.hybridanomaly.ui.data;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.text.CsvSource;
 import java.util.List;
@@ -10,23 +9,20 @@ import java.util.function.Consumer;
 /** Which sheet of a workbook or file of an archive; not there for a file with one table. */
 final class TableChooser extends Div {
 
-  private final Select<TableSource> choice = new Select<>();
+  private final ChoiceOfMany<TableSource> choice;
 
   /**
    * @param chosen hears of another choice by the visitor
    */
   TableChooser(Consumer<TableSource> chosen) {
-    choice.setId("table-choice");
-    choice.setLabel("Sheet or file");
+    choice =
+        new ChoiceOfMany<>(
+            this,
+            "table-choice",
+            "Sheet or file",
+            TableSource::table,
+            table -> table.ifPresent(chosen));
     choice.setWidthFull();
-    choice.setItemLabelGenerator(TableSource::table);
-    choice.addValueChangeListener(
-        event -> {
-          if (event.isFromClient() && event.getValue() != null) {
-            chosen.accept(event.getValue());
-          }
-        });
-    add(choice);
     setVisible(false);
   }
 
@@ -35,8 +31,7 @@ final class TableChooser extends Div {
     List<TableSource> tables = loaded instanceof TableSource table ? table.siblings() : List.of();
     setVisible(tables.size() > 1);
     if (loaded instanceof TableSource table && tables.size() > 1) {
-      choice.setItems(tables);
-      choice.setValue(table);
+      choice.show(tables, table);
     }
   }
 }

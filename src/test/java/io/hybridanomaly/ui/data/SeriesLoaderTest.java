@@ -32,7 +32,7 @@ class SeriesLoaderTest {
 
   private static SeriesLoader.Outcome open(CsvSource source) {
     List<SeriesLoader.Outcome> outcomes = new ArrayList<>();
-    new SeriesLoader(Runnable::run, new TableLimits(1_000_000, 5, 400))
+    new SeriesLoader(Runnable::run, new TableLimits(1_000_000, 5, 400, 100))
         .open(source, 1 << 20, OPTIONS, outcomes::add);
     assertThat(outcomes).hasSize(1);
     return outcomes.getFirst();
@@ -114,6 +114,20 @@ class SeriesLoaderTest {
     // 400 cells are 80 rows of five columns, and there are 90.
     assertThat(refusal("a,b,c,d,e")).contains("80");
     assertThat(open(TextSource.of("a.csv", wide("a,b,c,d"))))
+        .isInstanceOf(SeriesLoader.Outcome.Loaded.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "with a \"\"quote\"\""})
+  void aLineThatIsTooLongIsRefused(String note) {
+    String file = csv("t,load,note") + "2024-01-02,1,\"" + note + " ".repeat(90) + "x\"\n";
+    assertThat(open(TextSource.of("a.csv", file)))
+        .isEqualTo(
+            new SeriesLoader.Outcome.Refused(
+                "a.csv",
+                "Line 82 has more than 100 characters: leave out columns or shorten the texts in"
+                    + " it."));
+    assertThat(open(TextSource.of("a.csv", file.replace(" ".repeat(90), ""))))
         .isInstanceOf(SeriesLoader.Outcome.Loaded.class);
   }
 

@@ -1,19 +1,21 @@
 package io.hybridanomaly.ui.data;
 
+import com.vaadin.flow.component.HasValue.ValueChangeEvent;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of columns to choose one from. A short one is in the page as a whole; a long one is
- * fetched in parts as it is opened or searched, since each entry of the other kind costs the page
- * some 1,300 bytes before anybody has looked at it.
+ * A list of columns, series or tables to choose one from. A short one is in the page as a whole; a
+ * long one is fetched in parts as it is opened or searched, since each entry of the other kind
+ * costs the page some 1,300 bytes before anybody has looked at it.
  */
-final class ColumnList<T> {
+final class ChoiceOfMany<T> {
 
   /** Longer lists are fetched in parts. */
   static final int LONG = 100;
@@ -26,25 +28,30 @@ final class ColumnList<T> {
   /**
    * @param parent gets the list
    * @param id that the field has which is shown
-   * @param onChoice hears that the visitor has chosen
+   * @param onChoice hears what the visitor has chosen
    */
-  ColumnList(Div parent, String id, String label, ItemLabelGenerator<T> names, Runnable onChoice) {
+  ChoiceOfMany(
+      Div parent,
+      String id,
+      String label,
+      ItemLabelGenerator<T> names,
+      Consumer<Optional<T>> onChoice) {
     this.id = id;
     whole.setLabel(label);
     inParts.setLabel(label);
     whole.setItemLabelGenerator(names);
     inParts.setItemLabelGenerator(names);
-    whole.addValueChangeListener(event -> tell(event.isFromClient(), onChoice));
-    inParts.addValueChangeListener(event -> tell(event.isFromClient(), onChoice));
+    whole.addValueChangeListener(event -> tell(event, onChoice));
+    inParts.addValueChangeListener(event -> tell(event, onChoice));
     whole.setId(id);
     inParts.setVisible(false);
     whole.setEnabled(false);
     parent.add(whole, inParts);
   }
 
-  private static void tell(boolean fromClient, Runnable onChoice) {
-    if (fromClient) {
-      onChoice.run();
+  private static <T> void tell(ValueChangeEvent<T> event, Consumer<Optional<T>> onChoice) {
+    if (event.isFromClient()) {
+      onChoice.accept(Optional.ofNullable(event.getValue()));
     }
   }
 
@@ -59,6 +66,11 @@ final class ColumnList<T> {
   void setHelperText(String text) {
     whole.setHelperText(text);
     inParts.setHelperText(text);
+  }
+
+  void setWidthFull() {
+    whole.setWidthFull();
+    inParts.setWidthFull();
   }
 
   void addClassName(String name) {

@@ -1,0 +1,41 @@
+package io.hybridanomaly.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChoiceOfManyTest {
+
+  private final Div parent = new Div();
+  private final ChoiceOfMany<String> list =
+      new ChoiceOfMany<>(parent, "series-choice", "Series", name -> name, chosen -> {});
+
+  private void show(int items) {
+    List<String> names = IntStream.range(0, items).mapToObj("series %d"::formatted).toList();
+    list.show(names, "series 7");
+  }
+
+  private Component shown() {
+    return parent
+        .getChildren()
+        .filter(Component::isVisible)
+        .reduce((one, other) -> new Div())
+        .orElseThrow();
+  }
+
+  @Test
+  void aLongListIsNotInThePageAsAWhole() {
+    show(ChoiceOfMany.LONG);
+    assertThat(shown()).isInstanceOf(Select.class);
+    show(ChoiceOfMany.LONG + 1);
+    assertThat(shown()).isInstanceOf(ComboBox.class);
+    assertThat(shown().getId()).contains("series-choice");
+    assertThat(list.value()).contains("series 7");
+  }
+}
