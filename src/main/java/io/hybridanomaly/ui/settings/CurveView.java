@@ -40,18 +40,24 @@ final class CurveView extends Div {
   }
 
   private void draw(SensitivityCurve counted, int at) {
-    String text =
-        "%s %s, %s of all points"
-            .formatted(
-                isFlat(counted) ? "Every sensitivity flags" : "Flags",
-                Texts.count(counted.anomalies()[at], "anomaly"),
-                Texts.finePercent(counted.shares()[at]));
-    Paragraph words = new Paragraph(text);
+    Paragraph words = new Paragraph(words(counted, at));
     Div picture = new Div();
     picture.addClassName("curve");
     // Numbers of our own only.
     picture.getElement().setProperty("innerHTML", svg(counted, at));
     add(picture, words);
+  }
+
+  private static String words(SensitivityCurve counted, int at) {
+    boolean flat = isFlat(counted);
+    if (flat && counted.anomalies()[at] == 0) {
+      return "No sensitivity flags anything";
+    }
+    return "%s %s, %s of all points"
+        .formatted(
+            flat ? "Every sensitivity flags" : "Flags",
+            Texts.count(counted.anomalies()[at], "anomaly"),
+            Texts.finePercent(counted.shares()[at]));
   }
 
   private static boolean isFlat(SensitivityCurve counted) {
