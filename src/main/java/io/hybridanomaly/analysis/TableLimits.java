@@ -2,6 +2,7 @@ package io.hybridanomaly.analysis;
 
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.options.ReadLimits;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
 
@@ -17,7 +18,7 @@ import io.hybridanomaly.importing.text.ImportException;
 public record TableLimits(int maxRows, int maxColumns, long maxCells, int maxLineLength) {
 
   /** The most that a limit of a line's length can be. */
-  public static final int LONGEST_LINE = ImportOptions.LONGEST_LINE;
+  public static final int LONGEST_LINE = ReadLimits.LONGEST_LINE;
 
   /**
    * The options with which a table is read within the limits.
@@ -33,7 +34,7 @@ public record TableLimits(int maxRows, int maxColumns, long maxCells, int maxLin
               + " the application on your own machine with a higher limits.max-columns.");
     }
     long rows = Math.min(maxRows, Math.max(1, maxCells / Math.max(1, columns)));
-    ImportOptions bounded = options.withMaxLineLength(maxLineLength);
-    return rows < options.maxRows() ? bounded.withMaxRows((int) rows) : bounded;
+    int most = (int) Math.min(rows, options.limits().maxRows());
+    return options.withLimits(new ReadLimits(most, maxLineLength));
   }
 }

@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A judged series.
@@ -40,6 +41,11 @@ public record DetectionResult(
 
   /** Whether a point lies in one of the anomalies. */
   public boolean isAnomaly(int point) {
+    return anomalyAt(point).isPresent();
+  }
+
+  /** The anomaly in which a point lies. */
+  public Optional<Anomaly> anomalyAt(int point) {
     int low = 0;
     int high = anomalies.size() - 1;
     while (low <= high) {
@@ -50,10 +56,10 @@ public record DetectionResult(
       } else if (point >= segment.to()) {
         low = middle + 1;
       } else {
-        return true;
+        return Optional.of(anomalies.get(middle));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /**

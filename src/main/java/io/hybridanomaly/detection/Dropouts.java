@@ -44,11 +44,11 @@ final class Dropouts {
    * @param rarities [points], changed
    */
   static void raise(double[] values, double[] rarities) {
-    double[] others = Arrays.stream(values).filter(value -> value != 0).toArray();
-    int zeros = values.length - others.length;
-    if (zeros == 0 || zeros > MOST * values.length || others.length < FEWEST) {
+    long zeros = Arrays.stream(values).filter(value -> value == 0).count();
+    if (zeros == 0 || zeros > MOST * values.length || values.length - zeros < FEWEST) {
       return;
     }
+    double[] others = Arrays.stream(values).filter(value -> value != 0).toArray();
     double[] distances = Arrays.stream(others).map(Math::abs).sorted().toArray();
     boolean oneSign =
         Arrays.stream(others).allMatch(value -> value > 0)

@@ -19,8 +19,7 @@ import java.util.Set;
  * @param series which of several series in one table; empty: the first
  * @param format how the file is written
  * @param shape what becomes of the points after reading
- * @param maxRows the most data rows a file may have, and the most points that filling may make
- * @param maxLineLength the most characters of a line
+ * @param limits what is too large to be read
  */
 public record ImportOptions(
     ColumnSelection dateColumns,
@@ -30,14 +29,7 @@ public record ImportOptions(
     Optional<String> series,
     FormatChoices format,
     ShapeChoices shape,
-    int maxRows,
-    int maxLineLength) {
-
-  /** The most data rows of a file, if nothing else is said. */
-  public static final int DEFAULT_MAX_ROWS = 10_000_000;
-
-  /** The most characters of a line that can be read at all. */
-  public static final int LONGEST_LINE = 1 << 20;
+    ReadLimits limits) {
 
   /** Everything decided from the file; nothing merged or filled. */
   public static ImportOptions defaults() {
@@ -49,78 +41,37 @@ public record ImportOptions(
         Optional.empty(),
         FormatChoices.detected(),
         ShapeChoices.unchanged(),
-        DEFAULT_MAX_ROWS,
-        LONGEST_LINE);
+        ReadLimits.defaults());
   }
 
   /** The same choices with another choice of date columns. */
   public ImportOptions withDateColumns(ColumnSelection choice) {
     return new ImportOptions(
-        choice,
-        valueColumn,
-        labelColumn,
-        groupColumn,
-        series,
-        format,
-        shape,
-        maxRows,
-        maxLineLength);
+        choice, valueColumn, labelColumn, groupColumn, series, format, shape, limits);
   }
 
   /** The same choices with another value column. */
   public ImportOptions withValueColumn(String choice) {
     return new ImportOptions(
-        dateColumns,
-        Optional.of(choice),
-        labelColumn,
-        groupColumn,
-        series,
-        format,
-        shape,
-        maxRows,
-        maxLineLength);
+        dateColumns, Optional.of(choice), labelColumn, groupColumn, series, format, shape, limits);
   }
 
   /** The same choices with another label column. */
   public ImportOptions withLabelColumn(String choice) {
     return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        Optional.of(choice),
-        groupColumn,
-        series,
-        format,
-        shape,
-        maxRows,
-        maxLineLength);
+        dateColumns, valueColumn, Optional.of(choice), groupColumn, series, format, shape, limits);
   }
 
   /** The same choices without a label column. */
   public ImportOptions withoutLabelColumn() {
     return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        Optional.empty(),
-        groupColumn,
-        series,
-        format,
-        shape,
-        maxRows,
-        maxLineLength);
+        dateColumns, valueColumn, Optional.empty(), groupColumn, series, format, shape, limits);
   }
 
   /** The same choices with another column of groups. */
   public ImportOptions withGroupColumn(String choice) {
     return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        Optional.of(choice),
-        series,
-        format,
-        shape,
-        maxRows,
-        maxLineLength);
+        dateColumns, valueColumn, labelColumn, Optional.of(choice), series, format, shape, limits);
   }
 
   /** The same choices with another of several series. */
@@ -133,8 +84,7 @@ public record ImportOptions(
         Optional.of(choice),
         format,
         shape,
-        maxRows,
-        maxLineLength);
+        limits);
   }
 
   /** The same choices without a choice of a series. */
@@ -147,8 +97,7 @@ public record ImportOptions(
         Optional.empty(),
         format,
         shape,
-        maxRows,
-        maxLineLength);
+        limits);
   }
 
   /** The same choices with other values that mean that there is none. */
@@ -159,49 +108,24 @@ public record ImportOptions(
   /** The same choices with other choices about the format. */
   public ImportOptions withFormat(FormatChoices choice) {
     return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        groupColumn,
-        series,
-        choice,
-        shape,
-        maxRows,
-        maxLineLength);
+        dateColumns, valueColumn, labelColumn, groupColumn, series, choice, shape, limits);
   }
 
   /** The same choices with other choices about the points. */
   public ImportOptions withShape(ShapeChoices choice) {
     return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        groupColumn,
-        series,
-        format,
-        choice,
-        maxRows,
-        maxLineLength);
+        dateColumns, valueColumn, labelColumn, groupColumn, series, format, choice, limits);
+  }
+
+  /** The same choices with other limits. */
+  public ImportOptions withLimits(ReadLimits choice) {
+    return new ImportOptions(
+        dateColumns, valueColumn, labelColumn, groupColumn, series, format, shape, choice);
   }
 
   /** The same choices with another limit of rows. */
   public ImportOptions withMaxRows(int choice) {
-    return new ImportOptions(
-        dateColumns,
-        valueColumn,
-        labelColumn,
-        groupColumn,
-        series,
-        format,
-        shape,
-        choice,
-        maxLineLength);
-  }
-
-  /** The same choices with another limit of a line's length. */
-  public ImportOptions withMaxLineLength(int choice) {
-    return new ImportOptions(
-        dateColumns, valueColumn, labelColumn, groupColumn, series, format, shape, maxRows, choice);
+    return withLimits(new ReadLimits(choice, limits.maxLineLength()));
   }
 
   /** The same choices with another encoding. */

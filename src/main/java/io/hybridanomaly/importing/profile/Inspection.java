@@ -156,8 +156,7 @@ public final class Inspection {
         numbers,
         options.series(),
         options.shape().missing() != MissingValues.LEAVE_OUT,
-        options.maxRows(),
-        options.maxLineLength());
+        options.limits());
   }
 
   private ImportException noValueColumn() {

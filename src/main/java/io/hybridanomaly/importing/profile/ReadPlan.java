@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing.profile;
 
 import io.hybridanomaly.importing.layout.Layout;
+import io.hybridanomaly.importing.options.ReadLimits;
 import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.importing.time.DateReading;
 import java.nio.charset.Charset;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers how the values are written
  * @param series which of several series to read; empty: the first
  * @param keepMissing whether rows with an empty value are kept, to be filled later
- * @param maxRows the most data rows
- * @param maxLineLength the most characters of a line
+ * @param limits what is too large to be read
  */
 public record ReadPlan(
     Charset charset,
@@ -26,31 +26,26 @@ public record ReadPlan(
     NumberReading numbers,
     Optional<String> series,
     boolean keepMissing,
-    int maxRows,
-    int maxLineLength) {
+    ReadLimits limits) {
 
   /** The same plan with another reading of the numbers. */
   public ReadPlan with(NumberReading other) {
-    return new ReadPlan(
-        charset, layout, columns, other, series, keepMissing, maxRows, maxLineLength);
+    return new ReadPlan(charset, layout, columns, other, series, keepMissing, limits);
   }
 
   /** The same plan for another series; empty: the first. */
   public ReadPlan with(Optional<String> other) {
-    return new ReadPlan(
-        charset, layout, columns, numbers, other, keepMissing, maxRows, maxLineLength);
+    return new ReadPlan(charset, layout, columns, numbers, other, keepMissing, limits);
   }
 
   /** The same plan with another encoding. */
   public ReadPlan with(Charset other) {
-    return new ReadPlan(
-        other, layout, columns, numbers, series, keepMissing, maxRows, maxLineLength);
+    return new ReadPlan(other, layout, columns, numbers, series, keepMissing, limits);
   }
 
   /** The same plan with other columns. */
   public ReadPlan with(ColumnChoice other) {
-    return new ReadPlan(
-        charset, layout, other, numbers, series, keepMissing, maxRows, maxLineLength);
+    return new ReadPlan(charset, layout, other, numbers, series, keepMissing, limits);
   }
 
   /** The same plan with another meaning of the dates. */

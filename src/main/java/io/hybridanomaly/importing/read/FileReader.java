@@ -153,13 +153,13 @@ public final class FileReader {
 
   /** A row of several lines is bounded by {@link RecordReader}. */
   private void checkLength(CsvRow record, RecordReader records) throws ImportException {
-    if (record.length() > plan.maxLineLength() && !records.spansLines()) {
+    if (record.length() > plan.limits().maxLineLength() && !records.spansLines()) {
       throw new ImportException(
           String.format(
               Locale.ROOT,
               "Line %d has more than %,d characters: leave out columns or shorten the texts in it.",
               records.lastLine(),
-              plan.maxLineLength()));
+              plan.limits().maxLineLength()));
     }
   }
 }

@@ -47,12 +47,12 @@ final class RowReader {
    */
   boolean read(CsvRow record, RecordReader records) throws ImportException {
     tally.row();
-    if (tally.rows() > plan.maxRows() || points > plan.maxRows()) {
+    if (tally.rows() > plan.limits().maxRows() || points > plan.limits().maxRows()) {
       throw new ImportException(
           String.format(
               Locale.ROOT,
               "The file has more than %,d rows: split it or shorten it.",
-              plan.maxRows()));
+              plan.limits().maxRows()));
     }
     if (!fits(record)) {
       return wrongWidth(record, records);

@@ -71,7 +71,7 @@ public record ShapedPoints(
       points = Resampler.resample(points, step);
       notes.add(resampled(step, before, points.size()));
     }
-    Gaps.Treated treated = Gaps.treat(points, shape.gaps(), options.maxRows());
+    Gaps.Treated treated = Gaps.treat(points, shape.gaps(), options.limits().maxRows());
     treated.note().ifPresent(notes::add);
     return new ShapedPoints(
         treated.points(), sorted, duplicates, repeated, changes.sentences(), notes);

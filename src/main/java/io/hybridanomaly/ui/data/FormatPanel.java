@@ -121,12 +121,12 @@ final class FormatPanel extends Details {
 
   /** Another table: what was chosen for the columns of the old one does not hold. */
   private static ImportOptions withoutDelimiter(ImportOptions options) {
-    ImportOptions fresh = ImportOptions.defaults().withMaxRows(options.maxRows());
+    ImportOptions fresh = ImportOptions.defaults().withLimits(options.limits());
     return options.format().charset().map(fresh::withCharset).orElse(fresh);
   }
 
   private static ImportOptions withoutCharset(ImportOptions options) {
-    ImportOptions fresh = ImportOptions.defaults().withMaxRows(options.maxRows());
+    ImportOptions fresh = ImportOptions.defaults().withLimits(options.limits());
     return options.format().delimiter().map(fresh::withDelimiter).orElse(fresh);
   }
 

@@ -98,7 +98,7 @@ public final class SeriesLoader {
         source.name(),
         () -> {
           if (isReport(source)) {
-            return restore(source, options.maxRows());
+            return restore(source, options.limits().maxRows());
           }
           TableSource table = Containers.unpack(source, mostBytes).first();
           return readTable(table, options);

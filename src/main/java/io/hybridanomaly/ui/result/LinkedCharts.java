@@ -30,6 +30,9 @@ final class LinkedCharts extends Div {
   private static final int LEAST_SHOWN = 16;
   private static final String PLACE = "event.detail.place";
 
+  /** A zoom shows this many window lengths to both sides of an anomaly. */
+  private static final int CONTEXT_WINDOWS = 2;
+
   /** What the tooltip says. */
   interface Tips {
 
@@ -155,6 +158,16 @@ final class LinkedCharts extends Div {
   void zoomTo(Segment range) {
     ChartScript.call(this, "zoom", times.position(range.from()), times.position(range.to() - 1));
     visible = range;
+  }
+
+  /**
+   * Shows a stretch with its neighbourhood.
+   *
+   * @param window window length in points
+   */
+  void zoomAround(Segment segment, int window) {
+    int margin = Math.max(CONTEXT_WINDOWS * window, segment.length());
+    zoomTo(segment.widened(margin, times.size()));
   }
 
   /** The stretch that is shown. */

@@ -64,8 +64,7 @@ final class PointFacts {
         "Score",
         "%s (threshold %s)"
             .formatted(Texts.score(result.score()[point]), Texts.score(result.threshold())));
-    Optional<Anomaly> anomaly =
-        result.anomalies().stream().filter(a -> a.segment().contains(point)).findFirst();
+    Optional<Anomaly> anomaly = result.anomalyAt(point);
     anomaly.ifPresent(
         flagged ->
             add(

@@ -15,10 +15,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 
 /** The charts over time: the series with what was expected, and the score with its threshold. */
 final class ResultCharts extends Div {
@@ -66,7 +66,11 @@ final class ResultCharts extends Div {
     scores.addToHead(componentSwitch());
     linked =
         new LinkedCharts(
-            series.times(), List.of(values, scores), onPoint, tips(series, missing), onMarked);
+            series.times(),
+            List.of(values, scores),
+            onPoint,
+            new PointTips(series, missing, () -> Optional.of(this.result)),
+            onMarked);
     values.addToHead(legend(!missing.isEmpty()));
     judged();
     add(linked);
@@ -102,25 +106,6 @@ final class ResultCharts extends Div {
         .toList();
   }
 
-  private LinkedCharts.Tips tips(TimeSeries series, List<MissingStretch> missing) {
-    PointFacts facts = new PointFacts(series, missing);
-    return new LinkedCharts.Tips() {
-
-      @Override
-      public LinkedCharts.Tip at(double place, int nearest) {
-        return facts
-            .gapAt(place)
-            .map(gap -> new LinkedCharts.Tip(place, facts.of(gap)))
-            .orElseGet(() -> new LinkedCharts.Tip(series.times().position(nearest), of(nearest)));
-      }
-
-      @Override
-      public ArrayNode of(int point) {
-        return facts.of(point, result);
-      }
-    };
-  }
-
   /** Draws an anomaly stronger than the others. */
   void mark(@Nullable Anomaly anomaly) {
     values.mark(anomaly);
@@ -130,6 +115,15 @@ final class ResultCharts extends Div {
   /** Shows a stretch in all charts. */
   void zoomTo(Segment range) {
     linked.zoomTo(range);
+  }
+
+  /**
+   * Shows a stretch with its neighbourhood.
+   *
+   * @param window window length in points
+   */
+  void zoomAround(Segment segment, int window) {
+    linked.zoomAround(segment, window);
   }
 
   /** Whether a drag marks a stretch instead of zooming. */

@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultPanel extends Div {
 
-  /** A zoom shows this many window lengths to both sides of an anomaly. */
-  private static final int CONTEXT_WINDOWS = 2;
-
   /** Hears what the visitor does with the result, with the page's lock held. */
   public interface Listener {
 
@@ -286,14 +283,10 @@ public final class ResultPanel extends Div {
   }
 
   private void zoomAround(Segment segment) {
-    int margin = Math.max(CONTEXT_WINDOWS * result.components().window(), segment.length());
-    zoomTo(segment.from() - margin, segment.to() + margin);
+    charts.zoomAround(segment, result.components().window());
   }
 
   private void selectAt(int point) {
-    result.anomalies().stream()
-        .filter(anomaly -> anomaly.segment().contains(point))
-        .findFirst()
-        .ifPresent(anomaly -> listener.onSelect(Optional.of(anomaly)));
+    result.anomalyAt(point).ifPresent(anomaly -> listener.onSelect(Optional.of(anomaly)));
   }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A series before there is a result: as it is, with what the check of its data has found, and with
@@ -28,13 +27,7 @@ public final class SeriesPreview extends Div {
   /** Stretches named in words; the chart shows all. */
   private static final int NAMED = 2;
 
-  /**
-   * A zoom shows this many window lengths to both sides of an anomaly, as that of a result does.
-   */
-  private static final int CONTEXT_WINDOWS = 2;
-
   private final TimeSeries series;
-  private final PointFacts facts;
   private final LineChart chart;
   private final LinkedCharts linked;
   private final Consumer<Anomaly> onSelect;
@@ -50,7 +43,6 @@ public final class SeriesPreview extends Div {
     addClassName("series-preview");
     series = loaded.series();
     DataFindings check = DataFindings.of(loaded);
-    facts = new PointFacts(series, check.missing());
     chart =
         new LineChart(
             "preview-chart",
@@ -66,34 +58,19 @@ public final class SeriesPreview extends Div {
                 check.duplicates().stream().map(i -> dot(series, i, ChartMarks.Dot.Kind.DUPLICATE)))
             .toList());
     linked =
-        new LinkedCharts(series.times(), List.of(chart), this::selectAt, new Tips(), ignored -> {});
+        new LinkedCharts(
+            series.times(),
+            List.of(chart),
+            this::selectAt,
+            new PointTips(series, check.missing(), () -> Optional.ofNullable(found)),
+            ignored -> {});
     Paragraph words = new Paragraph(words(series, check));
     words.addClassName("note");
     add(linked, words);
   }
 
-  private final class Tips implements LinkedCharts.Tips {
-
-    @Override
-    public LinkedCharts.Tip at(double place, int nearest) {
-      return facts
-          .gapAt(place)
-          .map(gap -> new LinkedCharts.Tip(place, facts.of(gap)))
-          .orElseGet(() -> new LinkedCharts.Tip(series.times().position(nearest), of(nearest)));
-    }
-
-    @Override
-    public ArrayNode of(int point) {
-      return found == null ? facts.of(point) : facts.of(point, found);
-    }
-  }
-
   private void selectAt(int point) {
-    Optional.ofNullable(found).stream()
-        .flatMap(result -> result.anomalies().stream())
-        .filter(anomaly -> anomaly.segment().contains(point))
-        .findFirst()
-        .ifPresent(onSelect);
+    Optional.ofNullable(found).flatMap(result -> result.anomalyAt(point)).ifPresent(onSelect);
   }
 
   /**
@@ -121,8 +98,7 @@ public final class SeriesPreview extends Div {
    * @param window window length in points
    */
   public void zoomAround(Anomaly anomaly, int window) {
-    int margin = Math.max(CONTEXT_WINDOWS * window, anomaly.length());
-    linked.zoomTo(anomaly.segment().widened(margin, series.size()));
+    linked.zoomAround(anomaly.segment(), window);
   }
 
   /** The stretch that is shown, unless that is the whole series. */
