@@ -170,6 +170,7 @@ final class HybridDetector implements AnomalyDetector {
     double[] rarities = PointDeviation.rarities(scaled, scaledExpected, season);
     StuckValues.raise(values, rarities);
     Dropouts.raise(values, rarities);
+    StretchDeviation.raise(scaled, season, rarities);
     SeasonalOutliers outliers = SeasonalOutliers.of(scaled, scaledExpected, season);
     Fusion.raise(rarities, outliers, score);
     return new Readings(rarities, outliers.outlying());

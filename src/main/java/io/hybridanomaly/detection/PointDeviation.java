@@ -32,6 +32,12 @@ final class PointDeviation {
    */
   private static final double LEAST = 0.02;
 
+  /**
+   * In a series of at most so many points, readings beyond a light tail count. Not among distances
+   * from what other seasons have: of a few spikes, one may be the season of another.
+   */
+  private static final int SHORT = 200;
+
   private static final OutlierTail.Prior AROUND = new OutlierTail.Prior(0.1, 0.25, 10, 0.7);
 
   private static final OutlierTail.Prior EXPECTED = new OutlierTail.Prior(0.1, 0.25, 10, 0.7);
@@ -93,16 +99,18 @@ final class PointDeviation {
    */
   static double[] rarities(double[] scaled, double[] expected, Season season) {
     boolean still = standsStill(scaled);
+    boolean light = !still && scaled.length <= SHORT;
     double[] rarities = new double[scaled.length];
     double[] around = distances(scaled, RunningMedian.of(scaled, HALF_LEVEL));
-    raise(rarities, rarity(around, AROUND, still));
+    raise(rarities, rarity(around, AROUND, still, light));
     double[] fromExpected = distances(scaled, expected);
     if (season.exists()) {
       double[] seasonal = distances(scaled, season.sameTime());
-      raise(rarities, rarity(NoiseByLevel.inNoise(seasonal, season.sameTime()), SEASONAL, still));
+      seasonal = NoiseByLevel.inNoise(seasonal, season.sameTime());
+      raise(rarities, rarity(seasonal, SEASONAL, still, false));
       fromExpected = NoiseByLevel.inNoise(fromExpected, expected);
     }
-    raise(rarities, rarity(fromExpected, EXPECTED, still));
+    raise(rarities, rarity(fromExpected, EXPECTED, still, light && !season.exists()));
     return rarities;
   }
 
@@ -163,7 +171,14 @@ final class PointDeviation {
     return medians;
   }
 
-  private static double[] rarity(double[] distances, OutlierTail.Prior prior, boolean still) {
+  /**
+   * How rare some distances are.
+   *
+   * @param still whether the series stands still most of the time
+   * @param light whether a light tail counts as such
+   */
+  private static double[] rarity(
+      double[] distances, OutlierTail.Prior prior, boolean still, boolean light) {
     double[] heights = new double[distances.length];
     Arrays.setAll(heights, i -> Math.log(distances[i] + LEAST));
     OutlierTail tail =
@@ -172,6 +187,9 @@ final class PointDeviation {
             : OutlierTail.of(heights.clone(), heights.length, prior);
     double[] rarity = new double[heights.length];
     Arrays.setAll(rarity, i -> tail.rarity(heights[i], prior));
+    if (light) {
+      raise(rarity, LightTail.rarities(distances, prior.rate()));
+    }
     if (isRhythm(rarity)) {
       Arrays.setAll(rarity, i -> Math.min(NOT_RARE, rarity[i]));
     }

@@ -67,7 +67,7 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
    * Whether the inner four fifths of the values move. Where they stand still, as in counts most of
    * which are 0, they repeat after any number of points: that is no season, and its noise none.
    */
-  private static boolean moves(double[] scaled) {
+  static boolean moves(double[] scaled) {
     double median = Quantiles.median(scaled);
     double[] distances = Arrays.stream(scaled).map(value -> Math.abs(value - median)).toArray();
     return Quantiles.quantile(distances, INNER) > EXACT;

@@ -116,6 +116,11 @@ class ObviousAnomaliesTest {
       }
       cases.add(new Case(spikes + " equal spikes", values, at(at), 0));
     }
+    double[] few = PlainSeries.NOISE.of(40, 3);
+    for (int i : new int[] {7, 19, 30}) {
+      few[i] = 12;
+    }
+    cases.add(new Case("three equal spikes of 40 values", few, at(7, 19, 30), 0));
     double[] hours = PlainSeries.DAILY_RHYTHM.of(1_000, 3);
     int[] at = apart(10, 1_000, 5);
     for (int i : at) {
@@ -143,7 +148,15 @@ class ObviousAnomaliesTest {
     for (int i = 450; i < 480; i++) {
       shift[i] += 6;
     }
+    double[] weeks = PlainSeries.NOISE.of(60, 8);
+    double[] restless = PlainSeries.NOISE.of(100, 9);
+    for (int i = 40; i < 48; i++) {
+      weeks[i] -= 6;
+      restless[i] += i % 2 == 0 ? 6 : -6;
+    }
     return Stream.of(
+        new Case("8 of 60 weeks on another level", weeks, List.of(new Segment(40, 48)), 0),
+        new Case("8 of 100 values restless", restless, List.of(new Segment(40, 48)), 0),
         new Case("three years, two days at 30 %", days, List.of(new Segment(540, 542)), 1),
         new Case("a ramp with 11 values too low", ramp, List.of(new Segment(300, 311)), 0),
         new Case("noise with 40 equal values", stuck, List.of(new Segment(600, 640)), 0),

@@ -1,0 +1,164 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.series.Segment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * How rare stretches of a few points are in a series that is too short for windows to tell: a week
+ * at another level, some restless days. {@link PointDeviation} judges each reading alone, and a
+ * level around it follows the stretch; the peaks of windows are too few for a tail.
+ *
+ * <p>The most deviating stretch is looked for among all of some lengths, left out, and the next one
+ * looked for, as up to three must not hide each other (see {@link OutlierTail}). What then stands
+ * out most is what is ordinary in the series: where it deviates by more than the noise allows, the
+ * noise is not what it was taken for, and all deviations count less.
+ */
+final class StretchDeviation {
+
+  /** Longer series have enough peaks of windows. */
+  private static final int LONGEST_SERIES = 1000;
+
+  private static final int SHORTEST = 3;
+
+  /** A stretch has at most this part of the points. */
+  private static final double LONGEST = 1.0 / 8;
+
+  private static final int LEAST_LONGEST = 6;
+
+  /** Lengths grow by a quarter. */
+  private static final double GROWTH = 1.25;
+
+  private static final int MOST_STRETCHES = 3;
+
+  /** All stretches together have at most this part of the points, or are one. */
+  private static final double MOST_POINTS = 0.15;
+
+  /** What the most deviating stretch of ordinary noise has, in the middle. */
+  private static final double ORDINARY = 2.7;
+
+  /**
+   * Tails of the statistics: with more degrees of freedom rivers, level steps and heartbeats raise
+   * alarms.
+   */
+  private static final TDistribution TAIL = new TDistribution(null, 12);
+
+  /** Stretches may raise a tenth of the false alarms. */
+  private static final double RATE = 0.1;
+
+  private static final double RARE = 4;
+
+  /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
+  private static final double MOST_RARE = 8;
+
+  private static final List<StretchStatistic.Kind> KINDS =
+      List.of(LevelShift::new, (series, noise) -> new Burst(noise));
+
+  private final double[] series;
+  private final StretchStatistic.Kind kind;
+  private final int longest;
+
+  private StretchDeviation(double[] series, StretchStatistic.Kind kind) {
+    this.series = series;
+    this.kind = kind;
+    this.longest = Math.max(LEAST_LONGEST, (int) (LONGEST * series.length));
+  }
+
+  /**
+   * Raises the rarity of the points of deviating stretches.
+   *
+   * @param scaled values in units of their spread, finite
+   * @param season of the same values
+   * @param rarities [points], changed
+   */
+  static void raise(double[] scaled, PointDeviation.Season season, double[] rarities) {
+    if (scaled.length > LONGEST_SERIES || !SeasonalOutliers.moves(scaled)) {
+      return;
+    }
+    double[] series = scaled.clone();
+    if (season.exists()) {
+      Arrays.setAll(series, i -> scaled[i] - season.sameTime()[i]);
+    }
+    for (StretchStatistic.Kind kind : KINDS) {
+      new StretchDeviation(series, kind).raise(rarities);
+    }
+  }
+
+  private void raise(double[] rarities) {
+    List<Segment> found = mostDeviating();
+    for (int count = found.size(); count > 0; count--) {
+      List<Segment> outliers = found.subList(0, count);
+      double[] rarity = rarities(outliers);
+      if (Arrays.stream(rarity).allMatch(rare -> rare >= RARE)) {
+        for (int k = 0; k < count; k++) {
+          for (int i = outliers.get(k).from(); i < outliers.get(k).to(); i++) {
+            rarities[i] = Math.max(rarities[i], rarity[k]);
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  private record Stretch(Segment at, double deviation) {}
+
+  /** Stretches from the most deviating one downwards, each in the noise without those before. */
+  private List<Segment> mostDeviating() {
+    List<Segment> found = new ArrayList<>();
+    boolean[] leftOut = new boolean[series.length];
+    int points = 0;
+    int mostPoints = Math.max(longest, (int) (MOST_POINTS * series.length));
+    while (found.size() < MOST_STRETCHES) {
+      Stretch next = next(leftOut);
+      points += next.at().length();
+      if (next.deviation() <= 0 || points > mostPoints) {
+        break;
+      }
+      found.add(next.at());
+      leaveOut(next.at(), leftOut);
+    }
+    return found;
+  }
+
+  /** The most deviating stretch of those that are not left out. */
+  private Stretch next(boolean[] leftOut) {
+    StretchStatistic statistic = kind.in(series, AutoregressiveNoise.of(series, leftOut));
+    Stretch best = new Stretch(new Segment(0, 1), 0);
+    for (int length = SHORTEST; length <= longest; length = longer(length)) {
+      int free = 0;
+      for (int to = 1; to <= series.length; to++) {
+        free = leftOut[to - 1] ? 0 : free + 1;
+        if (free >= length) {
+          Segment at = new Segment(to - length, to);
+          double deviation = statistic.of(at, best.deviation());
+          best = deviation > best.deviation() ? new Stretch(at, deviation) : best;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int longer(int length) {
+    return Math.max(length + 1, (int) (GROWTH * length));
+  }
+
+  /** How rare some stretches are in the noise without them. */
+  private double[] rarities(List<Segment> outliers) {
+    boolean[] leftOut = new boolean[series.length];
+    outliers.forEach(at -> leaveOut(at, leftOut));
+    StretchStatistic statistic = kind.in(series, AutoregressiveNoise.of(series, leftOut));
+    double unexplained = Math.max(1, next(leftOut).deviation() / ORDINARY);
+    return outliers.stream().mapToDouble(at -> rarity(statistic.of(at, 0) / unexplained)).toArray();
+  }
+
+  private static double rarity(double deviation) {
+    double chance = 2 * TAIL.cumulativeProbability(-deviation);
+    return Math.min(MOST_RARE, Math.log10(RATE) - Math.log10(Math.max(Double.MIN_NORMAL, chance)));
+  }
+
+  private static void leaveOut(Segment at, boolean[] leftOut) {
+    Arrays.fill(leftOut, at.from(), at.to(), true);
+  }
+}
