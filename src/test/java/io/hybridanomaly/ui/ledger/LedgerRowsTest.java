@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** The rows of a ledger in windows of different widths. */
 class LedgerRowsTest {
 
+  /** Held here, since Vaadin forgets a current one that nobody else holds. */
+  private final UI page = new UI();
+
   private static List<String> columns(LedgerRows rows) {
     Grid<?> grid =
         (Grid<?>) rows.getChildren().filter(Grid.class::isInstance).findFirst().orElseThrow();
@@ -28,7 +31,7 @@ class LedgerRowsTest {
 
   @BeforeEach
   void open() {
-    UI.setCurrent(new UI());
+    UI.setCurrent(page);
   }
 
   @AfterEach
