@@ -17,8 +17,11 @@ final class LightTail {
   /** Added to each distance, in scaled units: less is not worth telling apart. */
   private static final double LEAST = 0.05;
 
-  /** Mean excess of the logarithms of distances: that of a normal tail. */
-  private static final double EXCESS = 0.2;
+  /**
+   * Mean excess of the logarithms of distances, that of a normal tail beyond two and a half
+   * deviations.
+   */
+  private static final double EXCESS = 0.17;
 
   /**
    * The farthest ordinary distance, and the one that a tenth exceed, are at most so many times what

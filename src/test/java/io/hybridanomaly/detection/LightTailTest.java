@@ -19,7 +19,7 @@ class LightTailTest {
   }
 
   /**
-   * Oracle: one of 100 is as far off as the farthest other one; each factor of exp(0.2 ln 10)
+   * Oracle: one of 100 is as far off as the farthest other one; each factor of exp(0.17 ln 10)
    * beyond is ten times as rare.
    */
   @Test
@@ -27,7 +27,7 @@ class LightTailTest {
     double[] distances = new double[100];
     Arrays.setAll(distances, i -> 0.01 * i);
     distances[50] = 6;
-    double beyond = Math.log(6.05 / 1.04) / (0.2 * Math.log(10));
+    double beyond = Math.log(6.05 / 1.04) / (0.17 * Math.log(10));
     assertThat(LightTail.rarities(distances, 0.5)[50])
         .isCloseTo(Math.log10(0.5 * 100) + beyond, within(1e-12));
     distances[50] = 1e9;
