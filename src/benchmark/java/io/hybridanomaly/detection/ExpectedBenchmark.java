@@ -121,7 +121,9 @@ public final class ExpectedBenchmark implements Callable<Integer> {
   private void coverage(ExpectedCases.Case one, double[] expected, boolean[] flags) {
     double[] values = one.values();
     int window = WindowLength.of(SeriesScaler.of(values).apply(values));
-    ExpectedBand band = ExpectedBand.of(values, expected, window);
+    boolean[] ordinary = new boolean[values.length];
+    Arrays.fill(ordinary, true);
+    ExpectedBand band = ExpectedBand.of(values, expected, ordinary, window);
     double in = 0;
     double normal = 0;
     double width = 0;

@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How far values usually are from what is expected, at each place of a series: the band is expected
@@ -10,7 +11,8 @@ import java.util.Arrays;
  * ordinary points lie inside. The running median over five blocks keeps one abnormal stretch from
  * widening the band around itself, and between the blocks' centres it is interpolated linearly.
  * Then all are made wider or narrower alike, until 95 % of the points lie inside; blocks far wider
- * than those around them do not count there, because they are abnormal.
+ * than those around them do not count there, because they are abnormal. Readings that are rare by
+ * themselves count nowhere: in a short series a few of them are one in twenty.
  *
  * <p>Where no value of the series is below 0, neither edge is: what is cut off holds no value, so
  * that the share of points inside stays the same.
@@ -23,6 +25,12 @@ public final class ExpectedBand {
 
   /** So many times wider than the blocks around it a block is abnormal. */
   private static final double ABNORMAL = 2.5;
+
+  /** Rarity of a reading that is not ordinary: one in 10,000. */
+  private static final double RARE = 4;
+
+  /** Largest share of readings that do not count. */
+  private static final double MOST_RARE = 0.2;
 
   /** An edge of the band. */
   @FunctionalInterface
@@ -49,7 +57,16 @@ public final class ExpectedBand {
 
   /** The band of a result. Takes time proportional to the length of the series. */
   public static ExpectedBand of(ComponentScores components) {
-    return of(components.values(), components.expected(), components.window());
+    boolean[] ordinary = new boolean[components.values().length];
+    int rare = 0;
+    for (int i = 0; i < ordinary.length; i++) {
+      ordinary[i] = components.rarity()[i] < RARE;
+      rare += ordinary[i] ? 0 : 1;
+    }
+    if (rare > MOST_RARE * ordinary.length) {
+      Arrays.fill(ordinary, true);
+    }
+    return of(components.values(), components.expected(), ordinary, components.window());
   }
 
   /**
@@ -57,20 +74,17 @@ public final class ExpectedBand {
    *
    * @param values [points], at least one
    * @param expected [points]
+   * @param ordinary [points] which count, at least one
    * @param window length in points
    */
-  static ExpectedBand of(double[] values, double[] expected, int window) {
+  static ExpectedBand of(double[] values, double[] expected, boolean[] ordinary, int window) {
     int n = values.length;
     int blocks = Math.clamp(n / (2L * window), 1, MOST_BLOCKS);
     double[] quantiles = new double[blocks];
     for (int b = 0; b < blocks; b++) {
       int from = (int) ((long) n * b / blocks);
       int to = (int) ((long) n * (b + 1) / blocks);
-      double[] errors = new double[to - from];
-      for (int i = from; i < to; i++) {
-        errors[i - from] = Math.abs(values[i] - expected[i]);
-      }
-      quantiles[b] = Quantiles.quantile(errors, COVERED);
+      quantiles[b] = quantile(values, expected, ordinary, from, to);
     }
     double[] widths = new double[blocks];
     for (int b = 0; b < blocks; b++) {
@@ -81,19 +95,29 @@ public final class ExpectedBand {
     boolean neverNegative = Arrays.stream(values).allMatch(value -> value >= 0);
     double least = neverNegative ? 0 : -Double.MAX_VALUE;
     ExpectedBand band = new ExpectedBand(widths, (double) n / blocks, least);
-    double factor = band.factor(values, expected, quantiles);
+    double factor = band.factor(values, expected, ordinary, quantiles);
     Arrays.setAll(widths, b -> widths[b] * factor);
     return band;
   }
 
+  /** Of the ordinary points from one to before another; of all if none is ordinary. */
+  private static double quantile(
+      double[] values, double[] expected, boolean[] ordinary, int from, int to) {
+    int[] counted = IntStream.range(from, to).filter(i -> ordinary[i]).toArray();
+    IntStream points = counted.length > 0 ? Arrays.stream(counted) : IntStream.range(from, to);
+    return Quantiles.quantile(
+        points.mapToDouble(i -> Math.abs(values[i] - expected[i])).toArray(), COVERED);
+  }
+
   /** By how much the widths are to be multiplied for the share of points to be right. */
-  private double factor(double[] values, double[] expected, double[] quantiles) {
+  private double factor(
+      double[] values, double[] expected, boolean[] ordinary, double[] quantiles) {
     double[] ratios = new double[values.length];
     int count = 0;
     for (int i = 0; i < values.length; i++) {
       int b = Math.min(widths.length - 1, (int) (i / block));
       double width = halfWidth(i);
-      if (width > 0 && quantiles[b] <= ABNORMAL * widths[b]) {
+      if (ordinary[i] && width > 0 && quantiles[b] <= ABNORMAL * widths[b]) {
         ratios[count++] = Math.abs(values[i] - expected[i]) / width;
       }
     }

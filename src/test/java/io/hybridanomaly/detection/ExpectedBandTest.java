@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class ExpectedBandTest {
 
+  /** Where all points are ordinary. */
+  private static ExpectedBand band(double[] values, double[] expected, int window) {
+    boolean[] ordinary = new boolean[values.length];
+    Arrays.fill(ordinary, true);
+    return ExpectedBand.of(values, expected, ordinary, window);
+  }
+
   private static final int WINDOW = 20;
 
   private static double[] noise(int n, long seed) {
@@ -20,7 +27,7 @@ class ExpectedBandTest {
   @Test
   void holdsAboutNineteenOfTwentyPoints() {
     double[] values = noise(20_000, 1);
-    ExpectedBand band = ExpectedBand.of(values, new double[values.length], WINDOW);
+    ExpectedBand band = band(values, new double[values.length], WINDOW);
     long inside =
         IntStream.range(0, values.length)
             .filter(i -> Math.abs(values[i]) <= band.halfWidth(i))
@@ -36,7 +43,7 @@ class ExpectedBandTest {
     for (int i = 10_000; i < values.length; i++) {
       values[i] *= 10;
     }
-    ExpectedBand band = ExpectedBand.of(values, new double[values.length], WINDOW);
+    ExpectedBand band = band(values, new double[values.length], WINDOW);
     assertThat(band.halfWidth(2_000)).isCloseTo(1.96, within(0.4));
     assertThat(band.halfWidth(18_000)).isCloseTo(19.6, within(4.0));
   }
@@ -47,7 +54,7 @@ class ExpectedBandTest {
     for (int i = 10_000; i < 10_100; i++) {
       values[i] += 50;
     }
-    ExpectedBand band = ExpectedBand.of(values, new double[values.length], WINDOW);
+    ExpectedBand band = band(values, new double[values.length], WINDOW);
     assertThat(band.halfWidth(10_050)).isLessThan(3);
   }
 
@@ -58,7 +65,7 @@ class ExpectedBandTest {
         IntStream.range(0, 20_000).mapToDouble(i -> Math.exp(2 * random.nextGaussian())).toArray();
     double[] expected = new double[amounts.length];
     Arrays.fill(expected, 1);
-    ExpectedBand band = ExpectedBand.of(amounts, expected, WINDOW);
+    ExpectedBand band = band(amounts, expected, WINDOW);
     assertThat(band.halfWidth(10_000)).isGreaterThan(1);
     assertThat(IntStream.range(0, amounts.length).mapToDouble(i -> band.low(i, 1)))
         .allMatch(low -> low == 0);
@@ -70,15 +77,29 @@ class ExpectedBandTest {
     // What is expected may be below 0 all the same.
     assertThat(band.high(0, -1e9)).isZero();
     amounts[7] = -0.5;
-    assertThat(ExpectedBand.of(amounts, expected, WINDOW).low(10_000, 1)).isNegative();
+    assertThat(band(amounts, expected, WINDOW).low(10_000, 1)).isNegative();
   }
 
   @Test
   void isEvenWhereTheErrorIs() {
     double[] values = new double[333];
     Arrays.fill(values, 2);
-    ExpectedBand band = ExpectedBand.of(values, new double[333], 8);
+    ExpectedBand band = band(values, new double[333], 8);
     assertThat(IntStream.range(0, 333).mapToDouble(band::halfWidth)).containsOnly(2.0);
-    assertThat(ExpectedBand.of(new double[] {1}, new double[] {0}, 8).halfWidth(0)).isEqualTo(1);
+    assertThat(band(new double[] {1}, new double[] {0}, 8).halfWidth(0)).isEqualTo(1);
+  }
+
+  /** Six of 78 are more than one in twenty. */
+  @Test
+  void rareReadingsDoNotWidenIt() {
+    double[] values = noise(78, 9);
+    boolean[] ordinary = new boolean[78];
+    Arrays.setAll(values, i -> i >= 50 && i < 56 ? -6 : values[i]);
+    for (int i = 0; i < 78; i++) {
+      ordinary[i] = values[i] > -6;
+    }
+    ExpectedBand band = ExpectedBand.of(values, new double[78], ordinary, 19);
+    assertThat(band.halfWidth(40)).isCloseTo(1.96, within(0.6));
+    assertThat(band(values, new double[78], 19).halfWidth(40)).isGreaterThan(4);
   }
 }
