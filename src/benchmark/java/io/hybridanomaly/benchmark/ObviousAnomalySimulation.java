@@ -112,7 +112,7 @@ public final class ObviousAnomalySimulation {
     count.others =
         (int)
             alarms.stream()
-                .map(at -> new Segment(Math.max(0, at.from() - NEAR), at.to() + NEAR))
+                .map(at -> at.widened(NEAR, values.length))
                 .filter(at -> anomalies.stream().noneMatch(at::overlaps))
                 .count();
     return count;

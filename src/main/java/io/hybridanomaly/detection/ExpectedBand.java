@@ -26,9 +26,6 @@ public final class ExpectedBand {
   /** So many times wider than the blocks around it a block is abnormal. */
   private static final double ABNORMAL = 2.5;
 
-  /** Rarity of a reading that is not ordinary: one in 10,000. */
-  private static final double RARE = 4;
-
   /** Largest share of readings that do not count. */
   private static final double MOST_RARE = 0.2;
 
@@ -60,7 +57,7 @@ public final class ExpectedBand {
     boolean[] ordinary = new boolean[components.values().length];
     int rare = 0;
     for (int i = 0; i < ordinary.length; i++) {
-      ordinary[i] = components.rarity()[i] < RARE;
+      ordinary[i] = components.rarity()[i] < OutlierTail.OUTLYING;
       rare += ordinary[i] ? 0 : 1;
     }
     if (rare > MOST_RARE * ordinary.length) {

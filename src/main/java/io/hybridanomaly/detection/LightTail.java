@@ -33,8 +33,6 @@ final class LightTail {
 
   private static final double ALL_BUT_A_TENTH = 0.9;
 
-  private static final double RARE = 4;
-
   /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
   private static final double MOST_RARE = 10;
 
@@ -58,7 +56,8 @@ final class LightTail {
     for (int rest = n - Math.max(1, (int) (OutlierTail.OUTLIERS * n)); rest < n; rest++) {
       double farthest = ascending[rest - 1];
       double nearestOutlier = ascending[rest];
-      if (isLight(ascending, rest) && rarity(nearestOutlier / farthest, n * rate) >= RARE) {
+      if (isLight(ascending, rest)
+          && rarity(nearestOutlier / farthest, n * rate) >= OutlierTail.OUTLYING) {
         Arrays.setAll(
             rarities,
             i ->

@@ -26,6 +26,9 @@ record OutlierTail(double level, double excess, int count, int points) {
   /** Largest share of the heights that may be outliers. */
   static final double OUTLIERS = 0.1;
 
+  /** The {@link #rarity} of an outlier: one in 10,000 points. */
+  static final double OUTLYING = 4;
+
   /** How rare, among the points, a height must be for an outlier. */
   private static final double RARE = 1e-4;
 

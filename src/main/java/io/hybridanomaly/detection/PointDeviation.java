@@ -32,10 +32,7 @@ final class PointDeviation {
    */
   private static final double LEAST = 0.02;
 
-  /**
-   * In a series of at most so many points, readings beyond a light tail count. Not among distances
-   * from what other seasons have: of a few spikes, one may be the season of another.
-   */
+  /** A short series has at most so many points. */
   private static final int SHORT = 200;
 
   private static final OutlierTail.Prior AROUND = new OutlierTail.Prior(0.1, 0.25, 10, 0.7);
@@ -54,9 +51,6 @@ final class PointDeviation {
   /** And they must be twice as far off as all others: what is as large as others is usual. */
   private static final double FEW_GAP = Math.log(2);
 
-  /** Rarity from which readings are looked at as a possible rhythm: one in 10,000 points. */
-  private static final double RARE = 4;
-
   /** What is a rhythm and no fault stays below that. */
   private static final double NOT_RARE = 3;
 
@@ -67,6 +61,30 @@ final class PointDeviation {
 
   /** Readings so near to each other are one beat. */
   private static final int SAME_BEAT = 2;
+
+  /** What is taken for an outlier depends on it. */
+  private enum Kind {
+    /** Stands still most of the time: a few readings twice as far off as all others. */
+    STILL,
+    /** Readings beyond a light tail, too. */
+    SHORT,
+    USUAL;
+
+    static Kind of(double[] values) {
+      if (standsStill(values)) {
+        return STILL;
+      }
+      return values.length <= PointDeviation.SHORT ? SHORT : USUAL;
+    }
+
+    /**
+     * For distances from what other seasons have: of a few spikes one may be the season of another,
+     * so that no tail is taken to be light.
+     */
+    Kind besideOtherSeasons() {
+      return this == SHORT ? USUAL : this;
+    }
+  }
 
   /**
    * The longest season of a series that came often enough.
@@ -98,19 +116,19 @@ final class PointDeviation {
    * @return [points]
    */
   static double[] rarities(double[] scaled, double[] expected, Season season) {
-    boolean still = standsStill(scaled);
-    boolean light = !still && scaled.length <= SHORT;
+    Kind kind = Kind.of(scaled);
     double[] rarities = new double[scaled.length];
     double[] around = distances(scaled, RunningMedian.of(scaled, HALF_LEVEL));
-    raise(rarities, rarity(around, AROUND, still, light));
+    raise(rarities, rarity(around, AROUND, kind));
     double[] fromExpected = distances(scaled, expected);
     if (season.exists()) {
       double[] seasonal = distances(scaled, season.sameTime());
       seasonal = NoiseByLevel.inNoise(seasonal, season.sameTime());
-      raise(rarities, rarity(seasonal, SEASONAL, still, false));
+      raise(rarities, rarity(seasonal, SEASONAL, kind.besideOtherSeasons()));
       fromExpected = NoiseByLevel.inNoise(fromExpected, expected);
+      kind = kind.besideOtherSeasons();
     }
-    raise(rarities, rarity(fromExpected, EXPECTED, still, light && !season.exists()));
+    raise(rarities, rarity(fromExpected, EXPECTED, kind));
     return rarities;
   }
 
@@ -174,20 +192,18 @@ final class PointDeviation {
   /**
    * How rare some distances are.
    *
-   * @param still whether the series stands still most of the time
-   * @param light whether a light tail counts as such
+   * @param kind of the series
    */
-  private static double[] rarity(
-      double[] distances, OutlierTail.Prior prior, boolean still, boolean light) {
+  private static double[] rarity(double[] distances, OutlierTail.Prior prior, Kind kind) {
     double[] heights = new double[distances.length];
     Arrays.setAll(heights, i -> Math.log(distances[i] + LEAST));
     OutlierTail tail =
-        still
+        kind == Kind.STILL
             ? OutlierTail.of(heights.clone(), heights.length, prior, FEW_OUTLIERS, FEW_GAP)
             : OutlierTail.of(heights.clone(), heights.length, prior);
     double[] rarity = new double[heights.length];
     Arrays.setAll(rarity, i -> tail.rarity(heights[i], prior));
-    if (light) {
+    if (kind == Kind.SHORT) {
       raise(rarity, LightTail.rarities(distances, prior.rate()));
     }
     if (isRhythm(rarity)) {
@@ -198,7 +214,7 @@ final class PointDeviation {
 
   /** Whether rare readings come at regular distances, like heartbeats: then they are usual. */
   static boolean isRhythm(double[] rarity) {
-    List<Segment> rare = Runs.of(rarity.length, i -> rarity[i] >= RARE).segments();
+    List<Segment> rare = Runs.of(rarity.length, i -> rarity[i] >= OutlierTail.OUTLYING).segments();
     double[] starts = new double[rare.size()];
     int beats = 0;
     int last = Integer.MIN_VALUE / 2;

@@ -23,9 +23,6 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 record SeasonalOutliers(boolean[] outlying, double[] rarity) {
 
-  /** Rarity of an outlier: one in 10,000. */
-  private static final double RARE = 4;
-
   /** Noise of a season that repeats almost exactly, as a share of the spread of the values. */
   private static final double EXACT = 0.02;
 
@@ -98,7 +95,7 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
     TDistribution tail = new TDistribution(null, exact ? EXACT_TAIL : OTHER_TAIL);
     double inner = quantile(tail, INNER);
     double middle = quantile(tail, MIDDLE);
-    double rare = -tail.inverseCumulativeProbability(Math.pow(10, -RARE) / 2);
+    double rare = -tail.inverseCumulativeProbability(Math.pow(10, -OutlierTail.OUTLYING) / 2);
     for (int i = 0; i < distances.length; i++) {
       if (distances[i] < rare * noise) {
         continue;

@@ -48,8 +48,6 @@ final class StretchDeviation {
   /** Stretches may raise a tenth of the false alarms. */
   private static final double RATE = 0.1;
 
-  private static final double RARE = 4;
-
   /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
   private static final double MOST_RARE = 8;
 
@@ -87,11 +85,11 @@ final class StretchDeviation {
   }
 
   private void raise(double[] rarities) {
-    List<Segment> found = mostDeviating();
-    for (int count = found.size(); count > 0; count--) {
-      List<Segment> outliers = found.subList(0, count);
-      double[] rarity = rarities(outliers);
-      if (Arrays.stream(rarity).allMatch(rare -> rare >= RARE)) {
+    List<Search> searches = searches();
+    for (int count = searches.size() - 1; count > 0; count--) {
+      List<Segment> outliers = searches.subList(0, count).stream().map(Search::best).toList();
+      double[] rarity = searches.get(count).rarities(outliers);
+      if (Arrays.stream(rarity).allMatch(rare -> rare >= OutlierTail.OUTLYING)) {
         for (int k = 0; k < count; k++) {
           for (int i = outliers.get(k).from(); i < outliers.get(k).to(); i++) {
             rarities[i] = Math.max(rarities[i], rarity[k]);
@@ -102,63 +100,72 @@ final class StretchDeviation {
     }
   }
 
-  private record Stretch(Segment at, double deviation) {}
+  /**
+   * A search in the noise without the stretches that were found before.
+   *
+   * @param statistic in that noise
+   * @param best the most deviating stretch
+   * @param deviation of it, 0 if none deviates
+   */
+  private record Search(StretchStatistic statistic, Segment best, double deviation) {
 
-  /** Stretches from the most deviating one downwards, each in the noise without those before. */
-  private List<Segment> mostDeviating() {
-    List<Segment> found = new ArrayList<>();
+    /** How rare the stretches are that were left out. */
+    double[] rarities(List<Segment> outliers) {
+      double unexplained = Math.max(1, deviation / ORDINARY);
+      return outliers.stream()
+          .mapToDouble(at -> rarity(statistic.of(at, 0) / unexplained))
+          .toArray();
+    }
+  }
+
+  /** Each leaves out what those before have found; the last one finds what is ordinary. */
+  private List<Search> searches() {
+    List<Search> searches = new ArrayList<>();
     boolean[] leftOut = new boolean[series.length];
     int points = 0;
     int mostPoints = Math.max(longest, (int) (MOST_POINTS * series.length));
-    while (found.size() < MOST_STRETCHES) {
-      Stretch next = next(leftOut);
-      points += next.at().length();
-      if (next.deviation() <= 0 || points > mostPoints) {
+    Search last = search(leftOut.clone());
+    searches.add(last);
+    while (searches.size() <= MOST_STRETCHES && last.deviation() > 0) {
+      points += last.best().length();
+      if (points > mostPoints) {
         break;
       }
-      found.add(next.at());
-      leaveOut(next.at(), leftOut);
+      Arrays.fill(leftOut, last.best().from(), last.best().to(), true);
+      last = search(leftOut.clone());
+      searches.add(last);
     }
-    return found;
+    return searches;
   }
 
   /** The most deviating stretch of those that are not left out. */
-  private Stretch next(boolean[] leftOut) {
+  private Search search(boolean[] leftOut) {
     StretchStatistic statistic = kind.in(series, AutoregressiveNoise.of(series, leftOut));
-    Stretch best = new Stretch(new Segment(0, 1), 0);
+    Segment best = new Segment(0, 1);
+    double highest = 0;
     for (int length = SHORTEST; length <= longest; length = longer(length)) {
       int free = 0;
       for (int to = 1; to <= series.length; to++) {
         free = leftOut[to - 1] ? 0 : free + 1;
         if (free >= length) {
           Segment at = new Segment(to - length, to);
-          double deviation = statistic.of(at, best.deviation());
-          best = deviation > best.deviation() ? new Stretch(at, deviation) : best;
+          double deviation = statistic.of(at, highest);
+          if (deviation > highest) {
+            best = at;
+            highest = deviation;
+          }
         }
       }
     }
-    return best;
+    return new Search(statistic, best, highest);
   }
 
   private static int longer(int length) {
     return Math.max(length + 1, (int) (GROWTH * length));
   }
 
-  /** How rare some stretches are in the noise without them. */
-  private double[] rarities(List<Segment> outliers) {
-    boolean[] leftOut = new boolean[series.length];
-    outliers.forEach(at -> leaveOut(at, leftOut));
-    StretchStatistic statistic = kind.in(series, AutoregressiveNoise.of(series, leftOut));
-    double unexplained = Math.max(1, next(leftOut).deviation() / ORDINARY);
-    return outliers.stream().mapToDouble(at -> rarity(statistic.of(at, 0) / unexplained)).toArray();
-  }
-
   private static double rarity(double deviation) {
     double chance = 2 * TAIL.cumulativeProbability(-deviation);
     return Math.min(MOST_RARE, Math.log10(RATE) - Math.log10(Math.max(Double.MIN_NORMAL, chance)));
-  }
-
-  private static void leaveOut(Segment at, boolean[] leftOut) {
-    Arrays.fill(leftOut, at.from(), at.to(), true);
   }
 }
