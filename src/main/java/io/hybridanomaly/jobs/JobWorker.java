@@ -63,6 +63,7 @@ final class JobWorker {
     private final int points;
     private final JobWatches watches;
     private final RemainingTime remaining = new RemainingTime(System::nanoTime);
+    private final ProgressPace pace = new ProgressPace(System::nanoTime);
     private double secondsLeft;
 
     /** Found, but not told yet. */
@@ -80,7 +81,9 @@ final class JobWorker {
     @Override
     public void onProgress(Progress progress) {
       latest = progress;
-      watches.tell(id, new JobEvent.Running(progress));
+      if (pace.isDue(progress)) {
+        watches.tell(id, new JobEvent.Running(progress));
+      }
       remaining.update(progress.done());
       remaining.seconds().ifPresent(this::tellIfWorth);
     }

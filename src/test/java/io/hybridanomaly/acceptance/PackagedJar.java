@@ -26,8 +26,7 @@ final class PackagedJar {
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
   /** A server that lives for some minutes beside a browser does not get its optimizing back. */
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final Path SHORT_LIVED = Path.of("src", "test", "java-options");
 
   /** What the environment may hold that a server under test must not take from it. */
   static final Set<String> OF_THE_CALLER = Set.of("GEMINI_API_KEY", "GOOGLE_API_KEY", "PORT");
@@ -83,7 +82,8 @@ final class PackagedJar {
       arguments.add("--server.port=0");
     }
     ProcessBuilder builder =
-        new ProcessBuilder(command(SHORT_LIVED, arguments)).directory(folder.toFile());
+        new ProcessBuilder(command(List.of("@" + SHORT_LIVED.toRealPath()), arguments))
+            .directory(folder.toFile());
     builder.environment().keySet().removeAll(OF_THE_CALLER);
     return awaitPage(builder);
   }

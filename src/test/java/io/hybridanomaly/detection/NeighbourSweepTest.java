@@ -202,7 +202,8 @@ class NeighbourSweepTest {
       double[] squares = new double[m];
       for (int j = 0; j < m; j++) {
         for (int d = 0; d < length; d++) {
-          squares[j] += Math.pow(stretches[i][d] - stretches[j][d], 2);
+          double difference = stretches[i][d] - stretches[j][d];
+          squares[j] += difference * difference;
         }
         if (Math.abs(i - j) * stride < zone) {
           squares[j] = Double.POSITIVE_INFINITY;

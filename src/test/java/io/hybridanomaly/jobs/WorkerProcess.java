@@ -48,7 +48,7 @@ final class WorkerProcess {
       throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
+            "@src/test/java-options",
             "-Xshare:auto",
             "-cp",
             System.getProperty("java.class.path"),

@@ -26,7 +26,7 @@ class StoppedJobTest {
       "@java-options",
       "-Dlog4j2.configurationFile=log4j2-spark-job.properties",
       "-Dlog4j2.StatusLogger.level=OFF",
-      "-XX:TieredStopAtLevel=1",
+      "@../src/test/java-options",
       "-cp",
       Objects.requireNonNull(System.getProperty("java.class.path")),
       SparkTool.class.getName()
