@@ -26,7 +26,7 @@ class StoppedJobTest {
       "@java-options",
       "-Dlog4j2.configurationFile=log4j2-spark-job.properties",
       "-Dlog4j2.StatusLogger.level=OFF",
-      "@../src/test/java-options",
+      "-XX:TieredStopAtLevel=1",
       "-cp",
       Objects.requireNonNull(System.getProperty("java.class.path")),
       SparkTool.class.getName()
