@@ -90,11 +90,11 @@ public final class ExpectedBenchmark implements Callable<Integer> {
   private void measure(ExpectedCases.Case one, int number) throws IOException {
     double[] values = one.values();
     boolean[] flags = new boolean[values.length];
-    double[] expected = ExpectedValues.of(values, flags);
+    double[] expected = ExpectedValues.of(values, flags, () -> {});
     Arrays.fill(flags, one.segment().from(), one.segment().to(), true);
     Map<String, Double> row = new LinkedHashMap<>();
     row.put(OURS, error(one, expected));
-    row.put(FLAGGED, error(one, ExpectedValues.of(values, flags)));
+    row.put(FLAGGED, error(one, ExpectedValues.of(values, flags, () -> {})));
     if (network) {
       row.put(NETWORK, error(one, reconstruction(values, number)));
     }

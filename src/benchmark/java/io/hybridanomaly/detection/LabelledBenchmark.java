@@ -179,15 +179,16 @@ public final class LabelledBenchmark implements Callable<Integer> {
     }
 
     ComponentScores components(ScoreEnsemble ensemble) {
+      DetectionMonitor watch = DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
       return HybridDetector.components(
           values,
           scaling,
           window,
           epochs,
           parts,
-          HybridDetector.DigitScores.of(
-              values, DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER)),
-          ensemble);
+          HybridDetector.DigitScores.of(values, watch),
+          ensemble,
+          watch);
     }
   }
 }

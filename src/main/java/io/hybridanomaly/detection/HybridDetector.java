@@ -63,13 +63,21 @@ final class HybridDetector implements AnomalyDetector {
     if (early.wants(secondsLeft)) {
       ComponentScores found =
           components(
-              values, scaling, window, 0, known.scores(), digits, ScoreEnsemble.WITHOUT_NETWORKS);
+              values,
+              scaling,
+              window,
+              0,
+              known.scores(),
+              digits,
+              ScoreEnsemble.WITHOUT_NETWORKS,
+              monitor);
       monitor.stopIfCancelled();
       early.onPreliminary(Thresholding.judge(settings, found));
     }
     DetectorScores parts = DetectorScores.of(known, networks, monitor);
     monitor.stopIfCancelled();
-    return components(values, scaling, window, epochs, parts, digits, ScoreEnsemble.DEFAULT);
+    return components(
+        values, scaling, window, epochs, parts, digits, ScoreEnsemble.DEFAULT, monitor);
   }
 
   @Override
@@ -127,7 +135,7 @@ final class HybridDetector implements AnomalyDetector {
     }
   }
 
-  /** The calibrated scores of both halves. Cheap. */
+  /** The calibrated scores of both halves: some seconds for a million points. */
   static ComponentScores components(
       double[] values,
       SeriesScaler scaling,
@@ -135,12 +143,15 @@ final class HybridDetector implements AnomalyDetector {
       int epochs,
       DetectorScores parts,
       DigitScores digits,
-      ScoreEnsemble ensemble) {
+      ScoreEnsemble ensemble,
+      DetectionMonitor monitor) {
     double[] none = new double[values.length];
     ScoreEnsemble.Combined combined =
         scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
-    double[] expected = ExpectedValues.of(values, suspicious(combined.score()));
-    Readings readings = readings(values, expected, combined.score());
+    double[] expected =
+        ExpectedValues.of(values, suspicious(combined.score()), monitor::stopIfCancelled);
+    monitor.stopIfCancelled();
+    Readings readings = readings(values, expected, combined.score(), monitor);
     return new ComponentScores(
         values,
         combined.score(),
@@ -159,7 +170,8 @@ final class HybridDetector implements AnomalyDetector {
   /** [points] How rare each reading is by itself, and which are outliers of a season. */
   private record Readings(double[] rarity, boolean[] outlying) {}
 
-  private static Readings readings(double[] values, double[] expected, double[] score) {
+  private static Readings readings(
+      double[] values, double[] expected, double[] score, DetectionMonitor monitor) {
     RobustScaler scaler = RobustScaler.of(values);
     if (scaler.isConstant()) {
       return new Readings(new double[values.length], new boolean[values.length]);
@@ -167,7 +179,9 @@ final class HybridDetector implements AnomalyDetector {
     double[] scaled = scaler.linear(values);
     double[] scaledExpected = scaler.linear(expected);
     PointDeviation.Season season = PointDeviation.Season.of(scaled);
+    monitor.stopIfCancelled();
     double[] rarities = PointDeviation.rarities(scaled, scaledExpected, season);
+    monitor.stopIfCancelled();
     StuckValues.raise(values, rarities);
     Dropouts.raise(values, rarities);
     StretchDeviation.raise(scaled, season, rarities);

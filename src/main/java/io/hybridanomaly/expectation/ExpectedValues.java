@@ -38,41 +38,47 @@ public final class ExpectedValues {
    *
    * @param values [points], at least one, finite
    * @param flagged [points], what is abnormal as far as is known
+   * @param step called before each step, of which there is one in half a second for a million
+   *     points; what it throws ends the work
    */
-  public static double[] of(double[] values, boolean[] flagged) {
+  public static double[] of(double[] values, boolean[] flagged, Runnable step) {
     double largest = 0;
     for (double value : values) {
       largest = Math.max(largest, Math.abs(value));
     }
     if (largest <= LARGEST) {
-      return ofModerate(values, flagged);
+      return ofModerate(values, flagged, step);
     }
     double unit = largest;
     double[] shrunk = new double[values.length];
     Arrays.setAll(shrunk, i -> values[i] / unit);
-    double[] expected = ofModerate(shrunk, flagged);
+    double[] expected = ofModerate(shrunk, flagged, step);
     Arrays.setAll(expected, i -> Math.clamp(expected[i], -1, 1) * unit);
     return expected;
   }
 
-  private static double[] ofModerate(double[] values, boolean[] flagged) {
+  private static double[] ofModerate(double[] values, boolean[] flagged, Runnable step) {
     int n = values.length;
     boolean[] suspicious = share(flagged) > MOST_FLAGGED ? new boolean[n] : flagged.clone();
     if (n < FEWEST) {
       return RunningLevel.of(values, suspicious, Predictor.ALL);
     }
+    step.run();
     List<Double> seasons = Seasons.of(values, suspicious);
     int cycle = seasons.isEmpty() ? WITHOUT_SEASON : (int) Math.round(seasons.getFirst());
     List<Predictor> predictors = Predictor.of(n, seasons, cycle);
+    step.run();
     double[] weights = weights(values, suspicious, predictors, seasons, cycle);
+    step.run();
     double[] predicted =
         new HiddenBlocks(values, suspicious)
             .predicted(predictors, n > COMPARED ? heaviest(weights) : weights, cycle);
+    step.run();
     boolean[] found = Suspects.of(Visible.difference(values, predicted), seasons, cycle);
     for (int i = 0; i < n; i++) {
       suspicious[i] |= found[i];
     }
-    return together(new Visible(values, suspicious), predictors, weights);
+    return together(new Visible(values, suspicious), predictors, weights, step);
   }
 
   /** How much each predictor is to be heard. */
@@ -109,12 +115,15 @@ public final class ExpectedValues {
   }
 
   /** The weighted mean of what the predictors say; exactly what they say where all agree. */
-  private static double[] together(Visible series, List<Predictor> predictors, double[] weights) {
+  private static double[] together(
+      Visible series, List<Predictor> predictors, double[] weights, Runnable step) {
     int best = best(weights);
+    step.run();
     double[] first = predictors.get(best).predict(series, true);
     double[] expected = first.clone();
     for (int p = 0; p < weights.length; p++) {
       if (weights[p] > 0 && p != best) {
+        step.run();
         double[] said = predictors.get(p).predict(series, true);
         for (int i = 0; i < expected.length; i++) {
           expected[i] += weights[p] * (said[i] - first[i]);

@@ -142,7 +142,7 @@ class PointDeviationTest {
     double[] rarities =
         PointDeviation.rarities(
             values,
-            ExpectedValues.of(values, new boolean[values.length]),
+            ExpectedValues.of(values, new boolean[values.length], () -> {}),
             PointDeviation.Season.of(values));
     return IntStream.range(0, values.length).filter(i -> rarities[i] >= 4).toArray();
   }

@@ -1,11 +1,14 @@
 package io.hybridanomaly.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,7 @@ class ExpectedValuesTest {
 
   private static void assertIsNotFollowed(double[] abnormal) {
     double[] truth = SeasonsTest.dayAndWeek(N, 0, 0);
-    double[] expected = ExpectedValues.of(abnormal, new boolean[N]);
+    double[] expected = ExpectedValues.of(abnormal, new boolean[N], () -> {});
     // The noise has a deviation of 5, the mean distance of the anomalies is above 20.
     assertThat(distance(abnormal, truth)).isGreaterThan(20);
     assertThat(distance(expected, truth)).isLessThan(8);
@@ -65,7 +68,7 @@ class ExpectedValuesTest {
       truth[i] = 0.05 * i + 20 * Math.sin(2 * Math.PI * i / 48);
       values[i] = truth[i] + random.nextGaussian() + (i >= FROM && i < TO ? 30 : 0);
     }
-    double[] expected = ExpectedValues.of(values, new boolean[N]);
+    double[] expected = ExpectedValues.of(values, new boolean[N], () -> {});
     assertThat(distance(expected, truth)).isLessThan(2);
   }
 
@@ -78,7 +81,7 @@ class ExpectedValuesTest {
       flagged[i] = i >= FROM && i < TO;
       values[i] = flagged[i] ? 7 : 100 + random.nextGaussian();
     }
-    double[] expected = ExpectedValues.of(values, flagged);
+    double[] expected = ExpectedValues.of(values, flagged, () -> {});
     for (int i = FROM; i < TO; i++) {
       assertThat(expected[i]).isCloseTo(100, within(1.0));
     }
@@ -123,22 +126,44 @@ class ExpectedValuesTest {
     Arrays.fill(all, true);
     for (double[] values : new double[][] {noise, walk, huge}) {
       for (boolean[] flags : new boolean[][] {new boolean[n], all}) {
-        for (double expected : ExpectedValues.of(values, flags)) {
+        for (double expected : ExpectedValues.of(values, flags, () -> {})) {
           assertThat(expected).isFinite();
         }
       }
     }
     double[] constant = new double[n];
     Arrays.fill(constant, 3.25);
-    assertThat(ExpectedValues.of(constant, new boolean[n])).containsOnly(3.25);
+    assertThat(ExpectedValues.of(constant, new boolean[n], () -> {})).containsOnly(3.25);
+  }
+
+  /** At the first step and at a later one. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void endsWhenAStepThrows(int last) {
+    double[] values = new double[N];
+    Arrays.setAll(values, i -> Math.sin(i / 4.0));
+    AtomicInteger steps = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                ExpectedValues.of(
+                    values,
+                    new boolean[N],
+                    () -> {
+                      if (steps.incrementAndGet() == last) {
+                        throw new CancellationException("enough");
+                      }
+                    }))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("enough");
+    assertThat(steps).hasValue(last);
   }
 
   @Test
   void theSameInputGivesTheSameNumbers() {
     double[] values = SeasonsTest.dayAndWeek(N, 5, 5);
     double[] copy = values.clone();
-    assertThat(ExpectedValues.of(values, new boolean[N]))
-        .containsExactly(ExpectedValues.of(copy, new boolean[N]));
+    assertThat(ExpectedValues.of(values, new boolean[N], () -> {}))
+        .containsExactly(ExpectedValues.of(copy, new boolean[N], () -> {}));
     assertThat(values).containsExactly(copy);
   }
 
