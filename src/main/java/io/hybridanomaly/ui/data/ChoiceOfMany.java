@@ -20,14 +20,18 @@ final class ChoiceOfMany<T> {
   /** Longer lists are fetched in parts. */
   static final int LONG = 100;
 
+  private final Div parent;
   private final String id;
+  private final ItemLabelGenerator<T> names;
+  private final Consumer<Optional<T>> onChoice;
   private final Select<T> whole = new Select<>();
-  private final ComboBox<T> inParts = new ComboBox<>();
-  private boolean isLong;
+
+  /** In the page in place of the other one; most visitors never need it, and it is not small. */
+  private @Nullable ComboBox<T> inParts;
 
   /**
    * @param parent gets the list
-   * @param id that the field has which is shown
+   * @param id that the field has
    * @param onChoice hears what the visitor has chosen
    */
   ChoiceOfMany(
@@ -36,20 +40,19 @@ final class ChoiceOfMany<T> {
       String label,
       ItemLabelGenerator<T> names,
       Consumer<Optional<T>> onChoice) {
+    this.parent = parent;
     this.id = id;
+    this.names = names;
+    this.onChoice = onChoice;
     whole.setLabel(label);
-    inParts.setLabel(label);
     whole.setItemLabelGenerator(names);
-    inParts.setItemLabelGenerator(names);
-    whole.addValueChangeListener(event -> tell(event, onChoice));
-    inParts.addValueChangeListener(event -> tell(event, onChoice));
+    whole.addValueChangeListener(this::tell);
     whole.setId(id);
-    inParts.setVisible(false);
     whole.setEnabled(false);
-    parent.add(whole, inParts);
+    parent.add(whole);
   }
 
-  private static <T> void tell(ValueChangeEvent<T> event, Consumer<Optional<T>> onChoice) {
+  private void tell(ValueChangeEvent<T> event) {
     if (event.isFromClient()) {
       onChoice.accept(Optional.ofNullable(event.getValue()));
     }
@@ -59,47 +62,72 @@ final class ChoiceOfMany<T> {
   void allowNone(String caption) {
     whole.setEmptySelectionAllowed(true);
     whole.setEmptySelectionCaption(caption);
-    inParts.setPlaceholder(caption);
-    inParts.setClearButtonVisible(true);
   }
 
   void setHelperText(String text) {
     whole.setHelperText(text);
-    inParts.setHelperText(text);
+    if (inParts != null) {
+      inParts.setHelperText(text);
+    }
   }
 
   void setWidthFull() {
     whole.setWidthFull();
-    inParts.setWidthFull();
   }
 
   void addClassName(String name) {
     whole.addClassName(name);
-    inParts.addClassName(name);
   }
 
   /** Offers these, with one of them chosen. */
   void show(List<T> items, @Nullable T chosen) {
-    isLong = items.size() > LONG;
-    whole.setItems(isLong ? List.of() : items);
-    inParts.setItems(isLong ? items : List.of());
-    if (isLong) {
-      inParts.setValue(chosen);
+    if (items.size() > LONG) {
+      ComboBox<T> list = inParts();
+      list.setItems(items);
+      list.setValue(chosen);
     } else {
+      if (inParts != null) {
+        parent.replace(inParts, whole);
+        inParts = null;
+      }
+      whole.setItems(items);
       whole.setValue(chosen);
+      whole.setEnabled(true);
     }
-    (isLong ? whole : inParts).getElement().removeAttribute("id");
-    (isLong ? inParts : whole).setId(id);
     setVisible(true);
-    whole.setEnabled(true);
+  }
+
+  /** Puts the list that is fetched in parts in the place of the other one, looking like it. */
+  private ComboBox<T> inParts() {
+    ComboBox<T> list = inParts;
+    if (list == null) {
+      list = new ComboBox<>();
+      list.setId(id);
+      list.setLabel(whole.getLabel());
+      list.setItemLabelGenerator(names);
+      list.setHelperText(whole.getHelperText());
+      list.setWidth(whole.getWidth());
+      list.addClassNames(whole.getClassNames().toArray(String[]::new));
+      if (whole.isEmptySelectionAllowed()) {
+        list.setPlaceholder(whole.getEmptySelectionCaption());
+        list.setClearButtonVisible(true);
+      }
+      list.addValueChangeListener(this::tell);
+      whole.setItems(List.of());
+      parent.replace(whole, list);
+      inParts = list;
+    }
+    return list;
   }
 
   void setVisible(boolean visible) {
-    whole.setVisible(visible && !isLong);
-    inParts.setVisible(visible && isLong);
+    whole.setVisible(visible);
+    if (inParts != null) {
+      inParts.setVisible(visible);
+    }
   }
 
   Optional<T> value() {
-    return isLong ? inParts.getOptionalValue() : whole.getOptionalValue();
+    return inParts == null ? whole.getOptionalValue() : inParts.getOptionalValue();
   }
 }

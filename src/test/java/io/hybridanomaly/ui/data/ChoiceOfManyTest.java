@@ -21,12 +21,10 @@ class ChoiceOfManyTest {
     list.show(names, "series 7");
   }
 
+  /** The only one there is: no other field has its id. */
   private Component shown() {
-    return parent
-        .getChildren()
-        .filter(Component::isVisible)
-        .reduce((one, other) -> new Div())
-        .orElseThrow();
+    assertThat(parent.getComponentCount()).isOne();
+    return parent.getComponentAt(0);
   }
 
   @Test
@@ -37,5 +35,25 @@ class ChoiceOfManyTest {
     assertThat(shown()).isInstanceOf(ComboBox.class);
     assertThat(shown().getId()).contains("series-choice");
     assertThat(list.value()).contains("series 7");
+    show(ChoiceOfMany.LONG);
+    assertThat(shown()).isInstanceOf(Select.class);
+    assertThat(shown().getId()).contains("series-choice");
+    assertThat(list.value()).contains("series 7");
+  }
+
+  @Test
+  void aLongListLooksLikeAShortOne() {
+    list.allowNone("none");
+    list.setWidthFull();
+    list.addClassName("wide");
+    show(ChoiceOfMany.LONG + 1);
+    list.setHelperText("120 series");
+    ComboBox<?> shown = (ComboBox<?>) shown();
+    assertThat(shown.getLabel()).isEqualTo("Series");
+    assertThat(shown.getPlaceholder()).isEqualTo("none");
+    assertThat(shown.isClearButtonVisible()).isTrue();
+    assertThat(shown.getWidth()).isEqualTo("100%");
+    assertThat(shown.getClassNames()).contains("wide");
+    assertThat(shown.getHelperText()).isEqualTo("120 series");
   }
 }
