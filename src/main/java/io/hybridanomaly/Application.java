@@ -2,6 +2,7 @@ package io.hybridanomaly;
 
 import io.hybridanomaly.cli.CommandLineTool;
 import io.hybridanomaly.config.Termination;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -12,6 +13,9 @@ public final class Application {
 
   /** Runs a subcommand and exits with its status, or starts the web application. */
   public static void main(String[] args) {
+    // Sentences and downloads are English; what a visitor reads follows the language of the
+    // browser.
+    Locale.setDefault(Locale.ENGLISH);
     if (CommandLineTool.isFor(args)) {
       System.exit(CommandLineTool.run(args, System.out, System.err));
     }

@@ -217,7 +217,7 @@ public final class QueueBenchmark {
     }
   }
 
-  private static void submit(StoredJobs jobs, int seed) throws QueueFullException {
+  private static void submit(StoredJobs jobs, int seed) throws JobRefusedException {
     jobs.of("visitor").submit(VALUES, DetectionSettings.defaults().withSeed(seed), event -> {});
   }
 

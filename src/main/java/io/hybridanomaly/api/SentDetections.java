@@ -4,11 +4,12 @@ import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.TableLimits;
 import io.hybridanomaly.cli.DetectFields;
 import io.hybridanomaly.cli.UsageException;
+import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.jobs.JobRates;
+import io.hybridanomaly.jobs.JobRefusedException;
 import io.hybridanomaly.jobs.JobState;
-import io.hybridanomaly.jobs.QueueFullException;
 import io.hybridanomaly.jobs.UnattendedJobs;
 import io.hybridanomaly.store.SentFiles;
 import java.io.IOException;
@@ -86,12 +87,14 @@ final class SentDetections {
       SentFiles.Sent sent =
           new SentFiles.Sent(
               packed, file.name(), MAPPER.writeValueAsString(form.fields()), read.seconds());
-      rates.take(VISITOR, address);
-      return jobs.submit(
-          read.dataset().series().values(), fields.settings(), id -> files.add(id, sent));
+      DetectionSettings settings = fields.settings();
+      return rates.counted(
+          VISITOR,
+          address,
+          () -> jobs.submit(read.dataset().series().values(), settings, id -> files.add(id, sent)));
     } catch (SentFiles.FullException e) {
       throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, e);
-    } catch (QueueFullException e) {
+    } catch (JobRefusedException e) {
       throw new ProblemException(
           e.isOfServer() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.TOO_MANY_REQUESTS, e);
     } catch (UsageException e) {

@@ -63,7 +63,7 @@ final class FigureReader {
    */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\w.])([-−+]?\\d+(?:[.,'’\\u00a0\\u202f]\\d+)*(?:[eE][-+]?\\d+)?)"
+          "(?<![\\w.])([-−+]?\\d+(?:[.,'’\\u00a0\\u202f]\\d+)*+(?:[eE][-+]?\\d{1,3}(?!\\d))?)"
               + "\\s?(%|(?i:percentage points?\\b|per\\s?cent\\b|thousand\\b|million\\b|billion\\b)"
               + "|k\\b)?(?=\\s?([kMGmµμ])"
               + UNIT_SYMBOL
@@ -232,7 +232,7 @@ final class FigureReader {
 
   private static void addReading(
       List<Reading> readings, String number, double scale, boolean approximate) {
-    if (number.matches("[-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?")) {
+    if (number.matches("[-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?")) {
       readings.add(
           new Reading(scale * Double.parseDouble(number), scale * unit(number, approximate)));
     }

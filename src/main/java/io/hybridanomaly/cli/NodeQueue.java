@@ -11,7 +11,7 @@ import io.hybridanomaly.jobs.Detection;
 import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.JobEvent;
 import io.hybridanomaly.jobs.JobOptions;
-import io.hybridanomaly.jobs.QueueFullException;
+import io.hybridanomaly.jobs.JobRefusedException;
 import io.hybridanomaly.jobs.RunTime;
 import io.hybridanomaly.jobs.StoredJobs;
 import java.io.PrintStream;
@@ -39,7 +39,7 @@ final class NodeQueue implements Detection, AutoCloseable {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
-  /** A node that lives has taken a job, or said that it works on another, before. */
+  /** A node that lives has taken a job or told how far it is, or works on another, before. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final long LOOK_MILLIS = 200;
@@ -49,8 +49,7 @@ final class NodeQueue implements Detection, AutoCloseable {
   private final String visitor = "detect-" + UUID.randomUUID();
   private final Semaphore waiting = new Semaphore(WAITING);
   private final PrintStream err;
-  private final long opened = System.nanoTime();
-  private volatile boolean taken;
+  private volatile long lastNews = System.nanoTime();
   private @Nullable StoredJobs ownWork;
 
   private NodeQueue(SharedStore store, PrintStream err) {
@@ -104,9 +103,11 @@ final class NodeQueue implements Detection, AutoCloseable {
       while (true) {
         stopIfCancelled(cancellation);
         JobEvent event = next(events);
+        if (event != null) {
+          lastNews = System.nanoTime();
+        }
         if (queued && event != null && !(event instanceof JobEvent.Queued)) {
           queued = false;
-          taken = true;
           waiting.release();
         }
         switch (event) {
@@ -135,7 +136,7 @@ final class NodeQueue implements Detection, AutoCloseable {
       double[] values, DetectionSettings settings, BlockingQueue<JobEvent> events) {
     try {
       return jobs.of(visitor).submit(values, settings, events::add);
-    } catch (QueueFullException e) {
+    } catch (JobRefusedException e) {
       throw new IllegalStateException("a queue without limits is full", e);
     }
   }
@@ -169,8 +170,8 @@ final class NodeQueue implements Detection, AutoCloseable {
 
   /** Whoever calls --nodes wants results; without nodes they come from here, only later. */
   private synchronized void workIfNobodyDoes() {
-    boolean patient = System.nanoTime() - opened < PATIENCE.toNanos();
-    if (patient || taken || ownWork != null || jobs.hasWorkers()) {
+    boolean patient = System.nanoTime() - lastNews < PATIENCE.toNanos();
+    if (patient || ownWork != null || jobs.hasWorkers()) {
       return;
     }
     CommandLineTool.complain(

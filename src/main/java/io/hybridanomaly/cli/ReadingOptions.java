@@ -86,13 +86,13 @@ final class ReadingOptions {
       options = options.withCodes(codes(missing));
     }
     if (delimiter != null) {
-      options = options.withDelimiter(character("--delimiter", delimiter));
+      options = options.withDelimiter(delimiter(delimiter));
     }
     if (encoding != null) {
       options = options.withCharset(charset(encoding));
     }
     if (quote != null) {
-      options = options.withQuote(character("--quote", quote));
+      options = options.withQuote(quote(quote));
     }
     if (header != null) {
       options =
@@ -132,13 +132,22 @@ final class ReadingOptions {
     return codes;
   }
 
-  private static char character(String option, String text) throws UsageException {
+  private static char quote(String text) throws UsageException {
+    if (text.length() != 1) {
+      throw new UsageException(
+          "--quote: \"%s\" is no single character; give the one around texts, such as \" or '."
+              .formatted(text));
+    }
+    return text.charAt(0);
+  }
+
+  private static char delimiter(String text) throws UsageException {
     Character named = DELIMITERS.get(text.toLowerCase(Locale.ROOT));
     String plain = text.equals("\\t") ? "\t" : text;
     if (named == null && plain.length() != 1) {
       throw new UsageException(
-          "%s: \"%s\" is no single character; give one, or comma, semicolon, tab, bar or blank."
-              .formatted(option, text));
+          "--delimiter: \"%s\" is no single character; give one, or comma, semicolon, tab, bar or blank."
+              .formatted(text));
     }
     return named == null ? plain.charAt(0) : named;
   }

@@ -14,9 +14,6 @@ final class Candidates {
   /** A candidate is where the score is at most so much below its peak: ten times as common. */
   private static final double BELOW_PEAK = 1;
 
-  /** Settings of the sensitivity are tenths. */
-  private static final double STEPS = 10;
-
   private Candidates() {}
 
   /** See {@link DetectionResult#candidates}. */
@@ -65,11 +62,12 @@ final class Candidates {
   }
 
   /**
-   * The lowest setting that flags the peak, found by bisection: more is flagged by a higher one.
+   * The lowest setting of the page that flags the peak, found by bisection: more is flagged by a
+   * higher one.
    */
   private static OptionalDouble sensitivity(DetectionResult result, Segment segment) {
-    int low = (int) Math.round(result.settings().sensitivity() * STEPS);
-    int high = (int) Math.round(DetectionSettings.MAX_SENSITIVITY * STEPS);
+    int low = (int) Math.floor(result.settings().sensitivity() / SensitivityCurve.STEP);
+    int high = (int) Math.round(DetectionSettings.MAX_SENSITIVITY / SensitivityCurve.STEP);
     if (!flags(result, high, segment)) {
       return OptionalDouble.empty();
     }
@@ -81,11 +79,11 @@ final class Candidates {
         low = middle;
       }
     }
-    return OptionalDouble.of(high / STEPS);
+    return OptionalDouble.of(high * SensitivityCurve.STEP);
   }
 
   private static boolean flags(DetectionResult result, int steps, Segment segment) {
-    return result.withSensitivity(steps / STEPS).anomalies().stream()
+    return result.withSensitivity(steps * SensitivityCurve.STEP).anomalies().stream()
         .anyMatch(anomaly -> anomaly.segment().overlap(segment) > 0);
   }
 }

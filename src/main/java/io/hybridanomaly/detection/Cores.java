@@ -105,7 +105,8 @@ final class Cores {
       next.set(total);
       leave();
       try {
-        helpers.forEach(Cores::join);
+        // All of them, also when one has failed: what they work with is closed after this.
+        join(CompletableFuture.allOf(helpers.toArray(CompletableFuture[]::new)));
       } finally {
         arrive();
       }

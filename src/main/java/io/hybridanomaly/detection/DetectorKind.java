@@ -49,6 +49,14 @@ public sealed interface DetectorKind {
   /** The original formula: its own scaling, network, window, training, score and threshold. */
   record Original() implements DetectorKind {
 
+    /** Half the sensitivity less than this is the threshold. */
+    private static final double OFFSET = 5;
+
+    /** How many standard deviations above the mean score the threshold lies. */
+    public double deviations(double sensitivity) {
+      return OFFSET - sensitivity / 2;
+    }
+
     @Override
     public String id() {
       return "original";

@@ -147,8 +147,8 @@ public record Explanation(String what, String where, String scores, String digit
   private static String scores(AnomalyFacts facts, Locale locale) {
     return String.format(
         locale,
-        "The score peaks at %.2f, the threshold is %.2f; %s of it come from the network, %s from"
-            + " the digits.",
+        "The score peaks at %.2f; the threshold is %.2f. The values account for %s of the score, the"
+            + " digits for %s.",
         facts.score(),
         facts.threshold(),
         NumberText.percent(facts.anomaly().lstmShare()),
@@ -159,8 +159,11 @@ public record Explanation(String what, String where, String scores, String digit
     Optional<String> steps = facts.steps().map(found -> steps(found, locale));
     if (facts.applicability().level() != Applicability.Level.APPLIES) {
       return steps.orElse(
-          "Benford's law does not hold for this series as a whole, so its digits are no evidence"
-              + " here.");
+          facts.anomaly().benfordShare() > 0
+              ? "The settings let the digits count although Benford's law does not hold for this"
+                  + " series as a whole: read this with care."
+              : "Benford's law does not hold for this series as a whole, so its digits are no"
+                  + " evidence here.");
     }
     return shares(facts, locale) + steps.map(text -> " " + text).orElse("");
   }

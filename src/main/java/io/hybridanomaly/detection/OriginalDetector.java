@@ -24,9 +24,6 @@ final class OriginalDetector implements AnomalyDetector {
   /** Relative rounding of the network's single precision, with a margin. */
   private static final double ROUNDING = 1e-6;
 
-  /** Half the sensitivity less than this is the threshold, in deviations above the mean. */
-  private static final double OFFSET = 5;
-
   @Override
   public ComponentScores score(
       double[] values, DetectionSettings settings, DetectionMonitor monitor) {
@@ -58,15 +55,15 @@ final class OriginalDetector implements AnomalyDetector {
         Applicability.of(values));
   }
 
-  /**
-   * The threshold: mean + k standard deviations over all windows. The points before the first
-   * window's end have no score and are never flagged.
-   */
   @Override
   public double[] fusedScore(DetectionSettings settings, ComponentScores components) {
     return Fusion.fuse(settings, components);
   }
 
+  /**
+   * What is above the mean by some deviations over all windows. The points before the first
+   * window's end have no score and are never flagged.
+   */
   @Override
   public DetectionResult judge(
       DetectionSettings settings, ComponentScores components, double[] score, ScoreLevels levels) {
@@ -84,7 +81,7 @@ final class OriginalDetector implements AnomalyDetector {
   }
 
   private static Threshold threshold(Statistics.Moments moments, double sensitivity) {
-    double k = OFFSET - sensitivity / 2;
+    double k = new DetectorKind.Original().deviations(sensitivity);
     return Threshold.single(moments.mean(), moments.mean() + k * moments.deviation());
   }
 
@@ -110,7 +107,7 @@ final class OriginalDetector implements AnomalyDetector {
   }
 
   /**
-   * SeriesScaler to 0…1, in halves because the range may be above the largest number.
+   * The values from 0 to 1, in halves because the range may be above the largest number.
    *
    * @param halfRange 0 for a constant series, which becomes all zeros
    */

@@ -31,6 +31,9 @@ public final class ExpectedValues {
   /** Squares of values up to here and their sums are finite. */
   private static final double LARGEST = 1e100;
 
+  /** Squares of smaller values may be 0. */
+  private static final double SMALLEST = 1e-100;
+
   private ExpectedValues() {}
 
   /**
@@ -46,13 +49,13 @@ public final class ExpectedValues {
     for (double value : values) {
       largest = Math.max(largest, Math.abs(value));
     }
-    if (largest <= LARGEST) {
+    if (largest == 0 || (largest >= SMALLEST && largest <= LARGEST)) {
       return ofModerate(values, flagged, step);
     }
     double unit = largest;
-    double[] shrunk = new double[values.length];
-    Arrays.setAll(shrunk, i -> values[i] / unit);
-    double[] expected = ofModerate(shrunk, flagged, step);
+    double[] moderate = new double[values.length];
+    Arrays.setAll(moderate, i -> values[i] / unit);
+    double[] expected = ofModerate(moderate, flagged, step);
     Arrays.setAll(expected, i -> Math.clamp(expected[i], -1, 1) * unit);
     return expected;
   }

@@ -161,7 +161,8 @@ public final class Seasons {
 
   /**
    * After a few cycles the length is not known well. If a day, a week or a year of a usual step is
-   * nearly as good as what was found, it is that.
+   * nearly as good as what was found, it is that; a longer one than all that were compared is not
+   * known to be.
    */
   private static double usual(double period, double[] correlation, int n) {
     if (n / period > CYCLES_TELL) {
@@ -169,6 +170,7 @@ public final class Seasons {
     }
     for (int usual : USUAL_PERIODS) {
       if (Math.abs(period - usual) <= NEAR * usual
+          && usual < correlation.length
           && correlation[usual] >= correlation[(int) Math.round(period)] - AS_GOOD) {
         return usual;
       }

@@ -11,8 +11,9 @@ final class SafeCell {
   /** What makes a spreadsheet calculate a cell, also the wide forms of East Asian keyboards. */
   private static final String FORMULA_START = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
+  /** What has been taken for a group of digits stays taken: a cell may hold thousands of them. */
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?\\d+([.,' \u00A0\u202F]\\d+)*([.,]\\d*)?([eE][-+]?\\d{1,3})?\\s?%?");
+      Pattern.compile("[-+]?\\d+([.,' \u00A0\u202F]\\d+)*+([.,]\\d*)?([eE][-+]?\\d{1,3})?\\s?%?");
 
   /** {@code +49 30 1234} is no sum, but a spreadsheet has no other way to take it than as one. */
   private static final Pattern SIGNED_BLANKS = Pattern.compile("\\+.*\\s.*");
@@ -21,10 +22,11 @@ final class SafeCell {
 
   /** A cell that cannot be calculated. */
   static String text(String cell) {
-    String start = cell.stripLeading();
+    if (!beginsLikeFormula(cell) && !beginsLikeFormula(cell.stripLeading())) {
+      return cell;
+    }
     boolean number = NUMBER.matcher(cell).matches() && !SIGNED_BLANKS.matcher(cell).matches();
-    boolean formula = beginsLikeFormula(cell) || beginsLikeFormula(start);
-    return formula && !number ? "'" + cell : cell;
+    return number ? cell : "'" + cell;
   }
 
   /** Whether the first character makes a spreadsheet calculate, a number's sign included. */

@@ -11,10 +11,10 @@ public interface DetectionJobs {
    *
    * @param values finite numbers in time order
    * @param listener hears everything that happens, also before this method returns
-   * @throws QueueFullException if too many wait already, or too many of this visitor
+   * @throws JobRefusedException if too many wait already, or too many of this visitor
    */
   DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
-      throws QueueFullException;
+      throws JobRefusedException;
 
   /**
    * Waits for a detection that was submitted before, maybe to another process.

@@ -38,9 +38,8 @@ public final class JobRates {
     return new DetectionJobs() {
       @Override
       public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
-          throws QueueFullException {
-        take(visitor, address);
-        return jobs.submit(values, settings, listener);
+          throws JobRefusedException {
+        return counted(visitor, address, () -> jobs.submit(values, settings, listener));
       }
 
       @Override
@@ -50,20 +49,48 @@ public final class JobRates {
     };
   }
 
+  /** Starts a detection. */
+  public interface Start<T> {
+
+    /**
+     * Starts it.
+     *
+     * @throws JobRefusedException if it is not taken
+     */
+    T start() throws JobRefusedException;
+  }
+
   /**
-   * Counts a detection.
+   * Counts a detection if it starts: one that is not taken uses nothing up.
    *
-   * @throws QueueFullException if the visitor or the address has used up what it may start
+   * @throws JobRefusedException if the visitor or the address has used up what it may start, or it
+   *     is not taken
    */
-  public void take(String visitor, String address) throws QueueFullException {
+  public <T> T counted(String visitor, String address, Start<T> detection)
+      throws JobRefusedException {
+    take(visitor, address);
+    boolean started = false;
+    try {
+      T begun = detection.start();
+      started = true;
+      return begun;
+    } finally {
+      if (!started) {
+        visitors.giveBack(visitor);
+        addresses.giveBack(address);
+      }
+    }
+  }
+
+  private void take(String visitor, String address) throws JobRefusedException {
     Duration wait = visitors.take(visitor);
     if (wait.isPositive()) {
-      throw QueueFullException.ofHour(perVisitor, "one visitor", seconds(wait));
+      throw JobRefusedException.ofHour(perVisitor, "one visitor", seconds(wait));
     }
     wait = addresses.take(address);
     if (wait.isPositive()) {
       visitors.giveBack(visitor);
-      throw QueueFullException.ofHour(perAddress, "your network address", seconds(wait));
+      throw JobRefusedException.ofHour(perAddress, "your network address", seconds(wait));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.hybridanomaly.jobs;
 
-import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.jobs.JobTable.Row;
 import java.util.List;
@@ -84,14 +83,27 @@ final class JobWatch {
       }
       case DONE -> {
         if (!ended) {
-          DetectionResult found =
-              StoredResult.decode(result.apply(row.id()).orElseThrow(), values, settings);
-          tell(new JobEvent.Done(found));
+          tell(found(result.apply(row.id())));
         }
       }
       case FAILED -> tell(new JobEvent.Failed(String.valueOf(row.message())));
       case CANCELLED -> tell(new JobEvent.Cancelled());
     }
     return row.state().isEnd();
+  }
+
+  /** The stored result, or why there is none. */
+  private JobEvent found(Optional<byte[]> stored) {
+    if (stored.isEmpty()) {
+      return new JobEvent.Failed(
+          "The result of this detection has been deleted: press Detect to make it again.");
+    }
+    try {
+      return new JobEvent.Done(StoredResult.decode(stored.get(), values, settings));
+    } catch (StoredResult.OtherVersionException e) {
+      return new JobEvent.Failed(
+          "The server is another version now than when it made this result: press Detect to make"
+              + " it again.");
+    }
   }
 }

@@ -79,7 +79,7 @@ public final class RunningDetection {
     current = run;
     try {
       run.job = jobs.submit(values, settings, run);
-    } catch (QueueFullException e) {
+    } catch (JobRefusedException e) {
       current = null;
       listener.onProblem(String.valueOf(e.getMessage()));
     }

@@ -31,10 +31,10 @@ public final class SelfTestJob {
    * Starts a self-test.
    *
    * @param plan with at least one copy
-   * @throws QueueFullException if too many detections wait already
+   * @throws JobRefusedException if too many detections wait already
    */
   public static SelfTestJob start(DetectionJobs jobs, SelfTestPlan plan, SelfTestListener listener)
-      throws QueueFullException {
+      throws JobRefusedException {
     SelfTestJob job = new SelfTestJob(jobs, plan, listener);
     job.submit(0);
     return job;
@@ -52,7 +52,7 @@ public final class SelfTestJob {
     }
   }
 
-  private void submit(int copy) throws QueueFullException {
+  private void submit(int copy) throws JobRefusedException {
     DetectionJob job =
         jobs.submit(
             plan.copies().get(copy).values(), plan.settings(), event -> onEvent(copy, event));
@@ -95,7 +95,7 @@ public final class SelfTestJob {
     } else {
       try {
         submit(copy + 1);
-      } catch (QueueFullException e) {
+      } catch (JobRefusedException e) {
         listener.onFailed(String.valueOf(e.getMessage()));
       }
     }

@@ -86,7 +86,7 @@ public final class StabilityCheck {
                 result.components().values(),
                 Stability.repetition(result.settings(), result, stability.trainings()),
                 event -> visitor.execute(() -> apply(event)));
-      } catch (QueueFullException e) {
+      } catch (JobRefusedException e) {
         end(String.valueOf(e.getMessage()));
       }
     }
@@ -116,7 +116,9 @@ public final class StabilityCheck {
           }
           listener.onCounted(stability);
         }
-        case JobEvent.Cancelled ignored -> running = null;
+        // The visitor's own cancel does not come here.
+        case JobEvent.Cancelled ignored ->
+            end("The server has stopped this check: press the button to start it again.");
         case JobEvent.Failed failed -> end(failed.message());
       }
     }

@@ -11,6 +11,7 @@ import io.hybridanomaly.jobs.JobTable.Row;
 import io.hybridanomaly.store.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The detections of all visitors on any number of nodes that share a database. db-scheduler starts
@@ -111,7 +113,7 @@ public final class StoredJobs implements AutoCloseable {
     return new DetectionJobs() {
       @Override
       public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
-          throws QueueFullException {
+          throws JobRefusedException {
         return StoredJobs.this.submit(visitor, values, settings, listener);
       }
 
@@ -134,7 +136,7 @@ public final class StoredJobs implements AutoCloseable {
           @Override
           public String submit(
               double[] values, DetectionSettings settings, Consumer<String> whenStored)
-              throws QueueFullException {
+              throws JobRefusedException {
             String id = UUID.randomUUID().toString();
             StoredJobs.this.submit(id, visitor, values, settings, () -> whenStored.accept(id));
             return id;
@@ -197,18 +199,24 @@ public final class StoredJobs implements AutoCloseable {
 
   private DetectionJob submit(
       String visitor, double[] values, DetectionSettings settings, JobListener listener)
-      throws QueueFullException {
+      throws JobRefusedException {
     String id = UUID.randomUUID().toString();
     JobWatch watch = new JobWatch(values, settings, listener);
-    submit(
-        id,
-        visitor,
-        values,
-        settings,
-        () -> {
-          watches.add(id, watch);
-          tellPlace(id, watch);
-        });
+    try {
+      submit(
+          id,
+          visitor,
+          values,
+          settings,
+          () -> {
+            watches.add(id, watch);
+            tellPlace(id, watch);
+          });
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("The database does not answer: {}", String.valueOf(e.getMessage()));
+      watches.remove(id, watch);
+      throw JobRefusedException.ofDatabase(e);
+    }
     return new Waiting(this, id, settings, watch);
   }
 
@@ -217,21 +225,21 @@ public final class StoredJobs implements AutoCloseable {
    */
   private void submit(
       String id, String visitor, double[] values, DetectionSettings settings, Runnable stored)
-      throws QueueFullException {
+      throws JobRefusedException {
     // A node that only submits leaves that to the one that works, which may have more.
     if (options.slots() > 0 && !memory.holds(values.length)) {
-      throw QueueFullException.ofMemory(memory.sentence(values.length));
+      throw JobRefusedException.ofMemory(memory.sentence(values.length));
     }
     Input input = Input.of(values);
     int priority;
     synchronized (submission) {
       int own = table.openOf(visitor);
       if (own >= options.perVisitor()) {
-        throw QueueFullException.ofVisitor(own);
+        throw JobRefusedException.ofVisitor(own);
       }
       JobLine line = table.line();
       if (line.queue().size() >= options.maxWaiting() + line.free(options.slots())) {
-        throw QueueFullException.ofServer(line.behind(options.slots()).size());
+        throw JobRefusedException.ofServer(line.behind(options.slots()).size());
       }
       // One's first detection comes before another's second one, a short one before a long one.
       priority = -2 * own - (values.length > LONG_POINTS ? 1 : 0);
@@ -300,9 +308,9 @@ public final class StoredJobs implements AutoCloseable {
   /** Looks what became of jobs: tells what happens here, hears what happens elsewhere. */
   private void look() {
     try {
+      count++;
       storeProgress();
       lookAtTable();
-      count++;
       if (count % LOOKS_PER_SWEEP == 0) {
         Instant now = table.now();
         table.forgotten(now.minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
@@ -342,13 +350,17 @@ public final class StoredJobs implements AutoCloseable {
     }
     JobLine line = table.line();
     List<String> waiting = line.behind(options.slots());
+    Set<String> gone = new HashSet<>(waitedFor);
     for (Row row : table.rows(waitedFor)) {
+      gone.remove(row.id());
       for (JobWatch watch : watches.of(row.id())) {
         if (watch.look(row, waiting, place -> queued(row.id(), place, line), table::result)) {
           watches.remove(row.id(), watch);
         }
       }
     }
+    // Another node has deleted them.
+    gone.forEach(id -> watches.tell(id, new JobEvent.Cancelled()));
   }
 
   /** The process is about to end: visitors that go from now on did not want to. */

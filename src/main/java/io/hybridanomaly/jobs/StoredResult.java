@@ -15,6 +15,15 @@ final class StoredResult {
   /** Of the form of the bytes, in their first number. */
   static final int VERSION = 2;
 
+  /** The bytes are of a form that this version does not read. */
+  static final class OtherVersionException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    OtherVersionException(String message) {
+      super(message);
+    }
+  }
+
   private StoredResult() {}
 
   static byte[] encode(DetectionResult result) {
@@ -33,12 +42,12 @@ final class StoredResult {
 
   /**
    * @param values the series
-   * @throws IllegalStateException if another version has written it
+   * @throws OtherVersionException if another version has written it
    */
   static DetectionResult decode(byte[] content, double[] values, DetectionSettings settings) {
     double[][] parts = NumberBlock.decode(content);
     if (parts[0][0] != VERSION) {
-      throw new IllegalStateException("a result in version " + parts[0][0]);
+      throw new OtherVersionException("a result in version " + parts[0][0]);
     }
     ComponentScores scores =
         new ComponentScores(

@@ -20,7 +20,7 @@ public final class UnattendedJobs {
   interface Queue {
 
     String submit(double[] values, DetectionSettings settings, Consumer<String> whenStored)
-        throws QueueFullException;
+        throws JobRefusedException;
 
     void cancel(String id);
   }
@@ -59,10 +59,10 @@ public final class UnattendedJobs {
    * @param whenStored runs with its id as soon as it is stored, before it can start; if it throws,
    *     the job is cancelled
    * @return its id
-   * @throws QueueFullException if too many wait already, or too many of this visitor
+   * @throws JobRefusedException if too many wait already, or too many of this visitor
    */
   public String submit(double[] values, DetectionSettings settings, Consumer<String> whenStored)
-      throws QueueFullException {
+      throws JobRefusedException {
     return queue.submit(
         values,
         settings,

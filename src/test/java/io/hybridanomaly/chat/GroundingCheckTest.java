@@ -1,6 +1,7 @@
 package io.hybridanomaly.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Optional;
@@ -136,5 +137,13 @@ class GroundingCheckTest {
         List.of("Why?", "List all anomalies", "Benford?", "Compare 1st and 2nd", "The score?")) {
       assertThat(marked(OfflineExplainer.answer(question, subject))).as(question).isEmpty();
     }
+  }
+
+  /** No number, and thousands of them. */
+  @Test
+  void figuresOfAnyLengthAreRead() {
+    assertThatCode(() -> marked("It is 7e99999999999.")).doesNotThrowAnyException();
+    assertThatCode(() -> marked("They are 7" + ",125".repeat(50_000) + "."))
+        .doesNotThrowAnyException();
   }
 }

@@ -19,9 +19,9 @@ class OfflineExplainerTest {
         .contains("2014-10-30 10:00 to 2014-10-30 14:00, 5 points, anomaly 1 of 2")
         .contains("single values are far above what was expected")
         .contains("39,197 instead of 15,000, 24,197 more")
-        .contains("The score peaks at 9.25, the threshold is 3.50")
-        .contains("75 % of it come from the network, 25 % from the digits")
-        .contains("**Digits:** Benford's law does not hold")
+        .contains("The score peaks at 9.25; the threshold is 3.50")
+        .contains("The values account for 75 % of the score, the digits for 25 %")
+        .contains("**Digits:** The settings let the digits count although")
         .contains("Severity 68");
   }
 

@@ -115,8 +115,9 @@ class AnomalyFactsTest {
         .isEqualTo(
             "From hour 1000 to hour 1047 (48 points) single values are far above what was"
                 + " expected. The largest difference is at hour 1006: 122 instead of 90, 32 more."
-                + " 1 of 48 points lies outside the expected band. The score peaks at 7.00, the"
-                + " threshold is 3.50; 100 % of it come from the network, 0 % from the digits."
+                + " 1 of 48 points lies outside the expected band. The score peaks at 7.00;"
+                + " the threshold is 3.50. The values account for 100 % of the score, the digits"
+                + " for 0 %."
                 + " Benford's law does not hold for this series as a whole, so its digits are no"
                 + " evidence here.");
   }

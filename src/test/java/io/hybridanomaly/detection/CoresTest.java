@@ -8,8 +8,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,6 +107,40 @@ class CoresTest {
                         }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("helper");
+  }
+
+  /** What they work with may be closed afterwards. */
+  @Test
+  void whenOneHelperFailsTheOthersAreAwaited() throws Exception {
+    Cores cores = new Cores(3);
+    Thread own = Thread.currentThread();
+    AtomicInteger helpers = new AtomicInteger();
+    AtomicBoolean returned = new AtomicBoolean();
+    CompletableFuture<Boolean> awaited = new CompletableFuture<>();
+    CountDownLatch failed = new CountDownLatch(1);
+    Cores.RangeWork work =
+        (from, to) -> {
+          if (Thread.currentThread() == own) {
+            while (failed.getCount() > 0) {
+              Thread.onSpinWait();
+            }
+          } else if (helpers.incrementAndGet() == 1) {
+            while (helpers.get() < 2) {
+              Thread.onSpinWait();
+            }
+            failed.countDown();
+            throw new IllegalStateException("helper");
+          } else {
+            await(failed);
+            while (own.getState() != Thread.State.WAITING && !returned.get()) {
+              Thread.onSpinWait();
+            }
+            awaited.complete(!returned.get());
+          }
+        };
+    assertThatThrownBy(() -> cores.inPieces(100, 1, () -> work)).hasMessage("helper");
+    returned.set(true);
+    assertThat(awaited.get(60, TimeUnit.SECONDS)).isTrue();
   }
 
   /** The helper works on only when the other detection has left. */

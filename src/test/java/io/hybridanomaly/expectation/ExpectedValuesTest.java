@@ -136,6 +136,20 @@ class ExpectedValuesTest {
     assertThat(ExpectedValues.of(constant, new boolean[n], () -> {})).containsOnly(3.25);
   }
 
+  /** Squares of such values are 0. */
+  @Test
+  void theUnitDoesNotMatter() {
+    double[] values = new double[N];
+    Arrays.setAll(values, i -> Math.sin(i / 4.0) + (i == 70 ? 5 : 0));
+    double[] tiny = new double[N];
+    Arrays.setAll(tiny, i -> values[i] * 0x1p-700);
+    double[] expected = ExpectedValues.of(values, new boolean[N], () -> {});
+    double[] expectedOfTiny = ExpectedValues.of(tiny, new boolean[N], () -> {});
+    for (int i = 0; i < N; i++) {
+      assertThat(expectedOfTiny[i] * 0x1p700).isCloseTo(expected[i], within(1e-9));
+    }
+  }
+
   /** At the first step and at a later one. */
   @ParameterizedTest
   @ValueSource(ints = {1, 3})

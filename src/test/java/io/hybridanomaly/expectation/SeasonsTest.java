@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeasonsTest {
 
@@ -44,6 +45,26 @@ class SeasonsTest {
       noise[i] = 1e6;
     }
     assertThat(Seasons.of(noise, NONE)).isEmpty();
+  }
+
+  /** A year, a week or a day may be longer than all lags that are compared. */
+  @ParameterizedTest
+  @ValueSource(ints = {7, 12, 24, 48, 52, 96, 144, 168, 288, 336, 365, 672})
+  void aUsualSeasonThatCameHardlyTwiceAndAHalf(int usual) {
+    for (int n = (int) (2.3 * usual); n <= 2.6 * usual; n += Math.max(1, usual / 60)) {
+      for (int seed = 0; seed < 6; seed++) {
+        Random random = new Random(seed);
+        double[] values = new double[n];
+        Arrays.setAll(
+            values,
+            i ->
+                Math.sin(2 * Math.PI * i / usual)
+                    + (0.3 + 0.2 * (usual % 3)) * random.nextGaussian());
+        int points = n;
+        assertThat(Seasons.of(values, new boolean[n]))
+            .allSatisfy(season -> assertThat(season).isBetween(3.0, points / 2.4));
+      }
+    }
   }
 
   @Test

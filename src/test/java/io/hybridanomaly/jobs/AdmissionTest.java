@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.store.Database;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 
 /** Which detections a server takes, and when they begin. */
@@ -58,7 +61,7 @@ class AdmissionTest {
         }
       };
 
-  private static void submit(DetectionJobs jobs, int times) throws QueueFullException {
+  private static void submit(DetectionJobs jobs, int times) throws JobRefusedException {
     for (int i = 0; i < times; i++) {
       assertThat(jobs.submit(VALUES, SETTINGS, event -> {})).isSameAs(ACCEPTED);
     }
@@ -70,7 +73,7 @@ class AdmissionTest {
     DetectionJobs one = rates.of(WILLING, "one", "192.0.2.1");
     submit(one, 3);
     assertThatThrownBy(() -> submit(one, 1))
-        .isInstanceOf(QueueFullException.class)
+        .isInstanceOf(JobRefusedException.class)
         .hasMessage(
             "The 3 detections that one visitor may start in an hour are used up: please try again"
                 + " in 20 minutes.");
@@ -105,6 +108,27 @@ class AdmissionTest {
                   + " between them.");
     }
     assertThat(begun).hasValue(0);
+  }
+
+  @Test
+  void withoutItsDatabaseTheServerSaysSo() {
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create(
+            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    try (StoredJobs jobs =
+        TestJobs.of(
+            Database.open(pool),
+            (values, settings, progress, cancellation) -> {
+              throw new DetectionException("begun");
+            },
+            0,
+            5,
+            5)) {
+      pool.dispose();
+      assertThatThrownBy(() -> jobs.of("visitor").submit(VALUES, SETTINGS, event -> {}))
+          .isInstanceOf(JobRefusedException.class)
+          .hasMessage("The server cannot reach its database: please try again in a minute.");
+    }
   }
 
   @Test

@@ -27,6 +27,29 @@ class DeletedJobsTest {
     assertThat(ends.poll(60, SECONDS)).isInstanceOf(JobEvent.Done.class);
   }
 
+  /** A tab that waits at another node hears it. */
+  @Test
+  void whoWaitsElsewhereIsTold() throws Exception {
+    Database database = TestJobs.database();
+    Detection never =
+        (values, settings, progress, cancellation) -> {
+          throw new AssertionError("no node works");
+        };
+    RunTime day = RunTime.of(Duration.ofDays(1));
+    try (StoredJobs here = new StoredJobs(database, never, TestJobs.options("here", 0, 5, 5, day));
+        StoredJobs there =
+            new StoredJobs(database, never, TestJobs.options("there", 0, 5, 5, day))) {
+      BlockingQueue<JobEvent> events = new LinkedBlockingQueue<>();
+      here.of("visitor").submit(new double[] {1, 2, 3}, SETTINGS, events::add);
+      there.deleteAll("visitor");
+      JobEvent event = events.poll(60, SECONDS);
+      while (event instanceof JobEvent.Queued) {
+        event = events.poll(60, SECONDS);
+      }
+      assertThat(event).isEqualTo(new JobEvent.Cancelled());
+    }
+  }
+
   @Test
   void nothingIsLeftOfOneVisitorAndAllOfAnother() throws Exception {
     Database database = TestJobs.database();

@@ -61,7 +61,7 @@ class DetectionJobsTest {
     }
   }
 
-  private DetectionJob submit(Events events) throws QueueFullException {
+  private DetectionJob submit(Events events) throws JobRefusedException {
     return jobs.submit(VALUES, SETTINGS, events.queue::add);
   }
 
@@ -126,7 +126,7 @@ class DetectionJobsTest {
     submit(new Events());
     submit(new Events());
     assertThatThrownBy(() -> submit(new Events()))
-        .isInstanceOf(QueueFullException.class)
+        .isInstanceOf(JobRefusedException.class)
         .hasMessage(
             "The server is busy: 2 detections are waiting already. Please try again in a minute.");
   }
@@ -269,7 +269,7 @@ class DetectionJobsTest {
     jobs = new TestJobs(untilReleased, 1, 0);
     submit(new Events());
     assertThatThrownBy(() -> submit(new Events()))
-        .isInstanceOf(QueueFullException.class)
+        .isInstanceOf(JobRefusedException.class)
         .hasMessage(
             "The server is busy: it runs as many detections as it may at once. Please try again in"
                 + " a minute.");
@@ -296,7 +296,7 @@ class DetectionJobsTest {
     first.submit(VALUES, SETTINGS, event -> {});
     DetectionJob second = first.submit(VALUES, SETTINGS, event -> {});
     assertThatThrownBy(() -> first.submit(VALUES, SETTINGS, event -> {}))
-        .isInstanceOf(QueueFullException.class)
+        .isInstanceOf(JobRefusedException.class)
         .hasMessageStartingWith("2 of your detections run or wait already");
     Events other = new Events();
     two.of("other").submit(VALUES, SETTINGS, other.queue::add);

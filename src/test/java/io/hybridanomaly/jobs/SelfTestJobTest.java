@@ -186,7 +186,7 @@ class SelfTestJobTest {
             0)) {
       jobs.submit(new double[] {7}, DetectionSettings.defaults(), event -> {});
       assertThatThrownBy(() -> SelfTestJob.start(jobs, PLAN, new Log()))
-          .isInstanceOf(QueueFullException.class);
+          .isInstanceOf(JobRefusedException.class);
       release.countDown();
     }
   }

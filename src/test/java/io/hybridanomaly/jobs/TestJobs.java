@@ -52,7 +52,7 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
 
   @Override
   public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
-      throws QueueFullException {
+      throws JobRefusedException {
     return own.submit(values, settings, listener);
   }
 

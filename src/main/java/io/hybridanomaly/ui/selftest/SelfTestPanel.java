@@ -13,7 +13,7 @@ import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.evaluation.SelfTest;
 import io.hybridanomaly.evaluation.SelfTestPlan;
 import io.hybridanomaly.jobs.DetectionJobs;
-import io.hybridanomaly.jobs.QueueFullException;
+import io.hybridanomaly.jobs.JobRefusedException;
 import io.hybridanomaly.jobs.SelfTestJob;
 import io.hybridanomaly.jobs.SelfTestListener;
 import io.hybridanomaly.ui.base.Texts;
@@ -113,7 +113,7 @@ public final class SelfTestPanel extends Div {
     setRunning(true);
     try {
       job = SelfTestJob.start(jobs, planned, run);
-    } catch (QueueFullException e) {
+    } catch (JobRefusedException e) {
       cancel(String.valueOf(e.getMessage()));
     }
   }

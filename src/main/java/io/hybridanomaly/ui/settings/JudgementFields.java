@@ -117,16 +117,16 @@ final class JudgementFields extends Div {
   private void showValues(DetectionSettings chosen) {
     sensitivity.setLabel("Sensitivity: " + Texts.value(chosen.sensitivity()));
     sensitivity.setHelperText(
-        chosen.detector() instanceof DetectorKind.Original
+        chosen.detector() instanceof DetectorKind.Original original
             ? String.format(
                 Texts.locale(),
                 "Flags what is %.2f deviations above the mean, as the original does.",
-                5 - chosen.sensitivity() / 2)
+                original.deviations(chosen.sensitivity()))
             : "Higher flags more. Here: %s.".formatted(Texts.falseAlarms(chosen)));
     detector.setHelperText(description(chosen.detector()));
     weightGroup.setVisible(chosen.detector().equals(DetectorKind.calibrated()));
     weight.setLabel("Weight of the digits: " + Texts.value(weight.getValue()));
-    weight.setHelperText("How much the digits count beside the network.");
+    weight.setHelperText("How much the digits count beside the values.");
   }
 
   /** As listed; the field itself has room for the title only. */
@@ -168,11 +168,12 @@ final class JudgementFields extends Div {
   private static String description(FusionMode fusion) {
     return switch (fusion) {
       case CALIBRATED -> "Adds both scores, Benford's only where its law applies to the series.";
-      case BOTH -> "High only where the network and the digits both object.";
-      case EITHER -> "High where the network or the digits object.";
+      case BOTH -> "High only where the values and the digits both object.";
+      case EITHER -> "High where the values or the digits object.";
       case SUM -> "Adds both scores even where Benford's law does not apply.";
-      case LSTM -> "The network's view alone.";
-      case BENFORD -> "The digits' view alone.";
+      case LSTM ->
+          "The values alone: networks, neighbours and single readings, without the digits.";
+      case BENFORD -> "The digits alone.";
     };
   }
 }

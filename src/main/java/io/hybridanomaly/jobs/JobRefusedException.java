@@ -1,44 +1,54 @@
 package io.hybridanomaly.jobs;
 
-/** So many detections wait that one more would not be served in reasonable time. */
-public final class QueueFullException extends Exception {
+/**
+ * A detection is not taken: the message is a sentence for the user that says why, and what to do.
+ */
+public final class JobRefusedException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final boolean ofServer;
 
-  private QueueFullException(String message) {
+  private JobRefusedException(String message) {
     this(message, false);
   }
 
-  private QueueFullException(String message, boolean ofServer) {
+  private JobRefusedException(String message, boolean ofServer) {
     super(message);
     this.ofServer = ofServer;
   }
 
-  /** Whether those of all visitors are too many, not those of one. */
+  /** Whether the reason lies with the server, not with what the visitor has done. */
   public boolean isOfServer() {
     return ofServer;
   }
 
-  static QueueFullException ofServer(int waiting) {
-    return new QueueFullException(
+  static JobRefusedException ofServer(int waiting) {
+    return new JobRefusedException(
         "The server is busy: %s. Please try again in a minute.".formatted(why(waiting)), true);
   }
 
-  static QueueFullException ofVisitor(int jobs) {
-    return new QueueFullException(
+  static JobRefusedException ofDatabase(Exception cause) {
+    JobRefusedException refused =
+        new JobRefusedException(
+            "The server cannot reach its database: please try again in a minute.", true);
+    refused.initCause(cause);
+    return refused;
+  }
+
+  static JobRefusedException ofVisitor(int jobs) {
+    return new JobRefusedException(
         "%d of your detections run or wait already, as many as one visitor may have: wait until one"
                 .formatted(jobs)
             + " is done, or cancel it.");
   }
 
-  static QueueFullException ofMemory(String sentence) {
-    return new QueueFullException(sentence);
+  static JobRefusedException ofMemory(String sentence) {
+    return new JobRefusedException(sentence);
   }
 
-  static QueueFullException ofHour(int jobs, String whose, long seconds) {
-    return new QueueFullException(
+  static JobRefusedException ofHour(int jobs, String whose, long seconds) {
+    return new JobRefusedException(
         "The %d detections that %s may start in an hour are used up: please try again in %s."
             .formatted(jobs, whose, minutes(seconds)));
   }
