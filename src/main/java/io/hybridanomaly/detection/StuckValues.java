@@ -63,10 +63,15 @@ final class StuckValues {
     Map<Double, Long> rests =
         still.stream()
             .filter(segment -> segment.length() >= FEWEST)
-            .collect(Collectors.groupingBy(at -> values[at.from()], Collectors.counting()));
+            .collect(Collectors.groupingBy(at -> level(values, at), Collectors.counting()));
     return still.stream()
-        .filter(at -> at.length() < FEWEST || rests.getOrDefault(values[at.from()], 0L) == 1)
+        .filter(at -> at.length() < FEWEST || rests.getOrDefault(level(values, at), 0L) == 1)
         .toList();
+  }
+
+  /** Where it stands still; a zero has no sign. */
+  private static double level(double[] values, Segment still) {
+    return values[still.from()] + 0.0;
   }
 
   /**
