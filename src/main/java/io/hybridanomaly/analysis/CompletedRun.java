@@ -39,6 +39,11 @@ public record CompletedRun(int number, LoadedSeries loaded, Analysis analysis, E
     return series().times().getClass() == other.series().times().getClass();
   }
 
+  /** Whether both look at the same file, so that what they have in common says something. */
+  public boolean isOfFileOf(CompletedRun other) {
+    return analysis.file().equals(other.analysis.file()) && isComparableWith(other);
+  }
+
   /**
    * What became of this run's anomalies in another one.
    *

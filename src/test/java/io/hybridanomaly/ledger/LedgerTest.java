@@ -14,6 +14,7 @@ import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.ImportException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,9 +93,19 @@ class LedgerTest {
     assertThat(ledger.digits(Digits.FIRST_TWO).suspects())
         .extracting(DigitTest.Bar::label)
         .startsWith("49", "10", "12", "25");
+    assertThat(ledger.hasNotableDigits()).isTrue();
     assertThat(ledger.suspects()).hasSize(145 + 172);
     assertThat(Arrays.stream(ledger.suspects()).mapToDouble(row -> ledger.rows().values()[row]))
         .allMatch(amount -> Double.toString(amount).matches("(4\\.?9|1\\.?0).*"));
+  }
+
+  /** Amounts spread evenly over the orders of magnitude follow the law. */
+  @Test
+  void noDigitOfACleanLedgerIsNotable() {
+    Random random = new Random(1);
+    double[] amounts = random.doubles(2_000).map(x -> Math.pow(10, 1 + 4 * x)).toArray();
+    List<DigitTest.Bar> most = DigitTest.of(Digits.FIRST_TWO, amounts).suspects();
+    assertThat(most.subList(0, 2)).allMatch(bar -> Math.abs(bar.z()) < Ledger.NOTABLE_Z);
   }
 
   @Test

@@ -105,7 +105,9 @@ final class ChoiceOfMany<T> {
       list.setId(id);
       list.setLabel(whole.getLabel());
       list.setItemLabelGenerator(names);
-      list.setHelperText(whole.getHelperText());
+      if (whole.getHelperText() != null) {
+        list.setHelperText(whole.getHelperText());
+      }
       list.setWidth(whole.getWidth());
       list.addClassNames(whole.getClassNames().toArray(String[]::new));
       if (whole.isEmptySelectionAllowed()) {

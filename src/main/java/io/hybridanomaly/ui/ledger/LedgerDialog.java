@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.NumberField;
+import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.ledger.DigitTest;
@@ -94,11 +95,26 @@ final class LedgerDialog extends Dialog {
   private void showSuspects() {
     List<DigitTest.Bar> most = ledger.suspectDigits();
     String digits = String.join(" and ", most.stream().map(DigitTest.Bar::label).toList());
-    question.add(
-        new Paragraph(
-            "The first two digits %s deviate most from Benford's law; these are their rows."
-                .formatted(digits)));
+    question.add(new Paragraph(suspicion(digits)));
     rows.show(ledger.suspects(), "first two digits " + digits, "suspects");
+  }
+
+  /** The digits that deviate most, and whether that means anything. */
+  private String suspicion(String digits) {
+    String most =
+        "The first two digits %s deviate most from Benford's law; these are their rows."
+            .formatted(digits);
+    if (Applicability.of(ledger.rows().values()).level() == Applicability.Level.DOES_NOT_APPLY) {
+      return most
+          + " But the law does not hold for these amounts as a whole, so that says little about"
+          + " them.";
+    }
+    if (!ledger.hasNotableDigits()) {
+      return most
+          + " But no pair of digits deviates further than chance explains, so these rows are no"
+          + " reason to suspect anybody.";
+    }
+    return most;
   }
 
   private void showDigits(Digits digits) {

@@ -99,7 +99,7 @@ final class ComparisonView extends Div {
   private static Map<String, String> rows(CompletedRun run) {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("File", run.analysis().file().name());
-    rows.put("Column", run.series().name());
+    rows.put("Series", run.loaded().title());
     rows.putAll(SettingsTable.rows(run.result()));
     rows.put("Anomalies", Texts.count(run.result().anomalies().size()));
     return rows;

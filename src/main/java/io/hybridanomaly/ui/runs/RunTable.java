@@ -35,7 +35,7 @@ final class RunTable extends Div {
     grid.getElement().setAttribute("aria-label", "Runs of this visit");
     addNumber("Run", run -> Integer.toString(run.number()));
     addText("File", run -> run.analysis().file().name());
-    addText("Column", run -> run.series().name());
+    addText("Series", run -> run.loaded().title());
     addText("Settings", run -> run.settings(Texts.locale()));
     addNumber("Anomalies", run -> Texts.count(run.result().anomalies().size()));
     addNumber("Points flagged", run -> Texts.finePercent(run.result().flaggedShare()));
@@ -44,12 +44,12 @@ final class RunTable extends Div {
     other.setLabel("Compare the one shown with");
     other.setPlaceholder("Choose a run");
     // The field has room for little; the settings stand in the list and in the comparison.
-    other.setItemLabelGenerator(run -> "Run %d: %s".formatted(run.number(), run.series().name()));
+    other.setItemLabelGenerator(run -> "Run %d: %s".formatted(run.number(), run.loaded().title()));
     other.setRenderer(
         new TextRenderer<>(
             run ->
                 "Run %d: %s, %s"
-                    .formatted(run.number(), run.series().name(), run.settings(Texts.locale()))));
+                    .formatted(run.number(), run.loaded().title(), run.settings(Texts.locale()))));
     other.addValueChangeListener(event -> compare());
     grid.asSingleSelect()
         .addValueChangeListener(
@@ -97,7 +97,7 @@ final class RunTable extends Div {
 
   private String shared(CompletedRun run) {
     CompletedRun second = shown;
-    if (second == null || second.equals(run) || !run.isComparableWith(second)) {
+    if (second == null || second.equals(run) || !run.isOfFileOf(second)) {
       return "";
     }
     RunComparison comparison = run.comparedWith(second);

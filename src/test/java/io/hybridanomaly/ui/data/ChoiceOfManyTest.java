@@ -14,7 +14,7 @@ class ChoiceOfManyTest {
 
   private final Div parent = new Div();
   private final ChoiceOfMany<String> list =
-      new ChoiceOfMany<>(parent, "series-choice", "Series", name -> name, chosen -> {});
+      new ChoiceOfMany<>(parent, "series-choice", "Series", String::valueOf, chosen -> {});
 
   private void show(int items) {
     List<String> names = IntStream.range(0, items).mapToObj("series %d"::formatted).toList();
