@@ -2,11 +2,13 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.series.NumberText;
+import io.hybridanomaly.series.Segment;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
@@ -14,7 +16,8 @@ import java.util.function.IntFunction;
  * in it can be looked up in the data.
  *
  * @param what in which way the anomaly differs
- * @param where where the difference is largest, and how many points are outside the band
+ * @param where where the difference is largest, how many points are outside the band, and whether
+ *     time is missing there
  * @param scores how far the scores are above the threshold, and whose they are
  * @param digits what the leading digits say
  */
@@ -71,7 +74,17 @@ public record Explanation(String what, String where, String scores, String digit
    */
   public static Explanation of(
       AnomalyFacts facts, IntFunction<String> time, Occasions occasions, Locale locale) {
-    return of(facts, time, occasions.after(facts.anomaly().segment()), locale);
+    Segment segment = facts.anomaly().segment();
+    Explanation words = of(facts, time, occasions.after(segment), locale);
+    OptionalInt gap = occasions.gap(segment);
+    return gap.isEmpty() ? words : words.besideGap(time, gap.getAsInt());
+  }
+
+  private Explanation besideGap(IntFunction<String> time, int after) {
+    String caution =
+        " Points are missing between %s and %s: that alone may make what is around them look unusual."
+            .formatted(time.apply(after), time.apply(after + 1));
+    return new Explanation(what, where + caution, scores, digits);
   }
 
   private static Explanation of(

@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.expectation.Seasons;
+import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
@@ -9,12 +10,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
- * The time of day and the day of the week of a stretch, as far as values depend on them: "a Tuesday
- * afternoon" where the series has a season of a week, "an afternoon" where it has one of a day, and
- * nothing without dates or such a season.
+ * What the times of a series say about a stretch. The time of day and the day of the week, as far
+ * as values depend on them: "a Tuesday afternoon" where the series has a season of a week, "an
+ * afternoon" where it has one of a day, and nothing without dates or such a season. And where time
+ * is missing: points are judged in their order, so that a gap breaks their rhythm.
  */
 public final class Occasions {
 
@@ -37,9 +41,11 @@ public final class Occasions {
   private final boolean day;
   private final boolean week;
   private final double step;
+  private final List<MissingStretch> missing;
 
   private Occasions(TimeAxis times, boolean day, boolean week, double step) {
     this.times = times;
+    this.missing = MissingStretch.in(times);
     this.day = day;
     this.week = week;
     this.step = step;
@@ -75,6 +81,17 @@ public final class Occasions {
       steps[i] = times.position(i + 1) - times.position(i);
     }
     return Quantiles.median(steps);
+  }
+
+  /**
+   * The last point before the first gap inside a stretch or right beside it; empty if there is
+   * none.
+   */
+  OptionalInt gap(Segment segment) {
+    return missing.stream()
+        .mapToInt(MissingStretch::after)
+        .filter(after -> after >= segment.from() - 1 && after <= segment.last())
+        .findFirst();
   }
 
   /** " for a Tuesday afternoon" after "usual", or nothing. */

@@ -50,6 +50,21 @@ class OccasionsTest {
     assertThat(occasions.after(new Segment(24, 48))).isEmpty();
   }
 
+  /** Five hours are missing after the hundredth point. */
+  @Test
+  void knowsWhereTimeIsMissing() {
+    long[] micros = new long[N];
+    long start = LocalDateTime.of(2024, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+    Arrays.setAll(micros, i -> (start + 3600L * (i < 100 ? i : i + 5)) * 1_000_000);
+    Occasions occasions = Occasions.of(new Timestamps(micros, null, null, false), new double[N]);
+    assertThat(occasions.gap(new Segment(90, 110))).hasValue(99);
+    assertThat(occasions.gap(new Segment(90, 100))).as("right before it").hasValue(99);
+    assertThat(occasions.gap(new Segment(100, 110))).as("right after it").hasValue(99);
+    assertThat(occasions.gap(new Segment(90, 99))).isEmpty();
+    assertThat(occasions.gap(new Segment(101, 110))).isEmpty();
+    assertThat(Occasions.of(hours(), new double[N]).gap(new Segment(90, 110))).isEmpty();
+  }
+
   @Test
   void saysNothingWithoutDatesOrWithoutASeason() {
     TimeAxis rows = new RowNumbers(IntStream.rangeClosed(1, N).toArray());
