@@ -133,11 +133,13 @@ final class NodeQueue implements Detection, AutoCloseable {
   }
 
   private DetectionJob submit(
-      double[] values, DetectionSettings settings, BlockingQueue<JobEvent> events) {
+      double[] values, DetectionSettings settings, BlockingQueue<JobEvent> events)
+      throws DetectionException {
     try {
       return jobs.of(visitor).submit(values, settings, events::add);
     } catch (JobRefusedException e) {
-      throw new IllegalStateException("a queue without limits is full", e);
+      // The queue has no limits: what is left is a database that is away.
+      throw new DetectionException(String.valueOf(e.getMessage()));
     }
   }
 

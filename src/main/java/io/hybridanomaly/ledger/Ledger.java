@@ -28,12 +28,6 @@ public record Ledger(OriginalRows rows) {
   /** Of how many pairs of digits the rows are suspects, as {@code getSuspects} of R has it. */
   public static final int SUSPECT_DIGITS = 2;
 
-  /**
-   * Which of 90 pairs of digits deviates so far, in standard deviations, does so by chance in one
-   * ledger of twenty: the one-sided limit of 5 % over 90 (Bonferroni).
-   */
-  public static final double NOTABLE_Z = 3.26;
-
   /** Fewer rows are no heap. */
   private static final int LEAST_HEAP = 10;
 
@@ -67,11 +61,6 @@ public record Ledger(OriginalRows rows) {
         .filter(bar -> bar.excess() > 0)
         .limit(SUSPECT_DIGITS)
         .toList();
-  }
-
-  /** Whether the suspect digits deviate further than chance explains. */
-  public boolean hasNotableDigits() {
-    return suspectDigits().stream().anyMatch(bar -> bar.z() > NOTABLE_Z);
   }
 
   /**

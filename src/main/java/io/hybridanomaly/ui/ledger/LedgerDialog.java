@@ -95,12 +95,12 @@ final class LedgerDialog extends Dialog {
   private void showSuspects() {
     List<DigitTest.Bar> most = ledger.suspectDigits();
     String digits = String.join(" and ", most.stream().map(DigitTest.Bar::label).toList());
-    question.add(new Paragraph(suspicion(digits)));
+    question.add(new Paragraph(suspicion(digits, most)));
     rows.show(ledger.suspects(), "first two digits " + digits, "suspects");
   }
 
   /** The digits that deviate most, and whether that means anything. */
-  private String suspicion(String digits) {
+  private String suspicion(String digits, List<DigitTest.Bar> bars) {
     String most =
         "The first two digits %s deviate most from Benford's law; these are their rows."
             .formatted(digits);
@@ -109,7 +109,7 @@ final class LedgerDialog extends Dialog {
           + " But the law does not hold for these amounts as a whole, so that says little about"
           + " them.";
     }
-    if (!ledger.hasNotableDigits()) {
+    if (bars.stream().noneMatch(DigitTest.Bar::isNotable)) {
       return most
           + " But no pair of digits deviates further than chance explains, so these rows are no"
           + " reason to suspect anybody.";
