@@ -9,6 +9,7 @@ import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.FalseAlarms;
 import io.hybridanomaly.detection.FusionMode;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.series.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,10 @@ public final class FalseAlarmSimulation {
       Count count = new Count();
       DetectionResult result =
           Detectors.detect(
-              values, DetectionSettings.defaults(), ProgressListener.NONE, Cancellation.NEVER);
+              Samples.even(values),
+              DetectionSettings.defaults(),
+              ProgressListener.NONE,
+              Cancellation.NEVER);
       count.points = values.length;
       for (int k = 0; k < JUDGEMENTS.size(); k++) {
         count.alarms[k] = result.judgedAs(JUDGEMENTS.get(k)).anomalies().size();

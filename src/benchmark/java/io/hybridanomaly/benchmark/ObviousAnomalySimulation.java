@@ -1,13 +1,7 @@
 package io.hybridanomaly.benchmark;
 
-import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionException;
-import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.detection.Detectors;
-import io.hybridanomaly.detection.PreliminaryListener;
-import io.hybridanomaly.detection.Progress;
-import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.ArrayList;
@@ -16,13 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many anomalies that anybody sees are flagged in simulated series, as a table in Markdown:
@@ -104,7 +96,7 @@ public final class ObviousAnomalySimulation {
       return count;
     }
     List<Segment> anomalies = planted.in(values, new Random(-seed));
-    List<Segment> alarms = new Early().alarms(values);
+    List<Segment> alarms = PreliminaryAlarms.in(Samples.even(values));
     count.points = values.length;
     count.anomalies = anomalies.size();
     count.found =
@@ -233,42 +225,6 @@ public final class ObviousAnomalySimulation {
   }
 
   private record Range(double low, double high, double size) {}
-
-  /** Takes the preliminary result and cancels what comes after it. */
-  private static final class Early implements ProgressListener, PreliminaryListener {
-
-    private @Nullable DetectionResult result;
-
-    List<Segment> alarms(double[] values) throws DetectionException {
-      DetectionResult last = result;
-      try {
-        last = Detectors.detect(values, DetectionSettings.defaults(), this, () -> result != null);
-      } catch (CancellationException cancelled) {
-        last = result;
-      }
-      return last == null ? List.of() : last.anomalies().stream().map(Anomaly::segment).toList();
-    }
-
-    @Override
-    public void onProgress(Progress progress) {
-      // Of no interest here.
-    }
-
-    @Override
-    public PreliminaryListener preliminary() {
-      return this;
-    }
-
-    @Override
-    public boolean wants(double secondsLeft) {
-      return true;
-    }
-
-    @Override
-    public void onPreliminary(DetectionResult preliminary) {
-      result = preliminary;
-    }
-  }
 
   private static final class Count {
 

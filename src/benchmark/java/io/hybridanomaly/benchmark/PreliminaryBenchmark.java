@@ -9,6 +9,7 @@ import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.PreliminaryListener;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.series.Samples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,8 @@ public final class PreliminaryBenchmark {
 
   private static List<Anomaly> detect(double[] values, ProgressListener listener)
       throws DetectionException {
-    return Detectors.detect(values, DetectionSettings.defaults(), listener, Cancellation.NEVER)
+    return Detectors.detect(
+            Samples.even(values), DetectionSettings.defaults(), listener, Cancellation.NEVER)
         .anomalies();
   }
 

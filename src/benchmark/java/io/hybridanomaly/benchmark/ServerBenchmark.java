@@ -11,6 +11,7 @@ import io.hybridanomaly.detection.RemainingTime;
 import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.JobEvent;
 import io.hybridanomaly.jobs.TestJobs;
+import io.hybridanomaly.series.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -44,7 +45,7 @@ public final class ServerBenchmark {
   /** See the class. */
   public static void main(String[] arguments) throws Exception {
     Detectors.detect(
-        Detectors.warmUpValues(),
+        Detectors.warmUpSamples(),
         Detectors.warmUpSettings(),
         ProgressListener.NONE,
         Cancellation.NEVER);
@@ -88,7 +89,7 @@ public final class ServerBenchmark {
       long began = System.nanoTime();
       for (int i = 0; i < count; i++) {
         jobs.submit(
-            values,
+            Samples.even(values),
             settings,
             event -> {
               if (event instanceof JobEvent.Done) {
@@ -141,7 +142,7 @@ public final class ServerBenchmark {
       CountDownLatch end = new CountDownLatch(1);
       DetectionJob job =
           jobs.submit(
-              values,
+              Samples.even(values),
               settings,
               event -> {
                 if (event instanceof JobEvent.Cancelled || event instanceof JobEvent.Done) {
@@ -159,7 +160,7 @@ public final class ServerBenchmark {
   private static void judging() throws Exception {
     DetectionResult result =
         Detectors.detect(
-            series(LONG, 3),
+            Samples.even(series(LONG, 3)),
             DetectionSettings.defaults(),
             ProgressListener.NONE,
             Cancellation.NEVER);
@@ -209,7 +210,7 @@ public final class ServerBenchmark {
     RemainingTime remaining = new RemainingTime(System::nanoTime);
     long began = System.nanoTime();
     Detectors.detect(
-        series(points, 4),
+        Samples.even(series(points, 4)),
         settings,
         progress -> {
           remaining.update(progress.done());

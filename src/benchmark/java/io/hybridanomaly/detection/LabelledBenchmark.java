@@ -2,9 +2,9 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benchmark.LabelledSeries;
 import io.hybridanomaly.evaluation.DetectionMetrics;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.windowing.SeriesScaler;
 import io.hybridanomaly.windowing.TailSurprise;
-import io.hybridanomaly.windowing.WindowLength;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -94,8 +94,8 @@ public final class LabelledBenchmark implements Callable<Integer> {
   }
 
   private Map<String, DetectionMetrics> measure(LabelledSeries series) throws DetectionException {
-    double[] values = series.values();
-    Run run = Run.of(values, HybridDetector.DEFAULT_EPOCHS, DetectionSettings.DEFAULT_SEED);
+    Run run =
+        Run.of(series.samples(), HybridDetector.DEFAULT_EPOCHS, DetectionSettings.DEFAULT_SEED);
     ComponentScores full = run.components(ScoreEnsemble.DEFAULT);
     Map<String, DetectionMetrics> measured = new LinkedHashMap<>();
     measured.put(FULL, metrics(FusionMode.CALIBRATED, full, series));
@@ -116,7 +116,8 @@ public final class LabelledBenchmark implements Callable<Integer> {
     if (withSeed) {
       measured.put("seed, the original formula", original(series));
     }
-    float[] scaled = run.scaling().applyWithNoise(values, 0.001, new SplittableRandom(1));
+    double[] values = series.values();
+    float[] scaled = SeriesScaler.of(values).applyWithNoise(values, 0.001, new SplittableRandom(1));
     for (Baseline baseline : Baseline.values()) {
       ComponentScores scores =
           replaced(full, TailSurprise.logOf(baseline.score(scaled, full.window())));
@@ -133,7 +134,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
   private static DetectionMetrics original(LabelledSeries series) throws DetectionException {
     DetectionResult result =
         Detectors.detect(
-            series.values(),
+            series.samples(),
             DetectionSettings.defaults().withDetector(new DetectorKind.Original()),
             ProgressListener.NONE,
             Cancellation.NEVER);
@@ -164,31 +165,27 @@ public final class LabelledBenchmark implements Callable<Integer> {
   }
 
   /** A trained and scored series, from which every design is computed. */
-  record Run(double[] values, SeriesScaler scaling, int window, int epochs, DetectorScores parts) {
+  record Run(PreparedSeries series, int epochs, DetectorScores parts) {
 
-    static Run of(double[] values, int epochs, long seed) {
-      SeriesScaler scaling = SeriesScaler.of(values);
-      int window = WindowLength.of(scaling.apply(values));
-      DetectionMonitor watch = DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
+    static Run of(Samples samples, int epochs, long seed) {
+      DetectionMonitor watch = watch();
+      PreparedSeries series = PreparedSeries.of(samples, DetectionSettings.defaults(), watch);
       return new Run(
-          values,
-          scaling,
-          window,
-          epochs,
-          HybridDetector.parts(values, scaling, window, epochs, seed, Networks.OWN, watch));
+          series, epochs, HybridDetector.parts(series, epochs, seed, Networks.OWN, watch));
     }
 
     ComponentScores components(ScoreEnsemble ensemble) {
-      DetectionMonitor watch = DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
       return HybridDetector.components(
-          values,
-          scaling,
-          window,
+          series,
           epochs,
           parts,
-          HybridDetector.DigitScores.of(values, watch),
+          HybridDetector.DigitScores.of(series.samples().values(), watch()),
           ensemble,
-          watch);
+          watch());
+    }
+
+    private static DetectionMonitor watch() {
+      return DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER);
     }
   }
 }

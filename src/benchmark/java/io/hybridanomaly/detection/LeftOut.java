@@ -54,7 +54,7 @@ final class LeftOut {
 
   private void measure(int i) {
     for (long seed : SEEDS) {
-      Run run = Run.of(series.get(i).values(), HybridDetector.DEFAULT_EPOCHS, seed);
+      Run run = Run.of(series.get(i).samples(), HybridDetector.DEFAULT_EPOCHS, seed);
       for (ScoreEnsemble design : designs()) {
         DetectionMetrics metrics =
             LabelledBenchmark.metrics(FusionMode.CALIBRATED, run.components(design), series.get(i));

@@ -41,7 +41,7 @@ final class OneNetwork {
     DetectionSettings settings = DetectionSettings.defaults();
     Map<Integer, Long> chosen = new TreeMap<>();
     for (LabelledSeries series : source) {
-      chosen.merge(Detectors.autoWindow(series.values()), 1L, Long::sum);
+      chosen.merge(Detectors.autoWindow(series.samples()), 1L, Long::sum);
     }
     int window = SharedModel.window(chosen);
     List<TrainingSample> samples = new ArrayList<>();
@@ -59,19 +59,20 @@ final class OneNetwork {
 
   private static Map<String, DetectionMetrics> measure(LabelledSeries series, SharedModel model)
       throws DetectionException {
-    double[] values = series.values();
     DetectionSettings settings = DetectionSettings.defaults();
     Map<String, DetectionMetrics> measured = new LinkedHashMap<>();
     measured.put(
         OWN,
         metrics(
-            series, Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER)));
+            series,
+            Detectors.detect(
+                series.samples(), settings, ProgressListener.NONE, Cancellation.NEVER)));
     measured.put(
         OWN_WINDOW,
         metrics(
             series,
             Detectors.detect(
-                values,
+                series.samples(),
                 settings.withWindow(model.window()),
                 ProgressListener.NONE,
                 Cancellation.NEVER)));
@@ -79,7 +80,8 @@ final class OneNetwork {
         SHARED,
         metrics(
             series,
-            Detectors.detect(values, settings, model, ProgressListener.NONE, Cancellation.NEVER)));
+            Detectors.detect(
+                series.samples(), settings, model, ProgressListener.NONE, Cancellation.NEVER)));
     return measured;
   }
 

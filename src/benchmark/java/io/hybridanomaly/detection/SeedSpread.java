@@ -28,7 +28,7 @@ final class SeedSpread {
       for (int k = 0; k < SEEDS.length; k++) {
         DetectionResult result =
             Detectors.detect(
-                series.values(),
+                series.samples(),
                 DetectionSettings.defaults().withSeed(SEEDS[k]),
                 ProgressListener.NONE,
                 Cancellation.NEVER);

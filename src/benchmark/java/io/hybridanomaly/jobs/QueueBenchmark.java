@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detectors;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.Database;
 import java.io.File;
 import java.io.IOException;
@@ -73,16 +74,16 @@ public final class QueueBenchmark {
 
   private static void work(String url, String user, String node, String kind) throws Exception {
     Detection detection =
-        (values, settings, progress, cancellation) -> {
+        (samples, settings, progress, cancellation) -> {
           if (kind.equals(SLOW)) {
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(5));
           }
           return kind.equals(REAL)
-              ? Detectors.detect(values, settings, progress, cancellation)
-              : StoredResultTest.result(values, settings);
+              ? Detectors.detect(samples, settings, progress, cancellation)
+              : StoredResultTest.result(samples, settings);
         };
     if (kind.equals(REAL)) {
-      Detectors.detect(Detectors.warmUpValues(), Detectors.warmUpSettings(), p -> {}, () -> false);
+      Detectors.detect(Detectors.warmUpSamples(), Detectors.warmUpSettings(), p -> {}, () -> false);
     }
     try (StoredJobs jobs =
         new StoredJobs(
@@ -143,7 +144,7 @@ public final class QueueBenchmark {
     long from = System.nanoTime();
     jobs.of("visitor")
         .submit(
-            VALUES,
+            Samples.even(VALUES),
             DetectionSettings.defaults().withSeed(seed),
             event -> {
               if (!(event instanceof JobEvent.Queued)) {
@@ -168,7 +169,8 @@ public final class QueueBenchmark {
         for (int i = 0; i < seconds.length; i++) {
           Process first = start("first-" + i, SLOW);
           workers.add(first);
-          jobs.of("visitor").submit(VALUES, DetectionSettings.defaults().withSeed(i), event -> {});
+          jobs.of("visitor")
+              .submit(Samples.even(VALUES), DetectionSettings.defaults().withSeed(i), event -> {});
           await(database, "node = 'first-%d' and state = 'running'".formatted(i), 1);
           Process second = start("second-" + i, SLOW);
           workers.add(second);
@@ -218,15 +220,16 @@ public final class QueueBenchmark {
   }
 
   private static void submit(StoredJobs jobs, int seed) throws JobRefusedException {
-    jobs.of("visitor").submit(VALUES, DetectionSettings.defaults().withSeed(seed), event -> {});
+    jobs.of("visitor")
+        .submit(Samples.even(VALUES), DetectionSettings.defaults().withSeed(seed), event -> {});
   }
 
   private static Detection instant() {
-    return (values, settings, progress, cancellation) -> result(values, settings);
+    return (samples, settings, progress, cancellation) -> result(samples, settings);
   }
 
-  private static DetectionResult result(double[] values, DetectionSettings settings) {
-    return StoredResultTest.result(values, settings);
+  private static DetectionResult result(Samples samples, DetectionSettings settings) {
+    return StoredResultTest.result(samples, settings);
   }
 
   private static void await(Database database, String condition, int count)

@@ -11,6 +11,7 @@ import io.hybridanomaly.jobs.JobRates;
 import io.hybridanomaly.jobs.JobRefusedException;
 import io.hybridanomaly.jobs.JobState;
 import io.hybridanomaly.jobs.UnattendedJobs;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.SentFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +92,8 @@ final class SentDetections {
       return rates.counted(
           VISITOR,
           address,
-          () -> jobs.submit(read.dataset().series().values(), settings, id -> files.add(id, sent)));
+          () ->
+              jobs.submit(read.dataset().series().samples(), settings, id -> files.add(id, sent)));
     } catch (SentFiles.FullException e) {
       throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, e);
     } catch (JobRefusedException e) {
@@ -149,7 +151,7 @@ final class SentDetections {
     DetectFields fields = fields(MAPPER.readValue(sent.fields(), FIELDS));
     Kept file = new Kept(sent.name(), sent.file());
     DetectFields.Read read = imports.run(() -> fields.read(file, limits, mostBytes));
-    UnattendedJobs.Finished finished = finished(id, read.dataset().series().values());
+    UnattendedJobs.Finished finished = finished(id, read.dataset().series().samples());
     Map<String, Double> seconds = new LinkedHashMap<>();
     seconds.put("import", sent.secondsRead());
     finished.seconds().forEach(seconds::put);
@@ -157,9 +159,9 @@ final class SentDetections {
         read, new Analysis(read.dataset(), finished.result(), Annotations.NONE, seconds));
   }
 
-  private UnattendedJobs.Finished finished(String id, double[] values) throws ProblemException {
+  private UnattendedJobs.Finished finished(String id, Samples samples) throws ProblemException {
     try {
-      return jobs.result(id, values).orElseThrow(SentDetections::unknown);
+      return jobs.result(id, samples).orElseThrow(SentDetections::unknown);
     } catch (IllegalStateException e) {
       throw new ProblemException(
           HttpStatus.CONFLICT,

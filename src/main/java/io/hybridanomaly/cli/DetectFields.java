@@ -190,7 +190,7 @@ public final class DetectFields {
         SeriesRun.read(path, table, options(path, table, limits), Extent.ONE).getFirst();
     Dataset dataset = run.dataset();
     try {
-      Detectors.check(dataset.series().values(), settings());
+      Detectors.check(dataset.series().size(), settings());
     } catch (DetectionException e) {
       throw new UsageException(run.path() + ": " + e.getMessage(), e);
     }

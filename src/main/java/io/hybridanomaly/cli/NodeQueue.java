@@ -14,6 +14,7 @@ import io.hybridanomaly.jobs.JobOptions;
 import io.hybridanomaly.jobs.JobRefusedException;
 import io.hybridanomaly.jobs.RunTime;
 import io.hybridanomaly.jobs.StoredJobs;
+import io.hybridanomaly.series.Samples;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.UUID;
@@ -87,7 +88,7 @@ final class NodeQueue implements Detection, AutoCloseable {
 
   @Override
   public DetectionResult detect(
-      double[] values,
+      Samples samples,
       DetectionSettings settings,
       ProgressListener progress,
       Cancellation cancellation)
@@ -98,7 +99,7 @@ final class NodeQueue implements Detection, AutoCloseable {
     }
     BlockingQueue<JobEvent> events = new LinkedBlockingQueue<>();
     boolean queued = true;
-    DetectionJob job = submit(values, settings, events);
+    DetectionJob job = submit(samples, settings, events);
     try {
       while (true) {
         stopIfCancelled(cancellation);
@@ -133,10 +134,10 @@ final class NodeQueue implements Detection, AutoCloseable {
   }
 
   private DetectionJob submit(
-      double[] values, DetectionSettings settings, BlockingQueue<JobEvent> events)
+      Samples samples, DetectionSettings settings, BlockingQueue<JobEvent> events)
       throws DetectionException {
     try {
-      return jobs.of(visitor).submit(values, settings, events::add);
+      return jobs.of(visitor).submit(samples, settings, events::add);
     } catch (JobRefusedException e) {
       // The queue has no limits: what is left is a database that is away.
       throw new DetectionException(String.valueOf(e.getMessage()));

@@ -149,7 +149,7 @@ final class SeriesRun {
       Dataset dataset = dataset();
       clock.begin("preparation");
       DetectionResult result =
-          detection.detect(dataset.series().values(), settings, clock, cancellation);
+          detection.detect(dataset.series().samples(), settings, clock, cancellation);
       clock.begin("");
       return new Analysis(dataset, result, Annotations.NONE, clock.seconds());
     } catch (DetectionException e) {

@@ -77,7 +77,7 @@ class DetectionConfiguration {
       ready
           .getApplicationContext()
           .getBean(Rehearsal.class)
-          .start(Detectors.warmUpValues(), Detectors.warmUpSettings());
+          .start(Detectors.warmUpSamples(), Detectors.warmUpSettings());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.jobs.Detection;
+import io.hybridanomaly.series.Samples;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,15 @@ final class Rehearsal implements HealthIndicator, AutoCloseable {
   }
 
   /** Begins it, on a thread of its own. */
-  synchronized void start(double[] values, DetectionSettings settings) {
+  synchronized void start(Samples samples, DetectionSettings settings) {
     thread =
-        Thread.ofPlatform().name("rehearsal").daemon(true).start(() -> rehearse(values, settings));
+        Thread.ofPlatform().name("rehearsal").daemon(true).start(() -> rehearse(samples, settings));
   }
 
-  void rehearse(double[] values, DetectionSettings settings) {
+  void rehearse(Samples samples, DetectionSettings settings) {
     try {
       DetectionResult ignored =
-          detection.detect(values, settings, progress -> {}, () -> closed || busy.getAsBoolean());
+          detection.detect(samples, settings, progress -> {}, () -> closed || busy.getAsBoolean());
       health = Health.up().build();
     } catch (CancellationException e) {
       // It has come as far as being cancelled: the engine is there, or a visitor has it loaded.

@@ -1,5 +1,7 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Samples;
+
 /** Finds what is abnormal in a series. Has no state: several detections may run at once. */
 sealed interface AnomalyDetector permits HybridDetector, OriginalDetector {
 
@@ -14,10 +16,10 @@ sealed interface AnomalyDetector permits HybridDetector, OriginalDetector {
   /**
    * Trains and scores. The engine is loaded.
    *
-   * @param values the series in time order, finite, at least one window long; not changed
+   * @param samples the series in time order, finite, at least one window long; not changed
    * @throws java.util.concurrent.CancellationException soon after the detection is cancelled
    */
-  ComponentScores score(double[] values, DetectionSettings settings, DetectionMonitor monitor);
+  ComponentScores score(Samples samples, DetectionSettings settings, DetectionMonitor monitor);
 
   /** The one score of each point that is compared with the threshold. Takes milliseconds. */
   double[] fusedScore(DetectionSettings settings, ComponentScores components);
@@ -33,8 +35,8 @@ sealed interface AnomalyDetector permits HybridDetector, OriginalDetector {
 
   /** Scores, then judges. */
   default DetectionResult detect(
-      double[] values, DetectionSettings settings, DetectionMonitor monitor) {
-    ComponentScores components = score(values, settings, monitor);
+      Samples samples, DetectionSettings settings, DetectionMonitor monitor) {
+    ComponentScores components = score(samples, settings, monitor);
     monitor.stopIfCancelled();
     return Thresholding.judge(settings, components);
   }

@@ -1,13 +1,14 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.series.Samples;
 import java.util.Arrays;
 
 /**
  * All that fusion, threshold and anomalies need; they are recomputed from this in milliseconds. All
  * arrays have one entry per point of the series, but for {@code lossPerEpoch}; do not change them.
  *
- * @param values the series, in its own units
+ * @param samples the series, in its own units
  * @param reconstruction score of the windows, with the autoencoders: 0 at the median, one more for
  *     e times the surprise
  * @param pointwise the part of it that is not smoothed in time, same scale; all 0 if there is none
@@ -30,7 +31,7 @@ import java.util.Arrays;
  * @param applicability whether Benford's law applies to the series, and why
  */
 public record ComponentScores(
-    double[] values,
+    Samples samples,
     double[] reconstruction,
     double[] pointwise,
     double[] benford,
@@ -43,7 +44,10 @@ public record ComponentScores(
     int epochs,
     Applicability applicability) {
 
-  /** Scores without a pointwise part, in which no reading is rare by itself. */
+  /**
+   * Scores without a pointwise part, in which no reading is rare by itself, of values that are one
+   * step apart.
+   */
   public ComponentScores(
       double[] values,
       double[] reconstruction,
@@ -55,7 +59,7 @@ public record ComponentScores(
       int epochs,
       Applicability applicability) {
     this(
-        values,
+        Samples.even(values),
         reconstruction,
         new double[values.length],
         benford,
@@ -85,8 +89,13 @@ public record ComponentScores(
     return outlying;
   }
 
+  /** [points] The series, in its own units. */
+  public double[] values() {
+    return samples.values();
+  }
+
   /** Number of points. */
   public int length() {
-    return values.length;
+    return samples.size();
   }
 }

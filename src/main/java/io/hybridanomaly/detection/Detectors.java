@@ -2,8 +2,7 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.lstm.EngineUnavailableException;
 import io.hybridanomaly.lstm.TorchEngine;
-import io.hybridanomaly.windowing.SeriesScaler;
-import io.hybridanomaly.windowing.WindowLength;
+import io.hybridanomaly.series.Samples;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
@@ -22,19 +21,19 @@ public final class Detectors {
    * Trains the autoencoder on the series, scores every point and judges. Several detections may run
    * at once.
    *
-   * @param values the series in time order, finite; not changed, and must not change later
+   * @param samples the series in time order, finite; not changed, and must not change later
    * @throws DetectionException if the series is too short or the engine does not load, in a
    *     sentence for the user
    * @throws CancellationException soon after {@code cancellation} says so
    */
   public static DetectionResult detect(
-      double[] values,
+      Samples samples,
       DetectionSettings settings,
       ProgressListener progress,
       Cancellation cancellation)
       throws DetectionException {
     return detect(
-        values, settings, AnomalyDetector.of(settings.detector()), progress, cancellation);
+        samples, settings, AnomalyDetector.of(settings.detector()), progress, cancellation);
   }
 
   /**
@@ -48,14 +47,14 @@ public final class Detectors {
    * @throws CancellationException soon after {@code cancellation} says so
    */
   public static DetectionResult detect(
-      double[] values,
+      Samples samples,
       DetectionSettings settings,
       SharedModel model,
       ProgressListener progress,
       Cancellation cancellation)
       throws DetectionException {
     return detect(
-        values,
+        samples,
         settings.withWindow(model.window()),
         new HybridDetector(model.networks()),
         progress,
@@ -63,40 +62,40 @@ public final class Detectors {
   }
 
   private static DetectionResult detect(
-      double[] values,
+      Samples samples,
       DetectionSettings settings,
       AnomalyDetector detector,
       ProgressListener progress,
       Cancellation cancellation)
       throws DetectionException {
-    check(values, settings);
+    check(samples.size(), settings);
     DetectionMonitor monitor = DetectionMonitor.of(progress, cancellation);
     monitor.stopIfCancelled();
     progress.onProgress(new Progress.LoadingEngine());
     loadEngine();
     monitor.stopIfCancelled();
     progress.onProgress(new Progress.Preparing());
-    return Cores.ALL.occupy(() -> detector.detect(values, settings, monitor));
+    return Cores.ALL.occupy(() -> detector.detect(samples, settings, monitor));
   }
 
   /**
    * What {@code auto} chooses as window length in points: at most a quarter of the series, at least
    * 8. Cheap.
    *
-   * @param values at least one, finite; not changed
+   * @param samples at least one value, finite; not changed
    */
-  public static int autoWindow(double[] values) {
-    return WindowLength.of(SeriesScaler.of(values).apply(values));
+  public static int autoWindow(Samples samples) {
+    return PreparedSeries.autoWindow(samples.grid());
   }
 
   /**
    * A small series; judged with {@link #warmUpSettings()} it takes about a second of processor time
    * and leaves the engine and everything else loaded for the first real detection.
    */
-  public static double[] warmUpValues() {
+  public static Samples warmUpSamples() {
     double[] values = new double[WARM_UP_POINTS];
     Arrays.setAll(values, i -> Math.sin(i / 5.0));
-    return values;
+    return Samples.even(values);
   }
 
   /** Settings of the warm-up. */
@@ -132,10 +131,10 @@ public final class Detectors {
   /**
    * What {@link #detect} checks first.
    *
+   * @param n number of points
    * @throws DetectionException if the series is too short, also for a window that was chosen
    */
-  public static void check(double[] values, DetectionSettings settings) throws DetectionException {
-    int n = values.length;
+  public static void check(int n, DetectionSettings settings) throws DetectionException {
     if (n < MIN_POINTS) {
       throw new DetectionException(
           "The series has only %d values, too few to tell normal from abnormal: give at least %d."

@@ -3,10 +3,11 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.BenfordScore;
 import io.hybridanomaly.expectation.ExpectedValues;
+import io.hybridanomaly.series.SampleGrid;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustScaler;
 import io.hybridanomaly.windowing.SeriesScaler;
-import io.hybridanomaly.windowing.WindowLength;
 import java.util.SplittableRandom;
 
 /**
@@ -50,34 +51,23 @@ final class HybridDetector implements AnomalyDetector {
 
   @Override
   public ComponentScores score(
-      double[] values, DetectionSettings settings, DetectionMonitor monitor) {
-    SeriesScaler scaling = SeriesScaler.of(values);
-    monitor.stopIfCancelled();
-    int window = settings.window().orElseGet(() -> WindowLength.of(scaling.apply(values)));
+      Samples samples, DetectionSettings settings, DetectionMonitor monitor) {
+    PreparedSeries series = PreparedSeries.of(samples, settings, monitor);
     int epochs = settings.epochs().orElse(DEFAULT_EPOCHS);
     long began = System.nanoTime();
-    Untrained known = untrained(values, scaling, window, epochs, settings.seed(), monitor);
+    Untrained known = untrained(series, epochs, settings.seed(), monitor);
     double secondsLeft = known.secondsLeft((System.nanoTime() - began) / NANOS);
-    DigitScores digits = DigitScores.of(values, monitor);
+    DigitScores digits = DigitScores.of(samples.values(), monitor);
     PreliminaryListener early = monitor.preliminary();
     if (early.wants(secondsLeft)) {
       ComponentScores found =
-          components(
-              values,
-              scaling,
-              window,
-              0,
-              known.scores(),
-              digits,
-              ScoreEnsemble.WITHOUT_NETWORKS,
-              monitor);
+          components(series, 0, known.scores(), digits, ScoreEnsemble.WITHOUT_NETWORKS, monitor);
       monitor.stopIfCancelled();
       early.onPreliminary(Thresholding.judge(settings, found));
     }
     DetectorScores parts = DetectorScores.of(known, networks, monitor);
     monitor.stopIfCancelled();
-    return components(
-        values, scaling, window, epochs, parts, digits, ScoreEnsemble.DEFAULT, monitor);
+    return components(series, epochs, parts, digits, ScoreEnsemble.DEFAULT, monitor);
   }
 
   @Override
@@ -93,27 +83,15 @@ final class HybridDetector implements AnomalyDetector {
 
   /** Trains, if the networks are not, and scores; every random choice comes from the seed. */
   static DetectorScores parts(
-      double[] values,
-      SeriesScaler scaling,
-      int window,
-      int epochs,
-      long seed,
-      Networks networks,
-      DetectionMonitor monitor) {
-    return DetectorScores.of(
-        untrained(values, scaling, window, epochs, seed, monitor), networks, monitor);
+      PreparedSeries series, int epochs, long seed, Networks networks, DetectionMonitor monitor) {
+    return DetectorScores.of(untrained(series, epochs, seed, monitor), networks, monitor);
   }
 
   private static Untrained untrained(
-      double[] values,
-      SeriesScaler scaling,
-      int window,
-      int epochs,
-      long seed,
-      DetectionMonitor monitor) {
+      PreparedSeries series, int epochs, long seed, DetectionMonitor monitor) {
     SplittableRandom random = new SplittableRandom(seed);
-    float[] series = scaled(values, scaling, random);
-    return Untrained.of(series, window, epochs, random, monitor);
+    float[] scaled = scaled(series.values(), series.scaling(), random);
+    return Untrained.of(scaled, series.window(), epochs, random, monitor);
   }
 
   /**
@@ -135,39 +113,47 @@ final class HybridDetector implements AnomalyDetector {
     }
   }
 
-  /** The calibrated scores of both halves: some seconds for a million points. */
+  /**
+   * The calibrated scores of both halves, of each point: some seconds for a million points.
+   *
+   * @param epochs with which the networks were trained
+   * @param parts [steps]
+   * @param digits [points]
+   */
   static ComponentScores components(
-      double[] values,
-      SeriesScaler scaling,
-      int window,
+      PreparedSeries series,
       int epochs,
       DetectorScores parts,
       DigitScores digits,
       ScoreEnsemble ensemble,
       DetectionMonitor monitor) {
+    double[] values = series.values();
     double[] none = new double[values.length];
     ScoreEnsemble.Combined combined =
-        scaling.isConstant() ? new ScoreEnsemble.Combined(none, none) : ensemble.combine(parts);
+        series.scaling().isConstant()
+            ? new ScoreEnsemble.Combined(none, none)
+            : ensemble.combine(parts);
     double[] expected =
         ExpectedValues.of(values, suspicious(combined.score()), monitor::stopIfCancelled);
     monitor.stopIfCancelled();
     Readings readings = readings(values, expected, combined.score(), monitor);
+    SampleGrid grid = series.grid();
     return new ComponentScores(
-        values,
-        combined.score(),
-        combined.pointwise(),
+        series.samples(),
+        grid.atPoints(combined.score()),
+        grid.atPoints(combined.pointwise()),
         digits.scores(),
-        expected,
-        parts.magnitude(),
-        readings.rarity(),
-        readings.outlying(),
+        grid.atPoints(expected),
+        grid.atPoints(parts.magnitude()),
+        grid.atPoints(readings.rarity()),
+        grid.atPoints(readings.outlying()),
         parts.losses(),
-        window,
+        series.window(),
         epochs,
         digits.applicability());
   }
 
-  /** [points] How rare each reading is by itself, and which are outliers of a season. */
+  /** [steps] How rare each reading is by itself, and which are outliers of a season. */
   private record Readings(double[] rarity, boolean[] outlying) {}
 
   private static Readings readings(

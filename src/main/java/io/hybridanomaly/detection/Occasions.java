@@ -2,7 +2,10 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.expectation.Seasons;
 import io.hybridanomaly.series.MissingStretch;
+import io.hybridanomaly.series.SampleGrid;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.windowing.Quantiles;
@@ -18,7 +21,8 @@ import java.util.OptionalInt;
  * What the times of a series say about a stretch. The time of day and the day of the week, as far
  * as values depend on them: "a Tuesday afternoon" where the series has a season of a week, "an
  * afternoon" where it has one of a day, and nothing without dates or such a season. And where time
- * is missing: points are judged in their order, so that a gap breaks their rhythm.
+ * is missing and nothing stood in for it: points are judged in their order then, so that a gap
+ * breaks their rhythm.
  */
 public final class Occasions {
 
@@ -43,9 +47,12 @@ public final class Occasions {
   private final double step;
   private final List<MissingStretch> missing;
 
-  private Occasions(TimeAxis times, boolean day, boolean week, double step) {
+  private Occasions(TimeAxis times, Spacing filled, boolean day, boolean week, double step) {
     this.times = times;
-    this.missing = MissingStretch.in(times);
+    this.missing =
+        MissingStretch.in(times).stream()
+            .filter(stretch -> !filled.isMissingAfter(stretch.after()))
+            .toList();
     this.day = day;
     this.week = week;
     this.step = step;
@@ -55,19 +62,29 @@ public final class Occasions {
    * The occasions of a series.
    *
    * @param times of its points
-   * @param values [points], finite
+   * @param result that was found in it
    */
-  public static Occasions of(TimeAxis times, double[] values) {
+  public static Occasions of(TimeAxis times, DetectionResult result) {
+    Samples samples = result.components().samples();
+    return of(times, samples, result.fillsGaps() ? samples.spacing() : Spacing.EVEN);
+  }
+
+  /**
+   * @param filled where the detector puts values where points are missing
+   */
+  static Occasions of(TimeAxis times, Samples samples, Spacing filled) {
+    SampleGrid grid = samples.grid();
+    double[] values = grid.values();
     boolean day = false;
     boolean week = false;
     double step = times instanceof Timestamps && values.length > 1 ? step(times) : 0;
     if (step > 0) {
-      for (double season : Seasons.of(values, new boolean[values.length])) {
+      for (double season : Seasons.of(values, grid.missing())) {
         day |= Math.abs(season * step - DAY) <= TOLERANCE * DAY;
         week |= Math.abs(season * step - WEEK) <= TOLERANCE * WEEK;
       }
     }
-    return new Occasions(times, day, week, step);
+    return new Occasions(times, filled, day, week, step);
   }
 
   /**

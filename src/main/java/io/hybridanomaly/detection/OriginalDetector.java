@@ -6,6 +6,7 @@ import io.hybridanomaly.detection.CostModel.Stage;
 import io.hybridanomaly.lstm.OriginalAutoencoder;
 import io.hybridanomaly.lstm.TrainingMonitor;
 import io.hybridanomaly.series.Runs;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.windowing.Statistics;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ final class OriginalDetector implements AnomalyDetector {
 
   @Override
   public ComponentScores score(
-      double[] values, DetectionSettings settings, DetectionMonitor monitor) {
+      Samples samples, DetectionSettings settings, DetectionMonitor monitor) {
+    double[] values = samples.values();
     int window = settings.window().orElse(WINDOW);
     int epochs = settings.epochs().orElse(EPOCHS);
     Scale scale = Scale.of(values);
@@ -44,11 +46,14 @@ final class OriginalDetector implements AnomalyDetector {
       expected[i] = scale.invert(result.reconstructed()[i]);
     }
     return new ComponentScores(
-        values,
+        samples,
         atLastPoint(standardised(errors), window),
+        new double[values.length],
         atLastPoint(standardised(OriginalBenford.score(values, window)), window),
         expected,
         atLastPoint(errors, window),
+        new double[values.length],
+        new boolean[values.length],
         result.losses(),
         window,
         epochs,

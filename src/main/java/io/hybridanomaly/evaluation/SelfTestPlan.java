@@ -7,6 +7,8 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.injection.InjectedKind;
 import io.hybridanomaly.injection.InjectedSeries;
 import io.hybridanomaly.injection.Injector;
+import io.hybridanomaly.series.Samples;
+import io.hybridanomaly.series.Spacing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,11 +20,13 @@ import java.util.Map;
  * The detector runs on each; {@link SelfTest} counts what it finds.
  *
  * @param copies the copies, each to be detected on with {@code settings}
+ * @param spacing of the points of each copy
  * @param settings those of the result, with its window and epochs, so that copies are judged alike
  * @param notInjected kinds that mean nothing on this series, with the verdict that says so
  */
 public record SelfTestPlan(
     List<InjectedSeries> copies,
+    Spacing spacing,
     DetectionSettings settings,
     Map<InjectedKind, Applicability> notInjected) {
 
@@ -65,7 +69,12 @@ public record SelfTestPlan(
     }
     DetectionSettings settings =
         result.settings().withWindow(components.window()).withEpochs(components.epochs());
-    return new SelfTestPlan(copies, settings, notInjected);
+    return new SelfTestPlan(copies, components.samples().spacing(), settings, notInjected);
+  }
+
+  /** A copy as the detector takes it. */
+  public Samples samples(int copy) {
+    return new Samples(copies.get(copy).values(), spacing);
   }
 
   private static Map<InjectedKind, Applicability> notInjected(ComponentScores components) {

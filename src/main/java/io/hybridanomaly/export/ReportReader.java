@@ -11,6 +11,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.TimeSeries;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,7 +124,7 @@ public final class ReportReader {
                 .map(said -> said.toAnnotation(series.size()))
                 .toList());
     return new Session(
-        new Analysis(dataset, result(document, block, series.values()), annotations, Map.of()),
+        new Analysis(dataset, result(document, block, series.samples()), annotations, Map.of()),
         Objects.requireNonNull(document.conversation()),
         Objects.requireNonNull(document.created()));
   }
@@ -139,8 +140,9 @@ public final class ReportReader {
     return new Dataset(file, ImportOptions.defaults(), summary, series, block.labels());
   }
 
-  private static DetectionResult result(RunDocument document, SeriesBlock block, double[] values)
+  private static DetectionResult result(RunDocument document, SeriesBlock block, Samples samples)
       throws ReportException {
+    double[] values = samples.values();
     DetectionSettings settings = document.settings().toSettings();
     int window = document.settings().window();
     int epochs = document.settings().epochs();
@@ -150,7 +152,7 @@ public final class ReportReader {
     double[] losses = document.lossPerEpoch();
     ComponentScores components =
         new ComponentScores(
-            values,
+            samples,
             column(block, PointsDocument.RECONSTRUCTION),
             column(block, PointsDocument.SHARP),
             column(block, PointsDocument.BENFORD),

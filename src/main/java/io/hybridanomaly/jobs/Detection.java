@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.series.Samples;
 
 /** The work of a job: {@link io.hybridanomaly.detection.Detectors#detect}. */
 @FunctionalInterface
@@ -17,7 +18,7 @@ public interface Detection {
    * @throws java.util.concurrent.CancellationException soon after {@code cancellation} says so
    */
   DetectionResult detect(
-      double[] values,
+      Samples samples,
       DetectionSettings settings,
       ProgressListener progress,
       Cancellation cancellation)

@@ -1,6 +1,7 @@
 package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import java.util.Optional;
 
 /** The detections of one visitor, wherever they run. */
@@ -9,20 +10,20 @@ public interface DetectionJobs {
   /**
    * Starts a detection, or puts it in line.
    *
-   * @param values finite numbers in time order
+   * @param samples finite numbers in time order
    * @param listener hears everything that happens, also before this method returns
    * @throws JobRefusedException if too many wait already, or too many of this visitor
    */
-  DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
+  DetectionJob submit(Samples samples, DetectionSettings settings, JobListener listener)
       throws JobRefusedException;
 
   /**
    * Waits for a detection that was submitted before, maybe to another process.
    *
    * @param id of the job
-   * @param values that were submitted
+   * @param samples that were submitted
    * @param listener hears what happens from now on; the end also if the job has ended
    * @return empty if there is no such job any more
    */
-  Optional<DetectionJob> find(String id, double[] values, JobListener listener);
+  Optional<DetectionJob> find(String id, Samples samples, JobListener listener);
 }

@@ -1,6 +1,7 @@
 package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,14 +38,14 @@ public final class JobRates {
   public DetectionJobs of(DetectionJobs jobs, String visitor, String address) {
     return new DetectionJobs() {
       @Override
-      public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
+      public DetectionJob submit(Samples samples, DetectionSettings settings, JobListener listener)
           throws JobRefusedException {
-        return counted(visitor, address, () -> jobs.submit(values, settings, listener));
+        return counted(visitor, address, () -> jobs.submit(samples, settings, listener));
       }
 
       @Override
-      public Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
-        return jobs.find(id, values, listener);
+      public Optional<DetectionJob> find(String id, Samples samples, JobListener listener) {
+        return jobs.find(id, samples, listener);
       }
     };
   }

@@ -2,6 +2,8 @@ package io.hybridanomaly.jobs;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
+import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.Hash;
 import java.time.Instant;
@@ -39,14 +41,25 @@ final class JobTable {
    */
   record Input(String hash, byte[] content, int points) {
 
-    static Input of(double[] values) {
-      byte[] content = NumberBlock.encode(values);
+    static Input of(Samples samples) {
+      double[] values = samples.values();
+      byte[] content =
+          samples.spacing().isEven()
+              ? NumberBlock.encode(values)
+              : NumberBlock.encode(values, samples.spacing().toNumbers());
       return new Input(Hash.of(content), content, values.length);
+    }
+
+    static Samples samples(byte[] content) {
+      double[][] parts = NumberBlock.decode(content);
+      return parts.length == 1
+          ? Samples.even(parts[0])
+          : new Samples(parts[0], Spacing.ofNumbers(parts[1]));
     }
   }
 
   /** What a node needs to run a job. */
-  record Work(double[] values, DetectionSettings settings, int attempts, boolean cancelled) {}
+  record Work(Samples samples, DetectionSettings settings, int attempts, boolean cancelled) {}
 
   JobTable(Database database) {
     this.database = database;
@@ -166,7 +179,7 @@ final class JobTable {
         .query(
             (row, number) ->
                 new Work(
-                    NumberBlock.decode(row.getBytes(4))[0],
+                    Input.samples(row.getBytes(4)),
                     JobText.settings(row.getString(1)),
                     row.getInt(2),
                     row.getBoolean(3)))

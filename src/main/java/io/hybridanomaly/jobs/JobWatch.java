@@ -2,6 +2,7 @@ package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.jobs.JobTable.Row;
+import io.hybridanomaly.series.Samples;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,15 +11,15 @@ import java.util.function.IntFunction;
 /** Somebody who waits for a job in this process, wherever it runs. Tells each thing once. */
 final class JobWatch {
 
-  private final double[] values;
+  private final Samples samples;
   private final DetectionSettings settings;
   private final JobListener listener;
   private int position;
   private String progress = "";
   private boolean ended;
 
-  JobWatch(double[] values, DetectionSettings settings, JobListener listener) {
-    this.values = values;
+  JobWatch(Samples samples, DetectionSettings settings, JobListener listener) {
+    this.samples = samples;
     this.settings = settings;
     this.listener = listener;
   }
@@ -99,7 +100,7 @@ final class JobWatch {
           "The result of this detection has been deleted: press Detect to make it again.");
     }
     try {
-      return new JobEvent.Done(StoredResult.decode(stored.get(), values, settings));
+      return new JobEvent.Done(StoredResult.decode(stored.get(), samples, settings));
     } catch (StoredResult.OtherVersionException e) {
       return new JobEvent.Failed(
           "The server is another version now than when it made this result: press Detect to make"

@@ -174,7 +174,7 @@ final class JobWorker {
       return;
     }
     String id = lock.getId();
-    Run run = new Run(id, work.get().values().length, watches);
+    Run run = new Run(id, work.get().samples().size(), watches);
     running.put(id, run);
     // Log lines of this thread say which job they are about.
     MDC.put(JOB, id);
@@ -218,7 +218,7 @@ final class JobWorker {
 
   /** Begins when there is memory for it. */
   private JobEvent fit(String id, Work work, Run run) {
-    int points = work.values().length;
+    int points = work.samples().size();
     if (!memory.holds(points)) {
       return new JobEvent.Failed(memory.sentence(points));
     }
@@ -241,9 +241,9 @@ final class JobWorker {
       run.clock.begin("preparation");
       DetectionResult result =
           detection.detect(
-              work.values(), work.settings(), run.clock, () -> run.cancelled || watch.isOver());
+              work.samples(), work.settings(), run.clock, () -> run.cancelled || watch.isOver());
       run.clock.begin("");
-      LOG.debug("Job {}, a detection in {} points, is done", id, work.values().length);
+      LOG.debug("Job {}, a detection in {} points, is done", id, work.samples().size());
       return new JobEvent.Done(result);
     } catch (CancellationException e) {
       return run.cancelled ? new JobEvent.Cancelled() : new JobEvent.Failed(runTime.sentence());
@@ -253,7 +253,7 @@ final class JobWorker {
       }
       return new JobEvent.Failed(String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
-      LOG.error("Out of memory during a detection over {} values", work.values().length, e);
+      LOG.error("Out of memory during a detection over {} values", work.samples().size(), e);
       return new JobEvent.Failed(
           "The series is too long for the memory of this server: choose a shorter stretch of it.");
     } catch (RuntimeException | LinkageError | VirtualMachineError | AssertionError e) {

@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.detection.RemainingTime;
+import io.hybridanomaly.series.Samples;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -71,14 +72,14 @@ public final class RunningDetection {
   /**
    * Starts a detection in place of any other.
    *
-   * @param values the series
+   * @param samples the series
    */
-  public void start(double[] values, DetectionSettings settings) {
+  public void start(Samples samples, DetectionSettings settings) {
     cancel();
     Run run = new Run();
     current = run;
     try {
-      run.job = jobs.submit(values, settings, run);
+      run.job = jobs.submit(samples, settings, run);
     } catch (JobRefusedException e) {
       current = null;
       listener.onProblem(String.valueOf(e.getMessage()));
@@ -89,15 +90,15 @@ public final class RunningDetection {
    * Waits for a detection that was started before, in place of any other.
    *
    * @param id of its job
-   * @param values the series
+   * @param samples the series
    * @param kept whether it goes on without the visitor
    * @return what it was started with; empty if there is no such job any more
    */
-  public Optional<DetectionSettings> resume(String id, double[] values, boolean kept) {
+  public Optional<DetectionSettings> resume(String id, Samples samples, boolean kept) {
     cancel();
     Run run = new Run();
     run.kept = kept;
-    Optional<DetectionJob> job = jobs.find(id, values, run);
+    Optional<DetectionJob> job = jobs.find(id, samples, run);
     if (job.isPresent()) {
       run.job = job.get();
       current = run;

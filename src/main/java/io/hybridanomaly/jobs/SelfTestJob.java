@@ -54,8 +54,7 @@ public final class SelfTestJob {
 
   private void submit(int copy) throws JobRefusedException {
     DetectionJob job =
-        jobs.submit(
-            plan.copies().get(copy).values(), plan.settings(), event -> onEvent(copy, event));
+        jobs.submit(plan.samples(copy), plan.settings(), event -> onEvent(copy, event));
     boolean stop;
     synchronized (this) {
       // A copy may end, and the next one begin, before its submission returns.

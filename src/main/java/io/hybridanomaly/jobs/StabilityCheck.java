@@ -83,7 +83,7 @@ public final class StabilityCheck {
       try {
         job =
             jobs.submit(
-                result.components().values(),
+                result.components().samples(),
                 Stability.repetition(result.settings(), result, stability.trainings()),
                 event -> visitor.execute(() -> apply(event)));
       } catch (JobRefusedException e) {

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.jobs.JobTable.Input;
 import io.hybridanomaly.jobs.JobTable.Row;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,14 +113,14 @@ public final class StoredJobs implements AutoCloseable {
   public DetectionJobs of(String visitor) {
     return new DetectionJobs() {
       @Override
-      public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
+      public DetectionJob submit(Samples samples, DetectionSettings settings, JobListener listener)
           throws JobRefusedException {
-        return StoredJobs.this.submit(visitor, values, settings, listener);
+        return StoredJobs.this.submit(visitor, samples, settings, listener);
       }
 
       @Override
-      public Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
-        return StoredJobs.this.find(id, values, listener);
+      public Optional<DetectionJob> find(String id, Samples samples, JobListener listener) {
+        return StoredJobs.this.find(id, samples, listener);
       }
     };
   }
@@ -135,10 +136,10 @@ public final class StoredJobs implements AutoCloseable {
         new UnattendedJobs.Queue() {
           @Override
           public String submit(
-              double[] values, DetectionSettings settings, Consumer<String> whenStored)
+              Samples samples, DetectionSettings settings, Consumer<String> whenStored)
               throws JobRefusedException {
             String id = UUID.randomUUID().toString();
-            StoredJobs.this.submit(id, visitor, values, settings, () -> whenStored.accept(id));
+            StoredJobs.this.submit(id, visitor, samples, settings, () -> whenStored.accept(id));
             return id;
           }
 
@@ -198,15 +199,15 @@ public final class StoredJobs implements AutoCloseable {
   }
 
   private DetectionJob submit(
-      String visitor, double[] values, DetectionSettings settings, JobListener listener)
+      String visitor, Samples samples, DetectionSettings settings, JobListener listener)
       throws JobRefusedException {
     String id = UUID.randomUUID().toString();
-    JobWatch watch = new JobWatch(values, settings, listener);
+    JobWatch watch = new JobWatch(samples, settings, listener);
     try {
       submit(
           id,
           visitor,
-          values,
+          samples,
           settings,
           () -> {
             watches.add(id, watch);
@@ -224,13 +225,13 @@ public final class StoredJobs implements AutoCloseable {
    * @param stored runs when the job is in the table, before it can start
    */
   private void submit(
-      String id, String visitor, double[] values, DetectionSettings settings, Runnable stored)
+      String id, String visitor, Samples samples, DetectionSettings settings, Runnable stored)
       throws JobRefusedException {
     // A node that only submits leaves that to the one that works, which may have more.
-    if (options.slots() > 0 && !memory.holds(values.length)) {
-      throw JobRefusedException.ofMemory(memory.sentence(values.length));
+    if (options.slots() > 0 && !memory.holds(samples.size())) {
+      throw JobRefusedException.ofMemory(memory.sentence(samples.size()));
     }
-    Input input = Input.of(values);
+    Input input = Input.of(samples);
     int priority;
     synchronized (submission) {
       int own = table.openOf(visitor);
@@ -242,19 +243,19 @@ public final class StoredJobs implements AutoCloseable {
         throw JobRefusedException.ofServer(line.behind(options.slots()).size());
       }
       // One's first detection comes before another's second one, a short one before a long one.
-      priority = -2 * own - (values.length > LONG_POINTS ? 1 : 0);
+      priority = -2 * own - (samples.size() > LONG_POINTS ? 1 : 0);
       insert(id, visitor, input, settings, priority);
       stored.run();
     }
     schedule(id, priority);
   }
 
-  private Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
+  private Optional<DetectionJob> find(String id, Samples samples, JobListener listener) {
     return table
         .settings(id)
         .map(
             settings -> {
-              JobWatch watch = new JobWatch(values, settings, listener);
+              JobWatch watch = new JobWatch(samples, settings, listener);
               tellPlace(id, watch);
               watches.add(id, watch);
               return new Waiting(this, id, settings, watch);

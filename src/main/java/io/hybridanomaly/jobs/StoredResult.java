@@ -4,6 +4,7 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import java.util.List;
 
 /**
@@ -41,17 +42,17 @@ final class StoredResult {
   }
 
   /**
-   * @param values the series
+   * @param samples the series
    * @throws OtherVersionException if another version has written it
    */
-  static DetectionResult decode(byte[] content, double[] values, DetectionSettings settings) {
+  static DetectionResult decode(byte[] content, Samples samples, DetectionSettings settings) {
     double[][] parts = NumberBlock.decode(content);
     if (parts[0][0] != VERSION) {
       throw new OtherVersionException("a result in version " + parts[0][0]);
     }
     ComponentScores scores =
         new ComponentScores(
-            values,
+            samples,
             parts[2],
             parts[3],
             parts[4],
@@ -62,8 +63,8 @@ final class StoredResult {
             parts[1],
             (int) parts[0][1],
             (int) parts[0][2],
-            Applicability.of(values));
-    return new DetectionResult(settings, scores, new double[values.length], 0, List.of())
+            Applicability.of(samples.values()));
+    return new DetectionResult(settings, scores, new double[samples.size()], 0, List.of())
         .withDetector(settings.detector());
   }
 }

@@ -3,6 +3,7 @@ package io.hybridanomaly.jobs;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.jobs.JobTable.Row;
+import io.hybridanomaly.series.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class UnattendedJobs {
   /** Where they are put and taken from. */
   interface Queue {
 
-    String submit(double[] values, DetectionSettings settings, Consumer<String> whenStored)
+    String submit(Samples samples, DetectionSettings settings, Consumer<String> whenStored)
         throws JobRefusedException;
 
     void cancel(String id);
@@ -55,16 +56,16 @@ public final class UnattendedJobs {
   /**
    * Puts a detection in line.
    *
-   * @param values finite numbers in time order
+   * @param samples finite numbers in time order
    * @param whenStored runs with its id as soon as it is stored, before it can start; if it throws,
    *     the job is cancelled
    * @return its id
    * @throws JobRefusedException if too many wait already, or too many of this visitor
    */
-  public String submit(double[] values, DetectionSettings settings, Consumer<String> whenStored)
+  public String submit(Samples samples, DetectionSettings settings, Consumer<String> whenStored)
       throws JobRefusedException {
     return queue.submit(
-        values,
+        samples,
         settings,
         id -> {
           boolean well = false;
@@ -119,16 +120,16 @@ public final class UnattendedJobs {
   /**
    * What a job has brought; empty unless it is done.
    *
-   * @param values that were submitted
+   * @param samples that were submitted
    * @throws IllegalStateException if these values are not those, or another version of this program
    *     has written the result
    */
-  public Optional<Finished> result(String id, double[] values) {
+  public Optional<Finished> result(String id, Samples samples) {
     DetectionSettings settings = table.settings(id).orElse(null);
     if (settings == null) {
       return Optional.empty();
     }
-    if (!table.isAbout(id, JobTable.Input.of(values))) {
+    if (!table.isAbout(id, JobTable.Input.of(samples))) {
       throw new IllegalStateException("a result for other values");
     }
     return table
@@ -136,7 +137,7 @@ public final class UnattendedJobs {
         .map(
             content ->
                 new Finished(
-                    StoredResult.decode(content, values, settings),
+                    StoredResult.decode(content, samples, settings),
                     table.timings(id).map(JobText::seconds).orElse(Map.of())));
   }
 }

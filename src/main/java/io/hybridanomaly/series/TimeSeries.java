@@ -21,6 +21,11 @@ public record TimeSeries(String name, TimeAxis times, double[] values) {
     }
   }
 
+  /** The values on the grid of their sampling step. Looks at all times. */
+  public Samples samples() {
+    return new Samples(values, Spacing.of(times));
+  }
+
   /** Number of points. */
   public int size() {
     return values.length;

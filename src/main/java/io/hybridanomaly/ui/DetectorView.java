@@ -309,7 +309,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     switch (effect) {
       case PageEffect.ReadMember read -> data.read(read.member());
       case PageEffect.Detect wanted -> {
-        detection.start(wanted.values(), wanted.settings());
+        detection.start(wanted.samples(), wanted.settings());
         detection
             .job()
             .ifPresent(
@@ -365,7 +365,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     @Override
     public void onResumed(LoadedSeries series, String job, boolean kept) {
       String link = token.orElseThrow();
-      Optional<DetectionSettings> used = detection.resume(job, series.series().values(), kept);
+      Optional<DetectionSettings> used = detection.resume(job, series.series().samples(), kept);
       if (used.isPresent()) {
         presenter.on(new PageEvent.Resumed(series, used.get()));
         memory.resumed(link, kept);

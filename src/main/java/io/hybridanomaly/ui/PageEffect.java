@@ -2,6 +2,7 @@ package io.hybridanomaly.ui;
 
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.ui.base.Member;
 
 /** What is to be done after an event, beside showing the new state. Answers come as events. */
@@ -11,7 +12,7 @@ sealed interface PageEffect {
   record ReadMember(Member member) implements PageEffect {}
 
   /** Starts a detection. */
-  record Detect(double[] values, DetectionSettings settings) implements PageEffect {}
+  record Detect(Samples samples, DetectionSettings settings) implements PageEffect {}
 
   /** Ends the running detection. */
   record CancelDetection() implements PageEffect {}

@@ -167,7 +167,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         ? to(
             now.with(new Phase.Running(ready.series(), RunProgress.STARTING))
                 .withProblem(Optional.empty()),
-            new PageEffect.Detect(ready.series().series().values(), now.effectiveSettings()))
+            new PageEffect.Detect(ready.series().series().samples(), now.effectiveSettings()))
         : to(now);
   }
 

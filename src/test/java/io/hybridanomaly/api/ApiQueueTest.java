@@ -9,6 +9,7 @@ import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.StoredJobs;
 import io.hybridanomaly.jobs.TestJobs;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.Database;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -187,7 +188,8 @@ class ApiQueueTest {
   @Test
   void detectionsOfThePageAreNotFound() throws Exception {
     DetectionJob job =
-        jobs.of("visitor").submit(new double[100], DetectionSettings.defaults(), event -> {});
+        jobs.of("visitor")
+            .submit(Samples.even(new double[100]), DetectionSettings.defaults(), event -> {});
     detail(client.get(ApiClient.DETECTIONS + "/" + job.id()), 404);
     detail(result(job.id()), 404);
     detail(client.delete(job.id()), 404);
@@ -211,7 +213,7 @@ class ApiQueueTest {
     for (int i = 0; i < SLOTS + WAITING; i++) {
       others.add(
           jobs.of("visitor " + i)
-              .submit(new double[100], DetectionSettings.defaults(), event -> {}));
+              .submit(Samples.even(new double[100]), DetectionSettings.defaults(), event -> {}));
     }
     HttpResponse<String> refused = post(1);
     assertThat(detail(refused, 503)).contains("server is busy");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.jobs.Detection;
+import io.hybridanomaly.series.Samples;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -15,7 +16,7 @@ class RehearsalTest {
   private static Health after(Detection detection, boolean busy) {
     Rehearsal rehearsal = new Rehearsal(detection, true, () -> busy);
     assertThat(rehearsal.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
-    rehearsal.rehearse(new double[] {1, 2}, DetectionSettings.defaults());
+    rehearsal.rehearse(Samples.even(new double[] {1, 2}), DetectionSettings.defaults());
     return rehearsal.health();
   }
 

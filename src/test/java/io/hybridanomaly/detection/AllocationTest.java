@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.hybridanomaly.series.Samples;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ class AllocationTest {
     double[] values = new Random(2).doubles(5_000).toArray();
     DetectionResult result =
         Detectors.detect(
-            values,
+            Samples.even(values),
             DetectionSettings.defaults().withEpochs(1),
             ProgressListener.NONE,
             Cancellation.NEVER);

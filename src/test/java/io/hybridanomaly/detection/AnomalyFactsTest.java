@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.AnomalyFacts.Kind;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.Timestamps;
 import java.util.Arrays;
 import java.util.List;
@@ -123,14 +125,15 @@ class AnomalyFactsTest {
                 + " evidence here.");
   }
 
-  /** Points are judged in their order: a gap may be all that is unusual. */
+  /** The original formula judges points in their order: a gap may be all that is unusual. */
   @Test
   void saysThatTimeIsMissing() {
     DetectionResult result = rhythmBut(i -> usual(i) + (i == 1_006 ? 32 : 0), 0);
     long[] micros = new long[result.score().length];
     Arrays.setAll(micros, i -> (i < 1_010 ? i : i + 5) * 3_600_000_000L);
+    Samples samples = result.components().samples();
     Occasions occasions =
-        Occasions.of(new Timestamps(micros, null, null, false), result.components().values());
+        Occasions.of(new Timestamps(micros, null, null, false), samples, Spacing.EVEN);
     assertThat(Explanation.of(factsOf(result), i -> "hour " + i, occasions).where())
         .endsWith(
             " Points are missing between hour 1009 and hour 1010: that alone may make what is around"

@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.series.Samples;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class CleanShortSeriesTest {
 
   private static int alarms(double[] values) throws DetectionException {
     return Detectors.detect(
-            values,
+            Samples.even(values),
             DetectionSettings.defaults().withEpochs(1),
             ProgressListener.NONE,
             Cancellation.NEVER)

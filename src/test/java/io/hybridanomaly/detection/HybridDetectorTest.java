@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,8 @@ class HybridDetectorTest {
       values[i] = 10 + 0.3 * (values[i] - 10);
     }
     List<Progress> heard = new ArrayList<>();
-    DetectionResult result = Detectors.detect(values, DEFAULTS, heard::add, Cancellation.NEVER);
+    DetectionResult result =
+        Detectors.detect(Samples.even(values), DEFAULTS, heard::add, Cancellation.NEVER);
     assertThat(result.components().window()).isEqualTo(40);
     assertThat(result.anomalies()).hasSize(1);
     Anomaly anomaly = result.anomalies().getFirst();
@@ -58,7 +60,7 @@ class HybridDetectorTest {
   @Test
   void tellsTheProgressOfBothTrainingsAndOfScoring() throws Exception {
     List<Progress> heard = new ArrayList<>();
-    Detectors.detect(sine(1_000, 0.05), QUICK, heard::add, Cancellation.NEVER);
+    Detectors.detect(Samples.even(sine(1_000, 0.05)), QUICK, heard::add, Cancellation.NEVER);
     assertThat(heard.get(0)).isInstanceOf(Progress.LoadingEngine.class);
     assertThat(heard.get(1)).isInstanceOf(Progress.Preparing.class);
     assertThat(heard).isSortedAccordingTo(Comparator.comparingDouble(Progress::done));
@@ -196,7 +198,7 @@ class HybridDetectorTest {
     assertThatThrownBy(
             () ->
                 Detectors.detect(
-                    sine(600, 0.1),
+                    Samples.even(sine(600, 0.1)),
                     QUICK,
                     ProgressListener.NONE,
                     () -> asked.incrementAndGet() >= question))
@@ -226,16 +228,18 @@ class HybridDetectorTest {
     assertThat(result.components().window()).isEqualTo(50);
     assertThat(result.components().epochs()).isEqualTo(2);
     assertThat(result.components().lossPerEpoch()).hasSize(2);
-    assertThat(Detectors.autoWindow(sine(2_000, 0))).isEqualTo(40);
+    assertThat(Detectors.autoWindow(Samples.even(sine(2_000, 0)))).isEqualTo(40);
   }
 
   private static DetectionResult detect(double[] values, DetectionSettings settings)
       throws DetectionException {
-    return Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(
+        Samples.even(values), settings, ProgressListener.NONE, Cancellation.NEVER);
   }
 
   private static double[] score(double[] values) throws DetectionException {
-    return Detectors.detect(values, QUICK, ProgressListener.NONE, Cancellation.NEVER).score();
+    return Detectors.detect(Samples.even(values), QUICK, ProgressListener.NONE, Cancellation.NEVER)
+        .score();
   }
 
   private static double[] sine(int n, double noise) {

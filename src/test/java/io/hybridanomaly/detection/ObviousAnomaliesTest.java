@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,8 @@ class ObviousAnomaliesTest {
   @MethodSource({"singleValues", "severalValues", "stretches"})
   void isFlaggedAndNothingElse(Case obvious) throws Exception {
     List<Segment> found =
-        Detectors.detect(obvious.values, QUICK, ProgressListener.NONE, Cancellation.NEVER)
+        Detectors.detect(
+                Samples.even(obvious.values), QUICK, ProgressListener.NONE, Cancellation.NEVER)
             .anomalies()
             .stream()
             .map(Anomaly::segment)

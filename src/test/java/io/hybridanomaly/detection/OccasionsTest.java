@@ -3,8 +3,11 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -24,6 +27,11 @@ class OccasionsTest {
     return new Timestamps(micros, null, null, false);
   }
 
+  /** Of a detector that takes the points in their order. */
+  private static Occasions occasions(TimeAxis times, double[] values) {
+    return Occasions.of(times, Samples.even(values), Spacing.EVEN);
+  }
+
   private static double[] values(boolean week) {
     double[] values = new double[N];
     Arrays.setAll(
@@ -34,7 +42,7 @@ class OccasionsTest {
 
   @Test
   void namesDayAndTimeWhereTheSeasonIsAWeek() {
-    Occasions occasions = Occasions.of(hours(), values(true));
+    Occasions occasions = occasions(hours(), values(true));
     assertThat(occasions.after(new Segment(37, 41))).isEqualTo(" for a Tuesday afternoon");
     assertThat(occasions.after(new Segment(24 * 5 + 3, 24 * 5 + 4)))
         .isEqualTo(" for a Saturday night");
@@ -44,7 +52,7 @@ class OccasionsTest {
 
   @Test
   void namesTheTimeAloneWhereTheSeasonIsADay() {
-    Occasions occasions = Occasions.of(hours(), values(false));
+    Occasions occasions = occasions(hours(), values(false));
     assertThat(occasions.after(new Segment(37, 41))).isEqualTo(" for an afternoon");
     assertThat(occasions.after(new Segment(31, 33))).isEqualTo(" for a morning");
     assertThat(occasions.after(new Segment(24, 48))).isEmpty();
@@ -56,19 +64,24 @@ class OccasionsTest {
     long[] micros = new long[N];
     long start = LocalDateTime.of(2024, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
     Arrays.setAll(micros, i -> (start + 3600L * (i < 100 ? i : i + 5)) * 1_000_000);
-    Occasions occasions = Occasions.of(new Timestamps(micros, null, null, false), new double[N]);
+    TimeAxis times = new Timestamps(micros, null, null, false);
+    Occasions occasions = occasions(times, new double[N]);
     assertThat(occasions.gap(new Segment(90, 110))).hasValue(99);
     assertThat(occasions.gap(new Segment(90, 100))).as("right before it").hasValue(99);
     assertThat(occasions.gap(new Segment(100, 110))).as("right after it").hasValue(99);
     assertThat(occasions.gap(new Segment(90, 99))).isEmpty();
     assertThat(occasions.gap(new Segment(101, 110))).isEmpty();
-    assertThat(Occasions.of(hours(), new double[N]).gap(new Segment(90, 110))).isEmpty();
+    Samples samples = new TimeSeries("v", times, new double[N]).samples();
+    assertThat(Occasions.of(times, samples, samples.spacing()).gap(new Segment(90, 110)))
+        .as("what the detector has filled")
+        .isEmpty();
+    assertThat(occasions(hours(), new double[N]).gap(new Segment(90, 110))).isEmpty();
   }
 
   @Test
   void saysNothingWithoutDatesOrWithoutASeason() {
     TimeAxis rows = new RowNumbers(IntStream.rangeClosed(1, N).toArray());
-    assertThat(Occasions.of(rows, values(true)).after(new Segment(37, 41))).isEmpty();
-    assertThat(Occasions.of(hours(), new double[N]).after(new Segment(37, 41))).isEmpty();
+    assertThat(occasions(rows, values(true)).after(new Segment(37, 41))).isEmpty();
+    assertThat(occasions(hours(), new double[N]).after(new Segment(37, 41))).isEmpty();
   }
 }

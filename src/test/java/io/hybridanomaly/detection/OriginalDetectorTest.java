@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.hybridanomaly.benford.OriginalBenford;
 import io.hybridanomaly.lstm.OriginalAutoencoder;
 import io.hybridanomaly.lstm.TrainingMonitor;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,14 +112,17 @@ class OriginalDetectorTest {
   void stopsInTheMiddleOfAnEpoch() {
     int[] asked = {0};
     assertThatThrownBy(
-            () -> Detectors.detect(ledger(), SETTINGS, ProgressListener.NONE, () -> ++asked[0] > 4))
+            () ->
+                Detectors.detect(
+                    Samples.even(ledger()), SETTINGS, ProgressListener.NONE, () -> ++asked[0] > 4))
         .isInstanceOf(CancellationException.class);
     assertThat(asked[0]).isEqualTo(5);
   }
 
   private static DetectionResult detect(double[] values, DetectionSettings settings)
       throws DetectionException {
-    return Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(
+        Samples.even(values), settings, ProgressListener.NONE, Cancellation.NEVER);
   }
 
   private static double[] ledger() {

@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hybridanomaly.series.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,8 +57,9 @@ class PreliminaryTest {
   void theFinalResultIsTheSameToTheLastBitWhoeverListens() throws Exception {
     double[] values = broken();
     DetectionResult alone =
-        Detectors.detect(values, QUICK, ProgressListener.NONE, Cancellation.NEVER);
-    DetectionResult listened = Detectors.detect(values, QUICK, heard, Cancellation.NEVER);
+        Detectors.detect(Samples.even(values), QUICK, ProgressListener.NONE, Cancellation.NEVER);
+    DetectionResult listened =
+        Detectors.detect(Samples.even(values), QUICK, heard, Cancellation.NEVER);
     assertThat(listened).usingRecursiveComparison().isEqualTo(alone);
     assertThat(heard.results).hasSize(1);
     assertThat(heard.secondsLeft).isPositive();
@@ -66,10 +68,10 @@ class PreliminaryTest {
   @Test
   void itNeedsNoNetworkAndFindsWhatStandsOut() throws Exception {
     double[] values = broken();
-    Detectors.detect(values, QUICK, heard, Cancellation.NEVER);
+    Detectors.detect(Samples.even(values), QUICK, heard, Cancellation.NEVER);
     Heard twin = new Heard();
     DetectionMonitor watch = DetectionMonitor.of(twin, Cancellation.NEVER);
-    assertThatThrownBy(() -> new HybridDetector(NONE).detect(values, QUICK, watch))
+    assertThatThrownBy(() -> new HybridDetector(NONE).detect(Samples.even(values), QUICK, watch))
         .hasMessage("no network is wanted");
     assertThat(twin.results)
         .singleElement()
@@ -85,7 +87,7 @@ class PreliminaryTest {
   @Test
   void whoDoesNotWantItDoesNotGetIt() throws Exception {
     heard.wanted = false;
-    Detectors.detect(broken(), QUICK, heard, Cancellation.NEVER);
+    Detectors.detect(Samples.even(broken()), QUICK, heard, Cancellation.NEVER);
     assertThat(heard.results).isEmpty();
   }
 
@@ -93,20 +95,23 @@ class PreliminaryTest {
   void theOriginalFormulaHasNone() throws Exception {
     DetectionSettings original =
         QUICK.withDetector(new DetectorKind.Original()).withEpochs(1).withWindow(8);
-    Detectors.detect(Arrays.copyOf(broken(), 64), original, heard, Cancellation.NEVER);
+    Detectors.detect(
+        Samples.even(Arrays.copyOf(broken(), 64)), original, heard, Cancellation.NEVER);
     assertThat(heard.results).isEmpty();
   }
 
   @Test
   void aSeriesThatNeverChangesHasNothingInIt() throws Exception {
-    Detectors.detect(new double[400], QUICK, heard, Cancellation.NEVER);
+    Detectors.detect(Samples.even(new double[400]), QUICK, heard, Cancellation.NEVER);
     assertThat(heard.results.getFirst().anomalies()).isEmpty();
   }
 
   @Test
   void whoCancelsThenHasNoTraining() {
     assertThatThrownBy(
-            () -> Detectors.detect(broken(), QUICK, heard, () -> !heard.results.isEmpty()))
+            () ->
+                Detectors.detect(
+                    Samples.even(broken()), QUICK, heard, () -> !heard.results.isEmpty()))
         .isInstanceOf(CancellationException.class);
     assertThat(heard.steps)
         .noneMatch(step -> step instanceof Progress.Training training && training.epoch() > 0);

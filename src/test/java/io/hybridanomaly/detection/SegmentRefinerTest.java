@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class SegmentRefinerTest {
   private final double[] pointwise = new double[N];
   private final ComponentScores components =
       new ComponentScores(
-          values,
+          Samples.even(values),
           new double[N],
           pointwise,
           new double[N],

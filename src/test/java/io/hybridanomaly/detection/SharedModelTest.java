@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hybridanomaly.series.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,10 @@ class SharedModelTest {
 
     DetectionResult own =
         Detectors.detect(
-            values, QUICK.withWindow(WINDOW), ProgressListener.NONE, Cancellation.NEVER);
+            Samples.even(values),
+            QUICK.withWindow(WINDOW),
+            ProgressListener.NONE,
+            Cancellation.NEVER);
     assertThat(shared.components().window()).isEqualTo(own.components().window());
     assertThat(shared.components().benford()).isEqualTo(own.components().benford());
     assertThat(shared.components().reconstruction())
@@ -89,7 +93,8 @@ class SharedModelTest {
 
   private static DetectionResult detect(double[] values, SharedModel model)
       throws DetectionException {
-    return Detectors.detect(values, QUICK, model, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(
+        Samples.even(values), QUICK, model, ProgressListener.NONE, Cancellation.NEVER);
   }
 
   private static SharedModel model(DetectionSettings settings, Cancellation cancellation)

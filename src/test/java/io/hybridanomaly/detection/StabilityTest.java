@@ -2,6 +2,7 @@ package io.hybridanomaly.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,9 @@ class StabilityTest {
       assertThat(settings.window()).hasValue(both.components().window());
       stability =
           stability.with(
-              both, Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER));
+              both,
+              Detectors.detect(
+                  Samples.even(values), settings, ProgressListener.NONE, Cancellation.NEVER));
     }
     assertThat(stability.trainings()).isEqualTo(2);
     assertThat(stability.agreeing()).containsExactly(0, 2);
@@ -54,7 +57,7 @@ class StabilityTest {
   }
 
   private static DetectionResult detect(double[] values) throws DetectionException {
-    return Detectors.detect(values, QUICK, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(Samples.even(values), QUICK, ProgressListener.NONE, Cancellation.NEVER);
   }
 
   private static double[] sine() {

@@ -13,7 +13,9 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.injection.InjectedAnomaly;
 import io.hybridanomaly.injection.InjectedKind;
 import io.hybridanomaly.injection.InjectedSeries;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.Spacing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +98,7 @@ class SelfTestTest {
                         new InjectedAnomaly(InjectedKind.SPIKE, new Segment(100, 101)),
                         new InjectedAnomaly(InjectedKind.SPIKE, new Segment(200, 201)),
                         new InjectedAnomaly(InjectedKind.FLAT_LINE, new Segment(300, 340))))),
+            Spacing.EVEN,
             DetectionSettings.defaults(),
             Map.of());
     DetectionResult found =
@@ -158,6 +161,7 @@ class SelfTestTest {
 
   private static DetectionResult detect(double[] values, DetectionSettings settings)
       throws Exception {
-    return Detectors.detect(values, settings, ProgressListener.NONE, Cancellation.NEVER);
+    return Detectors.detect(
+        Samples.even(values), settings, ProgressListener.NONE, Cancellation.NEVER);
   }
 }

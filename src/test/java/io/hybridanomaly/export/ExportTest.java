@@ -21,6 +21,7 @@ import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.LabelColumn;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ class ExportTest {
         CsvImporter.read(TextSource.of("sales.csv", text.toString()), ImportOptions.defaults());
     result =
         Detectors.detect(
-            imported.series().values(),
+            Samples.even(imported.series().values()),
             DetectionSettings.defaults().withEpochs(2),
             ProgressListener.NONE,
             Cancellation.NEVER);

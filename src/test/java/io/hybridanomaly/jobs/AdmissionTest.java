@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.Database;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,19 +52,19 @@ class AdmissionTest {
       new DetectionJobs() {
         @Override
         public DetectionJob submit(
-            double[] values, DetectionSettings settings, JobListener listener) {
+            Samples samples, DetectionSettings settings, JobListener listener) {
           return ACCEPTED;
         }
 
         @Override
-        public Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
+        public Optional<DetectionJob> find(String id, Samples samples, JobListener listener) {
           return Optional.empty();
         }
       };
 
   private static void submit(DetectionJobs jobs, int times) throws JobRefusedException {
     for (int i = 0; i < times; i++) {
-      assertThat(jobs.submit(VALUES, SETTINGS, event -> {})).isSameAs(ACCEPTED);
+      assertThat(jobs.submit(Samples.even(VALUES), SETTINGS, event -> {})).isSameAs(ACCEPTED);
     }
   }
 
@@ -101,7 +102,7 @@ class AdmissionTest {
         };
     try (TestJobs jobs =
         new TestJobs(counted, 1, 1, ROOM_FOR_ONE, RunTime.of(Duration.ofDays(1)))) {
-      assertThatThrownBy(() -> jobs.submit(new double[20_000], SETTINGS, event -> {}))
+      assertThatThrownBy(() -> jobs.submit(Samples.even(new double[20_000]), SETTINGS, event -> {}))
           .hasMessage(
               "A detection over 20,000 points takes about 25 MB of memory, and this server has 21 MB"
                   + " for its detections: choose a stretch of at most 10,485 points, or longer steps"
@@ -125,7 +126,8 @@ class AdmissionTest {
             5,
             5)) {
       pool.dispose();
-      assertThatThrownBy(() -> jobs.of("visitor").submit(VALUES, SETTINGS, event -> {}))
+      assertThatThrownBy(
+              () -> jobs.of("visitor").submit(Samples.even(VALUES), SETTINGS, event -> {}))
           .isInstanceOf(JobRefusedException.class)
           .hasMessage("The server cannot reach its database: please try again in a minute.");
     }
@@ -149,8 +151,8 @@ class AdmissionTest {
         };
     BlockingQueue<JobEvent> ends = new LinkedBlockingQueue<>();
     try (TestJobs jobs = new TestJobs(held, 2, 2, ROOM_FOR_ONE, RunTime.of(Duration.ofDays(1)))) {
-      jobs.submit(VALUES, SETTINGS, ends::add);
-      jobs.submit(VALUES, SETTINGS, ends::add);
+      jobs.submit(Samples.even(VALUES), SETTINGS, ends::add);
+      jobs.submit(Samples.even(VALUES), SETTINGS, ends::add);
       while (jobs.runningCount() < 2) {
         Thread.onSpinWait();
       }
@@ -175,11 +177,11 @@ class AdmissionTest {
         };
     BlockingQueue<JobEvent> ends = new LinkedBlockingQueue<>();
     try (TestJobs jobs = new TestJobs(held, 2, 2, ROOM_FOR_ONE, RunTime.of(Duration.ofDays(1)))) {
-      jobs.submit(VALUES, SETTINGS, event -> {});
+      jobs.submit(Samples.even(VALUES), SETTINGS, event -> {});
       while (jobs.runningCount() < 1) {
         Thread.onSpinWait();
       }
-      DetectionJob second = jobs.submit(VALUES, SETTINGS, ends::add);
+      DetectionJob second = jobs.submit(Samples.even(VALUES), SETTINGS, ends::add);
       while (jobs.runningCount() < 2) {
         Thread.onSpinWait();
       }

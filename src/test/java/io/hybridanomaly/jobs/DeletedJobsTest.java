@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.ResultLinks;
 import java.time.Clock;
@@ -23,7 +24,7 @@ class DeletedJobsTest {
 
   private static void judge(StoredJobs jobs, String visitor, double[] values) throws Exception {
     BlockingQueue<JobEvent> ends = new LinkedBlockingQueue<>();
-    jobs.of(visitor).submit(values, SETTINGS, ends::add);
+    jobs.of(visitor).submit(Samples.even(values), SETTINGS, ends::add);
     assertThat(ends.poll(60, SECONDS)).isInstanceOf(JobEvent.Done.class);
   }
 
@@ -32,7 +33,7 @@ class DeletedJobsTest {
   void whoWaitsElsewhereIsTold() throws Exception {
     Database database = TestJobs.database();
     Detection never =
-        (values, settings, progress, cancellation) -> {
+        (samples, settings, progress, cancellation) -> {
           throw new AssertionError("no node works");
         };
     RunTime day = RunTime.of(Duration.ofDays(1));
@@ -40,7 +41,7 @@ class DeletedJobsTest {
         StoredJobs there =
             new StoredJobs(database, never, TestJobs.options("there", 0, 5, 5, day))) {
       BlockingQueue<JobEvent> events = new LinkedBlockingQueue<>();
-      here.of("visitor").submit(new double[] {1, 2, 3}, SETTINGS, events::add);
+      here.of("visitor").submit(Samples.even(new double[] {1, 2, 3}), SETTINGS, events::add);
       there.deleteAll("visitor");
       JobEvent event = events.poll(60, SECONDS);
       while (event instanceof JobEvent.Queued) {
@@ -57,7 +58,8 @@ class DeletedJobsTest {
     try (StoredJobs jobs =
         new StoredJobs(
             database,
-            (values, settings, progress, cancellation) -> StoredResultTest.result(values, settings),
+            (samples, settings, progress, cancellation) ->
+                StoredResultTest.result(samples, settings),
             options)) {
       judge(jobs, "one", new double[] {1, 2, 3});
       judge(jobs, "other", new double[] {4, 5, 6});

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -32,7 +33,7 @@ class DetectionJobsTest {
 
   /** Runs until released or cancelled, then fails in the way a detection says it cannot be done. */
   private final Detection untilReleased =
-      (values, settings, progress, cancellation) -> {
+      (samples, settings, progress, cancellation) -> {
         started.countDown();
         while (release.getCount() > 0) {
           if (cancellation.isCancelled()) {
@@ -62,7 +63,7 @@ class DetectionJobsTest {
   }
 
   private DetectionJob submit(Events events) throws JobRefusedException {
-    return jobs.submit(VALUES, SETTINGS, events.queue::add);
+    return jobs.submit(Samples.even(VALUES), SETTINGS, events.queue::add);
   }
 
   @Test
@@ -79,7 +80,7 @@ class DetectionJobsTest {
     AtomicLong nanos = new AtomicLong();
     jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               nanos.addAndGet(Duration.ofMinutes(30).toNanos());
               assertThat(cancellation.isCancelled()).isFalse();
               nanos.incrementAndGet();
@@ -153,10 +154,10 @@ class DetectionJobsTest {
     // No look at the cancellation after this: the result is there.
     jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               started.countDown();
               awaitRelease();
-              return StoredResultTest.result(values, settings);
+              return StoredResultTest.result(samples, settings);
             },
             1,
             2);
@@ -167,7 +168,7 @@ class DetectionJobsTest {
     release.countDown();
     assertThat(events.next()).isEqualTo(new JobEvent.Cancelled());
     Events later = new Events();
-    assertThat(jobs.find(job.id(), VALUES, later.queue::add)).isPresent();
+    assertThat(jobs.find(job.id(), Samples.even(VALUES), later.queue::add)).isPresent();
     assertThat(later.next()).isEqualTo(new JobEvent.Cancelled());
     job.cancel();
     assertThat(jobs.runningCount()).isZero();
@@ -199,7 +200,7 @@ class DetectionJobsTest {
     jobs.close();
     jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               throw new IllegalStateException("secret detail");
             },
             1,
@@ -219,7 +220,7 @@ class DetectionJobsTest {
     AtomicBoolean broken = new AtomicBoolean(true);
     jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               if (broken.getAndSet(false)) {
                 awaitStart();
                 throw error;
@@ -293,17 +294,17 @@ class DetectionJobsTest {
             untilReleased,
             TestJobs.options("node", 1, 9, 2, RunTime.of(Duration.ofDays(1))));
     DetectionJobs first = two.of("first");
-    first.submit(VALUES, SETTINGS, event -> {});
-    DetectionJob second = first.submit(VALUES, SETTINGS, event -> {});
-    assertThatThrownBy(() -> first.submit(VALUES, SETTINGS, event -> {}))
+    first.submit(Samples.even(VALUES), SETTINGS, event -> {});
+    DetectionJob second = first.submit(Samples.even(VALUES), SETTINGS, event -> {});
+    assertThatThrownBy(() -> first.submit(Samples.even(VALUES), SETTINGS, event -> {}))
         .isInstanceOf(JobRefusedException.class)
         .hasMessageStartingWith("2 of your detections run or wait already");
     Events other = new Events();
-    two.of("other").submit(VALUES, SETTINGS, other.queue::add);
+    two.of("other").submit(Samples.even(VALUES), SETTINGS, other.queue::add);
     // Another's first detection comes before one's second.
     assertThat(((JobEvent.Queued) other.next()).position()).isEqualTo(1);
     second.cancel();
-    first.submit(VALUES, SETTINGS, event -> {});
+    first.submit(Samples.even(VALUES), SETTINGS, event -> {});
     release.countDown();
     two.close();
   }

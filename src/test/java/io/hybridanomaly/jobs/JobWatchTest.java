@@ -3,6 +3,7 @@ package io.hybridanomaly.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ class JobWatchTest {
       new JobTable.Row("job", JobState.DONE, false, null, null);
 
   private final List<JobEvent> events = new ArrayList<>();
-  private final JobWatch watch = new JobWatch(VALUES, DetectionSettings.defaults(), events::add);
+  private final JobWatch watch =
+      new JobWatch(Samples.even(VALUES), DetectionSettings.defaults(), events::add);
 
   private boolean look(Optional<byte[]> stored) {
     return watch.look(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +107,7 @@ class KilledNodesIT {
         workers.add(WorkerProcess.start(url, user, "worker-" + i, DETECTION_MILLIS, log));
       }
       for (int seed = 0; seed < JOBS; seed++) {
-        pages.of("visitor-" + seed).submit(VALUES, settings(seed), event -> {});
+        pages.of("visitor-" + seed).submit(Samples.even(VALUES), settings(seed), event -> {});
       }
       Database database = Database.open(source);
       Random random = new Random(5);
@@ -123,7 +124,8 @@ class KilledNodesIT {
       assertThat(states(database)).hasSize(JOBS).containsOnly("done");
       for (int seed = 0; seed < JOBS; seed++) {
         assertThat(stored(database, seed))
-            .isEqualTo(StoredResult.encode(StoredResultTest.result(VALUES, settings(seed))));
+            .isEqualTo(
+                StoredResult.encode(StoredResultTest.result(Samples.even(VALUES), settings(seed))));
       }
     } finally {
       workers.forEach(Process::destroyForcibly);
@@ -138,7 +140,7 @@ class KilledNodesIT {
       Database database = Database.open(source);
       Process paused = WorkerProcess.start(url, user, "paused", PAUSED_DETECTION_MILLIS, log);
       workers.add(paused);
-      pages.of("visitor").submit(VALUES, settings(1), event -> {});
+      pages.of("visitor").submit(Samples.even(VALUES), settings(1), event -> {});
       await(() -> states(database).contains("running"));
       signal("-STOP", paused);
       workers.add(
@@ -150,7 +152,8 @@ class KilledNodesIT {
       assertThat(database.sql().sql("select node from job").query(String.class).single())
           .isEqualTo("other");
       assertThat(stored(database, 1))
-          .isEqualTo(StoredResult.encode(StoredResultTest.result(VALUES, settings(1))));
+          .isEqualTo(
+              StoredResult.encode(StoredResultTest.result(Samples.even(VALUES), settings(1))));
     } finally {
       workers.forEach(Process::destroyForcibly);
     }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.Database;
 import io.hybridanomaly.store.ResultLinks;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class ManyNodesTest {
     return node(
         "pages",
         0,
-        (values, settings, progress, cancellation) -> {
+        (samples, settings, progress, cancellation) -> {
           throw new AssertionError("this node only submits");
         });
   }
@@ -63,14 +64,14 @@ class ManyNodesTest {
     CountDownLatch heard = new CountDownLatch(1);
     Progress step = new Progress.Training(1, 2, 3, 20, 0.5, 0.25);
     Detection detection =
-        (values, settings, progress, cancellation) -> {
+        (samples, settings, progress, cancellation) -> {
           progress.onProgress(step);
           await(heard);
-          return StoredResultTest.result(values, settings);
+          return StoredResultTest.result(samples, settings);
         };
     try (StoredJobs pages = pages();
         StoredJobs worker = node("worker", 1, detection)) {
-      pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      pages.of("visitor").submit(Samples.even(VALUES), SETTINGS, events::add);
       JobEvent event = next();
       while (event instanceof JobEvent.Queued) {
         event = next();
@@ -79,7 +80,7 @@ class ManyNodesTest {
       heard.countDown();
       assertThat(((JobEvent.Done) next()).result())
           .usingRecursiveComparison()
-          .isEqualTo(StoredResultTest.result(VALUES, SETTINGS));
+          .isEqualTo(StoredResultTest.result(Samples.even(VALUES), SETTINGS));
       assertThat(worker.runningCount()).isZero();
     }
   }
@@ -90,15 +91,15 @@ class ManyNodesTest {
     CountDownLatch first = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     Detection detection =
-        (values, settings, progress, cancellation) -> {
+        (samples, settings, progress, cancellation) -> {
           starts.countDown();
           first.countDown();
           await(end);
-          return StoredResultTest.result(values, settings);
+          return StoredResultTest.result(samples, settings);
         };
     try (StoredJobs pages = pages();
         StoredJobs late = node(elsewhere(Duration.ofMinutes(-1)), "late", detection)) {
-      pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      pages.of("visitor").submit(Samples.even(VALUES), SETTINGS, events::add);
       await(first);
       try (StoredJobs early = node(elsewhere(Duration.ofMinutes(1)), "early", detection)) {
         // Four missed heartbeats are two seconds: time enough to take the job over.
@@ -123,7 +124,7 @@ class ManyNodesTest {
   void cancelReachesAnotherNode() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     Detection detection =
-        (values, settings, progress, cancellation) -> {
+        (samples, settings, progress, cancellation) -> {
           started.countDown();
           while (!cancellation.isCancelled()) {
             Thread.onSpinWait();
@@ -132,7 +133,7 @@ class ManyNodesTest {
         };
     try (StoredJobs pages = pages();
         StoredJobs worker = node("worker", 1, detection)) {
-      DetectionJob job = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      DetectionJob job = pages.of("visitor").submit(Samples.even(VALUES), SETTINGS, events::add);
       await(started);
       job.cancel();
       JobEvent event = next();
@@ -149,24 +150,26 @@ class ManyNodesTest {
     String id;
     DetectionSettings settings = SETTINGS.withSeed(9);
     try (StoredJobs first = pages()) {
-      id = first.of("visitor").submit(VALUES, settings, event -> {}).id();
+      id = first.of("visitor").submit(Samples.even(VALUES), settings, event -> {}).id();
     }
     Detection detection =
-        (values, used, progress, cancellation) -> StoredResultTest.result(values, used);
+        (samples, used, progress, cancellation) -> StoredResultTest.result(samples, used);
     try (StoredJobs second = pages()) {
-      DetectionJob found = second.of("other").find(id, VALUES, events::add).orElseThrow();
+      DetectionJob found =
+          second.of("other").find(id, Samples.even(VALUES), events::add).orElseThrow();
       assertThat(found.settings()).isEqualTo(settings);
       assertThat(((JobEvent.Queued) next()).position()).isEqualTo(1);
       try (StoredJobs worker = node("worker", 1, detection)) {
         assertThat(((JobEvent.Done) next()).result())
             .usingRecursiveComparison()
-            .isEqualTo(StoredResultTest.result(VALUES, settings));
+            .isEqualTo(StoredResultTest.result(Samples.even(VALUES), settings));
         assertThat(worker.waitingCount()).isZero();
       }
-      DetectionJob late = second.of("other").find(id, VALUES, events::add).orElseThrow();
+      DetectionJob late =
+          second.of("other").find(id, Samples.even(VALUES), events::add).orElseThrow();
       assertThat(next()).isInstanceOf(JobEvent.Done.class);
       late.leave();
-      assertThat(second.of("other").find("another", VALUES, events::add)).isEmpty();
+      assertThat(second.of("other").find("another", Samples.even(VALUES), events::add)).isEmpty();
     }
   }
 
@@ -174,13 +177,14 @@ class ManyNodesTest {
   void theLastOneWhoLeavesEndsAJobUnlessTheProcessEnds() throws Exception {
     JobTable table = new JobTable(database);
     try (StoredJobs pages = pages()) {
-      DetectionJob first = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
-      DetectionJob second = pages.of("other").find(first.id(), VALUES, events::add).orElseThrow();
+      DetectionJob first = pages.of("visitor").submit(Samples.even(VALUES), SETTINGS, events::add);
+      DetectionJob second =
+          pages.of("other").find(first.id(), Samples.even(VALUES), events::add).orElseThrow();
       first.leave();
       assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(JobState.QUEUED);
       second.leave();
       assertThat(table.rows(List.of(first.id())).getFirst().state()).isEqualTo(JobState.CANCELLED);
-      DetectionJob third = pages.of("visitor").submit(VALUES, SETTINGS, events::add);
+      DetectionJob third = pages.of("visitor").submit(Samples.even(VALUES), SETTINGS, events::add);
       pages.prepareClose();
       third.leave();
       assertThat(table.rows(List.of(third.id())).getFirst().state()).isEqualTo(JobState.QUEUED);
@@ -190,7 +194,7 @@ class ManyNodesTest {
   @Test
   void aJobWithALinkIsNotDeletedBeforeIt() throws Exception {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", JobTable.Input.of(VALUES), SETTINGS, 0);
+    table.insert("job", "visitor", JobTable.Input.of(Samples.even(VALUES)), SETTINGS, 0);
     table.cancel("job");
     ResultLinks links =
         new ResultLinks(database, Duration.ofDays(7), Long.MAX_VALUE, Clock.systemUTC());
@@ -205,7 +209,7 @@ class ManyNodesTest {
   @Test
   void whoHasLostTheLockPublishesNothing() {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", JobTable.Input.of(VALUES), SETTINGS, 0);
+    table.insert("job", "visitor", JobTable.Input.of(Samples.even(VALUES)), SETTINGS, 0);
     Execution before = locked("paused", 1);
     assertThat(table.take(before)).isPresent();
     Execution after = locked("other", 2);
@@ -245,15 +249,15 @@ class ManyNodesTest {
   @Test
   void aJobThatEndsItsNodeEachTimeFails() throws Exception {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", JobTable.Input.of(VALUES), SETTINGS, 0);
+    table.insert("job", "visitor", JobTable.Input.of(Samples.even(VALUES)), SETTINGS, 0);
     for (int version = 1; version <= 3; version++) {
       assertThat(table.take(locked("dead", version))).isPresent();
     }
     JobWatches watches = new JobWatches();
-    watches.add("job", new JobWatch(VALUES, SETTINGS, events::add));
+    watches.add("job", new JobWatch(Samples.even(VALUES), SETTINGS, events::add));
     JobWorker worker =
         new JobWorker(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               throw new AssertionError("it is not tried again");
             },
             table,
@@ -268,7 +272,7 @@ class ManyNodesTest {
   @Test
   void aJobWhoseProcessEndedWhileItWasSubmittedIsFound() throws Exception {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", JobTable.Input.of(VALUES), SETTINGS, 0);
+    table.insert("job", "visitor", JobTable.Input.of(Samples.even(VALUES)), SETTINGS, 0);
     assertThat(table.forgotten(Instant.now().plusSeconds(1))).containsExactly("job");
     locked("alive", 1);
     assertThat(table.forgotten(Instant.now().plusSeconds(1))).isEmpty();

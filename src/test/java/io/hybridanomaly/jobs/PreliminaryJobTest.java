@@ -8,6 +8,7 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.series.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,8 +34,8 @@ class PreliminaryJobTest {
   /** Tells what it has, if that is wanted, and then what it is told to wait for. */
   private final TestJobs jobs =
       new TestJobs(
-          (values, settings, progress, cancellation) -> {
-            DetectionResult early = StoredResultTest.result(values, settings);
+          (samples, settings, progress, cancellation) -> {
+            DetectionResult early = StoredResultTest.result(samples, settings);
             boolean told = progress.preliminary().wants(secondsLeft);
             wanted.add(told);
             if (told) {
@@ -89,7 +90,7 @@ class PreliminaryJobTest {
 
   @Test
   void itComesBeforeTheEnd() throws Exception {
-    jobs.submit(VALUES, SETTINGS, new Curious());
+    jobs.submit(Samples.even(VALUES), SETTINGS, new Curious());
     assertThat(next()).isInstanceOf(JobEvent.Preliminary.class);
     go.countDown();
     assertThat(next()).isInstanceOf(JobEvent.Preliminary.class);
@@ -98,7 +99,7 @@ class PreliminaryJobTest {
 
   @Test
   void itIsNotPutTogetherForOneWhoDoesNotLook() throws Exception {
-    jobs.submit(VALUES, SETTINGS, events::add);
+    jobs.submit(Samples.even(VALUES), SETTINGS, events::add);
     assertThat(wasWanted()).isFalse();
     go.countDown();
     assertThat(next()).isEqualTo(new JobEvent.Failed("released"));
@@ -107,7 +108,7 @@ class PreliminaryJobTest {
   @Test
   void itDoesNotFlashUpBeforeAResultThatComesSoon() throws Exception {
     secondsLeft = 1;
-    jobs.submit(VALUES, SETTINGS, new Curious());
+    jobs.submit(Samples.even(VALUES), SETTINGS, new Curious());
     assertThat(wasWanted()).isTrue();
     go.countDown();
     assertThat(next()).isEqualTo(new JobEvent.Failed("released"));
@@ -117,7 +118,7 @@ class PreliminaryJobTest {
   void itComesAfterAllWhereTheRestTakesLonger() throws Exception {
     secondsLeft = 1;
     slow = true;
-    jobs.submit(VALUES, SETTINGS, new Curious());
+    jobs.submit(Samples.even(VALUES), SETTINGS, new Curious());
     assertThat(next()).isEqualTo(new JobEvent.Running(new Progress.Scoring(0.01)));
     assertThat(next()).isEqualTo(new JobEvent.Running(new Progress.Scoring(0.12)));
     assertThat(next()).isInstanceOf(JobEvent.Preliminary.class);
@@ -125,13 +126,13 @@ class PreliminaryJobTest {
 
   @Test
   void itDoesNotTakeTheMemoryOfALongSeries() throws Exception {
-    jobs.submit(new double[300_000], SETTINGS, new Curious());
+    jobs.submit(Samples.even(new double[300_000]), SETTINGS, new Curious());
     assertThat(wasWanted()).isFalse();
   }
 
   @Test
   void afterACancelNothingComes() throws Exception {
-    DetectionJob job = jobs.submit(VALUES, SETTINGS, new Curious());
+    DetectionJob job = jobs.submit(Samples.even(VALUES), SETTINGS, new Curious());
     assertThat(next()).isInstanceOf(JobEvent.Preliminary.class);
     job.cancel();
     go.countDown();
@@ -144,7 +145,7 @@ class PreliminaryJobTest {
     BlockingQueue<Runnable> page = new LinkedBlockingQueue<>();
     List<DetectionResult> seen = new ArrayList<>();
     RunningDetection running = new RunningDetection(jobs, page::add, new Seen(seen));
-    running.start(VALUES, SETTINGS);
+    running.start(Samples.even(VALUES), SETTINGS);
     Runnable onItsWay = page.poll(PATIENCE, SECONDS);
     assertThat(onItsWay).isNotNull();
     onItsWay.run();
@@ -152,7 +153,7 @@ class PreliminaryJobTest {
     running.cancel();
     onItsWay.run();
     assertThat(seen).hasSize(1);
-    running.start(VALUES, SETTINGS);
+    running.start(Samples.even(VALUES), SETTINGS);
     onItsWay.run();
     assertThat(seen).hasSize(1);
     running.cancel();

@@ -12,6 +12,8 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.evaluation.SelfTestPlan;
 import io.hybridanomaly.injection.InjectedSeries;
+import io.hybridanomaly.series.Samples;
+import io.hybridanomaly.series.Spacing;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -30,6 +32,7 @@ class SelfTestJobTest {
               new InjectedSeries(new double[] {1}, List.of()),
               new InjectedSeries(new double[] {2}, List.of()),
               new InjectedSeries(new double[] {3}, List.of())),
+          Spacing.EVEN,
           DetectionSettings.defaults(),
           Map.of());
 
@@ -86,9 +89,9 @@ class SelfTestJobTest {
     Log log = new Log();
     try (TestJobs jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               progress.onProgress(new Progress.LoadingEngine());
-              return result(values);
+              return result(samples.values());
             },
             2,
             2)) {
@@ -107,17 +110,17 @@ class SelfTestJobTest {
     BlockingQueue<Double> order = new LinkedBlockingQueue<>();
     try (TestJobs jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               await(otherIsThere);
-              order.add(values[0]);
-              return result(values);
+              order.add(samples.values()[0]);
+              return result(samples.values());
             },
             1,
             2)) {
       SelfTestJob.start(jobs, PLAN, log);
       CountDownLatch otherDone = new CountDownLatch(1);
       jobs.submit(
-          new double[] {99},
+          Samples.even(new double[] {99}),
           DetectionSettings.defaults(),
           event -> {
             if (event instanceof JobEvent.Done) {
@@ -140,7 +143,7 @@ class SelfTestJobTest {
     Log log = new Log();
     try (TestJobs jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               started.countDown();
               while (!cancellation.isCancelled()) {
                 Thread.onSpinWait();
@@ -163,7 +166,7 @@ class SelfTestJobTest {
     Log log = new Log();
     try (TestJobs jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               throw new DetectionException("too short");
             },
             1,
@@ -178,13 +181,13 @@ class SelfTestJobTest {
     CountDownLatch release = new CountDownLatch(1);
     try (TestJobs jobs =
         new TestJobs(
-            (values, settings, progress, cancellation) -> {
+            (samples, settings, progress, cancellation) -> {
               await(release);
-              return result(values);
+              return result(samples.values());
             },
             1,
             0)) {
-      jobs.submit(new double[] {7}, DetectionSettings.defaults(), event -> {});
+      jobs.submit(Samples.even(new double[] {7}), DetectionSettings.defaults(), event -> {});
       assertThatThrownBy(() -> SelfTestJob.start(jobs, PLAN, new Log()))
           .isInstanceOf(JobRefusedException.class);
       release.countDown();

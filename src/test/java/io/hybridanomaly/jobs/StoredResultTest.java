@@ -8,6 +8,8 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.series.Samples;
+import io.hybridanomaly.series.Spacing;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -18,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoredResultTest {
 
   /** Noise with a bump in every array. */
-  static DetectionResult result(double[] values, DetectionSettings settings) {
+  static DetectionResult result(Samples samples, DetectionSettings settings) {
+    double[] values = samples.values();
     Random random = new Random(settings.seed());
     double[][] parts = new double[6][];
     for (int p = 0; p < parts.length; p++) {
@@ -27,7 +30,7 @@ class StoredResultTest {
     }
     ComponentScores scores =
         new ComponentScores(
-            values,
+            samples,
             parts[0],
             parts[1],
             parts[2],
@@ -48,8 +51,9 @@ class StoredResultTest {
     double[] values = new Random(1).doubles(500, -1e9, 1e9).toArray();
     values[3] = -0.0;
     DetectionSettings settings = DetectionSettings.defaults().withSensitivity(7).withSeed(3);
-    DetectionResult before = result(values, settings);
-    DetectionResult after = StoredResult.decode(StoredResult.encode(before), values, settings);
+    Samples samples = new Samples(values, Spacing.ofNumbers(new double[] {7, 3, 90, 0}));
+    DetectionResult before = result(samples, settings);
+    DetectionResult after = StoredResult.decode(StoredResult.encode(before), samples, settings);
     assertThat(after).usingRecursiveComparison().isEqualTo(before);
     assertThat(after.anomalies()).isNotEmpty();
   }

@@ -1,6 +1,7 @@
 package io.hybridanomaly.jobs;
 
 import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.store.Database;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,14 +52,14 @@ public final class TestJobs implements DetectionJobs, AutoCloseable {
   }
 
   @Override
-  public DetectionJob submit(double[] values, DetectionSettings settings, JobListener listener)
+  public DetectionJob submit(Samples samples, DetectionSettings settings, JobListener listener)
       throws JobRefusedException {
-    return own.submit(values, settings, listener);
+    return own.submit(samples, settings, listener);
   }
 
   @Override
-  public Optional<DetectionJob> find(String id, double[] values, JobListener listener) {
-    return own.find(id, values, listener);
+  public Optional<DetectionJob> find(String id, Samples samples, JobListener listener) {
+    return own.find(id, samples, listener);
   }
 
   int runningCount() {

@@ -21,9 +21,9 @@ final class WorkerProcess {
   public static void main(String[] arguments) throws InterruptedException {
     long millis = Long.parseLong(arguments[3]);
     Detection detection =
-        (values, settings, progress, cancellation) -> {
+        (samples, settings, progress, cancellation) -> {
           LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-          return StoredResultTest.result(values, settings);
+          return StoredResultTest.result(samples, settings);
         };
     StoredJobs jobs =
         new StoredJobs(

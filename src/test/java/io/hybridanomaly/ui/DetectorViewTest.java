@@ -22,6 +22,7 @@ import io.hybridanomaly.detection.Progress;
 import io.hybridanomaly.jobs.DetectionJob;
 import io.hybridanomaly.jobs.StoredJobs;
 import io.hybridanomaly.jobs.TestJobs;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.ui.howitworks.HowItWorksView;
 import io.hybridanomaly.ui.link.LinkBar;
 import java.util.concurrent.CancellationException;
@@ -245,7 +246,8 @@ class DetectorViewTest extends SpringBrowserlessTest {
   @Test
   void whoHasToWaitSeesThePlaceInTheQueue() throws Exception {
     DetectionJob other =
-        jobs.of("other").submit(new double[100], DetectionSettings.defaults(), event -> {});
+        jobs.of("other")
+            .submit(Samples.even(new double[100]), DetectionSettings.defaults(), event -> {});
     loadSample();
     test(byId(Button.class, "detect")).click();
     waitUntil(

@@ -56,7 +56,9 @@ class TrustViewTest extends SpringBrowserlessTest {
     @Primary
     StoredJobs atOnce() {
       return new TestJobs(
-              (values, settings, progress, cancellation) -> scored(values, settings), 1, 5)
+              (samples, settings, progress, cancellation) -> scored(samples.values(), settings),
+              1,
+              5)
           .stored();
     }
   }

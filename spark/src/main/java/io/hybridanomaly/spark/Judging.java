@@ -88,9 +88,9 @@ final class Judging implements MapFunction<Row, Row> {
     DetectionResult result =
         model == null
             ? Detectors.detect(
-                series.values(), options.settings(), ProgressListener.NONE, whenStopped())
+                series.samples(), options.settings(), ProgressListener.NONE, whenStopped())
             : Detectors.detect(
-                series.values(), options.settings(), model, ProgressListener.NONE, whenStopped());
+                series.samples(), options.settings(), model, ProgressListener.NONE, whenStopped());
     ComponentScores components = result.components();
     ExpectedBand band = ExpectedBand.of(components);
     int column = Tables.FACT_COLUMNS;

@@ -58,10 +58,9 @@ final class ReadRows {
       return null;
     }
     DetectionSettings settings = options.settings();
-    double[] values = dataset.series().values();
     return new Grouped(
         options.groupColumn().isPresent() ? series.group() : place,
-        settings.window().orElseGet(() -> Detectors.autoWindow(values)),
+        settings.window().orElseGet(() -> Detectors.autoWindow(dataset.series().samples())),
         // Not of the paths: a folder that was moved keeps its networks.
         Hashes.of(dataset.series(), Long.toString(settings.seed()), series.name()));
   }

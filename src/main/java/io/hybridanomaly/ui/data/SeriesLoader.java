@@ -218,7 +218,7 @@ public final class SeriesLoader {
 
   private static LoadedSeries loaded(CsvSource source, Dataset dataset, ImportedSeries imported) {
     return new LoadedSeries(
-        source, dataset, imported, Detectors.autoWindow(dataset.series().values()));
+        source, dataset, imported, Detectors.autoWindow(dataset.series().samples()));
   }
 
   /** The points of the report take the way of every other file, so that all can be done again. */

@@ -38,15 +38,20 @@ final class AnomalyDetail extends Div {
   private final Runnable onClose;
 
   /**
+   * @param result whose anomalies are shown
    * @param band of the result
    * @param onExplain hears which anomaly shall be explained
    * @param onClose hears that no anomaly is wanted any more
    */
   AnomalyDetail(
-      TimeSeries series, ExpectedBand band, Consumer<Anomaly> onExplain, Runnable onClose) {
+      TimeSeries series,
+      DetectionResult result,
+      ExpectedBand band,
+      Consumer<Anomaly> onExplain,
+      Runnable onClose) {
     this.series = series;
     this.times = Texts.times(series.times());
-    this.occasions = Occasions.of(series.times(), series.values());
+    this.occasions = Occasions.of(series.times(), result);
     this.band = band;
     this.onExplain = onExplain;
     this.onClose = onClose;

@@ -99,7 +99,7 @@ public final class ResultPanel extends Div {
             listener);
     detail =
         new AnomalyDetail(
-            series, band, listener::onExplain, () -> listener.onSelect(Optional.empty()));
+            series, result, band, listener::onExplain, () -> listener.onSelect(Optional.empty()));
     insights.addClassName("insights");
     Div first = new Div(summary, charts);
     first.addClassName("result-first");

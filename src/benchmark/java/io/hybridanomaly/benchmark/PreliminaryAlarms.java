@@ -1,0 +1,59 @@
+package io.hybridanomaly.benchmark;
+
+import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionResult;
+import io.hybridanomaly.detection.DetectionSettings;
+import io.hybridanomaly.detection.Detectors;
+import io.hybridanomaly.detection.PreliminaryListener;
+import io.hybridanomaly.detection.Progress;
+import io.hybridanomaly.detection.ProgressListener;
+import io.hybridanomaly.series.Samples;
+import io.hybridanomaly.series.Segment;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** What the detector flags without its networks: takes the preliminary result and cancels. */
+final class PreliminaryAlarms implements ProgressListener, PreliminaryListener {
+
+  private @Nullable DetectionResult result;
+
+  private PreliminaryAlarms() {}
+
+  /** The flagged stretches of a series, with default settings. */
+  static List<Segment> in(Samples samples) throws DetectionException {
+    PreliminaryAlarms listener = new PreliminaryAlarms();
+    DetectionResult found = listener.found(samples);
+    return found == null ? List.of() : found.anomalies().stream().map(Anomaly::segment).toList();
+  }
+
+  /** A series without a preliminary result ends with its final one. */
+  private @Nullable DetectionResult found(Samples samples) throws DetectionException {
+    try {
+      return Detectors.detect(samples, DetectionSettings.defaults(), this, () -> result != null);
+    } catch (CancellationException cancelled) {
+      return result;
+    }
+  }
+
+  @Override
+  public void onProgress(Progress progress) {
+    // Of no interest here.
+  }
+
+  @Override
+  public PreliminaryListener preliminary() {
+    return this;
+  }
+
+  @Override
+  public boolean wants(double secondsLeft) {
+    return true;
+  }
+
+  @Override
+  public void onPreliminary(DetectionResult preliminary) {
+    result = preliminary;
+  }
+}

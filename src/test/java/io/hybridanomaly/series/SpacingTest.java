@@ -1,0 +1,162 @@
+package io.hybridanomaly.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpacingTest {
+
+  private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
+
+  @Test
+  void stepsThatAreMissingAreCounted() {
+    SampleGrid grid = grid(hours(100, hour -> hour < 40 || hour >= 45), 95);
+    assertThat(grid.size()).isEqualTo(100);
+    assertThat(grid.places()[39]).isEqualTo(39);
+    assertThat(grid.places()[40]).isEqualTo(45);
+    assertThat(missing(grid)).containsExactly(40, 41, 42, 43, 44);
+    // On the line between the values at 39 and 45, which are 39 and 40.
+    assertThat(grid.values()[42]).isEqualTo(39.5);
+    assertThat(grid.values()[45]).isEqualTo(40);
+  }
+
+  @Test
+  void withoutGapsTheSeriesIsItsOwnGrid() {
+    double[] values = {1, 2, 3};
+    TimeSeries series = new TimeSeries("v", hours(3, hour -> true), values);
+    assertThat(series.samples().spacing().isEven()).isTrue();
+    assertThat(series.samples().grid().values()).isSameAs(values);
+    double[] steps = {7, 8, 9};
+    assertThat(series.samples().grid().atPoints(steps)).isSameAs(steps);
+  }
+
+  @Test
+  void monthsAreOneStepEach() {
+    TimeAxis all = times(IntStream.range(0, 60).mapToObj(START::plusMonths));
+    assertThat(Spacing.of(all).isEven()).isTrue();
+    TimeAxis without =
+        times(IntStream.range(0, 60).filter(m -> m < 13 || m > 16).mapToObj(START::plusMonths));
+    Spacing spacing = Spacing.of(without);
+    assertThat(spacing.missing()).isEqualTo(4);
+    assertThat(spacing.isMissingAfter(12)).isTrue();
+    assertThat(spacing.isMissingAfter(13)).isFalse();
+  }
+
+  @Test
+  void ofALongGapOnlyWhatIsLeftAfterWholeWeeksCounts() {
+    // Ten weeks and five hours: the week after them begins five hours later.
+    TimeAxis times = hours(4_000, hour -> hour < 1_000 || hour >= 1_000 + 1_680 + 5);
+    assertThat(Spacing.of(times).missing()).isEqualTo(168 + 5);
+  }
+
+  @Test
+  void anHourThatStandsTwiceIsOneHour() {
+    LocalDateTime[] clock =
+        Stream.of(
+                IntStream.range(0, 50),
+                // 48 and 49 again: the clock was set back.
+                IntStream.range(48, 100))
+            .flatMap(part -> part.mapToObj(START::plusHours))
+            .toArray(LocalDateTime[]::new);
+    double[] values = IntStream.range(0, 102).asDoubleStream().toArray();
+    SampleGrid grid = new TimeSeries("v", times(Arrays.stream(clock)), values).samples().grid();
+    assertThat(grid.size()).isEqualTo(100);
+    assertThat(missing(grid)).isEmpty();
+    // The mean of the values 48 and 50, which stand at one time.
+    assertThat(grid.values()[48]).isEqualTo(49);
+    double[] back = grid.atPoints(grid.values());
+    assertThat(back[48]).isEqualTo(49);
+    assertThat(back[50]).isEqualTo(49);
+    assertThat(back[101]).isEqualTo(101);
+  }
+
+  @Test
+  void aSeriesThatBeginsInARepeatedHourHasNoStepBeforeTheFirst() {
+    TimeAxis times =
+        times(
+            Stream.concat(
+                Stream.of(START.plusHours(2), START.plusHours(3)),
+                IntStream.range(0, 60).mapToObj(START::plusHours)));
+    SampleGrid grid = grid(times, 62);
+    assertThat(grid.places()[0]).isEqualTo(2);
+    assertThat(grid.places()[2]).isZero();
+    assertThat(grid.size()).isEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Weekends of an exchange, hour by hour: two days of seven.
+    "weekends",
+    // Nights of a shop that is open from 9 to 17.
+    "nights",
+    // Three rows at each time.
+    "ledger"
+  })
+  void whatIsTheRhythmOfASeriesIsNoGap(String kind) {
+    TimeAxis times =
+        switch (kind) {
+          case "weekends" -> hours(2_000, hour -> hour / 24 % 7 < 5);
+          case "nights" -> hours(2_000, hour -> hour % 24 >= 9 && hour % 24 < 17);
+          default -> times(IntStream.range(0, 300).mapToObj(i -> START.plusHours(i / 3)));
+        };
+    assertThat(Spacing.of(times).isEven()).isTrue();
+  }
+
+  @Test
+  void jitteringClocksHaveAStepAndRandomTimesHaveNone() {
+    // 600 seconds, more or less by a tenth, with an hour missing.
+    TimeAxis jitter =
+        times(
+            IntStream.range(0, 400)
+                .filter(i -> i < 200 || i >= 206)
+                .mapToObj(i -> START.plusSeconds(i * 600L + (i * 37L) % 60)));
+    assertThat(Spacing.of(jitter).missing()).isEqualTo(6);
+    TimeAxis random =
+        times(
+            IntStream.range(0, 400)
+                .mapToObj(i -> START.plusSeconds((long) i * i * 17 % 9_973 + i * 9_973L)));
+    assertThat(Spacing.of(random).isEven()).isTrue();
+  }
+
+  @Test
+  void rowsWithoutAValueAreMissingRows() {
+    int[] rows = IntStream.rangeClosed(1, 100).filter(row -> row < 50 || row > 52).toArray();
+    assertThat(Spacing.of(new RowNumbers(rows)).missing()).isEqualTo(3);
+    assertThat(Spacing.of(new RowNumbers(new int[] {5})).isEven()).isTrue();
+    assertThat(Spacing.of(new RowNumbers(new int[0])).isEven()).isTrue();
+  }
+
+  @Test
+  void numbersGiveTheSpacingBack() {
+    Spacing spacing = Spacing.of(hours(100, hour -> hour != 40 && (hour < 60 || hour > 65)));
+    Spacing back = Spacing.ofNumbers(spacing.toNumbers());
+    assertThat(back.places(93)).isEqualTo(spacing.places(93));
+    assertThat(Spacing.ofNumbers(new double[0])).isSameAs(Spacing.EVEN);
+  }
+
+  private static int[] missing(SampleGrid grid) {
+    return IntStream.range(0, grid.size()).filter(i -> grid.missing()[i]).toArray();
+  }
+
+  private static SampleGrid grid(TimeAxis times, int points) {
+    double[] values = IntStream.range(0, points).asDoubleStream().toArray();
+    return new TimeSeries("v", times, values).samples().grid();
+  }
+
+  private static TimeAxis hours(int hours, IntPredicate there) {
+    return times(IntStream.range(0, hours).filter(there).mapToObj(START::plusHours));
+  }
+
+  private static TimeAxis times(Stream<LocalDateTime> times) {
+    return new Timestamps(
+        times.mapToLong(time -> time.toEpochSecond(ZoneOffset.UTC) * 1_000_000).toArray(), null);
+  }
+}
