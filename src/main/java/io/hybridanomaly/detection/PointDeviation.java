@@ -197,12 +197,13 @@ final class PointDeviation {
   private static double[] rarity(double[] distances, OutlierTail.Prior prior, Kind kind) {
     double[] heights = new double[distances.length];
     Arrays.setAll(heights, i -> Math.log(distances[i] + LEAST));
+    OutlierTail.Prior expectation = kind == Kind.STILL ? ofMoving(distances, prior) : prior;
     OutlierTail tail =
         kind == Kind.STILL
-            ? OutlierTail.of(heights.clone(), heights.length, prior, FEW_OUTLIERS, FEW_GAP)
+            ? OutlierTail.of(heights.clone(), heights.length, expectation, FEW_OUTLIERS, FEW_GAP)
             : OutlierTail.of(heights.clone(), heights.length, prior);
     double[] rarity = new double[heights.length];
-    Arrays.setAll(rarity, i -> tail.rarity(heights[i], prior));
+    Arrays.setAll(rarity, i -> tail.rarity(heights[i], expectation));
     if (kind == Kind.SHORT) {
       raise(rarity, LightTail.rarities(distances, prior.rate()));
     }
@@ -210,6 +211,18 @@ final class PointDeviation {
       Arrays.setAll(rarity, i -> Math.min(NOT_RARE, rarity[i]));
     }
     return rarity;
+  }
+
+  /**
+   * The tail of a series that stands still is that of the readings that do not: among days most of
+   * which sell nothing, a tenth of all is nearly all that sell something.
+   */
+  private static OutlierTail.Prior ofMoving(double[] distances, OutlierTail.Prior prior) {
+    double moving =
+        Arrays.stream(distances).filter(distance -> distance > 0).count()
+            / (double) distances.length;
+    return new OutlierTail.Prior(
+        prior.share() * moving, prior.excess(), prior.weight(), prior.rate());
   }
 
   /** Whether rare readings come at regular distances, like heartbeats: then they are usual. */

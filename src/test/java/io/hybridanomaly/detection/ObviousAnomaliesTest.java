@@ -81,6 +81,11 @@ class ObviousAnomaliesTest {
     double[] month = PlainSeries.MONTHLY.of(96, 4);
     month[52] /= 10;
     cases.add(new Case("eight years of months, one ten times too low", month, at(52), 0));
+    Random random = new Random(5);
+    double[] demand = new double[730];
+    Arrays.setAll(demand, i -> random.nextDouble() < 0.85 ? 0 : 1 + random.nextInt(6));
+    demand[500] = 60;
+    cases.add(new Case("demand of one day in seven, one ten times as high", demand, at(500), 0));
     double[] day = PlainSeries.SUMMERS.of(1_095, 1);
     day[700] = 0;
     cases.add(new Case("three years, one day at 0", day, at(700), 0));
