@@ -196,13 +196,24 @@ public final class LayoutDetector {
   private int titleLines(List<List<String>> records) {
     int width = usualWidth(records);
     for (int i = 0; i < Math.min(records.size(), MAX_TITLE_LINES); i++) {
-      if (records.get(i).size() == width) {
+      if (records.get(i).size() == width && !isPaddedTitle(records.get(i))) {
         boolean titles = looksLikeHeader(records.get(i), records.subList(i + 1, records.size()));
         boolean narrow = trimmedSize(records.get(0)) < width - 1;
         return titles || narrow ? i : 0;
       }
     }
     return 0;
+  }
+
+  /**
+   * A title as spreadsheets write it: one text at most, and an empty cell for each other column.
+   */
+  private boolean isPaddedTitle(List<String> record) {
+    String title = record.get(0);
+    return record.size() > 2
+        && trimmedSize(record) <= 1
+        && !typer.isDate(title)
+        && !typer.isNumber(title);
   }
 
   /**
