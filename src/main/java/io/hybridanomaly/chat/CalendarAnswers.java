@@ -6,13 +6,15 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.Timestamps;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which weekday, month, hour or year is the strongest or the weakest, by the mean of its values.
+ * Which weekday, month, hour or year is the strongest or the weakest, by the mean of its values or
+ * by its anomalies, and the mean of one weekday.
  */
 final class CalendarAnswers {
 
@@ -33,6 +35,12 @@ final class CalendarAnswers {
               + "\\b");
   private static final Pattern EXTREME = Pattern.compile("\\b(?:(" + HIGH + ")|(" + LOW + "))\\b");
   private static final Pattern MEAN = Pattern.compile("\\b(?:mean|average)s?\\b");
+  private static final Pattern ANOMALIES =
+      Pattern.compile("\\b(?:anomal(?:y|ies|ous)|alarms?|outliers?|flags?|flagged)\\b");
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:(?:on|for|of|all|every|each) )*"
+              + "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\\b");
 
   private CalendarAnswers() {}
 
@@ -47,7 +55,11 @@ final class CalendarAnswers {
     Matcher asked = ASKED.matcher(rest);
     Matcher extreme = EXTREME.matcher(rest);
     boolean ranked = extreme.find();
-    if (!asked.find() || !(ranked || MEAN.matcher(rest).find())) {
+    boolean anomalies = ANOMALIES.matcher(rest).find();
+    if (!asked.find()) {
+      return ofWeekday(rest, subject, stretch, when);
+    }
+    if (!(ranked || anomalies || MEAN.matcher(rest).find())) {
       return Optional.empty();
     }
     boolean lowest = ranked && extreme.group(2) != null;
@@ -60,26 +72,65 @@ final class CalendarAnswers {
       return Optional.of("The data has no dates, so there are no %ss in it.".formatted(by.noun()));
     }
     if (!by.suits(times)) {
-      StepWord step = StepWord.of(times);
-      return Optional.of(
-          "The series is too coarse to tell one %s from another%s."
-              .formatted(by.noun(), step == StepWord.VALUE ? "" : ": it has " + step.rate()));
+      return Optional.of(tooCoarse(by, times));
     }
     List<Group> groups = CalendarMeans.of(subject.series().values(), times, stretch, by);
+    return Optional.of(
+        anomalies
+            ? AnomalyCalendar.of(groups, subject, times, stretch, by).text(ranked, lowest, when)
+            : means(groups, by, lowest, subject, when));
+  }
+
+  private static String tooCoarse(By by, Timestamps times) {
+    StepWord step = StepWord.of(times);
+    return "The series is too coarse to tell one %s from another%s."
+        .formatted(by.noun(), step == StepWord.VALUE ? "" : ": it has " + step.rate());
+  }
+
+  private static String means(
+      List<Group> groups, By by, boolean lowest, Subject subject, String when) {
     Comparator<Group> order = Comparator.comparingDouble(Group::mean);
     Group best = groups.stream().max(lowest ? order.reversed() : order).orElseThrow();
     String lines =
         groups.stream().map(group -> line(group, subject)).collect(Collectors.joining("\n"));
-    return Optional.of(
-        "The %s with the %s mean %s is **%s**: %s over %s.\n\n%s"
-            .formatted(
-                by.noun(),
-                lowest ? "lowest" : "highest",
-                when,
-                best.name(),
-                subject.value(best.mean()),
-                subject.count(best.count(), "value"),
-                lines));
+    return "The %s with the %s mean %s is **%s**: %s over %s.\n\n%s"
+        .formatted(
+            by.noun(),
+            lowest ? "lowest" : "highest",
+            when,
+            best.name(),
+            subject.value(best.mean()),
+            subject.count(best.count(), "value"),
+            lines);
+  }
+
+  /** The mean of one weekday; empty if the question does not ask for that. */
+  private static Optional<String> ofWeekday(
+      String rest, Subject subject, Segment stretch, String when) {
+    Matcher named = WEEKDAY.matcher(rest);
+    if (!named.find()
+        || !MEAN.matcher(rest).find()
+        || !(subject.series().times() instanceof Timestamps times)) {
+      return Optional.empty();
+    }
+    String day = named.group(1);
+    if (!new QuestionWords(named.replaceFirst(" "), subject).limitNothingBut()) {
+      return Optional.empty();
+    }
+    if (!By.WEEKDAY.suits(times)) {
+      return Optional.of(tooCoarse(By.WEEKDAY, times));
+    }
+    return CalendarMeans.of(subject.series().values(), times, stretch, By.WEEKDAY).stream()
+        .filter(group -> group.name().toLowerCase(Locale.ROOT).equals(day))
+        .map(
+            group ->
+                "The mean of %ss %s is **%s**, over %s."
+                    .formatted(
+                        group.name(),
+                        when,
+                        subject.value(group.mean()),
+                        subject.count(group.count(), "value")))
+        .findFirst();
   }
 
   private static String line(Group group, Subject subject) {

@@ -47,6 +47,11 @@ final class CalendarMeans {
       };
     }
 
+    /** The name of the group in which a time is. */
+    String name(LocalDateTime time) {
+      return name(key(time));
+    }
+
     private String name(int key) {
       return switch (this) {
         case WEEKDAY -> DayOfWeek.of(key).getDisplayName(TextStyle.FULL, Locale.ENGLISH);

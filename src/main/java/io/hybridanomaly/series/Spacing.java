@@ -1,6 +1,7 @@
 package io.hybridanomaly.series;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the points of a series stand on the grid of its sampling step: right after each other, but
@@ -161,5 +162,17 @@ public final class Spacing {
       steps[i] = (int) numbers[2 * i + 1];
     }
     return after.length == 0 ? EVEN : new Spacing(after, steps);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Spacing spacing
+        && Arrays.equals(after, spacing.after)
+        && Arrays.equals(steps, spacing.steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(after) + Arrays.hashCode(steps);
   }
 }

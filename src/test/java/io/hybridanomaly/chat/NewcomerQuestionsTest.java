@@ -129,6 +129,14 @@ class NewcomerQuestionsTest {
         .contains("lowest mean")
         .contains("is **January**: " + mean("2022-01"));
     assertThat(ask("Which hour is the busiest?")).contains("too coarse");
+    assertThat(ask("What is the average on a Saturday?"))
+        .contains("is **%s**, over".formatted(mean(d -> d.getDayOfWeek() == DayOfWeek.SATURDAY)));
+  }
+
+  @Test
+  void withoutAnomaliesNoMonthHasMost() {
+    assertThat(ask("Which month has the most anomalies?"))
+        .startsWith("Nothing is flagged in the whole series.");
   }
 
   @Test

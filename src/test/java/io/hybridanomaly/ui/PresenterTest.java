@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hybridanomaly.analysis.CompletedRun;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.detection.DetectionSettings;
-import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.base.Member;
 import io.hybridanomaly.ui.base.Members;
@@ -74,8 +73,7 @@ class PresenterTest extends PageWithoutBrowser {
     assertThat(effects)
         .containsExactly(
             new PageEffect.Detect(
-                Samples.even(one.series().values()),
-                DetectionSettings.defaults().withSensitivity(7)));
+                one.series().samples(), DetectionSettings.defaults().withSensitivity(7)));
     assertThat(state().progress()).contains(RunProgress.STARTING);
     RunProgress half = new RunProgress("Training", 0.5, "about 3 s left");
     presenter.on(new PageEvent.Progressed(half));
