@@ -149,6 +149,7 @@ class TrustViewTest extends SpringBrowserlessTest {
     byId(TextField.class, "verdict-note").setValue("a holiday");
     test(byId(Button.class, "verdict-false-alarm")).click();
     assertThat(text("triage")).contains("1 false alarm");
+    assertThat(text("result-summary")).contains(", 1 marked as a false alarm");
     assertThat(byId(Paragraph.class, "what-if").getText())
         .contains("would hide this (threshold")
         .contains("Sensitivity");

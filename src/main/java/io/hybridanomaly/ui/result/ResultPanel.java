@@ -68,6 +68,7 @@ public final class ResultPanel extends Div {
   private final DigitChart digits;
   private final AgreementChart agreement = new AgreementChart();
   private DetectionResult result;
+  private Annotations annotations = Annotations.NONE;
   private @Nullable Anomaly selected;
 
   /** First digits of the whole series; null until they are counted. */
@@ -104,7 +105,7 @@ public final class ResultPanel extends Div {
     Div first = new Div(summary, charts);
     first.addClassName("result-first");
     add(first, detail, insights);
-    summary.show(result);
+    summary.show(result, annotations);
     list.show(result);
     countUnflagged();
     addInsights(analyses);
@@ -168,7 +169,9 @@ public final class ResultPanel extends Div {
 
   /** Shows what was said about the anomalies in their list. */
   public void showAnnotations(Annotations annotations) {
+    this.annotations = annotations;
     list.showAnnotations(annotations);
+    summary.show(result, annotations);
   }
 
   /**
@@ -187,7 +190,7 @@ public final class ResultPanel extends Div {
    */
   public void show(DetectionResult judged) {
     result = judged;
-    summary.show(judged);
+    summary.show(judged, annotations);
     charts.show(judged);
     if (digitsOfAll != null) {
       agreement.show(judged);

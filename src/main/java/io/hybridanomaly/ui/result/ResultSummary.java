@@ -12,6 +12,8 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectorKind;
+import io.hybridanomaly.evaluation.AnnotationLabel;
+import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ui.base.LostFocus;
@@ -70,9 +72,10 @@ final class ResultSummary extends Div {
     head.add(component);
   }
 
-  void show(DetectionResult result) {
+  /** Shows a result and how many of its anomalies a person calls false alarms. */
+  void show(DetectionResult result, Annotations annotations) {
     ComponentScores components = result.components();
-    title.setText(headline(result));
+    title.setText(headline(result) + marked(result, annotations));
     facts.setText(
         "%s \u00b7 sensitivity %s: %s \u00b7 window %d, %s"
             .formatted(
@@ -117,6 +120,19 @@ final class ResultSummary extends Div {
             Texts.count(anomalies, "anomaly"),
             where + Texts.count(dataset.series().size(), "point"),
             Texts.finePercent(result.flaggedShare()));
+  }
+
+  private static String marked(DetectionResult result, Annotations annotations) {
+    long falseAlarms =
+        result.anomalies().stream()
+            .flatMap(anomaly -> annotations.of(anomaly).stream())
+            .filter(annotation -> annotation.label() == AnnotationLabel.FALSE_ALARM)
+            .count();
+    return falseAlarms == 0
+        ? ""
+        : ", %s marked as %s"
+            .formatted(
+                Texts.count(falseAlarms), falseAlarms == 1 ? "a false alarm" : "false alarms");
   }
 
   private static String meaning(DetectionResult result) {
