@@ -48,7 +48,7 @@ final class OneNetwork {
     for (LabelledSeries series : source) {
       samples.add(
           TrainingSample.of(
-              series.values(),
+              series.samples(),
               settings,
               window,
               SharedModel.windowsOfEach(source.size()),

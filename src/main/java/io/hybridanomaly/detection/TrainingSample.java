@@ -1,6 +1,6 @@
 package io.hybridanomaly.detection;
 
-import io.hybridanomaly.windowing.SeriesScaler;
+import io.hybridanomaly.series.Samples;
 import java.util.SplittableRandom;
 
 /**
@@ -15,20 +15,27 @@ public record TrainingSample(float[] windows, float[] halves) {
   /**
    * Draws windows, all equally likely and none twice.
    *
-   * @param values in time order, finite, at least one window long; not changed
+   * @param samples in time order, finite; not changed
    * @param settings whose seed the noise of the detector comes from
-   * @param window window length in points
+   * @param window window length in steps
    * @param most windows of each length at most
    * @param draw start of the random choice of windows
-   * @return empty for a constant series, in which there is nothing to learn
+   * @return empty for a constant series, in which there is nothing to learn, and for one without a
+   *     whole window
    */
   public static TrainingSample of(
-      double[] values, DetectionSettings settings, int window, int most, long draw) {
-    SeriesScaler scaling = SeriesScaler.of(values);
-    if (scaling.isConstant()) {
+      Samples samples, DetectionSettings settings, int window, int most, long draw) {
+    PreparedSeries prepared =
+        PreparedSeries.of(
+            samples,
+            settings.withWindow(window),
+            DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
+    if (prepared.scaling().isConstant() || prepared.values().length < window) {
       return new TrainingSample(new float[0], new float[0]);
     }
-    float[] series = HybridDetector.scaled(values, scaling, new SplittableRandom(settings.seed()));
+    float[] series =
+        HybridDetector.scaled(
+            prepared.values(), prepared.scaling(), new SplittableRandom(settings.seed()));
     SplittableRandom random = new SplittableRandom(draw);
     return new TrainingSample(
         drawn(series, window, most, random.split()),

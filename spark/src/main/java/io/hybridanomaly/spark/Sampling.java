@@ -3,6 +3,7 @@ package io.hybridanomaly.spark;
 import io.hybridanomaly.detection.TrainingSample;
 import io.hybridanomaly.export.ReportException;
 import io.hybridanomaly.export.SeriesFile;
+import io.hybridanomaly.series.Samples;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
@@ -33,16 +34,16 @@ final class Sampling implements MapFunction<Row, Row> {
   public Row call(Row read) {
     GroupPlan plan = Objects.requireNonNull(plans.get(read.<String>getAs(Tables.GROUP)));
     String draw = read.getAs(Tables.DRAW);
-    double[] values;
+    Samples samples;
     try {
       byte[] content = read.getAs(Tables.CONTENT);
-      values = SeriesFile.read(content, Integer.MAX_VALUE).series().values();
+      samples = SeriesFile.read(content, Integer.MAX_VALUE).series().samples();
     } catch (ReportException e) {
       throw new IllegalStateException("this job has written it", e);
     }
     TrainingSample sample =
         TrainingSample.of(
-            values,
+            samples,
             options.settings(),
             plan.window(),
             plan.each(),
