@@ -76,7 +76,7 @@ final class AnomalyText {
             subject.numberOf(anomaly),
             subject.times(anomaly.segment()),
             subject.value(anomaly.value()),
-            subject.value(anomaly.expected()),
+            NumberText.expected(anomaly.expected(), anomaly.value(), subject.locale()),
             NumberText.whole(anomaly.severity()));
   }
 

@@ -149,7 +149,7 @@ public record Explanation(String what, String where, String scores, String digit
         .formatted(
             time.apply(largest.point()),
             NumberText.of(largest.value(), locale),
-            NumberText.of(largest.expected(), locale),
+            NumberText.expected(largest.expected(), largest.value(), locale),
             NumberText.of(Math.abs(largest.difference()), locale),
             largest.difference() >= 0 ? "more" : "less",
             NumberText.count(facts.outsideBand(), locale),

@@ -13,6 +13,9 @@ public final class NumberText {
   /** Decimal places that files write their values with; longer ones come from calculations. */
   private static final int WRITTEN_PLACES = 3;
 
+  /** A smaller part of a value is nothing beside it. */
+  private static final double NOTHING = 1e-4;
+
   /**
    * The one way to write a number: as it is if it has at most three decimal places, as values of
    * files have; otherwise, as means and expectations have, with about four significant digits.
@@ -34,6 +37,14 @@ public final class NumberText {
       return format.format(value);
     }
     return String.format(locale, "%.4g", value);
+  }
+
+  /**
+   * What is expected where a value stands: 0 if it is nothing beside that value, as 0.00025 is
+   * beside 60.
+   */
+  public static String expected(double expected, double value, Locale locale) {
+    return of(Math.abs(expected) < NOTHING * Math.abs(value) ? 0 : expected, locale);
   }
 
   /** A count with separated thousands: {@code 10,320}. */

@@ -55,6 +55,14 @@ class TimeTextTest {
   }
 
   @Test
+  void whatIsNothingBesideAValueIsZero() {
+    assertThat(NumberText.expected(0.00025, 60, Locale.ENGLISH)).isEqualTo("0");
+    assertThat(NumberText.expected(0.00025, 0.004, Locale.ENGLISH)).isEqualTo("0.00025");
+    assertThat(NumberText.expected(12.5, 0, Locale.GERMAN)).isEqualTo("12,5");
+    assertThat(NumberText.expected(0, 0, Locale.ENGLISH)).isEqualTo("0");
+  }
+
+  @Test
   void datesInATextAreReplaced() {
     assertThat(TimeText.ordered("2024-03-09 08:00 to +12024-03-10", Locale.GERMAN))
         .isEqualTo("09.03.2024 08:00 to +12024-03-10");

@@ -141,7 +141,10 @@ final class AnomalyGrid extends Grid<Anomaly> {
   }
 
   private static Div value(Anomaly anomaly) {
-    Div cell = lines(Texts.value(anomaly.value()), "exp. " + Texts.value(anomaly.expected()));
+    Div cell =
+        lines(
+            Texts.value(anomaly.value()),
+            "exp. " + NumberText.expected(anomaly.expected(), anomaly.value(), Texts.locale()));
     cell.getElement().setAttribute("title", "The value at the peak, and what was expected there");
     return cell;
   }
