@@ -52,7 +52,8 @@ final class OneNetwork {
               settings,
               window,
               SharedModel.windowsOfEach(source.size()),
-              samples.size()));
+              samples.size(),
+              Cancellation.NEVER));
     }
     return SharedModel.train(samples, window, settings, Cancellation.NEVER);
   }

@@ -37,6 +37,10 @@ final class CalendarAnswers {
   private static final Pattern MEAN = Pattern.compile("\\b(?:mean|average)s?\\b");
   private static final Pattern ANOMALIES =
       Pattern.compile("\\b(?:anomal(?:y|ies|ous)|alarms?|outliers?|flags?|flagged)\\b");
+
+  /** Words for how many there are; the others are about how severe they are. */
+  private static final Pattern COUNTED = Pattern.compile("most|fewest|least");
+
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "\\b(?:(?:on|for|of|all|every|each) )*"
@@ -63,6 +67,9 @@ final class CalendarAnswers {
       return Optional.empty();
     }
     boolean lowest = ranked && extreme.group(2) != null;
+    if (ranked && anomalies && !COUNTED.matcher(extreme.group()).matches()) {
+      return Optional.empty();
+    }
     String left = asked.replaceFirst(" ");
     if (!new QuestionWords(left, subject).limitNothingBut()) {
       return Optional.empty();

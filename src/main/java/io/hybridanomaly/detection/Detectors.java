@@ -79,8 +79,8 @@ public final class Detectors {
   }
 
   /**
-   * What {@code auto} chooses as window length in points: at most a quarter of the series, at least
-   * 8. Cheap.
+   * What {@code auto} chooses as window length in steps of the series: at most a quarter of the
+   * series, at least 8. Cheap.
    *
    * @param samples at least one value, finite; not changed
    */

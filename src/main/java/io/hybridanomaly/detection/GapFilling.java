@@ -38,7 +38,8 @@ final class GapFilling {
       to = from;
       for (; to < filled.length && missing[to]; to++) {
         int mirrored = Math.floorMod(before - 1 - (to - from), deviations.length);
-        filled[to] = expected[to] + deviations[mirrored];
+        double value = expected[to] + deviations[mirrored];
+        filled[to] = Double.isFinite(value) ? value : filled[to];
       }
       before++;
     }
@@ -57,7 +58,9 @@ final class GapFilling {
     double[] there = Arrays.copyOf(deviations, count);
     double low = Quantiles.quantile(there, LOW);
     double high = Quantiles.quantile(there, HIGH);
-    Arrays.setAll(there, i -> Math.clamp(there[i], low, high));
+    // Of the largest numbers there are, differences may be infinite.
+    boolean known = Double.isFinite(low) && Double.isFinite(high);
+    Arrays.setAll(there, i -> known ? Math.clamp(there[i], low, high) : 0);
     return there;
   }
 }

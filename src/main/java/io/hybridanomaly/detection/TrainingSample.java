@@ -20,16 +20,22 @@ public record TrainingSample(float[] windows, float[] halves) {
    * @param window window length in steps
    * @param most windows of each length at most
    * @param draw start of the random choice of windows
+   * @throws java.util.concurrent.CancellationException soon after {@code cancellation} says so
    * @return empty for a constant series, in which there is nothing to learn, and for one without a
    *     whole window
    */
   public static TrainingSample of(
-      Samples samples, DetectionSettings settings, int window, int most, long draw) {
+      Samples samples,
+      DetectionSettings settings,
+      int window,
+      int most,
+      long draw,
+      Cancellation cancellation) {
     PreparedSeries prepared =
         PreparedSeries.of(
             samples,
             settings.withWindow(window),
-            DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
+            DetectionMonitor.of(ProgressListener.NONE, cancellation));
     if (prepared.scaling().isConstant() || prepared.values().length < window) {
       return new TrainingSample(new float[0], new float[0]);
     }

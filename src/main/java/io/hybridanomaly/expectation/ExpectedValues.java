@@ -93,13 +93,33 @@ public final class ExpectedValues {
       int cycle) {
     double longest = seasons.isEmpty() ? cycle : seasons.getLast();
     int n = (int) Math.min(values.length, Math.max(COMPARED, COMPARED_CYCLES * longest));
-    int from = (values.length - n) / 2;
+    int from = compared(suspicious, n);
     boolean[] there = Arrays.copyOfRange(suspicious, from, from + n);
     HiddenBlocks blocks =
         new HiddenBlocks(
             Arrays.copyOfRange(values, from, from + n),
             share(there) > MOST_FLAGGED ? new boolean[n] : there);
     return blocks.weights(predictors, !seasons.isEmpty(), cycle);
+  }
+
+  /**
+   * Where the compared points begin: in the middle, or, if most of what is there has no say, where
+   * most points do.
+   */
+  private static int compared(boolean[] suspicious, int n) {
+    int middle = (suspicious.length - n) / 2;
+    int[] before = new int[suspicious.length + 1];
+    for (int i = 0; i < suspicious.length; i++) {
+      before[i + 1] = before[i] + (suspicious[i] ? 1 : 0);
+    }
+    if (before[middle + n] - before[middle] <= MOST_FLAGGED * n) {
+      return middle;
+    }
+    int best = middle;
+    for (int from = 0; from + n <= suspicious.length; from++) {
+      best = before[from + n] - before[from] < before[best + n] - before[best] ? from : best;
+    }
+    return best;
   }
 
   /** All weight for the best: in a long series one must do to find what is suspicious. */

@@ -3,6 +3,8 @@ package io.hybridanomaly.export;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.ComponentScores;
+import io.hybridanomaly.series.Spacing;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +34,16 @@ record PointsDocument(
   static final String RARITY = "rarity";
   static final String OUTLYING = "outlying";
 
+  /** The step of each point on the grid of the detector; only there if some are missing. */
+  static final String STEP = "step";
+
   /** What a result cannot do without; in version 1.0 the block had just these, in this order. */
   private static final List<String> NEEDED =
       List.of(VALUES, RECONSTRUCTION, SHARP, BENFORD, EXPECTED, MAGNITUDE);
 
   /** What is read if it is there. */
   private static final Set<String> KNOWN =
-      Stream.concat(NEEDED.stream(), Stream.of(RARITY, OUTLYING))
+      Stream.concat(NEEDED.stream(), Stream.of(RARITY, OUTLYING, STEP))
           .collect(Collectors.toUnmodifiableSet());
 
   /** More are refused: each takes time to read. */
@@ -55,6 +60,11 @@ record PointsDocument(
     columns.put(MAGNITUDE, components.magnitude());
     columns.put(RARITY, components.rarity());
     columns.put(OUTLYING, components.outlyingNumbers());
+    Spacing spacing = components.samples().spacing();
+    if (!spacing.isEven()) {
+      columns.put(
+          STEP, Arrays.stream(spacing.places(components.length())).asDoubleStream().toArray());
+    }
     SeriesBlock block =
         new SeriesBlock(analysis.series().times(), analysis.dataset().labels(), columns);
     return new PointsDocument(List.copyOf(columns.keySet()), block.encode());

@@ -12,6 +12,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.series.Samples;
+import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.TimeSeries;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,7 +125,7 @@ public final class ReportReader {
                 .map(said -> said.toAnnotation(series.size()))
                 .toList());
     return new Session(
-        new Analysis(dataset, result(document, block, series.samples()), annotations, Map.of()),
+        new Analysis(dataset, result(document, block, series.values()), annotations, Map.of()),
         Objects.requireNonNull(document.conversation()),
         Objects.requireNonNull(document.created()));
   }
@@ -140,9 +141,8 @@ public final class ReportReader {
     return new Dataset(file, ImportOptions.defaults(), summary, series, block.labels());
   }
 
-  private static DetectionResult result(RunDocument document, SeriesBlock block, Samples samples)
+  private static DetectionResult result(RunDocument document, SeriesBlock block, double[] values)
       throws ReportException {
-    double[] values = samples.values();
     DetectionSettings settings = document.settings().toSettings();
     int window = document.settings().window();
     int epochs = document.settings().epochs();
@@ -150,9 +150,12 @@ public final class ReportReader {
       throw ReportException.damaged("its window does not fit its series");
     }
     double[] losses = document.lossPerEpoch();
+    // Reports of before have none: their points were judged in their order.
+    double[] places = block.columns().get(PointsDocument.STEP);
+    Spacing spacing = places == null ? Spacing.EVEN : Spacing.ofPlaces(places);
     ComponentScores components =
         new ComponentScores(
-            samples,
+            new Samples(values, spacing),
             column(block, PointsDocument.RECONSTRUCTION),
             column(block, PointsDocument.SHARP),
             column(block, PointsDocument.BENFORD),

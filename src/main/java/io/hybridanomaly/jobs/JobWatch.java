@@ -100,7 +100,7 @@ final class JobWatch {
           "The result of this detection has been deleted: press Detect to make it again.");
     }
     try {
-      return new JobEvent.Done(StoredResult.decode(stored.get(), samples, settings));
+      return new JobEvent.Done(StoredResult.decode(stored.get(), samples.values(), settings));
     } catch (StoredResult.OtherVersionException e) {
       return new JobEvent.Failed(
           "The server is another version now than when it made this result: press Detect to make"

@@ -218,7 +218,7 @@ final class JobWorker {
 
   /** Begins when there is memory for it. */
   private JobEvent fit(String id, Work work, Run run) {
-    int points = work.samples().size();
+    int points = work.samples().steps();
     if (!memory.holds(points)) {
       return new JobEvent.Failed(memory.sentence(points));
     }

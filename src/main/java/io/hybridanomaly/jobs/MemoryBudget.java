@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 final class MemoryBudget {
 
   /**
-   * Of the Java heap for each point: 386 MB were alive at most in a detection over a million
-   * points, its series included.
+   * Of the Java heap for each point, missing ones included: 386 MB were alive at most in a
+   * detection over a million points, its series included.
    */
   private static final long BYTES_PER_POINT = 400;
 

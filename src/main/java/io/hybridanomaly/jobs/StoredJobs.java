@@ -228,8 +228,8 @@ public final class StoredJobs implements AutoCloseable {
       String id, String visitor, Samples samples, DetectionSettings settings, Runnable stored)
       throws JobRefusedException {
     // A node that only submits leaves that to the one that works, which may have more.
-    if (options.slots() > 0 && !memory.holds(samples.size())) {
-      throw JobRefusedException.ofMemory(memory.sentence(samples.size()));
+    if (options.slots() > 0 && !memory.holds(samples.steps())) {
+      throw JobRefusedException.ofMemory(memory.sentence(samples.steps()));
     }
     Input input = Input.of(samples);
     int priority;

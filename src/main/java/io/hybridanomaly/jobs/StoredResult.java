@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.series.Samples;
+import io.hybridanomaly.series.Spacing;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
 final class StoredResult {
 
   /** Of the form of the bytes, in their first number. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** The bytes are of a form that this version does not read. */
   static final class OtherVersionException extends IllegalStateException {
@@ -38,21 +39,22 @@ final class StoredResult {
         scores.expected(),
         scores.magnitude(),
         scores.rarity(),
-        scores.outlyingNumbers());
+        scores.outlyingNumbers(),
+        scores.samples().spacing().toNumbers());
   }
 
   /**
-   * @param samples the series
+   * @param values the series
    * @throws OtherVersionException if another version has written it
    */
-  static DetectionResult decode(byte[] content, Samples samples, DetectionSettings settings) {
+  static DetectionResult decode(byte[] content, double[] values, DetectionSettings settings) {
     double[][] parts = NumberBlock.decode(content);
     if (parts[0][0] != VERSION) {
       throw new OtherVersionException("a result in version " + parts[0][0]);
     }
     ComponentScores scores =
         new ComponentScores(
-            samples,
+            new Samples(values, Spacing.ofNumbers(parts[9])),
             parts[2],
             parts[3],
             parts[4],
@@ -63,8 +65,8 @@ final class StoredResult {
             parts[1],
             (int) parts[0][1],
             (int) parts[0][2],
-            Applicability.of(samples.values()));
-    return new DetectionResult(settings, scores, new double[samples.size()], 0, List.of())
+            Applicability.of(values));
+    return new DetectionResult(settings, scores, new double[values.length], 0, List.of())
         .withDetector(settings.detector());
   }
 }

@@ -137,7 +137,7 @@ public final class UnattendedJobs {
         .map(
             content ->
                 new Finished(
-                    StoredResult.decode(content, samples, settings),
+                    StoredResult.decode(content, samples.values(), settings),
                     table.timings(id).map(JobText::seconds).orElse(Map.of())));
   }
 }

@@ -13,14 +13,14 @@ public record Samples(double[] values, Spacing spacing) {
     return new Samples(values, Spacing.EVEN);
   }
 
-  /** Other values at the same places. */
-  public Samples withValues(double[] others) {
-    return new Samples(others, spacing);
-  }
-
   /** Number of points. */
   public int size() {
     return values.length;
+  }
+
+  /** Number of steps from the first point to the last. */
+  public int steps() {
+    return (int) spacing.size(values.length);
   }
 
   /** The same points on the grid. */

@@ -19,7 +19,7 @@ public final class Spacing {
   /** The part of all distances that are a number of steps, at least, in a series with a grid. */
   private static final double USUAL = 0.9;
 
-  /** Rows at the time of the row before, at most: more of them are a ledger. */
+  /** Points at the step of another one, at most, as a part of all: more of them are a ledger. */
   private static final double MOST_REPEATED = 0.05;
 
   /** A distance counts as a gap from this many steps on. */
@@ -47,69 +47,107 @@ public final class Spacing {
 
   /**
    * The spacing of times that nearly all have the same distance, months and jittering clocks
-   * included. Others are {@link #EVEN}, and so are series in which many rows share their time, and
-   * those of which more than a fifth would be missing, as the nights of a shop or the weekends of
-   * an exchange: nothing is missing there, and a season has the same number of points each time. Of
-   * a very long gap only what is left after whole weeks or years counts.
+   * included. Others are {@link #EVEN}, and so are series in which many points share their step,
+   * and those of which more than a fifth would be missing, as the nights of a shop or the weekends
+   * of an exchange: nothing is missing there, and a season has the same number of points each time.
+   * If it is long gaps that are too much, what is left of them after whole weeks counts, or after
+   * whole years where a week is no two steps.
    */
   public static Spacing of(TimeAxis times) {
     int n = times.size();
     double[] distances = new double[Math.max(0, n - 1)];
-    int repeated = 0;
     for (int i = 0; i < distances.length; i++) {
       // By the clock on the wall: what people do follows it, also where it is set.
       distances[i] = times.position(i + 1) - times.position(i);
-      repeated += distances[i] > 0 ? 0 : 1;
     }
     double[] sorted = Arrays.stream(distances).filter(distance -> distance > 0).sorted().toArray();
-    if (sorted.length == 0 || repeated > MOST_REPEATED * n) {
+    if (sorted.length == 0) {
       return EVEN;
     }
-    boolean calendar = times instanceof Timestamps;
-    double middle = sorted[sorted.length / 2];
-    double step = calendar ? calendarStep(middle) : middle;
+    double step = step(sorted);
     long usual = Arrays.stream(sorted).filter(distance -> isSteps(distance / step)).count();
     if (usual < USUAL * sorted.length) {
       return EVEN;
     }
-    Spacing spacing = of(distances, step, calendar ? cycle(step) : 0);
-    return spacing.missing() > MOST_MISSING * n ? EVEN : spacing;
+    Spacing whole = of(distances, step, Double.POSITIVE_INFINITY);
+    if (whole.fits(n)) {
+      return whole;
+    }
+    double cycle = 2 * step > WEEK ? YEAR : WEEK;
+    if (!(times instanceof Timestamps) || 2 * step > cycle) {
+      return EVEN;
+    }
+    Spacing shortened = of(distances, step, cycle);
+    return shortened.fits(n) ? shortened : EVEN;
   }
 
-  /** Months are of unlike length: their mean. */
-  private static double calendarStep(double step) {
-    double month = YEAR / 12;
-    double mean = Math.max(1, Math.round(step / month)) * month;
-    return Math.abs(step - mean) <= 2.5 * DAY && step >= 28 * DAY ? mean : step;
+  /** The mean of the distances of one step: months, and times that are rounded, are unlike. */
+  private static double step(double[] sorted) {
+    double middle = sorted[sorted.length / 2];
+    return Arrays.stream(sorted)
+        .filter(distance -> Math.abs(distance - middle) <= TOLERANCE * middle)
+        .average()
+        .orElse(middle);
   }
 
   private static boolean isSteps(double steps) {
     return Math.abs(steps - Math.max(1, Math.round(steps))) <= TOLERANCE;
   }
 
-  private static Spacing of(double[] distances, double step, long cycle) {
+  /**
+   * @param cycle of gaps longer than two of them, one and what is left after whole ones counts
+   */
+  private static Spacing of(double[] distances, double step, double cycle) {
     int[] after = new int[distances.length];
     int[] steps = new int[distances.length];
     int places = 0;
     for (int i = 0; i < distances.length; i++) {
-      boolean gap = distances[i] > GAP * step;
-      if (gap || distances[i] <= 0) {
+      double distance = distances[i];
+      if (distance > GAP * step || distance <= 0) {
+        double left = distance > 2 * cycle ? cycle + distance % cycle : distance;
         after[places] = i;
-        steps[places] = shortened(Math.round(distances[i] / step), cycle);
+        steps[places] = (int) Math.rint(left / step);
         places++;
       }
     }
     return new Spacing(Arrays.copyOf(after, places), Arrays.copyOf(steps, places));
   }
 
-  /** Steps of a week, or of a year if a week has fewer than two. */
-  private static long cycle(double step) {
-    return Math.round((2 * step > WEEK ? YEAR : WEEK) / step);
+  /** Whether few steps have no point, and few have more than one. */
+  private boolean fits(int n) {
+    long size = size(n);
+    if (size > (1 + MOST_MISSING) * n) {
+      return false;
+    }
+    int[] places = places(n);
+    int first = Arrays.stream(places).min().orElse(0);
+    boolean[] there = new boolean[(int) size];
+    int occupied = 0;
+    for (int place : places) {
+      occupied += there[place - first] ? 0 : 1;
+      there[place - first] = true;
+    }
+    return size - occupied <= MOST_MISSING * n && n - occupied <= MOST_REPEATED * n;
   }
 
-  private static int shortened(long steps, long cycle) {
-    long left = cycle > 0 && steps > 2 * cycle ? cycle + steps % cycle : steps;
-    return (int) Math.min(left, Integer.MAX_VALUE / 2);
+  /**
+   * Number of steps of the grid. Looks at the gaps only.
+   *
+   * @param n number of points
+   */
+  long size(int n) {
+    long place = 0;
+    long lowest = 0;
+    long highest = 0;
+    int from = 0;
+    for (int i = 0; i < after.length; i++) {
+      place += after[i] - from;
+      highest = Math.max(highest, place);
+      place += steps[i];
+      lowest = Math.min(lowest, place);
+      from = after[i] + 1;
+    }
+    return Math.max(highest, place + n - 1 - from) - lowest + 1;
   }
 
   /** Whether every point is one step after the one before it. */
@@ -123,17 +161,12 @@ public final class Spacing {
     return place >= 0 && steps[place] > 1;
   }
 
-  /** Number of steps without a point. */
-  public long missing() {
-    return Arrays.stream(steps).filter(each -> each > 0).mapToLong(each -> each - 1L).sum();
-  }
-
   /**
    * The step at which each point is, counted from the first point.
    *
    * @param n number of points
    */
-  int[] places(int n) {
+  public int[] places(int n) {
     int[] places = new int[n];
     int next = 0;
     for (int i = 1; i < n; i++) {
@@ -141,6 +174,19 @@ public final class Spacing {
       places[i] = places[i - 1] + (jump ? steps[next++] : 1);
     }
     return places;
+  }
+
+  /**
+   * The spacing of points at given steps.
+   *
+   * @param places [points], whole numbers; what cannot be the grid of a series is {@link #EVEN}
+   */
+  public static Spacing ofPlaces(double[] places) {
+    double[] distances = new double[Math.max(0, places.length - 1)];
+    Arrays.setAll(distances, i -> places[i + 1] - places[i]);
+    Spacing spacing = of(distances, 1, Double.POSITIVE_INFINITY);
+    boolean possible = places.length > 0 && Arrays.stream(places).allMatch(Double::isFinite);
+    return possible && spacing.fits(places.length) ? spacing : EVEN;
   }
 
   /** This spacing as numbers, for {@link #ofNumbers}; none if it is even. */

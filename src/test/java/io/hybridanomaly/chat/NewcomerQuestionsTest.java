@@ -137,6 +137,7 @@ class NewcomerQuestionsTest {
   void withoutAnomaliesNoMonthHasMost() {
     assertThat(ask("Which month has the most anomalies?"))
         .startsWith("Nothing is flagged in the whole series.");
+    assertThat(ask("Which month had the worst anomaly?")).doesNotContain("fewest", "lowest mean");
   }
 
   @Test

@@ -55,7 +55,7 @@ class SharedModelTest {
   @Test
   void thereMustBeSomethingToLearnFromAndASeriesMustHoldItsWindowTwice() throws Exception {
     TrainingSample constant =
-        TrainingSample.of(Samples.even(new double[100]), QUICK, WINDOW, 50, 1);
+        TrainingSample.of(Samples.even(new double[100]), QUICK, WINDOW, 50, 1, Cancellation.NEVER);
     assertThat(constant.windows()).isEmpty();
     assertThatThrownBy(
             () -> SharedModel.train(List.of(constant), WINDOW, QUICK, Cancellation.NEVER))
@@ -72,13 +72,18 @@ class SharedModelTest {
   @Test
   void windowsAreDrawnUpToANumberAndNoneTwice() {
     double[] values = wave(3, 0, 100);
-    TrainingSample some = TrainingSample.of(Samples.even(values), QUICK, WINDOW, 10, 1);
+    TrainingSample some =
+        TrainingSample.of(Samples.even(values), QUICK, WINDOW, 10, 1, Cancellation.NEVER);
     assertThat(some.windows()).hasSize(10 * WINDOW);
     assertThat(some.halves()).hasSize(10 * WINDOW / 2);
-    assertThat(TrainingSample.of(Samples.even(values), QUICK, WINDOW, 10, 2).windows())
+    assertThat(
+            TrainingSample.of(Samples.even(values), QUICK, WINDOW, 10, 2, Cancellation.NEVER)
+                .windows())
         .isNotEqualTo(some.windows());
     // All windows, if no more are wanted than there are: those that begin at each of 77 points.
-    float[] all = TrainingSample.of(Samples.even(values), QUICK, WINDOW, 1_000, 1).windows();
+    float[] all =
+        TrainingSample.of(Samples.even(values), QUICK, WINDOW, 1_000, 1, Cancellation.NEVER)
+            .windows();
     assertThat(all).hasSize(77 * WINDOW);
     for (int i = 1; i < 77; i++) {
       assertThat(all[i * WINDOW]).isEqualTo(all[(i - 1) * WINDOW + 1]);
@@ -102,7 +107,9 @@ class SharedModelTest {
       throws DetectionException {
     List<TrainingSample> samples = new ArrayList<>();
     for (int s = 0; s < 4; s++) {
-      samples.add(TrainingSample.of(Samples.even(wave(s, 10 * s, 300)), settings, WINDOW, 200, s));
+      samples.add(
+          TrainingSample.of(
+              Samples.even(wave(s, 10 * s, 300)), settings, WINDOW, 200, s, Cancellation.NEVER));
     }
     return SharedModel.train(samples, WINDOW, settings, cancellation);
   }

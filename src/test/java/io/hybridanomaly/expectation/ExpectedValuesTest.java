@@ -59,6 +59,27 @@ class ExpectedValuesTest {
     assertIsNotFollowed(rhythm);
   }
 
+  /** The middle, in which the ways to expect are compared in a long series, is all missing. */
+  @Test
+  void aLongGapInTheMiddleDoesNotDecideWhatIsExpected() {
+    int n = 60_000;
+    Random random = new Random(3);
+    double[] truth = new double[n];
+    double[] values = new double[n];
+    boolean[] missing = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      truth[i] = 20 * Math.sin(2 * Math.PI * i / 144);
+      values[i] = truth[i] + random.nextGaussian();
+    }
+    Arrays.fill(missing, 22_500, 37_500, true);
+    Arrays.fill(values, 22_500, 37_500, 0);
+    double[] expected = ExpectedValues.of(values, missing, () -> {});
+    for (int i = 0; i < n; i++) {
+      expected[i] = Math.abs(expected[i] - truth[i]);
+    }
+    assertThat(Arrays.stream(expected).average().orElseThrow()).isLessThan(1.5);
+  }
+
   @Test
   void followsTrendAndSeason() {
     Random random = new Random(2);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.analysis.TestAnalyses;
+import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
@@ -17,7 +18,9 @@ import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.export.Session.Role;
 import io.hybridanomaly.series.RowNumbers;
+import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
 import java.io.ByteArrayInputStream;
@@ -207,6 +210,36 @@ class HtmlReportTest {
     assertThat(load(html(fine)).analysis().series().times().text(5))
         .isEqualTo(fine.analysis().series().times().text(5))
         .endsWith("999");
+  }
+
+  /** A series with gaps that was judged in the order of its points is still known as such. */
+  @Test
+  void whereTheDetectorSawGapsComesBack() throws Exception {
+    Session even = Sessions.of(400, "f", "v", "");
+    DetectionResult result = even.analysis().result();
+    ComponentScores scores = result.components();
+    Spacing spacing = Spacing.ofNumbers(new double[] {17, 4, 200, 0});
+    ComponentScores spaced =
+        new ComponentScores(
+            new Samples(scores.values(), spacing),
+            scores.reconstruction(),
+            scores.pointwise(),
+            scores.benford(),
+            scores.expected(),
+            scores.magnitude(),
+            scores.rarity(),
+            scores.outlying(),
+            scores.lossPerEpoch(),
+            scores.window(),
+            scores.epochs(),
+            scores.applicability());
+    DetectionResult judged =
+        new DetectionResult(
+            result.settings(), spaced, result.score(), result.threshold(), result.anomalies());
+    Session back = load(html(with(even, judged, List.of())));
+    assertThat(back.analysis().result().components().samples().spacing()).isEqualTo(spacing);
+    assertThat(load(html(even)).analysis().result().components().samples().spacing())
+        .isEqualTo(Spacing.EVEN);
   }
 
   private static Session with(Session session, TimeSeries series, byte @Nullable [] labels) {

@@ -45,7 +45,7 @@ class SpacingTest {
     TimeAxis without =
         times(IntStream.range(0, 60).filter(m -> m < 13 || m > 16).mapToObj(START::plusMonths));
     Spacing spacing = Spacing.of(without);
-    assertThat(spacing.missing()).isEqualTo(4);
+    assertThat(missing(without)).isEqualTo(4);
     assertThat(spacing.isMissingAfter(12)).isTrue();
     assertThat(spacing.isMissingAfter(13)).isFalse();
   }
@@ -54,7 +54,7 @@ class SpacingTest {
   void ofALongGapOnlyWhatIsLeftAfterWholeWeeksCounts() {
     // Ten weeks and five hours: the week after them begins five hours later.
     TimeAxis times = hours(4_000, hour -> hour < 1_000 || hour >= 1_000 + 1_680 + 5);
-    assertThat(Spacing.of(times).missing()).isEqualTo(168 + 5);
+    assertThat(missing(times)).isEqualTo(168 + 5);
   }
 
   @Test
@@ -118,7 +118,7 @@ class SpacingTest {
             IntStream.range(0, 400)
                 .filter(i -> i < 200 || i >= 206)
                 .mapToObj(i -> START.plusSeconds(i * 600L + (i * 37L) % 60)));
-    assertThat(Spacing.of(jitter).missing()).isEqualTo(6);
+    assertThat(missing(jitter)).isEqualTo(6);
     TimeAxis random =
         times(
             IntStream.range(0, 400)
@@ -129,9 +129,71 @@ class SpacingTest {
   @Test
   void rowsWithoutAValueAreMissingRows() {
     int[] rows = IntStream.rangeClosed(1, 100).filter(row -> row < 50 || row > 52).toArray();
-    assertThat(Spacing.of(new RowNumbers(rows)).missing()).isEqualTo(3);
+    assertThat(missing(new RowNumbers(rows))).isEqualTo(3);
     assertThat(Spacing.of(new RowNumbers(new int[] {5})).isEven()).isTrue();
     assertThat(Spacing.of(new RowNumbers(new int[0])).isEven()).isTrue();
+  }
+
+  @Test
+  void ofAGapThatFitsEveryStepCounts() {
+    TimeAxis days =
+        times(IntStream.range(0, 1_500).filter(d -> d < 700 || d >= 800).mapToObj(START::plusDays));
+    assertThat(missing(days)).isEqualTo(100);
+  }
+
+  @Test
+  void whatIsLeftOfALongGapIsWholeWeeksOfTime() {
+    // Steps of 5 hours do not divide a week: ten weeks are 336 steps, and one week 33.6.
+    TimeAxis times =
+        times(
+            IntStream.range(0, 600)
+                .mapToObj(i -> START.plusHours(5L * i + (i < 300 ? 0 : 10 * 168 - 5))));
+    assertThat(missing(times)).isEqualTo(34 - 1);
+  }
+
+  /** 16, 17 and 17 milliseconds are 60 in a second. */
+  @Test
+  void theStepOfRoundedTimesIsTheirMean() {
+    long[] micros =
+        IntStream.range(0, 4_000)
+            .filter(i -> i < 1_000 || i >= 1_599)
+            .mapToLong(i -> Math.round(i * 1_000 / 60.0) * 1_000)
+            .toArray();
+    assertThat(missing(new Timestamps(micros, null))).isEqualTo(599);
+  }
+
+  @Test
+  void fourWeeksAreNoMonth() {
+    TimeAxis times =
+        times(
+            IntStream.range(0, 60)
+                .filter(i -> i < 20 || i >= 26)
+                .mapToObj(i -> START.plusWeeks(4L * i)));
+    assertThat(missing(times)).isEqualTo(6);
+  }
+
+  /** A change of offsets may put the clock back by more than the series is long. */
+  @ParameterizedTest
+  @CsvSource({"1, 129600000", "1000, 3600", "60000, 60"})
+  void aClockThatIsSetFarBackMakesNoGrid(long stepMillis, long backSteps) {
+    long[] micros =
+        IntStream.range(0, 40)
+            .mapToLong(i -> 1_000 * stepMillis * (i - (i < 20 ? 0 : backSteps)))
+            .toArray();
+    assertThat(Spacing.of(new Timestamps(micros, null)).isEven()).isTrue();
+  }
+
+  @Test
+  void stepsOfAnybodyAreTakenIfTheyCanBeAGrid() {
+    double[] places = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? i : i + 4).toArray();
+    assertThat(Spacing.ofPlaces(places).places(100))
+        .isEqualTo(Arrays.stream(places).mapToInt(place -> (int) place).toArray());
+    for (double odd : new double[] {Double.NaN, 1e300, Double.NEGATIVE_INFINITY, -1e18}) {
+      double[] wrong = places.clone();
+      wrong[60] = odd;
+      assertThat(Spacing.ofPlaces(wrong).isEven()).as("%s", odd).isTrue();
+    }
+    assertThat(Spacing.ofPlaces(new double[0]).isEven()).isTrue();
   }
 
   @Test
@@ -140,6 +202,10 @@ class SpacingTest {
     Spacing back = Spacing.ofNumbers(spacing.toNumbers());
     assertThat(back).isEqualTo(spacing).hasSameHashCodeAs(spacing).isNotEqualTo(Spacing.EVEN);
     assertThat(Spacing.ofNumbers(new double[0])).isSameAs(Spacing.EVEN);
+  }
+
+  private static int missing(TimeAxis times) {
+    return missing(grid(times, times.size())).length;
   }
 
   private static int[] missing(SampleGrid grid) {

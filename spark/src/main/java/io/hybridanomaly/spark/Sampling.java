@@ -47,7 +47,8 @@ final class Sampling implements MapFunction<Row, Row> {
             options.settings(),
             plan.window(),
             plan.each(),
-            Long.parseUnsignedLong(draw.substring(0, DIGITS_OF_A_LONG), HEXADECIMAL));
+            Long.parseUnsignedLong(draw.substring(0, DIGITS_OF_A_LONG), HEXADECIMAL),
+            Judging.whenStopped());
     return RowFactory.create(
         plan.model(), draw, plan.window(), bytes(sample.windows()), bytes(sample.halves()));
   }

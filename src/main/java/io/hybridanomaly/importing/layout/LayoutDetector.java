@@ -198,7 +198,8 @@ public final class LayoutDetector {
     for (int i = 0; i < Math.min(records.size(), MAX_TITLE_LINES); i++) {
       if (records.get(i).size() == width && !isPaddedTitle(records.get(i))) {
         boolean titles = looksLikeHeader(records.get(i), records.subList(i + 1, records.size()));
-        boolean narrow = trimmedSize(records.get(0)) < width - 1;
+        // A padded one is a title only above a header: it may be the header of a first column.
+        boolean narrow = trimmedSize(records.get(0)) < width - 1 && !isPaddedTitle(records.get(0));
         return titles || narrow ? i : 0;
       }
     }
