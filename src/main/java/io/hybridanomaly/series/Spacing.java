@@ -37,8 +37,7 @@ public final class Spacing {
 
   /**
    * @param after [places] points behind which the next one is not one step further, ascending
-   * @param steps [places] from that point to the next one: 2 or more, 0 at the same time, less
-   *     where the clock was set back
+   * @param steps [places] from that point to the next one: 2 or more, or 0 at the same time
    */
   private Spacing(int[] after, int[] steps) {
     this.after = after;
@@ -57,8 +56,7 @@ public final class Spacing {
     int n = times.size();
     double[] distances = new double[Math.max(0, n - 1)];
     for (int i = 0; i < distances.length; i++) {
-      // By the clock on the wall: what people do follows it, also where it is set.
-      distances[i] = times.position(i + 1) - times.position(i);
+      distances[i] = times.instant(i + 1) - times.instant(i);
     }
     double[] sorted = Arrays.stream(distances).filter(distance -> distance > 0).sorted().toArray();
     if (sorted.length == 0) {
