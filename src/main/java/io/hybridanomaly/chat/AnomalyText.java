@@ -65,7 +65,7 @@ final class AnomalyText {
     return Explanation.of(
         AnomalyFacts.of(subject.result(), anomaly),
         subject.times()::of,
-        Occasions.of(subject.series().times(), subject.result()),
+        Occasions.of(subject.series().times(), components.samples()),
         subject.locale());
   }
 

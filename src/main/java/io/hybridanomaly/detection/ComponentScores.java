@@ -8,7 +8,8 @@ import java.util.Arrays;
  * All that fusion, threshold and anomalies need; they are recomputed from this in milliseconds. All
  * arrays have one entry per point of the series, but for {@code lossPerEpoch}; do not change them.
  *
- * @param samples the series, in its own units
+ * @param samples the series, in its own units, with the steps between its points as far as the
+ *     detector took account of them
  * @param reconstruction score of the windows, with the autoencoders: 0 at the median, one more for
  *     e times the surprise
  * @param pointwise the part of it that is not smoothed in time, same scale; all 0 if there is none

@@ -39,11 +39,6 @@ public record DetectionResult(
     this(settings, components, score, new ScoreLevels(score, components), threshold, anomalies);
   }
 
-  /** Whether the detector put values where points are missing. */
-  public boolean fillsGaps() {
-    return settings.detector() instanceof DetectorKind.Hybrid;
-  }
-
   /** Whether a point lies in one of the anomalies. */
   public boolean isAnomaly(int point) {
     return anomalyAt(point).isPresent();

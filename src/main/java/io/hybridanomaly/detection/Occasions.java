@@ -62,17 +62,9 @@ public final class Occasions {
    * The occasions of a series.
    *
    * @param times of its points
-   * @param result that was found in it
+   * @param samples the series as the detector took it
    */
-  public static Occasions of(TimeAxis times, DetectionResult result) {
-    Samples samples = result.components().samples();
-    return of(times, samples, result.fillsGaps() ? samples.spacing() : Spacing.EVEN);
-  }
-
-  /**
-   * @param filled where the detector puts values where points are missing
-   */
-  static Occasions of(TimeAxis times, Samples samples, Spacing filled) {
+  public static Occasions of(TimeAxis times, Samples samples) {
     SampleGrid grid = samples.grid();
     double[] values = grid.values();
     boolean day = false;
@@ -84,7 +76,7 @@ public final class Occasions {
         week |= Math.abs(season * step - WEEK) <= TOLERANCE * WEEK;
       }
     }
-    return new Occasions(times, filled, day, week, step);
+    return new Occasions(times, samples.spacing(), day, week, step);
   }
 
   /**

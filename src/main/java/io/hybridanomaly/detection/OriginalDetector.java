@@ -46,7 +46,8 @@ final class OriginalDetector implements AnomalyDetector {
       expected[i] = scale.invert(result.reconstructed()[i]);
     }
     return new ComponentScores(
-        samples,
+        // It takes the points in their order, whatever is missing between them.
+        Samples.even(values),
         atLastPoint(standardised(errors), window),
         new double[values.length],
         atLastPoint(standardised(OriginalBenford.score(values, window)), window),

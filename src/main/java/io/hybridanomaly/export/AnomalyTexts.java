@@ -20,7 +20,7 @@ final class AnomalyTexts {
   /** One text for each of the first anomalies, in their order. */
   static List<String> of(TimeAxis times, DetectionResult result) {
     TimeText text = new TimeText(times);
-    Occasions occasions = Occasions.of(times, result);
+    Occasions occasions = Occasions.of(times, result.components().samples());
     ExpectedBand band = ExpectedBand.of(result.components());
     return result.anomalies().stream()
         .limit(MOST)

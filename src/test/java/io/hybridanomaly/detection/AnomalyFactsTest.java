@@ -7,7 +7,6 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.AnomalyFacts.Kind;
 import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
-import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.Timestamps;
 import java.util.Arrays;
 import java.util.List;
@@ -132,8 +131,7 @@ class AnomalyFactsTest {
     long[] micros = new long[result.score().length];
     Arrays.setAll(micros, i -> (i < 1_010 ? i : i + 5) * 3_600_000_000L);
     Samples samples = result.components().samples();
-    Occasions occasions =
-        Occasions.of(new Timestamps(micros, null, null, false), samples, Spacing.EVEN);
+    Occasions occasions = Occasions.of(new Timestamps(micros, null, null, false), samples);
     assertThat(Explanation.of(factsOf(result), i -> "hour " + i, occasions).where())
         .endsWith(
             " Points are missing between hour 1009 and hour 1010: that alone may make what is around"

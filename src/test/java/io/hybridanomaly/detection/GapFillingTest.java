@@ -93,7 +93,9 @@ class GapFillingTest {
         QUICK.withDetector(new DetectorKind.Original()).withEpochs(1).withWindow(8);
     double[] some = Arrays.copyOf(rhythm(0), 200);
     Samples gap = samples(some, step -> step < 100 || step >= 104);
-    double[] withGap = detect(gap, original).score();
+    DetectionResult result = detect(gap, original);
+    assertThat(result.components().samples().spacing()).isEqualTo(Spacing.EVEN);
+    double[] withGap = result.score();
     double[] inOrder = detect(Samples.even(gap.values()), original).score();
     assertThat(withGap).isEqualTo(inOrder);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
-import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.Timestamps;
@@ -29,7 +28,7 @@ class OccasionsTest {
 
   /** Of a detector that takes the points in their order. */
   private static Occasions occasions(TimeAxis times, double[] values) {
-    return Occasions.of(times, Samples.even(values), Spacing.EVEN);
+    return Occasions.of(times, Samples.even(values));
   }
 
   private static double[] values(boolean week) {
@@ -72,7 +71,7 @@ class OccasionsTest {
     assertThat(occasions.gap(new Segment(90, 99))).isEmpty();
     assertThat(occasions.gap(new Segment(101, 110))).isEmpty();
     Samples samples = new TimeSeries("v", times, new double[N]).samples();
-    assertThat(Occasions.of(times, samples, samples.spacing()).gap(new Segment(90, 110)))
+    assertThat(Occasions.of(times, samples).gap(new Segment(90, 110)))
         .as("what the detector has filled")
         .isEmpty();
     assertThat(occasions(hours(), new double[N]).gap(new Segment(90, 110))).isEmpty();

@@ -6,7 +6,6 @@ import io.hybridanomaly.importing.text.BlankRuns;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.importing.text.CsvRow;
 import io.hybridanomaly.importing.text.ImportException;
-import io.hybridanomaly.importing.text.MissingTokens;
 import io.hybridanomaly.importing.text.RecordReader;
 import io.hybridanomaly.importing.text.TextStart;
 import java.io.IOException;
@@ -30,8 +29,6 @@ public final class LayoutDetector {
 
   private static final String QUOTES = "\"'";
 
-  private static final int MAX_TITLE_LINES = 30;
-
   /** The rows of a table that can be analysed by itself. */
   private static final int FEWEST_ROWS = 32;
 
@@ -44,6 +41,7 @@ public final class LayoutDetector {
   private final Head head;
   private final ImportOptions options;
   private final CellTyper typer = new CellTyper();
+  private final HeaderGuess headers = new HeaderGuess(typer);
   private final boolean comments;
   private final char quote;
 
@@ -130,7 +128,7 @@ public final class LayoutDetector {
     }
     int first = separator != null ? 1 : 0;
     List<List<String>> table = records.subList(0, first + firstTable(records, first));
-    int titles = first + titleLines(table.subList(first, table.size()));
+    int titles = first + headers.titleLines(table.subList(first, table.size()));
     return layout(delimiter, table, titles);
   }
 
@@ -188,33 +186,8 @@ public final class LayoutDetector {
     boolean table =
         end - from > FEWEST_ROWS
             && records.get(from).size() > 1
-            && looksLikeHeader(records.get(from), records.subList(from + 1, end));
+            && headers.isHeader(records.get(from), records.subList(from + 1, end));
     return (table ? end : records.size()) - from;
-  }
-
-  /** Records above the first one of the usual width, if that one is a header. */
-  private int titleLines(List<List<String>> records) {
-    int width = usualWidth(records);
-    for (int i = 0; i < Math.min(records.size(), MAX_TITLE_LINES); i++) {
-      if (records.get(i).size() == width && !isPaddedTitle(records.get(i))) {
-        boolean titles = looksLikeHeader(records.get(i), records.subList(i + 1, records.size()));
-        // A padded one is a title only above a header: it may be the header of a first column.
-        boolean narrow = trimmedSize(records.get(0)) < width - 1 && !isPaddedTitle(records.get(0));
-        return titles || narrow ? i : 0;
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * A title as spreadsheets write it: one text at most, and an empty cell for each other column.
-   */
-  private boolean isPaddedTitle(List<String> record) {
-    String title = record.get(0);
-    return record.size() > 2
-        && trimmedSize(record) <= 1
-        && !typer.isDate(title)
-        && !typer.isNumber(title);
   }
 
   /**
@@ -248,7 +221,7 @@ public final class LayoutDetector {
         switch (options.format().header()) {
           case PRESENT -> true;
           case ABSENT -> false;
-          case AUTO -> looksLikeHeader(first, rest);
+          case AUTO -> headers.isHeader(first, rest);
         };
     if (header) {
       checkWidths(first, rest, width);
@@ -343,46 +316,6 @@ public final class LayoutDetector {
     String first = Blanks.strip(cells.get(0).substring(1));
     cells.set(0, first.isEmpty() ? "#" : first);
     return cells.size() == width && cells.stream().noneMatch(typer::isTyped) ? cells : null;
-  }
-
-  /** A header has a text above a column of numbers or dates, or no number anywhere. */
-  private boolean looksLikeHeader(List<String> first, List<List<String>> rest) {
-    boolean anyTyped = false;
-    for (int column = 0; column < first.size(); column++) {
-      String cell = first.get(column);
-      if (MissingTokens.isMissing(cell)) {
-        continue;
-      }
-      if (typer.isTyped(cell)) {
-        anyTyped = true;
-      } else if (mostlyTyped(rest, column)) {
-        return true;
-      }
-    }
-    if (runsAcross(first) && rest.stream().limit(2).noneMatch(LayoutDetector::runsAcross)) {
-      return true;
-    }
-    return !anyTyped
-        && trimmedSize(first) > 0
-        && !first.stream().allMatch(MissingTokens::isMissing);
-  }
-
-  /** Whether most cells are dates side by side, as above a table that has its times across. */
-  private static boolean runsAcross(List<String> cells) {
-    AcrossHeader.Run run = AcrossHeader.times(cells);
-    return run != null && run.columns().size() * 2 >= cells.size();
-  }
-
-  private boolean mostlyTyped(List<List<String>> rows, int column) {
-    int filled = 0;
-    int typed = 0;
-    for (List<String> row : rows) {
-      if (column < row.size() && !MissingTokens.isMissing(row.get(column))) {
-        filled++;
-        typed += typer.isTyped(row.get(column)) ? 1 : 0;
-      }
-    }
-    return filled > 0 && typed * 10 >= filled * 8;
   }
 
   /** Unique names: a number behind a repeated one, {@code column N} for an empty one. */

@@ -51,7 +51,7 @@ final class AnomalyDetail extends Div {
       Runnable onClose) {
     this.series = series;
     this.times = Texts.times(series.times());
-    this.occasions = Occasions.of(series.times(), result);
+    this.occasions = Occasions.of(series.times(), result.components().samples());
     this.band = band;
     this.onExplain = onExplain;
     this.onClose = onClose;
