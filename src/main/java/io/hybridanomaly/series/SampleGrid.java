@@ -18,9 +18,7 @@ public record SampleGrid(double[] values, boolean[] missing, int[] places) {
       return new SampleGrid(points, new boolean[points.length], new int[0]);
     }
     int[] places = samples.spacing().places(points.length);
-    int first = Arrays.stream(places).min().orElse(0);
-    Arrays.setAll(places, i -> places[i] - first);
-    double[] values = new double[Arrays.stream(places).max().orElse(0) + 1];
+    double[] values = new double[samples.steps()];
     int[] counts = new int[values.length];
     for (int i = 0; i < points.length; i++) {
       int place = places[i];

@@ -111,21 +111,12 @@ public final class Spacing {
     return new Spacing(Arrays.copyOf(after, places), Arrays.copyOf(steps, places));
   }
 
-  /** Whether few steps have no point, and few have more than one. */
+  /** Whether few steps have no point, few have more than one, and none is before another. */
   private boolean fits(int n) {
-    long size = size(n);
-    if (size > (1 + MOST_MISSING) * n) {
-      return false;
-    }
-    int[] places = places(n);
-    int first = Arrays.stream(places).min().orElse(0);
-    boolean[] there = new boolean[(int) size];
-    int occupied = 0;
-    for (int place : places) {
-      occupied += there[place - first] ? 0 : 1;
-      there[place - first] = true;
-    }
-    return size - occupied <= MOST_MISSING * n && n - occupied <= MOST_REPEATED * n;
+    long repeated = Arrays.stream(steps).filter(each -> each == 0).count();
+    return Arrays.stream(steps).allMatch(each -> each >= 0)
+        && repeated <= MOST_REPEATED * n
+        && size(n) - n + repeated <= MOST_MISSING * n;
   }
 
   /**
@@ -134,18 +125,7 @@ public final class Spacing {
    * @param n number of points
    */
   long size(int n) {
-    long place = 0;
-    long lowest = 0;
-    long highest = 0;
-    int from = 0;
-    for (int i = 0; i < after.length; i++) {
-      place += after[i] - from;
-      highest = Math.max(highest, place);
-      place += steps[i];
-      lowest = Math.min(lowest, place);
-      from = after[i] + 1;
-    }
-    return Math.max(highest, place + n - 1 - from) - lowest + 1;
+    return n + Arrays.stream(steps).mapToLong(each -> each - 1L).sum();
   }
 
   /** Whether every point is one step after the one before it. */
@@ -160,7 +140,7 @@ public final class Spacing {
   }
 
   /**
-   * The step at which each point is, counted from the first point.
+   * The step at which each point is, from 0; ascending.
    *
    * @param n number of points
    */

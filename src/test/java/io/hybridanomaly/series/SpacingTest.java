@@ -170,7 +170,7 @@ class SpacingTest {
     double[] places = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? i : i + 4).toArray();
     assertThat(Spacing.ofPlaces(places).places(100))
         .isEqualTo(Arrays.stream(places).mapToInt(place -> (int) place).toArray());
-    for (double odd : new double[] {Double.NaN, 1e300, Double.NEGATIVE_INFINITY, -1e18}) {
+    for (double odd : new double[] {Double.NaN, 1e300, Double.NEGATIVE_INFINITY, -1e18, 40}) {
       double[] wrong = places.clone();
       wrong[60] = odd;
       assertThat(Spacing.ofPlaces(wrong).isEven()).as("%s", odd).isTrue();
