@@ -37,7 +37,8 @@ public final class Spacing {
 
   /**
    * @param after [places] points behind which the next one is not one step further, ascending
-   * @param steps [places] from that point to the next one: 2 or more, or 0 at the same time
+   * @param steps [places] from that point to the next one: 2 or more, 0 at the same time, less
+   *     where a clock is set back
    */
   private Spacing(int[] after, int[] steps) {
     this.after = after;
@@ -50,13 +51,19 @@ public final class Spacing {
    * and those of which more than a fifth would be missing, as the nights of a shop or the weekends
    * of an exchange: nothing is missing there, and a season has the same number of points each time.
    * If it is long gaps that are too much, what is left of them after whole weeks counts, or after
-   * whole years where a week is no two steps.
+   * whole years where a week is no two steps. Distances are those of instants, and at a change of
+   * the clocks those on the wall if the values follow it.
+   *
+   * @param values [points] at these times
    */
-  public static Spacing of(TimeAxis times) {
+  public static Spacing of(TimeAxis times, double[] values) {
     int n = times.size();
     double[] distances = new double[Math.max(0, n - 1)];
     for (int i = 0; i < distances.length; i++) {
       distances[i] = times.instant(i + 1) - times.instant(i);
+    }
+    for (int change : ClockShifts.followed(times, values)) {
+      distances[change - 1] = times.position(change) - times.position(change - 1);
     }
     double[] sorted = Arrays.stream(distances).filter(distance -> distance > 0).sorted().toArray();
     if (sorted.length == 0) {
@@ -111,16 +118,22 @@ public final class Spacing {
     return new Spacing(Arrays.copyOf(after, places), Arrays.copyOf(steps, places));
   }
 
-  /** Whether few steps have no point, few have more than one, and none is before another. */
+  /**
+   * Whether few steps have no point, few have more than one, and none is before the first or behind
+   * the last.
+   */
   private boolean fits(int n) {
-    long repeated = Arrays.stream(steps).filter(each -> each == 0).count();
-    return Arrays.stream(steps).allMatch(each -> each >= 0)
-        && repeated <= MOST_REPEATED * n
-        && size(n) - n + repeated <= MOST_MISSING * n;
+    long repeated =
+        Arrays.stream(steps).filter(each -> each <= 0).mapToLong(each -> 1L - each).sum();
+    long size = size(n);
+    return repeated <= MOST_REPEATED * n
+        && size - n + repeated <= MOST_MISSING * n
+        && Arrays.stream(places(n)).allMatch(place -> place >= 0 && place < size);
   }
 
   /**
-   * Number of steps of the grid. Looks at the gaps only.
+   * Number of steps of the grid: to the last point, behind which there is none. Looks at the gaps
+   * only.
    *
    * @param n number of points
    */
@@ -140,7 +153,7 @@ public final class Spacing {
   }
 
   /**
-   * The step at which each point is, from 0; ascending.
+   * The step at which each point is, from 0; ascending but where a clock is set back.
    *
    * @param n number of points
    */

@@ -23,7 +23,7 @@ public record TimeSeries(String name, TimeAxis times, double[] values) {
 
   /** The values on the grid of their sampling step. Looks at all times. */
   public Samples samples() {
-    return new Samples(values, Spacing.of(times));
+    return new Samples(values, Spacing.of(times, values));
   }
 
   /** Number of points. */

@@ -41,10 +41,10 @@ class SpacingTest {
   @Test
   void monthsAreOneStepEach() {
     TimeAxis all = times(IntStream.range(0, 60).mapToObj(START::plusMonths));
-    assertThat(Spacing.of(all).isEven()).isTrue();
+    assertThat(spacing(all).isEven()).isTrue();
     TimeAxis without =
         times(IntStream.range(0, 60).filter(m -> m < 13 || m > 16).mapToObj(START::plusMonths));
-    Spacing spacing = Spacing.of(without);
+    Spacing spacing = spacing(without);
     assertThat(missing(without)).isEqualTo(4);
     assertThat(spacing.isMissingAfter(12)).isTrue();
     assertThat(spacing.isMissingAfter(13)).isFalse();
@@ -81,7 +81,7 @@ class SpacingTest {
     int[] offsets = IntStream.range(0, 200).map(i -> i < 90 ? 7_200 : 3_600).toArray();
     long[] micros =
         IntStream.range(0, 200).mapToLong(i -> (900L * i + offsets[i]) * 1_000_000).toArray();
-    assertThat(Spacing.of(new Timestamps(micros, offsets)).isEven()).isTrue();
+    assertThat(spacing(new Timestamps(micros, offsets)).isEven()).isTrue();
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class SpacingTest {
           case "nights" -> hours(2_000, hour -> hour % 24 >= 9 && hour % 24 < 17);
           default -> times(IntStream.range(0, 300).mapToObj(i -> START.plusHours(i / 3)));
         };
-    assertThat(Spacing.of(times).isEven()).isTrue();
+    assertThat(spacing(times).isEven()).isTrue();
   }
 
   @Test
@@ -116,15 +116,15 @@ class SpacingTest {
         times(
             IntStream.range(0, 400)
                 .mapToObj(i -> START.plusSeconds((long) i * i * 17 % 9_973 + i * 9_973L)));
-    assertThat(Spacing.of(random).isEven()).isTrue();
+    assertThat(spacing(random).isEven()).isTrue();
   }
 
   @Test
   void rowsWithoutAValueAreMissingRows() {
     int[] rows = IntStream.rangeClosed(1, 100).filter(row -> row < 50 || row > 52).toArray();
     assertThat(missing(new RowNumbers(rows))).isEqualTo(3);
-    assertThat(Spacing.of(new RowNumbers(new int[] {5})).isEven()).isTrue();
-    assertThat(Spacing.of(new RowNumbers(new int[0])).isEven()).isTrue();
+    assertThat(spacing(new RowNumbers(new int[] {5})).isEven()).isTrue();
+    assertThat(spacing(new RowNumbers(new int[0])).isEven()).isTrue();
   }
 
   @Test
@@ -180,7 +180,7 @@ class SpacingTest {
 
   @Test
   void numbersGiveTheSpacingBack() {
-    Spacing spacing = Spacing.of(hours(100, hour -> hour != 40 && (hour < 60 || hour > 65)));
+    Spacing spacing = spacing(hours(100, hour -> hour != 40 && (hour < 60 || hour > 65)));
     Spacing back = Spacing.ofNumbers(spacing.toNumbers());
     assertThat(back).isEqualTo(spacing).hasSameHashCodeAs(spacing).isNotEqualTo(Spacing.EVEN);
     assertThat(Spacing.ofNumbers(new double[0])).isSameAs(Spacing.EVEN);
@@ -206,5 +206,9 @@ class SpacingTest {
   private static TimeAxis times(Stream<LocalDateTime> times) {
     return new Timestamps(
         times.mapToLong(time -> time.toEpochSecond(ZoneOffset.UTC) * 1_000_000).toArray(), null);
+  }
+
+  private static Spacing spacing(TimeAxis times) {
+    return Spacing.of(times, new double[times.size()]);
   }
 }
