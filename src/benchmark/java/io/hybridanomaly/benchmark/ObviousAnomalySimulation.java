@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How many anomalies that anybody sees are flagged in simulated series, as a table in Markdown:
- * seven kinds of anomalies in each kind of {@link CleanSeries}. What needs no network decides, as
- * in a preliminary result. Arguments, all optional: series of each kind (10), lengths in points
- * with commas between them (40,100,400,1500), the first seed (20000).
+ * How many anomalies that anybody sees are flagged in simulated series, as a table in Markdown: ten
+ * kinds of anomalies in each kind of {@link CleanSeries}. What needs no network decides, as in a
+ * preliminary result. Arguments, all optional: series of each kind (10), lengths in points with
+ * commas between them (40,100,400,1500), the first seed (20000).
  *
  * <pre>
  * mvn -q -P benchmark test-compile exec:exec -Dvaadin.skip \
@@ -196,6 +196,37 @@ public final class ObviousAnomalySimulation {
         }
         return List.of(at);
       }
+    },
+    DRIFT("a last fifth that drifts away by a range") {
+      @Override
+      List<Segment> in(double[] values, Range range, Random random) {
+        Segment at = lastFifth(values);
+        for (int i = at.from(); i < at.to(); i++) {
+          values[i] += range.size * (i - at.from() + 1) / at.length();
+        }
+        return List.of(at);
+      }
+    },
+    DAMPED("a last fifth of a third of the height") {
+      @Override
+      List<Segment> in(double[] values, Range range, Random random) {
+        Segment at = lastFifth(values);
+        double middle = (range.low + range.high) / 2;
+        for (int i = at.from(); i < at.to(); i++) {
+          values[i] = middle + (values[i] - middle) / 3;
+        }
+        return List.of(at);
+      }
+    },
+    NOISE("a last fifth with noise of a third of the range") {
+      @Override
+      List<Segment> in(double[] values, Range range, Random random) {
+        Segment at = lastFifth(values);
+        for (int i = at.from(); i < at.to(); i++) {
+          values[i] += range.size / 3 * random.nextGaussian();
+        }
+        return List.of(at);
+      }
     };
 
     private final String title;
@@ -216,6 +247,10 @@ public final class ObviousAnomalySimulation {
     /** The first point of a stretch, in the middle half. */
     static int at(double[] values, int length, Random random) {
       return values.length / 4 + random.nextInt(values.length / 2 - length);
+    }
+
+    static Segment lastFifth(double[] values) {
+      return new Segment(values.length - values.length / 5, values.length);
     }
 
     static Segment stretch(double[] values, int length, Random random) {

@@ -6,8 +6,6 @@ import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.benford.StepEvidence;
 import io.hybridanomaly.benford.StretchSignificance;
 import io.hybridanomaly.series.Segment;
-import io.hybridanomaly.windowing.Quantiles;
-import io.hybridanomaly.windowing.Statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +23,7 @@ import java.util.PriorityQueue;
  * @param meanExpected mean of what was expected
  * @param minimum smallest value
  * @param maximum largest value
- * @param deviation standard deviation of its values
- * @param usualDeviation median standard deviation of the other stretches of its length; 0 if there
- *     are none
+ * @param movement how much its values move
  * @param outsideBand points outside the {@link ExpectedBand}
  * @param score fused score at the peak
  * @param threshold what it had to reach
@@ -50,8 +46,7 @@ public record AnomalyFacts(
     double meanExpected,
     double minimum,
     double maximum,
-    double deviation,
-    double usualDeviation,
+    Movement movement,
     int outsideBand,
     double score,
     double threshold,
@@ -77,6 +72,12 @@ public record AnomalyFacts(
     FLAT,
     /** The values move far more than usual. */
     WILD,
+    /** They change more than usual from point to point. */
+    ROUGH,
+    /** They change less than usual from point to point. */
+    SMOOTH,
+    /** The values move less than usual. */
+    CALM,
     /** The course is another one, at a similar level. */
     SHAPE,
     /** The values are as expected, their digits are not. */
@@ -109,9 +110,6 @@ public record AnomalyFacts(
 
   private static final int NAMED = 10;
 
-  /** Stretches elsewhere that the spread is compared with, at most. */
-  private static final int OTHERS = 200;
-
   /** This part of all differences in up to {@value #FEW} points makes them single points. */
   private static final double CONCENTRATED = 0.5;
 
@@ -119,9 +117,6 @@ public record AnomalyFacts(
 
   /** Differences that cancel out less than this are one-sided: |mean| over mean of |·|. */
   private static final double ONE_SIDED = 0.7;
-
-  private static final double FLAT_RATIO = 0.25;
-  private static final double WILD_RATIO = 2;
 
   public AnomalyFacts {
     contributions = List.copyOf(contributions);
@@ -158,17 +153,15 @@ public record AnomalyFacts(
       outside += difference > band.halfWidth(i) ? 1 : 0;
     }
     List<Contribution> contributions = contributions(components, anomaly, differences);
-    double deviation = deviation(values, anomaly.segment());
-    double usual = usualDeviation(values, anomaly);
+    Movement movement = Movement.of(values, anomaly.segment());
     return new AnomalyFacts(
         anomaly,
-        kind(anomaly, contributions, differences, sum - expectedSum, deviation, usual),
+        kind(anomaly, contributions, differences, sum - expectedSum, movement),
         sum,
         expectedSum,
         minimum,
         maximum,
-        deviation,
-        usual,
+        movement,
         outside,
         result.score()[anomaly.peak()],
         result.threshold(),
@@ -208,8 +201,7 @@ public record AnomalyFacts(
       List<Contribution> contributions,
       double differences,
       double meanDifference,
-      double deviation,
-      double usual) {
+      Movement movement) {
     if (anomaly.benfordShare() > 0.5) {
       return Kind.DIGITS;
     }
@@ -217,33 +209,22 @@ public record AnomalyFacts(
     if (ofFew >= CONCENTRATED || anomaly.length() <= FEW) {
       return contributions.getFirst().difference() > 0 ? Kind.SPIKE : Kind.DIP;
     }
-    if (usual > 0 && deviation < FLAT_RATIO * usual) {
+    if (movement.isFlat()) {
       return Kind.FLAT;
     }
     if (Math.abs(meanDifference) * anomaly.length() >= ONE_SIDED * differences) {
       return meanDifference > 0 ? Kind.HIGHER : Kind.LOWER;
     }
-    return usual > 0 && deviation > WILD_RATIO * usual ? Kind.WILD : Kind.SHAPE;
-  }
-
-  private static double usualDeviation(double[] values, Anomaly anomaly) {
-    int length = anomaly.length();
-    int stretches = Math.min(OTHERS, values.length / length);
-    List<Double> deviations = new ArrayList<>();
-    for (int k = 0; k < stretches; k++) {
-      int from = (int) ((long) (values.length - length) * k / Math.max(1, stretches - 1));
-      Segment other = new Segment(from, from + length);
-      if (!other.overlaps(anomaly.segment())) {
-        deviations.add(deviation(values, other));
-      }
+    if (movement.isWild()) {
+      return Kind.WILD;
     }
-    return deviations.isEmpty()
-        ? 0
-        : Quantiles.median(deviations.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private static double deviation(double[] values, Segment segment) {
-    return Statistics.deviation(values, segment.from(), segment.to());
+    if (movement.isRough(anomaly.length())) {
+      return Kind.ROUGH;
+    }
+    if (movement.isSmooth(anomaly.length())) {
+      return Kind.SMOOTH;
+    }
+    return movement.isCalm() ? Kind.CALM : Kind.SHAPE;
   }
 
   private static Steps steps(StepEvidence evidence, int n, Anomaly anomaly) {

@@ -47,6 +47,13 @@ record AutoregressiveNoise(
         level, coefficient, deviation(pick(innovations, leftOut, 1)), innovations, leftOut);
   }
 
+  /** The same if neighbours did not depend on each other. */
+  AutoregressiveNoise withoutDependence(double[] series) {
+    double[] distances = Arrays.stream(series).map(value -> value - level).toArray();
+    return new AutoregressiveNoise(
+        level, 0, deviation(pick(distances, leftOut, 0)), distances, leftOut);
+  }
+
   /**
    * The numbers that have a say.
    *

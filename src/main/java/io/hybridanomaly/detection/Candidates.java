@@ -28,7 +28,7 @@ final class Candidates {
       if (candidates.size() == MOST || score[peak] <= result.levels().median()) {
         break;
       }
-      Segment segment = around(peak, score, reach, flags);
+      Segment segment = around(peak, result, reach, flags);
       if (isFree(segment, score[peak] < result.threshold() ? reach : slope, flags)) {
         candidates.add(new Candidate(segment, peak, score[peak], sensitivity(result, segment)));
       }
@@ -36,7 +36,12 @@ final class Candidates {
     return List.copyOf(candidates);
   }
 
-  private static Segment around(int peak, double[] score, int reach, boolean[] flags) {
+  private static Segment around(int peak, DetectionResult result, int reach, boolean[] flags) {
+    double[] score = result.score();
+    double[] regime = result.components().regime();
+    if (score[peak] == regime[peak]) {
+      return RegimeShift.stretchAt(regime, peak);
+    }
     int from = peak;
     int to = peak + 1;
     double least = score[peak] - BELOW_PEAK;

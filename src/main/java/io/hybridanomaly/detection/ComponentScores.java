@@ -26,6 +26,8 @@ import java.util.Arrays;
  * @param outlying whether a reading is so far from the same time in other seasons that it cannot be
  *     ordinary, see {@link SeasonalOutliers}: windows near it do not tell how high ordinary ones
  *     are
+ * @param regime how rare, on the scale of {@code rarity}, the long stretch is in which a point lies
+ *     and the series is another one, see {@link RegimeShift}; 0 elsewhere
  * @param lossPerEpoch mean training loss of each epoch
  * @param window window length in points
  * @param epochs training epochs
@@ -40,6 +42,7 @@ public record ComponentScores(
     double[] magnitude,
     double[] rarity,
     boolean[] outlying,
+    double[] regime,
     double[] lossPerEpoch,
     int window,
     int epochs,
@@ -68,6 +71,7 @@ public record ComponentScores(
         magnitude,
         new double[values.length],
         new boolean[values.length],
+        new double[values.length],
         lossPerEpoch,
         window,
         epochs,

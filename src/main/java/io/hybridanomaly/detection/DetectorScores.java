@@ -189,7 +189,7 @@ record DetectorScores(
    */
   static double[] magnitude(double[] error, double[] raw, int window) {
     // Below this the floor under an anomaly does not depend on what is usual any more.
-    double least = Thresholding.MIN_MAGNITUDE / Thresholding.MIN_RATIO;
+    double least = FlaggedSegments.MIN_MAGNITUDE / FlaggedSegments.MIN_RATIO;
     double root = Math.sqrt(window);
     double scale =
         Math.max(least, Quantiles.median(error))

@@ -121,8 +121,13 @@ public record Explanation(String what, String where, String scores, String digit
     String movement =
         "a standard deviation of %s where %s is usual"
             .formatted(
-                NumberText.of(facts.deviation(), locale),
-                NumberText.of(facts.usualDeviation(), locale));
+                NumberText.of(rounded(facts.movement().deviation()), locale),
+                NumberText.of(rounded(facts.movement().usualDeviation()), locale));
+    String changes =
+        "a mean change of %s where %s is usual"
+            .formatted(
+                NumberText.of(rounded(facts.movement().change()), locale),
+                NumberText.of(rounded(facts.movement().usualChange()), locale));
     String values = anomaly.length() == 1 ? " the value is" : " single values are";
     return switch (facts.kind()) {
       case SPIKE -> when + values + " far above what was expected.";
@@ -131,6 +136,11 @@ public record Explanation(String what, String where, String scores, String digit
       case LOWER -> when + " the values are too low: " + level + ".";
       case FLAT -> when + " the values hardly move: " + movement + ".";
       case WILD -> when + " the values move far more than usual: " + movement + ".";
+      case ROUGH ->
+          when + " the values change more than usual from point to point: " + changes + ".";
+      case SMOOTH ->
+          when + " the values change less than usual from point to point: " + changes + ".";
+      case CALM -> when + " the values move less than usual: " + movement + ".";
       case SHAPE -> when + " the course differs from the usual rhythm: " + level + ".";
       case DIGITS -> when + " the leading digits are unusual, more than the values themselves.";
     };

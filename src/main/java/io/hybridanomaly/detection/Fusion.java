@@ -1,5 +1,6 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 
 /** Both calibrated scores become one. */
@@ -100,7 +101,21 @@ final class Fusion {
       }
       rarities[i] = bounded(rarity);
     }
+    if (readingsCount(mode)) {
+      raisePeaks(rarities, components.regime());
+    }
     return rarities;
+  }
+
+  /**
+   * A stretch in which the series is another one is as rare at its peak as it is as a whole. All of
+   * its points would rank above short anomalies if they were raised.
+   */
+  private static void raisePeaks(double[] rarities, double[] regime) {
+    for (Segment stretch : RegimeShift.stretches(regime)) {
+      int peak = Thresholding.peak(stretch, rarities);
+      rarities[peak] = Math.max(rarities[peak], regime[peak]);
+    }
   }
 
   /**

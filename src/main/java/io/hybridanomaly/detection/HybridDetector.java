@@ -133,10 +133,13 @@ final class HybridDetector implements AnomalyDetector {
         series.scaling().isConstant()
             ? new ScoreEnsemble.Combined(none, none)
             : ensemble.combine(parts);
-    double[] expected =
-        ExpectedValues.of(values, suspicious(combined.score()), monitor::stopIfCancelled);
+    RobustScaler scaler = RobustScaler.of(values);
+    double[] regime = scaler.isConstant() ? none : RegimeShift.rarities(scaler.linear(values));
     monitor.stopIfCancelled();
-    Readings readings = readings(values, expected, combined.score(), monitor);
+    boolean[] suspicious = suspicious(combined.score(), regime);
+    double[] expected = ExpectedValues.of(values, suspicious, monitor::stopIfCancelled);
+    monitor.stopIfCancelled();
+    Readings readings = readings(values, scaler, expected, combined.score(), monitor);
     SampleGrid grid = series.grid();
     return new ComponentScores(
         series.samples(),
@@ -147,6 +150,7 @@ final class HybridDetector implements AnomalyDetector {
         grid.atPoints(parts.magnitude()),
         grid.atPoints(readings.rarity()),
         grid.atPoints(readings.outlying()),
+        grid.atPoints(regime),
         parts.losses(),
         series.window(),
         epochs,
@@ -157,8 +161,11 @@ final class HybridDetector implements AnomalyDetector {
   private record Readings(double[] rarity, boolean[] outlying) {}
 
   private static Readings readings(
-      double[] values, double[] expected, double[] score, DetectionMonitor monitor) {
-    RobustScaler scaler = RobustScaler.of(values);
+      double[] values,
+      RobustScaler scaler,
+      double[] expected,
+      double[] score,
+      DetectionMonitor monitor) {
     if (scaler.isConstant()) {
       return new Readings(new double[values.length], new boolean[values.length]);
     }
@@ -176,12 +183,15 @@ final class HybridDetector implements AnomalyDetector {
     return new Readings(rarities, outliers.outlying());
   }
 
-  /** Which points are abnormal as far as the score tells, at most a tenth. */
-  private static boolean[] suspicious(double[] score) {
+  /**
+   * Which points have no say in what is expected: those that are abnormal as far as the score
+   * tells, at most a tenth, and stretches in which the series is another one.
+   */
+  private static boolean[] suspicious(double[] score, double[] regime) {
     double limit = Math.max(SUSPICIOUS, Quantiles.quantile(score, HEARD));
     boolean[] suspicious = new boolean[score.length];
     for (int i = 0; i < score.length; i++) {
-      suspicious[i] = score[i] > limit;
+      suspicious[i] = score[i] > limit || regime[i] >= OutlierTail.OUTLYING;
     }
     return suspicious;
   }

@@ -55,6 +55,7 @@ final class OriginalDetector implements AnomalyDetector {
         atLastPoint(errors, window),
         new double[values.length],
         new boolean[values.length],
+        new double[values.length],
         result.losses(),
         window,
         epochs,

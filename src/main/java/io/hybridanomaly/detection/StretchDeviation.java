@@ -3,7 +3,9 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -54,14 +56,45 @@ final class StretchDeviation {
   private static final List<StretchStatistic.Kind> KINDS =
       List.of(LevelShift::new, (series, noise) -> new Burst(noise));
 
+  /**
+   * How neighbours are taken in the search. A long stretch makes them look dependent, and is then
+   * found in parts; judged is each with the dependence that is left without it.
+   */
+  private enum Neighbours {
+    DEPENDENT,
+    INDEPENDENT
+  }
+
   private final double[] series;
   private final StretchStatistic.Kind kind;
   private final int longest;
+  private final int mostPoints;
 
-  private StretchDeviation(double[] series, StretchStatistic.Kind kind) {
+  /**
+   * A stretch that deviates.
+   *
+   * @param rarity of its points, see {@link OutlierTail#rarity}
+   */
+  record Rare(Segment segment, double rarity) {
+
+    /**
+     * Raises the rarity of the points.
+     *
+     * @param most what is rarer counts as this
+     */
+    void raise(double[] rarities, double most) {
+      for (int i = segment.from(); i < segment.to(); i++) {
+        rarities[i] = Math.max(rarities[i], Math.min(most, rarity));
+      }
+    }
+  }
+
+  private StretchDeviation(
+      double[] series, StretchStatistic.Kind kind, int longest, int mostPoints) {
     this.series = series;
     this.kind = kind;
-    this.longest = Math.max(LEAST_LONGEST, (int) (LONGEST * series.length));
+    this.longest = longest;
+    this.mostPoints = mostPoints;
   }
 
   /**
@@ -79,25 +112,40 @@ final class StretchDeviation {
     if (season.exists()) {
       Arrays.setAll(series, i -> scaled[i] - season.sameTime()[i]);
     }
+    int longest = Math.max(LEAST_LONGEST, (int) (LONGEST * series.length));
+    int mostPoints = Math.max(longest, (int) (MOST_POINTS * series.length));
     for (StretchStatistic.Kind kind : KINDS) {
-      new StretchDeviation(series, kind).raise(rarities);
+      of(series, kind, longest, mostPoints).forEach(rare -> rare.raise(rarities, MOST_RARE));
     }
   }
 
-  private void raise(double[] rarities) {
-    List<Search> searches = searches();
+  /**
+   * The stretches that deviate in one respect, the most deviating one first.
+   *
+   * @param series a few dozen values or more in units of which a hundredth is nothing
+   * @param longest points of a stretch, at most
+   * @param mostPoints points of all of them together, at most, less than half
+   */
+  static List<Rare> of(double[] series, StretchStatistic.Kind kind, int longest, int mostPoints) {
+    StretchDeviation deviation = new StretchDeviation(series, kind, longest, mostPoints);
+    return Arrays.stream(Neighbours.values())
+        .map(neighbours -> rare(deviation.searches(neighbours)))
+        .filter(rare -> !rare.isEmpty())
+        .max(Comparator.comparingDouble(rare -> rare.getFirst().rarity()))
+        .orElse(List.of());
+  }
+
+  private static List<Rare> rare(List<Search> searches) {
     for (int count = searches.size() - 1; count > 0; count--) {
       List<Segment> outliers = searches.subList(0, count).stream().map(Search::best).toList();
       double[] rarity = searches.get(count).rarities(outliers);
       if (Arrays.stream(rarity).allMatch(rare -> rare >= OutlierTail.OUTLYING)) {
-        for (int k = 0; k < count; k++) {
-          for (int i = outliers.get(k).from(); i < outliers.get(k).to(); i++) {
-            rarities[i] = Math.max(rarities[i], rarity[k]);
-          }
-        }
-        return;
+        return IntStream.range(0, count)
+            .mapToObj(k -> new Rare(outliers.get(k), rarity[k]))
+            .toList();
       }
     }
+    return List.of();
   }
 
   /**
@@ -119,12 +167,11 @@ final class StretchDeviation {
   }
 
   /** Each leaves out what those before have found; the last one finds what is ordinary. */
-  private List<Search> searches() {
+  private List<Search> searches(Neighbours neighbours) {
     List<Search> searches = new ArrayList<>();
     boolean[] leftOut = new boolean[series.length];
     int points = 0;
-    int mostPoints = Math.max(longest, (int) (MOST_POINTS * series.length));
-    Search last = search(leftOut.clone());
+    Search last = search(leftOut.clone(), neighbours);
     searches.add(last);
     while (searches.size() <= MOST_STRETCHES && last.deviation() > 0) {
       points += last.best().length();
@@ -132,15 +179,27 @@ final class StretchDeviation {
         break;
       }
       Arrays.fill(leftOut, last.best().from(), last.best().to(), true);
-      last = search(leftOut.clone());
+      last = search(leftOut.clone(), neighbours);
       searches.add(last);
     }
     return searches;
   }
 
   /** The most deviating stretch of those that are not left out. */
-  private Search search(boolean[] leftOut) {
-    StretchStatistic statistic = kind.in(series, AutoregressiveNoise.of(series, leftOut));
+  private Search search(boolean[] leftOut, Neighbours neighbours) {
+    AutoregressiveNoise noise = AutoregressiveNoise.of(series, leftOut);
+    StretchStatistic statistic = kind.in(series, noise);
+    Found most = most(statistic, leftOut);
+    Segment best =
+        neighbours == Neighbours.DEPENDENT
+            ? most.best()
+            : most(kind.in(series, noise.withoutDependence(series)), leftOut).best();
+    return new Search(statistic, best, most.deviation());
+  }
+
+  private record Found(Segment best, double deviation) {}
+
+  private Found most(StretchStatistic statistic, boolean[] leftOut) {
     Segment best = new Segment(0, 1);
     double highest = 0;
     for (int length = SHORTEST; length <= longest; length = longer(length)) {
@@ -157,7 +216,39 @@ final class StretchDeviation {
         }
       }
     }
-    return new Search(statistic, best, highest);
+    return sharpened(new Found(best, highest), statistic, leftOut);
+  }
+
+  /** With the ends where the stretch deviates most: not all lengths were tried. */
+  private Found sharpened(Found found, StretchStatistic statistic, boolean[] leftOut) {
+    Found best = found;
+    for (boolean better = found.deviation() > 0; better; ) {
+      Found before = best;
+      for (Segment at : besides(before.best(), leftOut)) {
+        double deviation = statistic.of(at, best.deviation());
+        best = deviation > best.deviation() ? new Found(at, deviation) : best;
+      }
+      better = best.deviation() > before.deviation();
+    }
+    return best;
+  }
+
+  /** A point more or less at one end. */
+  private List<Segment> besides(Segment at, boolean[] leftOut) {
+    List<Segment> besides = new ArrayList<>();
+    if (at.length() > SHORTEST) {
+      besides.add(new Segment(at.from() + 1, at.to()));
+      besides.add(new Segment(at.from(), at.last()));
+    }
+    if (at.length() < longest) {
+      if (at.from() > 0 && !leftOut[at.from() - 1]) {
+        besides.add(new Segment(at.from() - 1, at.to()));
+      }
+      if (at.to() < series.length && !leftOut[at.to()]) {
+        besides.add(new Segment(at.from(), at.to() + 1));
+      }
+    }
+    return besides;
   }
 
   private static int longer(int length) {
@@ -166,6 +257,6 @@ final class StretchDeviation {
 
   private static double rarity(double deviation) {
     double chance = 2 * TAIL.cumulativeProbability(-deviation);
-    return Math.min(MOST_RARE, Math.log10(RATE) - Math.log10(Math.max(Double.MIN_NORMAL, chance)));
+    return Math.log10(RATE) - Math.log10(Math.max(Double.MIN_NORMAL, chance));
   }
 }

@@ -33,6 +33,7 @@ record PointsDocument(
   static final String MAGNITUDE = "magnitude";
   static final String RARITY = "rarity";
   static final String OUTLYING = "outlying";
+  static final String REGIME = "regime";
 
   /** The step of each point on the grid of the detector; only there if some are missing. */
   static final String STEP = "step";
@@ -43,7 +44,7 @@ record PointsDocument(
 
   /** What is read if it is there. */
   private static final Set<String> KNOWN =
-      Stream.concat(NEEDED.stream(), Stream.of(RARITY, OUTLYING, STEP))
+      Stream.concat(NEEDED.stream(), Stream.of(RARITY, OUTLYING, REGIME, STEP))
           .collect(Collectors.toUnmodifiableSet());
 
   /** More are refused: each takes time to read. */
@@ -60,6 +61,7 @@ record PointsDocument(
     columns.put(MAGNITUDE, components.magnitude());
     columns.put(RARITY, components.rarity());
     columns.put(OUTLYING, components.outlyingNumbers());
+    columns.put(REGIME, components.regime());
     Spacing spacing = components.samples().spacing();
     if (!spacing.isEven()) {
       columns.put(

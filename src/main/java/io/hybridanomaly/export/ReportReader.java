@@ -161,15 +161,22 @@ public final class ReportReader {
             column(block, PointsDocument.BENFORD),
             column(block, PointsDocument.EXPECTED),
             column(block, PointsDocument.MAGNITUDE),
-            block.columns().getOrDefault(PointsDocument.RARITY, new double[values.length]),
-            ComponentScores.outlying(
-                block.columns().getOrDefault(PointsDocument.OUTLYING, new double[values.length])),
+            known(block, PointsDocument.RARITY),
+            ComponentScores.outlying(known(block, PointsDocument.OUTLYING)),
+            known(block, PointsDocument.REGIME),
             Arrays.copyOf(losses, Math.min(losses.length, DetectionSettings.MAX_EPOCHS)),
             window,
             epochs,
             Applicability.of(values));
     return new DetectionResult(settings, components, new double[values.length], 0, List.of())
         .withDetector(settings.detector());
+  }
+
+  /** A column that reports of before do not have: 0 everywhere there. */
+  private static double[] known(SeriesBlock block, String name) {
+    return block
+        .columns()
+        .getOrDefault(name, new double[column(block, PointsDocument.VALUES).length]);
   }
 
   private static double[] column(SeriesBlock block, String name) {

@@ -15,7 +15,7 @@ import java.util.List;
 final class StoredResult {
 
   /** Of the form of the bytes, in their first number. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** The bytes are of a form that this version does not read. */
   static final class OtherVersionException extends IllegalStateException {
@@ -40,6 +40,7 @@ final class StoredResult {
         scores.magnitude(),
         scores.rarity(),
         scores.outlyingNumbers(),
+        scores.regime(),
         scores.samples().spacing().toNumbers());
   }
 
@@ -54,7 +55,7 @@ final class StoredResult {
     }
     ComponentScores scores =
         new ComponentScores(
-            new Samples(values, Spacing.ofNumbers(parts[9])),
+            new Samples(values, Spacing.ofNumbers(parts[10])),
             parts[2],
             parts[3],
             parts[4],
@@ -62,6 +63,7 @@ final class StoredResult {
             parts[6],
             parts[7],
             ComponentScores.outlying(parts[8]),
+            parts[9],
             parts[1],
             (int) parts[0][1],
             (int) parts[0][2],

@@ -101,8 +101,8 @@ class AnomalyFactsTest {
     assertThat(facts.minimum()).isEqualTo(Arrays.stream(inside).min().orElseThrow());
     assertThat(facts.maximum()).isEqualTo(Arrays.stream(inside).max().orElseThrow());
     // A sine of amplitude 20 has the standard deviation 20/√2; outside there is noise of 1 too.
-    assertThat(facts.deviation()).isCloseTo(20 / Math.sqrt(2), within(1e-9));
-    assertThat(facts.usualDeviation()).isCloseTo(Math.sqrt(201), within(0.5));
+    assertThat(facts.movement().deviation()).isCloseTo(20 / Math.sqrt(2), within(1e-9));
+    assertThat(facts.movement().usualDeviation()).isCloseTo(Math.sqrt(201), within(0.5));
     assertThat(facts.digits().n()).isEqualTo(END - START);
     assertThat(facts.score()).isEqualTo(7);
     assertThat(facts.threshold()).isEqualTo(3.5);
@@ -161,14 +161,14 @@ class AnomalyFactsTest {
   void theSpreadOfLargeValuesDoesNotOverflow() {
     AnomalyFacts facts = factsOf(rhythmBut(i -> i == 1_006 ? 1e300 : usual(i), 0));
     // One of 48 points is h above the others: √(1/48 · 47/48) h.
-    assertThat(facts.deviation()).isCloseTo(1e300 * Math.sqrt(47) / 48, within(1e290));
+    assertThat(facts.movement().deviation()).isCloseTo(1e300 * Math.sqrt(47) / 48, within(1e290));
   }
 
   @Test
   void aAnomalyAsLongAsTheSeriesHasNothingToCompareWith() {
     DetectionResult result = rhythmBut(AnomalyFactsTest::usual, 0);
     AnomalyFacts facts = AnomalyFacts.of(result, new Anomaly(new Segment(0, N), 5, 10, 1, 0, 0, 0));
-    assertThat(facts.usualDeviation()).isZero();
+    assertThat(facts.movement().usualDeviation()).isZero();
     assertThat(facts.amongOthers()).isEmpty();
   }
 

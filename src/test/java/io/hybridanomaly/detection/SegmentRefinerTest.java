@@ -23,6 +23,7 @@ class SegmentRefinerTest {
           new double[N],
           new double[N],
           new boolean[N],
+          new double[N],
           new double[1],
           8,
           1,

@@ -229,6 +229,7 @@ class HtmlReportTest {
             scores.magnitude(),
             scores.rarity(),
             scores.outlying(),
+            scores.regime(),
             scores.lossPerEpoch(),
             scores.window(),
             scores.epochs(),

@@ -38,6 +38,7 @@ class StoredResultTest {
             parts[4],
             parts[5],
             ComponentScores.outlying(new Random(2).doubles(values.length, -1, 1).toArray()),
+            new Random(3).doubles(values.length).toArray(),
             new double[] {0.5, Math.nextUp(0.25)},
             8,
             2,

@@ -136,7 +136,9 @@ final class AnomalyDetail extends Div {
     add(
         list,
         "Spread · usual",
-        Texts.value(facts.deviation()) + " · " + Texts.value(facts.usualDeviation()));
+        Texts.value(facts.movement().deviation())
+            + " · "
+            + Texts.value(facts.movement().usualDeviation()));
     add(
         list,
         "Outside the band",

@@ -1,0 +1,133 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.expectation.Seasons;
+import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A series cut into some dozens of blocks of the same length, the last of which ends with it: whole
+ * seasons, or equal parts of a season, so that each block has others of its phase.
+ *
+ * @param first where the first block begins, in points
+ * @param length of a block in points, not always a whole number
+ * @param count number of blocks
+ * @param phases blocks of a season; 1 if each has whole seasons or there is none
+ */
+record SeriesBlocks(double first, double length, int count, int phases) {
+
+  private static final int FEWEST = 12;
+  private static final int USUAL = 48;
+  private static final int MOST = 100;
+
+  /** Of fewer points no spread is known. */
+  private static final int FEWEST_POINTS = 8;
+
+  /** A third of the blocks may be abnormal, and each phase needs a median that they do not move. */
+  private static final double FEWEST_SEASONS = 4;
+
+  /** A trend is taken off if so much less is left: a change for good turns the line a little. */
+  private static final double CLEARLY_LESS = 0.7;
+
+  /** A season of blocks is a whole number of them. */
+  private static final double WHOLE = 0.01;
+
+  /** The blocks of a series; none if it is too short. */
+  static Optional<SeriesBlocks> of(double[] scaled) {
+    int n = scaled.length;
+    double season = season(scaled);
+    int phases =
+        Math.clamp(Math.round(USUAL * season / n), 1, Math.max(1, (int) season / FEWEST_POINTS));
+    double length = season > 0 ? season / phases : Math.floorDiv(n, USUAL);
+    if (phases == 1 && season > 0) {
+      length *= Math.max(Math.ceil(n / length / MOST), Math.ceil(FEWEST_POINTS / length));
+    }
+    int count = length < FEWEST_POINTS ? 0 : (int) Math.floor(n / length);
+    return count < FEWEST
+        ? Optional.empty()
+        : Optional.of(new SeriesBlocks(n - count * length, length, count, phases));
+  }
+
+  /** The longest season that came often enough, in points or blocks; 0 if there is none. */
+  private static double season(double[] values) {
+    return Seasons.of(values, new boolean[values.length]).stream()
+        .filter(season -> values.length / season >= FEWEST_SEASONS)
+        .reduce(0.0, (shorter, longer) -> longer);
+  }
+
+  /** The points of some blocks. */
+  Segment points(Segment blocks) {
+    return new Segment(start(blocks.from()), start(blocks.to()));
+  }
+
+  private int start(int block) {
+    return (int) Math.rint(first + block * length);
+  }
+
+  /**
+   * A statistic of each block beside that of the blocks of the same phase.
+   *
+   * @return [blocks]
+   */
+  double[] of(double[] values, ToDoubleFunction<double[]> statistic) {
+    double[] found =
+        IntStream.range(0, count)
+            .mapToDouble(
+                block ->
+                    statistic.applyAsDouble(
+                        Arrays.copyOfRange(values, start(block), start(block + 1))))
+            .toArray();
+    double[] level = withoutSeason(found);
+    double[] trend = withoutSeason(withoutTrend(found));
+    return spread(trend) < CLEARLY_LESS * spread(level) ? trend : level;
+  }
+
+  private double[] withoutSeason(double[] blocks) {
+    int season = phases > 1 ? phases : seasonOfBlocks(blocks);
+    double[] without = blocks.clone();
+    for (int phase = 0; phase < season; phase++) {
+      double[] alike =
+          IntStream.iterate(phase, block -> block < count, block -> block + season)
+              .mapToDouble(block -> blocks[block])
+              .toArray();
+      double median = Quantiles.median(alike);
+      for (int block = phase; block < count; block += season) {
+        without[block] -= median;
+      }
+    }
+    return without;
+  }
+
+  /** A week of days, for instance; 0 if there is none. */
+  private static int seasonOfBlocks(double[] blocks) {
+    double season = season(blocks);
+    return Math.abs(season - Math.rint(season)) <= WHOLE ? (int) Math.rint(season) : 0;
+  }
+
+  /**
+   * Without a line that a quarter of the blocks cannot turn (Sen, "Estimates of the regression
+   * coefficient based on Kendall's tau", Journal of the American Statistical Association 63 (1968),
+   * doi:10.1080/01621459.1968.10480934).
+   */
+  private static double[] withoutTrend(double[] blocks) {
+    int n = blocks.length;
+    double[] slopes = new double[n * (n - 1) / 2];
+    int pairs = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        slopes[pairs++] = (blocks[j] - blocks[i]) / (j - i);
+      }
+    }
+    double slope = Quantiles.median(slopes);
+    return IntStream.range(0, n).mapToDouble(i -> blocks[i] - slope * i).toArray();
+  }
+
+  /** Median distance from the median: half of the blocks may be anywhere. */
+  private static double spread(double[] blocks) {
+    double median = Quantiles.median(blocks);
+    return Quantiles.median(Arrays.stream(blocks).map(block -> Math.abs(block - median)).toArray());
+  }
+}

@@ -1,0 +1,154 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.windowing.RobustScaler;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two weeks of a reading every ten minutes, and what a sensor may do in the last days. */
+class RegimeShiftTest {
+
+  private static final int DAY = 144;
+  private static final int POINTS = 14 * DAY;
+
+  /** Ends are known to a block, and a slow drift is clear some time after its beginning. */
+  private static final int BLOCK = DAY / 3;
+
+  @Test
+  void theLastDaysOfHalfTheHeightAreOne() {
+    double[] values = sensor(1, i -> i < 10 * DAY ? 1 : 0.5);
+    assertThat(found(values)).containsExactly(new Segment(10 * DAY, POINTS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {3, -3})
+  void aSlowDriftIs(double way) {
+    double[] values = sensor(2, i -> 1);
+    for (int i = 10 * DAY; i < POINTS; i++) {
+      values[i] += way * (i - 10.0 * DAY) / (4 * DAY);
+    }
+    Segment drift = found(values).getFirst();
+    assertThat(drift.from()).isBetween(10 * DAY, 11 * DAY);
+    assertThat(drift.to()).isEqualTo(POINTS);
+  }
+
+  @Test
+  void whatGoesAwayAndComesBackIs() {
+    double[] values = sensor(3, i -> 1);
+    for (int i = 0; i < 2 * DAY; i++) {
+      values[6 * DAY + i] += 4 * Math.min(i, 2 * DAY - i) / (double) DAY;
+    }
+    Segment bump = found(values).getFirst();
+    assertThat(bump.iou(new Segment(6 * DAY, 8 * DAY))).isGreaterThan(0.6);
+  }
+
+  @Test
+  void growingNoiseIs() {
+    double[] values = sensor(4, i -> 1);
+    Random random = new Random(44);
+    for (int i = 10 * DAY; i < POINTS; i++) {
+      values[i] += 1.5 * random.nextGaussian();
+    }
+    assertThat(found(values)).containsExactly(new Segment(10 * DAY, POINTS));
+  }
+
+  /** Five of fourteen days: less than half is still the exception. */
+  @Test
+  void moreThanAThirdOfASeriesIs() {
+    double[] values = sensor(5, i -> i < 9 * DAY ? 1 : 0.5);
+    Segment stretch = found(values).getFirst();
+    assertThat(stretch.from()).isCloseTo(9 * DAY, within(BLOCK));
+    assertThat(stretch.to()).isEqualTo(POINTS);
+  }
+
+  /** Windows and readings find these where they are; a block is too wide for them. */
+  @ParameterizedTest
+  @CsvSource({"1000, 1001", "1000, 1030", "1000, 1060"})
+  void aShortStretchIsNot(int from, int to) {
+    double[] values = sensor(6, i -> 1);
+    Arrays.fill(values, from, to, 20);
+    assertThat(found(values)).isEmpty();
+    for (int i = from; i < to; i++) {
+      values[i] = 40;
+    }
+    assertThat(found(values)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void ordinarySeriesHaveNone(int seed) {
+    Random random = new Random(seed);
+    double[] walk = new double[POINTS];
+    double[] noise = new double[POINTS];
+    double[] trend = new double[POINTS];
+    double[] meter = new double[POINTS];
+    for (int i = 1; i < POINTS; i++) {
+      walk[i] = walk[i - 1] + random.nextGaussian();
+      noise[i] = random.nextGaussian();
+      trend[i] = i / 100.0 + random.nextGaussian();
+      meter[i] = i == 1200 ? 0 : meter[i - 1] + random.nextDouble();
+    }
+    for (double[] values : List.of(sensor(seed, i -> 1), walk, noise, trend, meter)) {
+      assertThat(found(values)).isEmpty();
+    }
+  }
+
+  /** A weekly rhythm of a daily one: weekends are not another series. */
+  @Test
+  void weekendsAreOrdinary() {
+    double[] values = sensor(7, i -> i / DAY % 7 >= 5 ? 0.3 : 1);
+    double[] eightWeeks = new double[4 * POINTS];
+    Arrays.setAll(eightWeeks, i -> values[i % POINTS]);
+    assertThat(found(eightWeeks)).isEmpty();
+  }
+
+  @Test
+  void ofShortAndOfConstantSeriesNothingIsSaid() {
+    assertThat(RegimeShift.rarities(new double[0])).isEmpty();
+    assertThat(RegimeShift.rarities(new double[] {1})).containsOnly(0);
+    assertThat(RegimeShift.rarities(new double[5_000])).containsOnly(0);
+    assertThat(RegimeShift.rarities(IntStream.range(0, 95).mapToDouble(Math::sin).toArray()))
+        .containsOnly(0);
+  }
+
+  @Test
+  void aPointKnowsItsStretch() {
+    double[] regime = {0, 5, 5, 0, 4, 4};
+    assertThat(RegimeShift.stretches(regime)).containsExactly(new Segment(1, 3), new Segment(4, 6));
+    assertThat(RegimeShift.stretchAt(regime, 2)).isEqualTo(new Segment(1, 3));
+    assertThat(RegimeShift.stretchAt(regime, 4)).isEqualTo(new Segment(4, 6));
+  }
+
+  private static List<Segment> found(double[] values) {
+    double[] regime = RegimeShift.rarities(RobustScaler.of(values).linear(values));
+    return RegimeShift.stretches(regime).stream()
+        .filter(stretch -> regime[stretch.from()] >= OutlierTail.OUTLYING)
+        .toList();
+  }
+
+  /**
+   * A daily rhythm with noise.
+   *
+   * @param height of the rhythm at a point
+   */
+  private static double[] sensor(int seed, DoubleUnaryOperator height) {
+    Random random = new Random(seed);
+    return IntStream.range(0, POINTS)
+        .mapToDouble(
+            i ->
+                20
+                    + 3 * height.applyAsDouble(i) * Math.sin(2 * Math.PI * i / DAY)
+                    + 0.3 * random.nextGaussian())
+        .toArray();
+  }
+}
