@@ -179,7 +179,13 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     }
     if (wanted.isPresent() && !wanted.equals(token)) {
       recall(wanted.get());
-    } else if (empty) {
+      return;
+    }
+    if (wanted.isEmpty() && token.isPresent()) {
+      token = Optional.empty();
+      presenter.on(new PageEvent.ProblemClosed());
+    }
+    if (empty) {
       memory.recall(this::comeBack);
     }
   }

@@ -40,6 +40,22 @@ class WorkbenchIT extends BrowserTest {
     assertThat(page.locator("#period-explanation")).isVisible();
   }
 
+  /** The view lives as long as the tab, whatever is typed into the address bar. */
+  @Test
+  void anotherAddressInTheSameTabFindsThePageAgain() {
+    String start = page.url();
+    page.locator(".sample-card").first().click();
+    assertThat(page.locator("#file-summary")).isVisible();
+    page.navigate(start + "r/mistyped");
+    assertThat(page.locator("#error-message")).containsText("its link has expired");
+    assertThat(page.locator("#file-summary")).isVisible();
+    page.navigate(start + "how-it-works");
+    assertThat(page.locator("#content")).containsText("How it works");
+    page.navigate(start);
+    assertThat(page.locator("#file-summary")).isVisible();
+    assertThat(page.locator("#error-message")).isHidden();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1440, 1024})
   void threePanesStandSideBySide(int width) {

@@ -1,7 +1,9 @@
 package io.hybridanomaly.ui.frame;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
@@ -86,7 +88,22 @@ public final class MainLayout extends Div implements RouterLayout {
   public void showRouterLayoutContent(@Nullable HasElement view) {
     content.getElement().removeAllChildren();
     if (view != null) {
+      leaveOtherPage((Component) view);
       content.getElement().appendChild(view.getElement());
     }
+  }
+
+  /**
+   * Where another address is typed into a tab, the view that lives as long as the tab is still part
+   * of the page before.
+   */
+  private static void leaveOtherPage(Component view) {
+    view.getUI()
+        .filter(page -> page != UI.getCurrent())
+        .ifPresent(
+            page -> {
+              view.getElement().removeFromTree(false);
+              page.close();
+            });
   }
 }
