@@ -313,6 +313,9 @@ final class Batch {
     whatIsLeftOut(run).ifPresent(notes::add);
     notes.addAll(Notices.of(run, table));
     for (Doubt doubt : run.dataset().summary().doubts()) {
+      if (doubt.remedy() == Doubt.Remedy.MEND_ROWS) {
+        continue; // It has its own line.
+      }
       notes.add("%s: %s%s".formatted(run.file().name(), doubt.sentence(), options(doubt)));
     }
   }
@@ -321,10 +324,11 @@ final class Batch {
   private static String options(Doubt doubt) {
     return switch (doubt.remedy()) {
       case CHOOSE_SERIES -> " --series NAME takes another, --series all each of them.";
+      case TAKE_DIFFERENCES -> " --differences counter takes it.";
       case NAME_CODES -> " --missing names such numbers.";
       case CHOOSE_DATE_ORDER -> " --date-order settles it.";
       case CHOOSE_DECIMAL -> " --decimal settles it.";
-      case NONE -> "";
+      case MEND_ROWS, NONE -> "";
     };
   }
 

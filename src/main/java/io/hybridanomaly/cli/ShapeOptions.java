@@ -1,5 +1,6 @@
 package io.hybridanomaly.cli;
 
+import io.hybridanomaly.importing.options.Differencing;
 import io.hybridanomaly.importing.options.DuplicateTimes;
 import io.hybridanomaly.importing.options.GapTreatment;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -38,6 +39,14 @@ final class ShapeOptions {
   private @Nullable String equalTimes;
 
   @Option(
+      names = "--differences",
+      paramLabel = "HOW",
+      description =
+          "What was added since the point before instead of the value: none (default), change, or"
+              + " counter, which begins at 0 again where it falls.")
+  private @Nullable String differences;
+
+  @Option(
       names = "--resample",
       paramLabel = "STEP",
       description =
@@ -65,6 +74,10 @@ final class ShapeOptions {
     if (equalTimes != null) {
       options =
           options.withDuplicates(Choice.of("--equal-times", equalTimes, DuplicateTimes.class));
+    }
+    if (differences != null) {
+      options =
+          options.withDifferencing(Choice.of("--differences", differences, Differencing.class));
     }
     if (resample != null) {
       options = options.withResampling(step(resample));

@@ -16,6 +16,10 @@ public record Doubt(String sentence, Remedy remedy) {
     CHOOSE_SERIES,
     /** Numbers that stand for a missing value. */
     NAME_CODES,
+    /** What is added from point to point, instead of the readings of a meter. */
+    TAKE_DIFFERENCES,
+    /** To mend the rows that were left out; their count stands beside the file. */
+    MEND_ROWS,
     /** The order of day and month; asked with the guess about it. */
     CHOOSE_DATE_ORDER,
     /** The decimal separator; asked with the guess about it. */

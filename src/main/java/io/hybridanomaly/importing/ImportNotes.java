@@ -7,6 +7,7 @@ import io.hybridanomaly.importing.number.ThousandsSeparator;
 import io.hybridanomaly.importing.options.ColumnSelection;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.options.MissingValues;
+import io.hybridanomaly.importing.read.DropReason;
 import io.hybridanomaly.importing.read.DroppedRows;
 import io.hybridanomaly.importing.read.FileReading;
 import io.hybridanomaly.importing.shape.ShapedPoints;
@@ -27,6 +28,9 @@ import java.util.function.Consumer;
 
 /** What was decided or changed while a file was read, in plain sentences. */
 final class ImportNotes {
+
+  /** Unreadable rows, as a part of all, that a user should hear of without asking. */
+  private static final double MANY_DROPPED = 0.05;
 
   private final ImportOptions options;
   private final FileReading reading;
@@ -67,6 +71,13 @@ final class ImportNotes {
     aboutRows();
     shaped.clockChanges().forEach(this::doubt);
     codes.forEach(code -> doubt(TableNotes.aboutCode(code)));
+    if (shaped.counter()) {
+      doubt(
+          new Doubt(
+              "The values hardly ever fall, as the reading of a meter or a running total: what is"
+                  + " added from point to point may tell more.",
+              Doubt.Remedy.TAKE_DIFFERENCES));
+    }
     notes.addAll(shaped.notes());
   }
 
@@ -213,10 +224,7 @@ final class ImportNotes {
 
   private void aboutRows() {
     for (DroppedRows row : reading.tally().dropped()) {
-      notes.add(
-          row.count() == 1
-              ? "1 row with %s was left out.".formatted(row.reason().text())
-              : "%d rows with %s were left out.".formatted(row.count(), row.reason().text()));
+      aboutDropped(row);
     }
     if (!shaped.sorted()) {
       notes.add("The rows were sorted by time.");
@@ -247,6 +255,25 @@ final class ImportNotes {
     }
     if (reading.missingLabels() > 0) {
       notes.add("%s read as 0.".formatted(counted(reading.missingLabels(), "empty label was")));
+    }
+  }
+
+  private void aboutDropped(DroppedRows row) {
+    String sentence =
+        row.count() == 1
+            ? "1 row with %s was left out.".formatted(row.reason().text())
+            : "%d rows with %s were left out.".formatted(row.count(), row.reason().text());
+    boolean unreadable =
+        row.reason() == DropReason.UNREADABLE_VALUE || row.reason() == DropReason.UNREADABLE_TIME;
+    if (unreadable && row.count() >= MANY_DROPPED * reading.tally().rows()) {
+      List<String> lines = row.firstLines().stream().map(String::valueOf).toList();
+      doubt(
+          new Doubt(
+              "%d of %d rows were left out, with %s: see line %s."
+                  .formatted(row.count(), reading.tally().rows(), row.reason().text(), and(lines)),
+              Doubt.Remedy.MEND_ROWS));
+    } else {
+      notes.add(sentence);
     }
   }
 

@@ -35,7 +35,7 @@ final class RowCollector {
     if (collector.texts.size() != values.length || !Arrays.equals(ordered, shaped)) {
       throw new ImportException(
           "The points are no longer the rows of the file, one by one: choose no range, filling,"
-              + " merging or resampling, and no table whose times run across.");
+              + " merging, differences or resampling, and no table whose times run across.");
     }
     return new OriginalRows(
         columns,

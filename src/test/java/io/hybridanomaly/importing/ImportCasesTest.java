@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hybridanomaly.importing.number.DecimalSeparator;
 import io.hybridanomaly.importing.number.ThousandsSeparator;
 import io.hybridanomaly.importing.options.ColumnSelection;
+import io.hybridanomaly.importing.options.Differencing;
 import io.hybridanomaly.importing.options.DuplicateTimes;
 import io.hybridanomaly.importing.options.GapTreatment;
 import io.hybridanomaly.importing.options.HeaderChoice;
@@ -132,6 +133,7 @@ class ImportCasesTest {
             case "decimal" -> options.withDecimal(DecimalSeparator.valueOf(constant));
             case "order" -> options.withDateOrder(DateOrder.valueOf(constant));
             case "duplicates" -> options.withDuplicates(DuplicateTimes.valueOf(constant));
+            case "differences" -> options.withDifferencing(Differencing.valueOf(constant));
             case "missing" -> options.withMissing(MissingValues.valueOf(constant));
             case "quote" -> options.withQuote(value.charAt(0));
             case "thousands" -> options.withThousands(ThousandsSeparator.valueOf(constant));

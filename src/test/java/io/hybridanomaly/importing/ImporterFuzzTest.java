@@ -8,6 +8,7 @@ import io.hybridanomaly.importing.layout.Head;
 import io.hybridanomaly.importing.number.DecimalSeparator;
 import io.hybridanomaly.importing.number.ThousandsSeparator;
 import io.hybridanomaly.importing.options.ColumnSelection;
+import io.hybridanomaly.importing.options.Differencing;
 import io.hybridanomaly.importing.options.DuplicateTimes;
 import io.hybridanomaly.importing.options.FormatChoices;
 import io.hybridanomaly.importing.options.GapTreatment;
@@ -109,7 +110,8 @@ class ImporterFuzzTest {
         ShapeChoices.unchanged()
             .withMissing(data.pickValue(MissingValues.values()))
             .withDuplicates(data.pickValue(DuplicateTimes.values()))
-            .withGaps(data.pickValue(GapTreatment.values()));
+            .withGaps(data.pickValue(GapTreatment.values()))
+            .withDifferencing(data.pickValue(Differencing.values()));
     if (data.consumeBoolean()) {
       shape = shape.withRange(TimeRange.of(data.consumeString(12), data.consumeString(12)));
     }

@@ -183,6 +183,11 @@ public record ImportOptions(
     return withShape(shape.withDuplicates(choice));
   }
 
+  /** The same options with values that stand for something else. */
+  public ImportOptions withDifferencing(Differencing choice) {
+    return withShape(shape.withDifferencing(choice));
+  }
+
   /** The same choices with another resampling. */
   public ImportOptions withResampling(Resampling choice) {
     return withShape(shape.withResampling(choice));

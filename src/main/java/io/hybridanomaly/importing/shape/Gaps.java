@@ -17,7 +17,7 @@ final class Gaps {
   private final RawPoints points;
   private final Sampling.Rhythm rhythm;
 
-  private Gaps(RawPoints points, Sampling.Rhythm rhythm) {
+  Gaps(RawPoints points, Sampling.Rhythm rhythm) {
     this.points = points;
     this.rhythm = rhythm;
   }
@@ -166,8 +166,14 @@ final class Gaps {
     return values[before] * (1 - share) + values[before + 1] * share;
   }
 
-  /** How many steps lie without a point between a point and the next one. */
-  private long missingAfter(int place) {
+  /**
+   * How many steps lie without a point between a point and the next one; 0 where the times are
+   * irregular.
+   */
+  long missingAfter(int place) {
+    if (rhythm.step() == null || !rhythm.step().regular()) {
+      return 0;
+    }
     long from = rhythm.keys().ticks()[place];
     long to = rhythm.keys().ticks()[place + 1];
     SamplingStep step = rhythm.step();

@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing.shape;
 
+import io.hybridanomaly.importing.options.Differencing;
 import io.hybridanomaly.importing.options.DuplicateTimes;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.options.Resampling;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  * @param sorted whether the rows were in time order already
  * @param duplicates points whose time is that of the point before, counted before any were merged
  * @param repeated whether nearly every time stands equally often, more than once
+ * @param counter whether the values hardly ever fall, as the reading of a meter does
  * @param clockChanges where clocks go back or forward, in plain sentences
  * @param notes what was changed by range, resampling and gaps, in plain sentences
  */
@@ -30,6 +32,7 @@ public record ShapedPoints(
     boolean sorted,
     int duplicates,
     boolean repeated,
+    boolean counter,
     List<String> clockChanges,
     List<String> notes) {
 
@@ -66,6 +69,11 @@ public record ShapedPoints(
       points = PointEditing.merge(points, shape.duplicates());
       UsableRows.checkLeft(points.size(), "after merging equal times", "keep equal times apart");
     }
+    Gaps.Treated differences = Differences.treat(points, shape.differencing());
+    points = differences.points();
+    differences.note().ifPresent(notes::add);
+    boolean counter =
+        shape.differencing() == Differencing.NONE && Differences.isCounter(points.values());
     if (shape.resampling() instanceof Resampling.Every step) {
       int before = points.size();
       points = Resampler.resample(points, step);
@@ -74,7 +82,7 @@ public record ShapedPoints(
     Gaps.Treated treated = Gaps.treat(points, shape.gaps(), options.limits().maxRows());
     treated.note().ifPresent(notes::add);
     return new ShapedPoints(
-        treated.points(), sorted, duplicates, repeated, changes.sentences(), notes);
+        treated.points(), sorted, duplicates, repeated, counter, changes.sentences(), notes);
   }
 
   private static RawPoints onTheClock(FileReading reading) {

@@ -8,6 +8,7 @@ import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.SuspectedCode;
+import io.hybridanomaly.importing.options.Differencing;
 import io.hybridanomaly.importing.profile.SeriesChoice;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,12 @@ final class DoubtBox extends Div {
     sentences(summary).forEach(sentence -> add(new Paragraph(sentence)));
     loaded.imported().profile().series().ifPresent(this::addSeries);
     summary.codes().forEach(code -> addCode(code, loaded.dataset().options().format().codes()));
+    if (summary.doubts().stream()
+        .anyMatch(doubt -> doubt.remedy() == Doubt.Remedy.TAKE_DIFFERENCES)) {
+      addButton(
+          "Look at what is added",
+          () -> listener.onChoice(options -> options.withDifferencing(Differencing.COUNTER)));
+    }
     if (!loaded.dataset().options().format().codes().isEmpty()) {
       addKeepCodes();
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import io.hybridanomaly.importing.options.Differencing;
 import io.hybridanomaly.importing.options.DuplicateTimes;
 import io.hybridanomaly.importing.options.GapTreatment;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -61,6 +62,7 @@ final class ShapePanel extends Details {
     to.setPlaceholder(dated ? "2024-12-31" : "row 500");
     showMissing(shape);
     showDuplicates(shape);
+    showDifferences(shape);
     showResampling(shape);
     showGaps(shape);
     for (String id : List.of("equal-times", "resampling", "resampled-value", "gaps")) {
@@ -99,6 +101,20 @@ final class ShapePanel extends Details {
 
   private static Choice duplicates(String label, DuplicateTimes rule, ShapeChoices shape) {
     return new Choice(label, shape.duplicates() == rule, o -> o.withDuplicates(rule));
+  }
+
+  private void showDifferences(ShapeChoices shape) {
+    lists.show(
+        "differences",
+        "Values",
+        List.of(
+            differences("As they are", Differencing.NONE, shape),
+            differences("Change since the one before", Differencing.CHANGE, shape),
+            differences("What a meter has added", Differencing.COUNTER, shape)));
+  }
+
+  private static Choice differences(String label, Differencing rule, ShapeChoices shape) {
+    return new Choice(label, shape.differencing() == rule, o -> o.withDifferencing(rule));
   }
 
   private void showResampling(ShapeChoices shape) {

@@ -1,0 +1,16 @@
+package io.hybridanomaly.importing.options;
+
+/** Whether a value stands for itself or for what has changed since the one before. */
+public enum Differencing {
+  /** Each value stands for itself. */
+  NONE,
+  /**
+   * What is more, or less, than in the point before; of a time without points the mean of a step.
+   */
+  CHANGE,
+  /**
+   * The same for the reading of a meter: where it falls, it began at 0 again, and what it reads has
+   * been added since.
+   */
+  COUNTER
+}
