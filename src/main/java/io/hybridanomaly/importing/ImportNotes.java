@@ -269,8 +269,13 @@ final class ImportNotes {
       List<String> lines = row.firstLines().stream().map(String::valueOf).toList();
       doubt(
           new Doubt(
-              "%d of %d rows were left out, with %s: see line %s."
-                  .formatted(row.count(), reading.tally().rows(), row.reason().text(), and(lines)),
+              "%d of %d rows were left out, with %s: see %s %s."
+                  .formatted(
+                      row.count(),
+                      reading.tally().rows(),
+                      row.reason().text(),
+                      lines.size() == 1 ? "line" : "lines",
+                      and(lines)),
               Doubt.Remedy.MEND_ROWS));
     } else {
       notes.add(sentence);
