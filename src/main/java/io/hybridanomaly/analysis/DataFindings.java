@@ -1,6 +1,7 @@
 package io.hybridanomaly.analysis;
 
 import io.hybridanomaly.importing.ConstantStretch;
+import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.Segment;
@@ -50,7 +51,11 @@ public record DataFindings(
     TimeSeries series = loaded.series();
     ImportSummary summary = loaded.imported().summary();
     List<Integer> duplicates = duplicates(series.times());
-    List<Integer> outliers = outliers(series.values());
+    boolean counter =
+        summary.doubts().stream()
+            .anyMatch(doubt -> doubt.remedy() == Doubt.Remedy.TAKE_DIFFERENCES);
+    // What only rises has no middle to be far from.
+    List<Integer> outliers = counter ? List.of() : outliers(series.values());
     return new DataFindings(
         MissingStretch.in(series.times()),
         summary.constantStretches().stream().map(DataFindings::segment).toList(),

@@ -218,13 +218,13 @@ public record AnomalyFacts(
     if (movement.isWild()) {
       return Kind.WILD;
     }
+    if (movement.isCalm()) {
+      return Kind.CALM;
+    }
     if (movement.isRough(anomaly.length())) {
       return Kind.ROUGH;
     }
-    if (movement.isSmooth(anomaly.length())) {
-      return Kind.SMOOTH;
-    }
-    return movement.isCalm() ? Kind.CALM : Kind.SHAPE;
+    return movement.isSmooth(anomaly.length()) ? Kind.SMOOTH : Kind.SHAPE;
   }
 
   private static Steps steps(StepEvidence evidence, int n, Anomaly anomaly) {

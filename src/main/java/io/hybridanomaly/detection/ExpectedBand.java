@@ -63,6 +63,10 @@ public final class ExpectedBand {
     if (rare > MOST_RARE * ordinary.length) {
       Arrays.fill(ordinary, true);
     }
+    for (int i = 0; i < ordinary.length; i++) {
+      // Less than half of the points: what is usual is what the others do.
+      ordinary[i] &= components.regime()[i] < OutlierTail.OUTLYING;
+    }
     return of(components.values(), components.expected(), ordinary, components.window());
   }
 
@@ -83,6 +87,7 @@ public final class ExpectedBand {
       int to = (int) ((long) n * (b + 1) / blocks);
       quantiles[b] = quantile(values, expected, ordinary, from, to);
     }
+    fillWithNearest(quantiles);
     double[] widths = new double[blocks];
     for (int b = 0; b < blocks; b++) {
       int from = Math.max(0, b - NEIGHBOURS);
@@ -97,13 +102,27 @@ public final class ExpectedBand {
     return band;
   }
 
-  /** Of the ordinary points from one to before another; of all if none is ordinary. */
+  /** Blocks of which nothing is known are as the nearest one of which something is. */
+  private static void fillWithNearest(double[] quantiles) {
+    double[] known = quantiles.clone();
+    for (int b = 0; b < known.length; b++) {
+      for (int reach = 1; Double.isNaN(quantiles[b]) && reach < known.length; reach++) {
+        double before = known[Math.max(0, b - reach)];
+        double after = known[Math.min(known.length - 1, b + reach)];
+        quantiles[b] = Double.isNaN(before) ? after : before;
+      }
+    }
+  }
+
+  /** Of the ordinary points from one to before another; NaN if none is ordinary. */
   private static double quantile(
       double[] values, double[] expected, boolean[] ordinary, int from, int to) {
-    int[] counted = IntStream.range(from, to).filter(i -> ordinary[i]).toArray();
-    IntStream points = counted.length > 0 ? Arrays.stream(counted) : IntStream.range(from, to);
-    return Quantiles.quantile(
-        points.mapToDouble(i -> Math.abs(values[i] - expected[i])).toArray(), COVERED);
+    double[] distances =
+        IntStream.range(from, to)
+            .filter(i -> ordinary[i])
+            .mapToDouble(i -> Math.abs(values[i] - expected[i]))
+            .toArray();
+    return distances.length == 0 ? Double.NaN : Quantiles.quantile(distances, COVERED);
   }
 
   /** By how much the widths are to be multiplied for the share of points to be right. */

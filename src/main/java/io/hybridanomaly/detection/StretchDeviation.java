@@ -115,12 +115,15 @@ final class StretchDeviation {
     int longest = Math.max(LEAST_LONGEST, (int) (LONGEST * series.length));
     int mostPoints = Math.max(longest, (int) (MOST_POINTS * series.length));
     for (StretchStatistic.Kind kind : KINDS) {
-      of(series, kind, longest, mostPoints).forEach(rare -> rare.raise(rarities, MOST_RARE));
+      StretchDeviation deviation = new StretchDeviation(series, kind, longest, mostPoints);
+      rare(deviation.searches(Neighbours.DEPENDENT))
+          .forEach(rare -> rare.raise(rarities, MOST_RARE));
     }
   }
 
   /**
-   * The stretches that deviate in one respect, the most deviating one first.
+   * The stretches that deviate in one respect, the most deviating one first; also long ones, for
+   * which neighbours are taken in both ways.
    *
    * @param series a few dozen values or more in units of which a hundredth is nothing
    * @param longest points of a stretch, at most
