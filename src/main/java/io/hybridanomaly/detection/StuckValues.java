@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  */
 final class StuckValues {
 
-  /** Fewest equal neighbours. */
-  private static final int FEWEST = 5;
+  /** Fewest pairs of equal neighbours: the five days of a week. */
+  private static final int FEWEST = 4;
 
   /** A stretch must be so many times as long as every other that is no outlier itself. */
   private static final int LONGER = 3;

@@ -93,6 +93,8 @@ final class AnomalyGrid extends Grid<Anomaly> {
     getStyle().set("--rows", Integer.toString(Math.clamp(ranked.size(), 1, ROWS_IN_VIEW)));
     // Room that few rows do not need is for what stands below them.
     getStyle().set("--grow", ranked.size() > ROWS_IN_VIEW ? "1" : "0");
+    // Few rows are shown whole, however many lines one has.
+    setAllRowsVisible(ranked.size() <= ROWS_IN_VIEW);
     setItems(ranked);
   }
 
