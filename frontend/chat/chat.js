@@ -1,6 +1,6 @@
 /*
- * The conversation: the newest text stays in view while the visitor is at the end, and answers can be
- * copied.
+ * The conversation: the newest text stays in view while the visitor is at the end, as far as its
+ * question does, and answers can be copied.
  */
 const NEAR = 60;
 
@@ -19,7 +19,8 @@ function follow(log) {
   });
   const toEnd = () => {
     if (atEnd) {
-      log.scrollTop = log.scrollHeight;
+      const question = log.querySelector(':scope > .turn:last-child');
+      log.scrollTop = question ? Math.min(question.offsetTop, log.scrollHeight) : log.scrollHeight;
     }
   };
   new MutationObserver(toEnd).observe(log, { childList: true, subtree: true, characterData: true });

@@ -87,6 +87,10 @@ final class ComputedAnswers {
               && left.limitNothingBut("more", "less", "difference", "different", "from");
       return clear ? Optional.of(compare(stretches)) : Optional.empty();
     }
+    Optional<String> ofData = DataAnswers.answer(rest, subject, stretch);
+    if (ofData.isPresent()) {
+      return ofData;
+    }
     Optional<String> byCalendar = CalendarAnswers.answer(rest, subject, stretch, when(stretch));
     if (byCalendar.isPresent()) {
       return byCalendar;

@@ -56,6 +56,30 @@ final class TimePhrases {
   private static final Pattern JOINED = Pattern.compile("\\s*(?:to|until|till|through|–|-)\\s*");
   private static final Pattern JOINED_AFTER_BETWEEN = Pattern.compile("\\s*and\\s*");
 
+  private static final String TO = "\\s*(?:to|until|till|through|–|-)\\s*";
+
+  /** "12 to 16 March 2024": the first day belongs to the same month. */
+  private static final Pattern DAYS_FIRST =
+      Pattern.compile(
+          "\\b(" + MONTH + " )?" + DAY + TO + DAY + "((?: of)? " + MONTH + OF_YEAR + ")");
+
+  /** "March 12 to 16, 2024". */
+  private static final Pattern DAYS_AFTER =
+      Pattern.compile(
+          "\\b" + MONTH + " " + DAY + TO + DAY + "\\b(?!(?: of)? " + MONTH + ")" + OF_YEAR);
+
+  private static final String CLOCK = "(\\d{1,2}:\\d{2})";
+  private static final String DATE = "(\\d{4}-\\d{2}-\\d{2})";
+  private static final String BETWEEN_CLOCKS =
+      "(?:from|between) " + CLOCK + " (?:to|until|till|and) " + CLOCK;
+
+  /** "Between 14:00 and 14:30 on 2024-03-12", and the other way round. */
+  private static final Pattern CLOCKS_FIRST =
+      Pattern.compile("\\b" + BETWEEN_CLOCKS + " (?:on |of )?" + DATE + "\\b");
+
+  private static final Pattern CLOCKS_AFTER =
+      Pattern.compile("\\b(?:on )?" + DATE + " " + BETWEEN_CLOCKS + "\\b");
+
   private final TimeAxis times;
   private final String words;
   private final List<Span> spans = new ArrayList<>();
@@ -90,6 +114,36 @@ final class TimePhrases {
     }
     phrases.spans.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return phrases.joined();
+  }
+
+  /**
+   * A question in which both ends of a range are whole: "12 to 16 march" becomes "12 march to 16
+   * march".
+   *
+   * @param words in lower case
+   */
+  static String unfolded(String words) {
+    String unfolded =
+        DAYS_FIRST
+            .matcher(words)
+            .replaceAll(
+                days ->
+                    // "March 12 to 16 April" is whole.
+                    days.group(1) != null
+                        ? days.group()
+                        : "%1$s%3$s to %2$s%3$s"
+                            .formatted(days.group(3), days.group(4), days.group(5)));
+    unfolded =
+        DAYS_AFTER
+            .matcher(unfolded)
+            .replaceAll(
+                days -> {
+                  String year = days.group(5) == null ? "" : " " + days.group(5);
+                  return "%1$s %2$s%4$s to %1$s %3$s%4$s"
+                      .formatted(days.group(1), days.group(2), days.group(3), year);
+                });
+    unfolded = CLOCKS_FIRST.matcher(unfolded).replaceAll("from $3 $1 to $3 $2");
+    return CLOCKS_AFTER.matcher(unfolded).replaceAll("from $1 $2 to $1 $3");
   }
 
   /** A question without the times that it names. */

@@ -91,6 +91,8 @@ public final class ChatPanel extends Div {
   private Paragraph source() {
     Paragraph source = new Paragraph();
     source.addClassName("chat-source");
+    // Who is sent what stays in view.
+    source.setClassName("known", assistant.model().isEmpty());
     if (assistant.model().isPresent()) {
       source.setText(
           "Gemini (%s) answers; the facts of the result are sent to Google when you ask. Figures"
@@ -224,6 +226,8 @@ public final class ChatPanel extends Div {
   /** The oldest goes when the page would hold too many. */
   private void append(Component shown) {
     messages.add(shown);
+    // From the first turn on the conversation needs the room.
+    addClassName("talking");
     if (messages.getComponentCount() > Assistant.MOST_TURNS) {
       messages.remove(messages.getComponentAt(0));
     }

@@ -90,7 +90,6 @@ final class AnomalyGrid extends Grid<Anomaly> {
     ranked = List.copyOf(shown);
     anomalies = List.copyOf(inTime);
     stability = null;
-    getStyle().set("--rows", Integer.toString(Math.clamp(ranked.size(), 1, ROWS_IN_VIEW)));
     // Room that few rows do not need is for what stands below them.
     getStyle().set("--grow", ranked.size() > ROWS_IN_VIEW ? "1" : "0");
     // Few rows are shown whole, however many lines one has.
