@@ -54,8 +54,11 @@ public record DataFindings(
     boolean counter =
         summary.doubts().stream()
             .anyMatch(doubt -> doubt.remedy() == Doubt.Remedy.TAKE_DIFFERENCES);
-    // What only rises has no middle to be far from.
-    List<Integer> outliers = counter ? List.of() : outliers(series.values());
+    // What only rises has no middle to be far from, but jumps that are.
+    List<Integer> outliers =
+        counter
+            ? outliers(changes(series.values())).stream().map(i -> i + 1).toList()
+            : outliers(series.values());
     return new DataFindings(
         MissingStretch.in(series.times()),
         summary.constantStretches().stream().map(DataFindings::segment).toList(),
@@ -78,6 +81,10 @@ public record DataFindings(
         .filter(i -> times.instant(i) == times.instant(i - 1))
         .boxed()
         .toList();
+  }
+
+  private static double[] changes(double[] values) {
+    return IntStream.range(1, values.length).mapToDouble(i -> values[i] - values[i - 1]).toArray();
   }
 
   private static List<Integer> outliers(double[] values) {

@@ -39,7 +39,7 @@ final class Candidates {
   private static Segment around(int peak, DetectionResult result, int reach, boolean[] flags) {
     double[] score = result.score();
     double[] regime = result.components().regime();
-    if (score[peak] == regime[peak]) {
+    if (regime[peak] > 0 && score[peak] == regime[peak]) {
       return RegimeShift.stretchAt(regime, peak);
     }
     int from = peak;

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  * widening the band around itself, and between the blocks' centres it is interpolated linearly.
  * Then all are made wider or narrower alike, until 95 % of the points lie inside; blocks far wider
  * than those around them do not count there, because they are abnormal. Readings that are rare by
- * themselves count nowhere: in a short series a few of them are one in twenty.
+ * themselves count nowhere: in a short series a few of them are one in twenty. Nor do long
+ * stretches in which the series behaves differently, see {@link RegimeShift}; there the band is
+ * that of the nearest other points.
  *
  * <p>Where no value of the series is below 0, neither edge is: what is cut off holds no value, so
  * that the share of points inside stays the same.
@@ -28,6 +30,9 @@ public final class ExpectedBand {
 
   /** Largest share of readings that do not count. */
   private static final double MOST_RARE = 0.2;
+
+  /** Largest share of points in long stretches that do not. */
+  private static final double MOST_LONG = 0.5;
 
   /** An edge of the band. */
   @FunctionalInterface
@@ -54,20 +59,32 @@ public final class ExpectedBand {
 
   /** The band of a result. Takes time proportional to the length of the series. */
   public static ExpectedBand of(ComponentScores components) {
-    boolean[] ordinary = new boolean[components.values().length];
-    int rare = 0;
+    boolean[] single = below(components.rarity(), MOST_RARE);
+    boolean[] together = below(components.regime(), MOST_LONG);
+    boolean[] ordinary = new boolean[components.length()];
+    boolean any = false;
     for (int i = 0; i < ordinary.length; i++) {
-      ordinary[i] = components.rarity()[i] < OutlierTail.OUTLYING;
-      rare += ordinary[i] ? 0 : 1;
+      ordinary[i] = single[i] && together[i];
+      any |= ordinary[i];
     }
-    if (rare > MOST_RARE * ordinary.length) {
+    if (!any) {
       Arrays.fill(ordinary, true);
     }
-    for (int i = 0; i < ordinary.length; i++) {
-      // Less than half of the points: what is usual is what the others do.
-      ordinary[i] &= components.regime()[i] < OutlierTail.OUTLYING;
-    }
     return of(components.values(), components.expected(), ordinary, components.window());
+  }
+
+  /** Where a rarity is no outlier; everywhere if more than a part of the points are. */
+  private static boolean[] below(double[] rarity, double most) {
+    boolean[] below = new boolean[rarity.length];
+    int outliers = 0;
+    for (int i = 0; i < rarity.length; i++) {
+      below[i] = rarity[i] < OutlierTail.OUTLYING;
+      outliers += below[i] ? 0 : 1;
+    }
+    if (outliers > most * rarity.length) {
+      Arrays.fill(below, true);
+    }
+    return below;
   }
 
   /**

@@ -35,6 +35,7 @@ final class FlaggedSegments {
   private final Threshold threshold;
   private final double minMagnitude;
   private final SegmentRefiner refiner;
+  private final List<Segment> stretches;
 
   /** A segment and the point of its highest score. */
   record Flagged(Segment segment, int peak) {}
@@ -50,6 +51,7 @@ final class FlaggedSegments {
     this.score = score;
     this.threshold = threshold;
     this.minMagnitude = Math.max(MIN_MAGNITUDE, MIN_RATIO * levels.medianMagnitude());
+    this.stretches = RegimeShift.stretches(components.regime());
     this.refiner =
         new SegmentRefiner(
             components, Math.max(levels.deviation(), LEAST_DEVIATION * levels.spread()));
@@ -96,12 +98,24 @@ final class FlaggedSegments {
     }
     if (reaches(components.regime(), reached)) {
       Segment part = hull(components.regime(), reached);
-      segment =
-          segment
-              .union(RegimeShift.stretchAt(components.regime(), part.from()))
-              .union(RegimeShift.stretchAt(components.regime(), part.last()));
+      segment = segment.union(stretchAt(part.from())).union(stretchAt(part.last()));
     }
     return new Flagged(segment, peak);
+  }
+
+  /** Found by halving: there may be many anomalies in a long stretch. */
+  private Segment stretchAt(int point) {
+    int low = 0;
+    int high = stretches.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stretches.get(middle).to() <= point) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return stretches.get(low);
   }
 
   private Segment hull(double[] rarity, Segment reached) {

@@ -28,7 +28,7 @@ final class HybridDetector implements AnomalyDetector {
   /** From this score on a point has no say in what is expected, even if it is not flagged. */
   private static final double SUSPICIOUS = 4;
 
-  /** The part of a series that has a say at least. */
+  /** The part of a series that has a say at least, but for long stretches. */
   private static final double HEARD = 0.9;
 
   private static final double NANOS = 1e9;
@@ -134,12 +134,13 @@ final class HybridDetector implements AnomalyDetector {
             ? new ScoreEnsemble.Combined(none, none)
             : ensemble.combine(parts);
     RobustScaler scaler = RobustScaler.of(values);
-    double[] regime = scaler.isConstant() ? none : RegimeShift.rarities(scaler.linear(values));
+    double[] scaled = scaler.isConstant() ? none : scaler.linear(values);
+    double[] regime = scaler.isConstant() ? none : RegimeShift.rarities(scaled);
     monitor.stopIfCancelled();
     boolean[] suspicious = suspicious(combined.score(), regime);
     double[] expected = ExpectedValues.of(values, suspicious, monitor::stopIfCancelled);
     monitor.stopIfCancelled();
-    Readings readings = readings(values, scaler, expected, combined.score(), monitor);
+    Readings readings = readings(values, scaled, scaler, expected, combined.score(), monitor);
     SampleGrid grid = series.grid();
     return new ComponentScores(
         series.samples(),
@@ -162,6 +163,7 @@ final class HybridDetector implements AnomalyDetector {
 
   private static Readings readings(
       double[] values,
+      double[] scaled,
       RobustScaler scaler,
       double[] expected,
       double[] score,
@@ -169,7 +171,6 @@ final class HybridDetector implements AnomalyDetector {
     if (scaler.isConstant()) {
       return new Readings(new double[values.length], new boolean[values.length]);
     }
-    double[] scaled = scaler.linear(values);
     double[] scaledExpected = scaler.linear(expected);
     PointDeviation.Season season = PointDeviation.Season.of(scaled);
     monitor.stopIfCancelled();

@@ -6,6 +6,7 @@ import io.hybridanomaly.windowing.Statistics;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How much the values of an anomaly move, beside the other stretches of its length.
@@ -39,7 +40,19 @@ public record Movement(double deviation, double usualDeviation, double change, d
         median(others, other -> change(values, other)));
   }
 
+  /** Of a stretch that leaves no room for others of its length, what lies on both sides of it. */
   private static Segment[] others(int n, Segment anomaly) {
+    Segment[] alike = alike(n, anomaly);
+    if (alike.length > 0) {
+      return alike;
+    }
+    return Stream.of(new int[] {0, anomaly.from()}, new int[] {anomaly.to(), n})
+        .filter(side -> side[1] - side[0] > 1)
+        .map(side -> new Segment(side[0], side[1]))
+        .toArray(Segment[]::new);
+  }
+
+  private static Segment[] alike(int n, Segment anomaly) {
     int length = anomaly.length();
     int stretches = Math.min(OTHERS, n / length);
     return IntStream.range(0, stretches)
@@ -62,7 +75,8 @@ public record Movement(double deviation, double usualDeviation, double change, d
   private static double change(double[] values, Segment segment) {
     double sum = 0;
     for (int i = segment.from() + 1; i < segment.to(); i++) {
-      sum += Math.abs(values[i] - values[i - 1]) / (segment.length() - 1);
+      // Of the largest numbers there are, differences may be infinite.
+      sum += Math.abs(values[i] / (segment.length() - 1) - values[i - 1] / (segment.length() - 1));
     }
     return sum;
   }

@@ -1,26 +1,30 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.CounterReadings;
 import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.windowing.LinearTrend;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Long stretches in which a series is another one: a sensor that drifts away for days, a rhythm of
- * half the height, noise that grows. To windows and readings each part of such a stretch looks like
- * the part before it; beside the rest of the series the whole of it does not.
+ * A long stretch in which a series behaves differently, a change of regime: a sensor that drifts
+ * away for days, a rhythm of half the height, noise that grows. To windows and readings each part
+ * of such a stretch looks like the part before it; beside the rest of the series the whole of it
+ * does not.
  *
- * <p>Of each {@linkplain SeriesBlocks block} of the series three numbers are taken, its level, its
- * height and its roughness, and in each of these short series the stretch is looked for that
- * deviates most, see {@link StretchDeviation}. What changes slowly anyway, as a random walk does,
- * has blocks that depend on each other, and nothing stands out.
+ * <p>Of each {@linkplain SeriesBlocks block} of the series three {@linkplain BlockFeature features}
+ * are taken, and in each of these short series the stretch is looked for that deviates most, see
+ * {@link StretchDeviation}. What changes slowly anyway, as a random walk does, has blocks that
+ * depend on each other, and nothing stands out.
+ *
+ * <p>What may be a longer rhythm is none: a stretch that has a second one like it, weekends of less
+ * than four weeks, and a course that one wave over the whole series describes as well, as that of a
+ * year.
  */
 final class RegimeShift {
 
@@ -30,31 +34,25 @@ final class RegimeShift {
   /** What goes and comes back over more may be half a season. */
   private static final double LONGEST_WAVE = 0.25;
 
-  private static final int MOST_STRETCHES = 3;
-
   private static final int FEWEST_BLOCKS = 3;
+
+  /** Stretches so near to each other, in blocks, are one. */
+  private static final int NEAR = 2;
+
+  /** A second stretch is like the first if it is at least so far away, as a part of that. */
+  private static final double ALIKE = 0.4;
 
   /** The ends of a stretch are at least so far away, as a part of its mean. */
   private static final double AWAY = 0.4;
 
-  /** All stretches together have at most this part of the blocks. */
-  private static final double MOST = 0.45;
+  /** Days of four weeks: in less a week is not known. */
+  private static final int FOUR_WEEKS = 28;
 
-  /** Units of the statistics, a hundredth of which is nothing: of the spread of the values. */
-  private static final double LEVEL_UNIT = 5;
+  /** A weekend is shorter, in days. */
+  private static final int LONGER_THAN_WEEKEND = 3;
 
-  /** And of natural logarithms. */
-  private static final double LOGARITHM_UNIT = 5;
-
-  /** Less height or roughness is not told apart, in units of the spread of the values. */
-  private static final double LEAST_HEIGHT = 0.02;
-
-  private static final double LEAST_ROUGHNESS = 0.005;
-
-  /** The inner part of a block, so that single readings have no say. */
-  private static final double LOW = 0.05;
-
-  private static final double HIGH = 0.95;
+  /** Waves that are fitted to the whole series: one over it, and one over its half. */
+  private static final int WAVES = 2;
 
   /**
    * So much rarer than a reading must a stretch be, see {@link OutlierTail#rarity}: the noise of
@@ -65,75 +63,48 @@ final class RegimeShift {
   /** Where it begins and ends is not known to the point, so that a clear spike ranks above it. */
   private static final double MOST_RARE = 5;
 
-  private static final List<Form> FORMS =
+  private static final List<Profile> PROFILES =
       List.of(
-          new Form(LevelShift::new, LONGEST, MOST_STRETCHES),
-          new Form(
-              (series, noise) -> new Drift(series, noise, Drift.Way.AWAY), LONGEST, MOST_STRETCHES),
-          new Form(
-              (series, noise) -> new Drift(series, noise, Drift.Way.BACK), LONGEST, MOST_STRETCHES),
-          new Form(
-              (series, noise) -> new Drift(series, noise, Drift.Way.AWAY_AND_BACK),
-              LONGEST_WAVE,
-              1));
+          new Profile(LevelShift::new, LONGEST),
+          new Profile((series, noise) -> new Drift(series, noise, Drift.Way.AWAY), LONGEST),
+          new Profile((series, noise) -> new Drift(series, noise, Drift.Way.BACK), LONGEST),
+          new Profile(
+              (series, noise) -> new Drift(series, noise, Drift.Way.AWAY_AND_BACK), LONGEST_WAVE));
 
   /**
-   * A form of a stretch.
+   * A course that a stretch may have.
    *
    * @param longest it is at most this part of the blocks
-   * @param mostStretches more of this form are a habit of the series
    */
-  private record Form(StretchStatistic.Kind kind, double longest, int mostStretches) {
+  private record Profile(StretchStatistic.Kind kind, double longest) {
 
-    List<StretchDeviation.Rare> in(double[] blocks) {
+    /** The stretch of this course that is rarest, unless it has a second one like it. */
+    Optional<StretchDeviation.Rare> in(double[] blocks) {
       int n = blocks.length;
-      List<StretchDeviation.Rare> rare =
-          StretchDeviation.of(blocks, kind, (int) (longest * n), (int) (MOST * n));
-      return rare.size() <= mostStretches ? rare : List.of();
+      List<StretchDeviation.Rare> found =
+          StretchDeviation.of(blocks, kind, (int) (longest * n), (int) (LONGEST * n));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      StretchDeviation.Rare first = found.getFirst();
+      double usual = usual(blocks, found.stream().map(StretchDeviation.Rare::segment).toList());
+      double away = away(blocks, first.segment(), usual);
+      for (StretchDeviation.Rare other : found.subList(1, found.size())) {
+        if (isNear(first.segment(), other.segment())) {
+          first = union(first, other);
+        } else if (away(blocks, other.segment(), usual) / away >= ALIKE) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(first);
     }
   }
-
-  /** What is compared of the blocks. */
-  private enum Respect {
-    LEVEL {
-      @Override
-      double of(double[] block) {
-        double[] inner = Quantiles.of(block, LOW, HIGH);
-        return Arrays.stream(block).map(v -> Math.clamp(v, inner[0], inner[1])).average().orElse(0)
-            / LEVEL_UNIT;
-      }
-    },
-    HEIGHT {
-      @Override
-      double of(double[] block) {
-        return Math.log(Quantiles.distance(block, LOW, HIGH) + LEAST_HEIGHT) / LOGARITHM_UNIT;
-      }
-    },
-    ROUGHNESS {
-      @Override
-      double of(double[] block) {
-        double[] bends = new double[block.length - 2];
-        Arrays.setAll(bends, i -> Math.abs(block[i] - 2 * block[i + 1] + block[i + 2]));
-        return Math.log(Quantiles.median(bends) + LEAST_ROUGHNESS) / LOGARITHM_UNIT;
-      }
-    };
-
-    abstract double of(double[] block);
-  }
-
-  private static final Set<Respect> ALL = EnumSet.allOf(Respect.class);
-
-  /** Changes at all, as a part of the points: what stands still has a level. */
-  private static final double FEWEST_CHANGES = 0.1;
-
-  /** Changes against the direction of a series that goes one way, as a part of those along it. */
-  private static final double MOST_BACKWARDS = 0.02;
 
   private RegimeShift() {}
 
   /**
-   * How rare the stretch is in which a point lies, of those that are rare, of up to a third of the
-   * series each.
+   * How rare the stretch is in which a point lies, of those that are rare; together they have less
+   * than half of the points.
    *
    * @param scaled values in units of their spread, finite
    * @return [points] see {@link OutlierTail#rarity}, the same in all of a stretch; 0 elsewhere
@@ -141,29 +112,31 @@ final class RegimeShift {
   static double[] rarities(double[] scaled) {
     double[] rarities = new double[scaled.length];
     Optional<SeriesBlocks> blocks = SeriesBlocks.of(scaled);
-    if (blocks.isPresent() && SeasonalOutliers.moves(scaled)) {
-      for (Respect respect :
-          isCumulative(scaled) ? EnumSet.complementOf(EnumSet.of(Respect.LEVEL)) : ALL) {
-        in(scaled, blocks.get(), respect).forEach(rare -> rare.raise(rarities, MOST_RARE));
-      }
-      for (Segment stretch : stretches(rarities)) {
-        double most = Arrays.stream(rarities, stretch.from(), stretch.to()).max().orElse(0);
-        Arrays.fill(rarities, stretch.from(), stretch.to(), most);
-      }
+    if (blocks.isEmpty() || !SeasonalOutliers.moves(scaled)) {
+      return rarities;
+    }
+    boolean meter = CounterReadings.isCounter(scaled);
+    Arrays.stream(BlockFeature.values())
+        // The reading of a meter has no level.
+        .filter(feature -> !meter || feature != BlockFeature.LEVEL)
+        .flatMap(feature -> in(scaled, blocks.get(), feature).stream())
+        .sorted(Comparator.comparingDouble(StretchDeviation.Rare::rarity).reversed())
+        .forEach(rare -> addTo(rarities, rare));
+    for (Segment stretch : stretches(rarities)) {
+      double most = Arrays.stream(rarities, stretch.from(), stretch.to()).max().orElse(0);
+      Arrays.fill(rarities, stretch.from(), stretch.to(), most);
     }
     return rarities;
   }
 
-  /** Whether a series goes one way only, as the reading of a meter does: it has no level. */
-  private static boolean isCumulative(double[] values) {
-    int up = 0;
-    int down = 0;
-    for (int i = 1; i < values.length; i++) {
-      up += values[i] > values[i - 1] ? 1 : 0;
-      down += values[i] < values[i - 1] ? 1 : 0;
+  /** Unless too much of the series would be an exception then. */
+  private static void addTo(double[] rarities, StretchDeviation.Rare rare) {
+    double[] raised = rarities.clone();
+    rare.raise(raised, MOST_RARE);
+    long points = Arrays.stream(raised).filter(rarity -> rarity > 0).count();
+    if (points <= LONGEST * rarities.length) {
+      System.arraycopy(raised, 0, rarities, 0, raised.length);
     }
-    return up + down >= FEWEST_CHANGES * values.length
-        && Math.min(up, down) <= MOST_BACKWARDS * Math.max(up, down);
   }
 
   /** The stretches in what {@link #rarities} found. */
@@ -184,39 +157,97 @@ final class RegimeShift {
     return new Segment(from, to);
   }
 
-  /** Those of the form, a step or a line, whose first stretch is the rarest. */
-  private static Stream<StretchDeviation.Rare> in(
-      double[] scaled, SeriesBlocks blocks, Respect respect) {
-    double[] series = blocks.of(scaled, respect::of);
-    List<StretchDeviation.Rare> rarest =
-        FORMS.stream()
-            .map(form -> form.in(series))
-            .filter(rare -> !rare.isEmpty())
-            .max(Comparator.comparingDouble(rare -> rare.getFirst().rarity()))
-            .orElse(List.of());
-    double usual = usual(series, rarest);
-    return rarest.stream()
-        .map(rare -> new StretchDeviation.Rare(core(series, rare.segment(), usual), rare.rarity()))
+  /** The stretch in points, of the profile that makes it rarest. */
+  private static Optional<StretchDeviation.Rare> in(
+      double[] scaled, SeriesBlocks blocks, BlockFeature feature) {
+    double[] series = blocks.of(scaled, feature::of);
+    return PROFILES.stream()
+        .flatMap(profile -> profile.in(series).stream())
+        .max(Comparator.comparingDouble(StretchDeviation.Rare::rarity))
+        .map(rare -> new StretchDeviation.Rare(core(series, rare.segment()), rare.rarity()))
         .filter(rare -> rare.segment().length() >= FEWEST_BLOCKS)
+        .filter(rare -> !isWave(series, rare.segment()))
         .map(
             rare ->
-                new StretchDeviation.Rare(blocks.points(rare.segment()), rare.rarity() - CAUTION));
+                new StretchDeviation.Rare(blocks.points(rare.segment()), rare.rarity() - CAUTION))
+        .filter(rare -> !mayBeWeekend(rare.segment(), blocks.shortSeason(), scaled.length));
   }
 
   /** The median of the blocks that are in no stretch. */
-  private static double usual(double[] series, List<StretchDeviation.Rare> stretches) {
+  private static double usual(double[] blocks, List<Segment> stretches) {
     return Quantiles.median(
-        IntStream.range(0, series.length)
-            .filter(i -> stretches.stream().noneMatch(rare -> rare.segment().contains(i)))
-            .mapToDouble(i -> series[i])
+        IntStream.range(0, blocks.length)
+            .filter(i -> stretches.stream().noneMatch(stretch -> stretch.contains(i)))
+            .mapToDouble(i -> blocks[i])
             .toArray());
   }
 
+  /** Mean distance of a stretch from what is usual. */
+  private static double away(double[] blocks, Segment stretch, double usual) {
+    return Arrays.stream(blocks, stretch.from(), stretch.to()).average().orElse(usual) - usual;
+  }
+
+  private static boolean isNear(Segment one, Segment other) {
+    return one.from() - other.to() < NEAR && other.from() - one.to() < NEAR;
+  }
+
+  private static StretchDeviation.Rare union(
+      StretchDeviation.Rare one, StretchDeviation.Rare other) {
+    return new StretchDeviation.Rare(
+        one.segment().union(other.segment()), Math.max(one.rarity(), other.rarity()));
+  }
+
+  /**
+   * Whether waves over the whole series describe its blocks at least as well as a line through the
+   * stretch and a level outside: a year that was seen once is no exception.
+   */
+  private static boolean isWave(double[] series, Segment stretch) {
+    double inside = squaresAroundLine(Arrays.copyOfRange(series, stretch.from(), stretch.to()));
+    double[] rest =
+        IntStream.range(0, series.length)
+            .filter(i -> !stretch.contains(i))
+            .mapToDouble(i -> series[i])
+            .toArray();
+    return squaresAroundWaves(series) <= inside + squares(rest);
+  }
+
+  private static double squares(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+  }
+
+  private static double squaresAroundLine(double[] values) {
+    double[] left = values.clone();
+    LinearTrend.of(left, left.length).removeFrom(left, left.length);
+    return squares(left);
+  }
+
+  /** Sines and cosines of whole cycles are orthogonal, so that each is fitted by itself. */
+  private static double squaresAroundWaves(double[] values) {
+    int n = values.length;
+    double left = squares(values);
+    for (int cycles = 1; cycles <= WAVES; cycles++) {
+      double cosine = 0;
+      double sine = 0;
+      for (int i = 0; i < n; i++) {
+        double angle = 2 * Math.PI * cycles * i / n;
+        cosine += values[i] * Math.cos(angle);
+        sine += values[i] * Math.sin(angle);
+      }
+      left -= 2 * (cosine * cosine + sine * sine) / n;
+    }
+    return left;
+  }
+
   /** Without the ends that are hardly away from what is usual: a line may begin before a step. */
-  private static Segment core(double[] series, Segment stretch, double usual) {
-    double[] away =
-        Arrays.stream(series, stretch.from(), stretch.to()).map(value -> value - usual).toArray();
-    double least = AWAY * Arrays.stream(away).average().orElse(0);
+  private static Segment core(double[] series, Segment stretch) {
+    double usual = usual(series, List.of(stretch));
+    double least = AWAY * away(series, stretch, usual);
     return SegmentRefiner.hull(stretch, i -> (series[i] - usual) / least >= 1);
+  }
+
+  /** The season may be a day. */
+  private static boolean mayBeWeekend(Segment points, double season, int n) {
+    return n < FOUR_WEEKS * season && points.length() < LONGER_THAN_WEEKEND * season - 1;
   }
 }

@@ -4,6 +4,7 @@ import io.hybridanomaly.expectation.Seasons;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -16,8 +17,10 @@ import java.util.stream.IntStream;
  * @param length of a block in points, not always a whole number
  * @param count number of blocks
  * @param phases blocks of a season; 1 if each has whole seasons or there is none
+ * @param shortSeason the shortest season of the series in points, a day for instance; 0 if there is
+ *     none
  */
-record SeriesBlocks(double first, double length, int count, int phases) {
+record SeriesBlocks(double first, double length, int count, int phases, double shortSeason) {
 
   private static final int FEWEST = 12;
   private static final int USUAL = 48;
@@ -26,7 +29,7 @@ record SeriesBlocks(double first, double length, int count, int phases) {
   /** Of fewer points no spread is known. */
   private static final int FEWEST_POINTS = 8;
 
-  /** A third of the blocks may be abnormal, and each phase needs a median that they do not move. */
+  /** Each phase needs a median that a long stretch does not move. */
   private static final double FEWEST_SEASONS = 4;
 
   /** A trend is taken off if so much less is left: a change for good turns the line a little. */
@@ -38,7 +41,8 @@ record SeriesBlocks(double first, double length, int count, int phases) {
   /** The blocks of a series; none if it is too short. */
   static Optional<SeriesBlocks> of(double[] scaled) {
     int n = scaled.length;
-    double season = season(scaled);
+    List<Double> seasons = Seasons.of(scaled, new boolean[n]);
+    double season = longest(seasons, n);
     int phases =
         Math.clamp(Math.round(USUAL * season / n), 1, Math.max(1, (int) season / FEWEST_POINTS));
     double length = season > 0 ? season / phases : Math.floorDiv(n, USUAL);
@@ -48,13 +52,19 @@ record SeriesBlocks(double first, double length, int count, int phases) {
     int count = length < FEWEST_POINTS ? 0 : (int) Math.floor(n / length);
     return count < FEWEST
         ? Optional.empty()
-        : Optional.of(new SeriesBlocks(n - count * length, length, count, phases));
+        : Optional.of(
+            new SeriesBlocks(
+                n - count * length,
+                length,
+                count,
+                phases,
+                seasons.isEmpty() ? 0 : seasons.getFirst()));
   }
 
   /** The longest season that came often enough, in points or blocks; 0 if there is none. */
-  private static double season(double[] values) {
-    return Seasons.of(values, new boolean[values.length]).stream()
-        .filter(season -> values.length / season >= FEWEST_SEASONS)
+  private static double longest(List<Double> seasons, int n) {
+    return seasons.stream()
+        .filter(season -> n / season >= FEWEST_SEASONS)
         .reduce(0.0, (shorter, longer) -> longer);
   }
 
@@ -103,7 +113,7 @@ record SeriesBlocks(double first, double length, int count, int phases) {
 
   /** A week of days, for instance; 0 if there is none. */
   private static int seasonOfBlocks(double[] blocks) {
-    double season = season(blocks);
+    double season = longest(Seasons.of(blocks, new boolean[blocks.length]), blocks.length);
     return Math.abs(season - Math.rint(season)) <= WHOLE ? (int) Math.rint(season) : 0;
   }
 

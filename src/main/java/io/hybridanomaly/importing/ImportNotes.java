@@ -269,13 +269,13 @@ final class ImportNotes {
       List<String> lines = row.firstLines().stream().map(String::valueOf).toList();
       doubt(
           new Doubt(
-              "%d of %d rows were left out, with %s: see %s %s."
+              "%d of %d rows were left out, with %s (the first: %s %s)."
                   .formatted(
                       row.count(),
                       reading.tally().rows(),
                       row.reason().text(),
                       lines.size() == 1 ? "line" : "lines",
-                      and(lines)),
+                      lines.size() == 1 ? lines.getFirst() : and(lines)),
               Doubt.Remedy.MEND_ROWS));
     } else {
       notes.add(sentence);

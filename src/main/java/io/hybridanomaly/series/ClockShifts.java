@@ -14,8 +14,16 @@ final class ClockShifts {
   private static final double SECOND = 1_000;
   private static final double DAY = 86_400 * SECOND;
 
-  /** Days behind a change that are compared with as many before it, at most. */
-  private static final int MOST_DAYS = 7;
+  /**
+   * Days that are compared, at most, and how long before: the same days of the week, or as many
+   * days as there are before the change.
+   */
+  private static final int WEEK = 7;
+
+  private static final double HOUR = DAY / 24;
+
+  /** Standard errors that the difference of the two must have. */
+  private static final double SURE = 2;
 
   /** A clock is set once in so many days at most; offsets that change more often are no clock. */
   private static final double DAYS_PER_CHANGE = 60;
@@ -28,6 +36,14 @@ final class ClockShifts {
   private final double[] values;
   private double byWall;
   private double byInstant;
+
+  /** Squares of what each pair of points speaks for one of the two. */
+  private double squares;
+
+  private double pairs;
+
+  /** That were compared; points of one hour depend on each other. */
+  private double hours;
 
   private ClockShifts(Timestamps times, int[] offsets, double[] values) {
     this.times = times;
@@ -49,7 +65,15 @@ final class ClockShifts {
     ClockShifts shifts = new ClockShifts(stamps, stamps.offsetSeconds(), values);
     int[] changes = shifts.changes();
     Arrays.stream(changes).forEach(shifts::compare);
-    return shifts.byWall < CLEARLY_LESS * shifts.byInstant ? changes : new int[0];
+    return shifts.areClear() ? changes : new int[0];
+  }
+
+  /** By chance noise is a little nearer to one of the two. */
+  private boolean areClear() {
+    double mean = (byInstant - byWall) / Math.max(1, pairs);
+    double deviation = Math.sqrt(Math.max(0, squares / Math.max(1, pairs) - mean * mean));
+    double independent = Math.max(1, Math.min(pairs, hours));
+    return byWall < CLEARLY_LESS * byInstant && mean > SURE * deviation / Math.sqrt(independent);
   }
 
   /** Those with a day of points before and behind them. */
@@ -59,7 +83,9 @@ final class ClockShifts {
     double days = n == 0 ? 0 : (times.instant(n - 1) - times.instant(0)) / DAY;
     return all.length > 2 + days / DAYS_PER_CHANGE
         ? new int[0]
-        : Arrays.stream(all).filter(change -> days(change) > 0).toArray();
+        : Arrays.stream(all)
+            .filter(change -> Math.min(daysBefore(change), daysBehind(change)) >= 1)
+            .toArray();
   }
 
   /** By how much the clock is set before a point, in milliseconds. */
@@ -69,23 +95,29 @@ final class ClockShifts {
     return known ? SECOND * (offsets[point] - offsets[point - 1]) : 0;
   }
 
-  /** Whole days that there are on both sides of a change. */
-  private int days(int change) {
-    double before = times.instant(change) - times.instant(0);
-    double behind = times.instant(offsets.length - 1) - times.instant(change);
-    return (int) Math.min(MOST_DAYS, Math.min(before, behind) / DAY);
+  private double daysBefore(int change) {
+    return (times.instant(change) - times.instant(0)) / DAY;
+  }
+
+  private double daysBehind(int change) {
+    return (times.instant(offsets.length - 1) - times.instant(change)) / DAY;
   }
 
   private void compare(int change) {
     double shift = shift(change);
-    double back = days(change) * DAY;
+    double back = Math.min(WEEK, Math.floor(daysBefore(change))) * DAY;
     double end = times.instant(change) + back;
+    hours += Math.min(back, daysBehind(change) * DAY) / HOUR;
     for (int i = change; i < values.length && times.instant(i) < end; i++) {
       int instant = nearest(times.instant(i) - back, change, shift);
       int wall = nearest(times.instant(i) - back + shift, change, shift);
       if (instant >= 0 && wall >= 0 && instant != wall) {
-        byInstant += Math.abs(values[i] - values[instant]);
-        byWall += Math.abs(values[i] - values[wall]);
+        double ofInstant = Math.abs(values[i] - values[instant]);
+        double ofWall = Math.abs(values[i] - values[wall]);
+        byInstant += ofInstant;
+        byWall += ofWall;
+        squares += (ofInstant - ofWall) * (ofInstant - ofWall);
+        pairs++;
       }
     }
   }

@@ -105,6 +105,9 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
   /** Token of the link that has brought what is shown; empty if none has. */
   private Optional<String> token = Optional.empty();
 
+  /** Whether the problem that is shown is that of a link. */
+  private boolean linkFailed;
+
   /**
    * @param jobs runs the detections of all visitors
    * @param rates says how many one may start
@@ -181,8 +184,8 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
       recall(wanted.get());
       return;
     }
-    if (wanted.isEmpty() && token.isPresent()) {
-      token = Optional.empty();
+    if (wanted.isEmpty() && linkFailed) {
+      linkFailed = false;
       presenter.on(new PageEvent.ProblemClosed());
     }
     if (empty) {
@@ -383,6 +386,13 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
                 Source.DETECTION,
                 "The detection behind this link is gone: press Detect to start it again."));
       }
+    }
+
+    @Override
+    public void onLinkProblem(String message) {
+      linkFailed = true;
+      token = Optional.empty();
+      onProblem(message);
     }
 
     @Override

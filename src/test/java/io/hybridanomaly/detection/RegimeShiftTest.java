@@ -8,7 +8,7 @@ import io.hybridanomaly.windowing.RobustScaler;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +45,11 @@ class RegimeShiftTest {
   @Test
   void whatGoesAwayAndComesBackIs() {
     double[] values = sensor(3, i -> 1);
-    for (int i = 0; i < 2 * DAY; i++) {
-      values[6 * DAY + i] += 4 * Math.min(i, 2 * DAY - i) / (double) DAY;
+    for (int i = 0; i < 4 * DAY; i++) {
+      values[5 * DAY + i] += 4 * Math.min(i, 4 * DAY - i) / (2.0 * DAY);
     }
     Segment bump = found(values).getFirst();
-    assertThat(bump.iou(new Segment(6 * DAY, 8 * DAY))).isGreaterThan(0.6);
+    assertThat(bump.iou(new Segment(5 * DAY, 9 * DAY))).isGreaterThan(0.6);
   }
 
   @Test
@@ -103,13 +103,53 @@ class RegimeShiftTest {
     }
   }
 
-  /** A weekly rhythm of a daily one: weekends are not another series. */
+  /** In less than four weeks a week is not known. */
+  @ParameterizedTest
+  @CsvSource({"7, 0", "7, 3", "10, 2", "14, 0", "14, 5", "21, 1", "28, 0", "56, 4"})
+  void weekendsAreOrdinary(int days, int first) {
+    for (int seed = 0; seed < 5; seed++) {
+      double[] values = sensor(seed, days * DAY, i -> (i / DAY + first) % 7 >= 5 ? 0.4 : 1);
+      assertThat(found(values)).isEmpty();
+    }
+  }
+
+  /** One year of hours: heating that is off in summer, and a roof that has more sun then. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2_000, 4_380, 7_000})
+  void aYearThatIsSeenOnceIsOrdinary(int first) {
+    Random random = new Random(first);
+    double[] heating = new double[8_760];
+    double[] roof = new double[8_760];
+    for (int i = 0; i < 8_760; i++) {
+      double winter = Math.cos(2 * Math.PI * (i + first) / 8_760);
+      double day = Math.sin(2 * Math.PI * (i % 24 - 6) / 24);
+      heating[i] = Math.max(0, winter) * (5 - 2 * day) + 1 + 0.2 * random.nextGaussian();
+      roof[i] = (1.2 - winter) * Math.max(0, day) * (0.3 + 0.7 * random.nextDouble());
+    }
+    assertThat(found(heating)).isEmpty();
+    assertThat(found(roof)).isEmpty();
+  }
+
+  /** What comes twice is a habit of the series. */
   @Test
-  void weekendsAreOrdinary() {
-    double[] values = sensor(7, i -> i / DAY % 7 >= 5 ? 0.3 : 1);
-    double[] eightWeeks = new double[4 * POINTS];
-    Arrays.setAll(eightWeeks, i -> values[i % POINTS]);
-    assertThat(found(eightWeeks)).isEmpty();
+  void twoStretchesAlikeAreNone() {
+    double[] values = sensor(8, 6 * 7 * DAY, i -> i / DAY / 4 == 2 || i / DAY / 4 == 7 ? 0.4 : 1);
+    assertThat(found(values)).isEmpty();
+  }
+
+  /** The features together may not make the exception the rule. */
+  @Test
+  void lessThanHalfIsFlaggedHoweverManyFeaturesChange() {
+    Random random = new Random(9);
+    double[] values = new double[4_800];
+    for (int i = 0; i < values.length; i++) {
+      double rhythm = Math.sin(2 * Math.PI * i / 40);
+      values[i] =
+          (i < 1_900 ? rhythm + 5 : i < 3_400 ? 0.2 * rhythm : rhythm)
+              + (i < 3_400 ? 0.02 : 0.5) * random.nextGaussian();
+    }
+    double[] regime = RegimeShift.rarities(RobustScaler.of(values).linear(values));
+    assertThat(Arrays.stream(regime).filter(rare -> rare > 0).count()).isLessThan(2_200);
   }
 
   @Test
@@ -141,9 +181,13 @@ class RegimeShiftTest {
    *
    * @param height of the rhythm at a point
    */
-  private static double[] sensor(int seed, DoubleUnaryOperator height) {
+  private static double[] sensor(int seed, IntToDoubleFunction height) {
+    return sensor(seed, POINTS, height);
+  }
+
+  private static double[] sensor(int seed, int points, IntToDoubleFunction height) {
     Random random = new Random(seed);
-    return IntStream.range(0, POINTS)
+    return IntStream.range(0, points)
         .mapToDouble(
             i ->
                 20

@@ -17,7 +17,7 @@ class SeriesBlocksTest {
   void aSeasonIsCutIntoPhasesWhereThereAreFew() {
     SeriesBlocks blocks =
         SeriesBlocks.of(series(2_016, i -> Math.sin(i * Math.TAU / 144))).orElseThrow();
-    assertThat(blocks).isEqualTo(new SeriesBlocks(0, 48, 42, 3));
+    assertThat(blocks).isEqualTo(new SeriesBlocks(0, 48, 42, 3, 144));
     assertThat(blocks.points(new Segment(40, 42))).isEqualTo(new Segment(1_920, 2_016));
   }
 
@@ -35,7 +35,7 @@ class SeriesBlocksTest {
   void withoutASeasonThereAreFortyEight() {
     Random random = new Random(1);
     SeriesBlocks blocks = SeriesBlocks.of(series(4_810, i -> random.nextGaussian())).orElseThrow();
-    assertThat(blocks).isEqualTo(new SeriesBlocks(10, 100, 48, 1));
+    assertThat(blocks).isEqualTo(new SeriesBlocks(10, 100, 48, 1, 0));
   }
 
   @Test
@@ -63,14 +63,14 @@ class SeriesBlocksTest {
   void aSeasonOfBlocksIsTakenOff() {
     double[] values =
         series(24 * 70, i -> Math.sin(i * Math.TAU / 24) + (i / 24 % 7 >= 5 ? -0.3 : 0));
-    SeriesBlocks blocks = new SeriesBlocks(0, 24, 70, 1);
+    SeriesBlocks blocks = new SeriesBlocks(0, 24, 70, 1, 24);
     double[] medians = blocks.of(values, Quantiles::median);
     assertThat(Arrays.stream(medians)).allMatch(median -> Math.abs(median) < 1e-9);
   }
 
   @Test
   void aTrendIsTakenOffAndAChangeForGoodIsNot() {
-    SeriesBlocks blocks = new SeriesBlocks(0, 10, 60, 1);
+    SeriesBlocks blocks = new SeriesBlocks(0, 10, 60, 1, 0);
     Random random = new Random(1);
     double[] rising =
         blocks.of(series(600, i -> i / 10.0 + random.nextGaussian()), Quantiles::median);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Eight weeks of values every half hour; the clock is set by an hour behind four of them. */
 class ClockShiftsTest {
@@ -51,6 +52,41 @@ class ClockShiftsTest {
     assertThat(ClockShifts.followed(times, rising)).isEmpty();
     double[] falling = Arrays.stream(rising).map(value -> -value).toArray();
     assertThat(ClockShifts.followed(times, falling)).isEmpty();
+  }
+
+  /**
+   * The days behind a change are compared with the same days of the week, however few there are.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 6, 8})
+  void weekendsBeforeAChangeDoNotMatter(int days) {
+    int[] offsets =
+        IntStream.range(0, CHANGE + 48 * days + 1).map(i -> i < CHANGE ? 7_200 : 3_600).toArray();
+    Timestamps times = times(offsets);
+    Random random = new Random(days);
+    double[] values =
+        IntStream.range(0, offsets.length)
+            .mapToDouble(
+                i -> {
+                  double hours = times.position(i) / 3_600_000;
+                  double hour = hours % 24;
+                  boolean weekend = Math.floor(hours / 24) % 7 >= 5;
+                  return (hour >= 8 && hour < 18 && !weekend ? 5 : 1) + .3 * random.nextGaussian();
+                })
+            .toArray();
+    assertThat(ClockShifts.followed(times, values)).containsExactly(CHANGE);
+  }
+
+  @Test
+  void noiseFollowsNoClock() {
+    int followed = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      Timestamps times = times(7_200, 3_600);
+      double[] noise = new Random(seed).doubles(POINTS).toArray();
+      followed += ClockShifts.followed(times, noise).length;
+    }
+    // Oracle: two standard errors, one side.
+    assertThat(followed).isLessThan(10);
   }
 
   /** Without a day of points on both sides nothing can be compared. */
@@ -105,7 +141,7 @@ class ClockShiftsTest {
 
   private static Timestamps times(int[] offsets) {
     long[] micros =
-        IntStream.range(0, POINTS)
+        IntStream.range(0, offsets.length)
             .mapToLong(i -> (1_700_000_000L + (long) i * STEP + offsets[i]) * 1_000_000)
             .toArray();
     return new Timestamps(micros, offsets);

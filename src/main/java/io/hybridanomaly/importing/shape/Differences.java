@@ -15,38 +15,12 @@ import java.util.stream.IntStream;
 /** What was added from each point to the next one. */
 final class Differences {
 
-  /** Of a series of fewer points nothing tells that it is a meter. */
-  private static final int FEWEST = 30;
-
-  /** A meter rises at so many of its points, as a part of all; the night may be still. */
-  private static final double FEWEST_RISES = 0.25;
-
-  /** And it falls at so few. */
-  private static final double MOST_FALLS = 0.01;
-
-  /** Rises differ by more than that, as a part of them. */
-  private static final double ALIKE = 1e-6;
+  /** A reading that began at 0 again is at most this part of the one before; else it fell. */
+  private static final double BEGAN_AGAIN = 0.5;
 
   private static final int NAMED = 3;
 
   private Differences() {}
-
-  /** Whether values hardly ever fall, as those of a meter or of a running total. */
-  static boolean isCounter(double[] values) {
-    int n = values.length;
-    double[] rises =
-        IntStream.range(1, n)
-            .mapToDouble(i -> values[i] - values[i - 1])
-            .filter(change -> change > 0)
-            .sorted()
-            .toArray();
-    long falls = IntStream.range(1, n).filter(i -> values[i] < values[i - 1]).count();
-    return n >= FEWEST
-        && rises.length >= FEWEST_RISES * n
-        && falls <= MOST_FALLS * n
-        // Numbers that count the rows rise by the same each time.
-        && rises[rises.length / 4] < (1 - ALIKE) * rises[3 * rises.length / 4];
-  }
 
   /**
    * The points but for the first, each with what was added.
@@ -66,7 +40,9 @@ final class Differences {
     Gaps gaps = new Gaps(points, Sampling.rhythm(points));
     for (int i = 1; i < values.length; i++) {
       double change = values[i] - values[i - 1];
-      if (how == Differencing.COUNTER && change < 0) {
+      if (how == Differencing.COUNTER
+          && change < 0
+          && Math.abs(values[i]) <= BEGAN_AGAIN * Math.abs(values[i - 1])) {
         falls.add(i);
         change = values[i];
       }

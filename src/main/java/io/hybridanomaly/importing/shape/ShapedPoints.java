@@ -11,6 +11,7 @@ import io.hybridanomaly.importing.read.FileReading;
 import io.hybridanomaly.importing.read.UsableRows;
 import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.importing.time.DateReading;
+import io.hybridanomaly.series.CounterReadings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ public record ShapedPoints(
     points = differences.points();
     differences.note().ifPresent(notes::add);
     boolean counter =
-        shape.differencing() == Differencing.NONE && Differences.isCounter(points.values());
+        shape.differencing() == Differencing.NONE && CounterReadings.isCounter(points.values());
     if (shape.resampling() instanceof Resampling.Every step) {
       int before = points.size();
       points = Resampler.resample(points, step);

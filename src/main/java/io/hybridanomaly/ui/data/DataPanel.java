@@ -72,6 +72,13 @@ public final class DataPanel extends Div {
      * @param message one plain sentence
      */
     void onProblem(String message);
+
+    /**
+     * A link leads to no result.
+     *
+     * @param message one plain sentence
+     */
+    void onLinkProblem(String message);
   }
 
   private final SeriesLoader loader;
@@ -165,7 +172,15 @@ public final class DataPanel extends Div {
    */
   public void recall(Supplier<Optional<ResultLinks.Stored>> stored) {
     listener.onReading("the saved result");
-    loader.recall(stored, maxRows, outcome -> uiThread.run(() -> apply(outcome, List.of())));
+    loader.recall(stored, maxRows, outcome -> uiThread.run(() -> applyRecalled(outcome)));
+  }
+
+  private void applyRecalled(SeriesLoader.Outcome outcome) {
+    if (outcome instanceof SeriesLoader.Outcome.Refused refused) {
+      listener.onLinkProblem(refused.fileName() + ": " + refused.message());
+    } else {
+      apply(outcome, List.of());
+    }
   }
 
   /** Reads one of several series. */

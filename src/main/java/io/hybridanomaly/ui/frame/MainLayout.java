@@ -102,7 +102,14 @@ public final class MainLayout extends Div implements RouterLayout {
         .filter(page -> page != UI.getCurrent())
         .ifPresent(
             page -> {
+              Component layout = view;
+              while (layout.getParent().isPresent() && layout.getParent().get() != page) {
+                layout = layout.getParent().get();
+              }
               view.getElement().removeFromTree(false);
+              layout.getElement().removeFromParent();
+              // Dialogs that are open come along, as with a reload.
+              UI.getCurrent().getInternals().moveElementsFrom(page);
               page.close();
             });
   }

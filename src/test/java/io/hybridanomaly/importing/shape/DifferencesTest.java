@@ -7,7 +7,6 @@ import io.hybridanomaly.importing.options.Differencing;
 import io.hybridanomaly.importing.points.RawPoints;
 import io.hybridanomaly.importing.text.ImportException;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,22 +70,14 @@ class DifferencesTest {
         .hasMessageContaining("after taking differences");
   }
 
+  /** A reading that is a little less is a correction, and not a new meter. */
   @Test
-  void metersAreKnownByWhatTheyHardlyEverDo() {
-    Random random = new Random(1);
-    double[] meter = new double[400];
-    double[] walk = new double[400];
-    for (int i = 1; i < 400; i++) {
-      // A night of still hours, and a new meter.
-      meter[i] = i == 250 ? 0 : meter[i - 1] + (i % 24 < 8 ? 0 : random.nextInt(10));
-      walk[i] = walk[i - 1] + random.nextGaussian();
-    }
-    assertThat(Differences.isCounter(meter)).isTrue();
-    assertThat(Differences.isCounter(walk)).isFalse();
-    assertThat(Differences.isCounter(Arrays.copyOf(meter, 29))).isFalse();
-    assertThat(Differences.isCounter(IntStream.range(0, 90).asDoubleStream().toArray())).isFalse();
-    assertThat(Differences.isCounter(new double[90])).isFalse();
-    assertThat(Differences.isCounter(new double[0])).isFalse();
+  void aSmallFallIsAChange() throws ImportException {
+    double[] readings = IntStream.range(0, 60).mapToDouble(i -> 50_000 + 2.0 * i).toArray();
+    readings[30] = readings[29] - 0.25;
+    Gaps.Treated treated = Differences.treat(hourly(readings), Differencing.COUNTER);
+    assertThat(treated.points().values()[29]).isEqualTo(-0.25);
+    assertThat(treated.note()).contains("Each value is what was added since the one before.");
   }
 
   private static RawPoints hourly(double[] values) {
