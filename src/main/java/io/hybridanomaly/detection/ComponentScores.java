@@ -27,7 +27,7 @@ import java.util.Arrays;
  *     ordinary, see {@link SeasonalOutliers}: windows near it do not tell how high ordinary ones
  *     are
  * @param regime how rare, on the scale of {@code rarity}, the long stretch is in which a point lies
- *     and the series is another one, see {@link RegimeShift}; 0 elsewhere
+ *     and the series behaves differently, see {@link RegimeShift}; 0 elsewhere
  * @param lossPerEpoch mean training loss of each epoch
  * @param window window length in points
  * @param epochs training epochs

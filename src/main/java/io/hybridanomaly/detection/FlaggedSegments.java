@@ -10,7 +10,7 @@ import java.util.List;
  * that reaches the upper one becomes one anomaly. Of what lies between the first and the last point
  * at the upper bound it is the part that is abnormal itself, unless Benford's law speaks there:
  * digits are a matter of the whole stretch. Where the peak is that of a long stretch in which the
- * series is another one, the stretch is flagged.
+ * series behaves differently, the stretch is flagged.
  */
 final class FlaggedSegments {
 

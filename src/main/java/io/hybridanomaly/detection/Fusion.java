@@ -108,8 +108,8 @@ final class Fusion {
   }
 
   /**
-   * A stretch in which the series is another one is as rare at its peak as it is as a whole. All of
-   * its points would rank above short anomalies if they were raised.
+   * A stretch in which the series behaves differently is as rare at its peak as it is as a whole.
+   * All of its points would rank above short anomalies if they were raised.
    */
   private static void raisePeaks(double[] rarities, double[] regime) {
     for (Segment stretch : RegimeShift.stretches(regime)) {

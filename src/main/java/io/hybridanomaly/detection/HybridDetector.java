@@ -186,7 +186,7 @@ final class HybridDetector implements AnomalyDetector {
 
   /**
    * Which points have no say in what is expected: those that are abnormal as far as the score
-   * tells, at most a tenth, and stretches in which the series is another one.
+   * tells, at most a tenth, and stretches in which the series behaves differently.
    */
   private static boolean[] suspicious(double[] score, double[] regime) {
     double limit = Math.max(SUSPICIOUS, Quantiles.quantile(score, HEARD));

@@ -10,8 +10,9 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * How rare stretches of a few points are in a series that is too short for windows to tell: a week
- * at another level, some restless days. {@link PointDeviation} judges each reading alone, and a
- * level around it follows the stretch; the peaks of windows are too few for a tail.
+ * at another level, some restless days; and, for {@link RegimeShift}, of a few blocks of a series.
+ * {@link PointDeviation} judges each reading alone, and a level around it follows the stretch; the
+ * peaks of windows are too few for a tail.
  *
  * <p>The most deviating stretch is looked for among all of some lengths, left out, and the next one
  * looked for, as up to three must not hide each other (see {@link OutlierTail}). What then stands

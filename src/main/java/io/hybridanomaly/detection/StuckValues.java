@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class StuckValues {
 
-  /** Fewest pairs of equal neighbours: the five days of a week. */
+  /** Fewest pairs of equal neighbours: those of the five weekdays. */
   private static final int FEWEST = 4;
 
   /** A stretch must be so many times as long as every other that is no outlier itself. */

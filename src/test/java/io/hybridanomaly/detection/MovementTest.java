@@ -40,6 +40,24 @@ class MovementTest {
     assertThat(Movement.of(slow, AT).isCalm()).isFalse();
   }
 
+  /** Nothing of the length of a stretch in the middle lies beside it. */
+  @Test
+  void aLongStretchIsComparedWithBothSides() {
+    Segment middle = new Segment(300, 700);
+    double[] values = alternating();
+    Arrays.setAll(values, i -> middle.contains(i) ? values[i] / 2 : values[i]);
+    Movement movement = Movement.of(values, middle);
+    assertThat(movement.usualDeviation()).isCloseTo(0.5, within(1e-9));
+    assertThat(movement.isCalm()).isTrue();
+  }
+
+  @Test
+  void theLargestNumbersHaveFiniteChanges() {
+    double[] values = new double[100];
+    Arrays.setAll(values, i -> (i % 2 == 0 ? 0.4 : -0.4) * Double.MAX_VALUE);
+    assertThat(Movement.of(values, new Segment(10, 30)).change()).isFinite();
+  }
+
   @Test
   void withoutOtherStretchesNothingIsUsual() {
     Movement whole = Movement.of(alternating(), new Segment(0, 1_000));
