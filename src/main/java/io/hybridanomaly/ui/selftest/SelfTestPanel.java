@@ -162,7 +162,8 @@ public final class SelfTestPanel extends Div {
         new SelfTestTable(test, used.notInjected()),
         new Paragraph(
             "Each share is rough: the true one lies in the range in 95 of 100 such tests. Injected"
-                + " anomalies are simpler than real ones."));
+                + " anomalies are simpler than real ones; slow drifts and growing noise are not"
+                + " tried."));
     advice(used, test).ifPresent(outcome::add);
   }
 
