@@ -50,7 +50,7 @@ class WorkbenchIT extends BrowserTest {
     assertThat(page.locator("#error-message")).containsText("its link has expired");
     assertThat(page.locator("#file-summary")).isVisible();
     page.navigate(start + "how-it-works");
-    assertThat(page.locator("#content")).containsText("How it works");
+    assertThat(page.locator("main")).containsText("Two witnesses");
     page.navigate(start);
     assertThat(page.locator("#file-summary")).isVisible();
     assertThat(page.locator("#error-message")).isHidden();

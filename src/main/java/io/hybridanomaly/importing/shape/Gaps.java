@@ -171,13 +171,13 @@ final class Gaps {
    * irregular.
    */
   long missingAfter(int place) {
-    if (rhythm.step() == null || !rhythm.step().regular()) {
+    SamplingStep step = rhythm.step();
+    if (step == null || !step.regular()) {
       return 0;
     }
     long from = rhythm.keys().ticks()[place];
     long to = rhythm.keys().ticks()[place + 1];
-    SamplingStep step = rhythm.step();
-    if (from == to || step == null) {
+    if (from == to) {
       return 0;
     }
     return step.months() > 0
