@@ -4,8 +4,9 @@ import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
 
 /**
- * What is compared of the blocks of a series, in units in which .05 of the spread of the values, or
- * a twentieth more or less of height or roughness, is {@link #NOTHING}.
+ * What is compared of the blocks of a series. {@link AutoregressiveNoise} takes a hundredth for the
+ * least noise there is: in the units here that is .05 of the spread of the values, or a twentieth
+ * more or less of height or roughness.
  */
 enum BlockFeature {
   /** The mean, without the extremes. */
@@ -35,10 +36,6 @@ enum BlockFeature {
     }
   };
 
-  /** Noise of a feature that is not believed to be less, see {@link AutoregressiveNoise}. */
-  static final double NOTHING = 0.01;
-
-  /** {@link #NOTHING} is so many times that. */
   private static final double UNIT = 5;
 
   /** Less height or roughness is not told apart, in units of the spread of the values. */
