@@ -5,6 +5,7 @@ import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.windowing.LinearTrend;
 import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.RandomWalk;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -115,10 +116,12 @@ final class RegimeShift {
     if (blocks.isEmpty() || !SeasonalOutliers.moves(scaled)) {
       return rarities;
     }
+    // The reading of a meter has no level, and what a random walk does is in its steps alone.
     boolean meter = CounterReadings.isCounter(scaled);
+    boolean walk = RandomWalk.isLike(scaled);
     Arrays.stream(BlockFeature.values())
-        // The reading of a meter has no level.
         .filter(feature -> !meter || feature != BlockFeature.LEVEL)
+        .filter(feature -> !walk || feature == BlockFeature.ROUGHNESS)
         .flatMap(feature -> in(scaled, blocks.get(), feature).stream())
         .sorted(Comparator.comparingDouble(StretchDeviation.Rare::rarity).reversed())
         .forEach(rare -> addTo(rarities, rare));

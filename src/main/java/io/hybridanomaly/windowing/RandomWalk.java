@@ -12,7 +12,7 @@ import java.util.Arrays;
  * and more where it is smooth or seasonal. The quartile distance takes the place of the standard
  * deviation, so that a few spikes in a walk do not hide it.
  */
-final class RandomWalk {
+public final class RandomWalk {
 
   /** Shorter series are no evidence: a walk cannot be told from slow noise. */
   private static final int FEWEST_POINTS = 256;
@@ -46,7 +46,7 @@ final class RandomWalk {
    *
    * @param values [points], finite
    */
-  static boolean isLike(double[] values) {
+  public static boolean isLike(double[] values) {
     int n = values.length;
     if (n < FEWEST_POINTS) {
       return false;

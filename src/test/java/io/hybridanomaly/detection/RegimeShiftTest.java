@@ -130,6 +130,27 @@ class RegimeShiftTest {
     assertThat(found(roof)).isEmpty();
   }
 
+  /** What a walk does is in its steps; the rougher end of one is flagged. */
+  @Test
+  void ofARandomWalkOnlyTheRoughnessTells() {
+    int found = 0;
+    int rougher = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      double[] walk = new double[POINTS];
+      for (int i = 1; i < POINTS; i++) {
+        walk[i] = walk[i - 1] + random.nextGaussian();
+      }
+      found += found(walk).size();
+      for (int i = 10 * DAY; i < POINTS; i++) {
+        walk[i] += 8 * random.nextGaussian();
+      }
+      rougher += found(walk).size();
+    }
+    assertThat(found).isLessThanOrEqualTo(1);
+    assertThat(rougher).isGreaterThan(60);
+  }
+
   /** What comes twice is a habit of the series. */
   @Test
   void twoStretchesAlikeAreNone() {
