@@ -53,10 +53,9 @@ final class TimePhrases {
               + "\\b(?!-)");
   private static final Pattern ROW = Pattern.compile("\\brows? (\\d{1,9})\\b");
   private static final Pattern ROW_AFTER = Pattern.compile("\\brows? \\d{1,9} to (\\d{1,9})\\b");
-  private static final Pattern JOINED = Pattern.compile("\\s*(?:to|until|till|through|–|-)\\s*");
-  private static final Pattern JOINED_AFTER_BETWEEN = Pattern.compile("\\s*and\\s*");
-
   private static final String TO = "\\s*(?:to|until|till|through|–|-)\\s*";
+  private static final Pattern JOINED = Pattern.compile(TO);
+  private static final Pattern JOINED_AFTER_BETWEEN = Pattern.compile("\\s*and\\s*");
 
   /** "12 to 16 March 2024": the first day belongs to the same month. */
   private static final Pattern DAYS_FIRST =

@@ -40,7 +40,7 @@ final class Candidates {
     double[] score = result.score();
     double[] regime = result.components().regime();
     if (regime[peak] > 0 && score[peak] == regime[peak]) {
-      return RegimeShift.stretchAt(regime, peak);
+      return RegimeShift.stretchAt(RegimeShift.stretches(regime), peak);
     }
     int from = peak;
     int to = peak + 1;

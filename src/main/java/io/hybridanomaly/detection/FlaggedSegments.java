@@ -98,24 +98,12 @@ final class FlaggedSegments {
     }
     if (reaches(components.regime(), reached)) {
       Segment part = hull(components.regime(), reached);
-      segment = segment.union(stretchAt(part.from())).union(stretchAt(part.last()));
+      segment =
+          segment
+              .union(RegimeShift.stretchAt(stretches, part.from()))
+              .union(RegimeShift.stretchAt(stretches, part.last()));
     }
     return new Flagged(segment, peak);
-  }
-
-  /** Found by halving: there may be many anomalies in a long stretch. */
-  private Segment stretchAt(int point) {
-    int low = 0;
-    int high = stretches.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (stretches.get(middle).to() <= point) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return stretches.get(low);
   }
 
   private Segment hull(double[] rarity, Segment reached) {

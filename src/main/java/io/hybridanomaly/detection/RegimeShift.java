@@ -147,17 +147,24 @@ final class RegimeShift {
     return Runs.of(regime.length, i -> regime[i] > 0).segments();
   }
 
-  /** The stretch of {@link #rarities} that a point lies in. */
-  static Segment stretchAt(double[] regime, int point) {
-    int from = point;
-    while (from > 0 && regime[from - 1] > 0) {
-      from--;
+  /**
+   * The stretch that a point lies in, found by halving: there may be many anomalies in a long one.
+   *
+   * @param stretches as {@link #stretches} gives them
+   * @param point in one of them
+   */
+  static Segment stretchAt(List<Segment> stretches, int point) {
+    int low = 0;
+    int high = stretches.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stretches.get(middle).to() <= point) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    int to = point + 1;
-    while (to < regime.length && regime[to] > 0) {
-      to++;
-    }
-    return new Segment(from, to);
+    return stretches.get(low);
   }
 
   /** The stretch in points, of the profile that makes it rarest. */

@@ -259,10 +259,6 @@ final class ImportNotes {
   }
 
   private void aboutDropped(DroppedRows row) {
-    String sentence =
-        row.count() == 1
-            ? "1 row with %s was left out.".formatted(row.reason().text())
-            : "%d rows with %s were left out.".formatted(row.count(), row.reason().text());
     boolean unreadable =
         row.reason() == DropReason.UNREADABLE_VALUE || row.reason() == DropReason.UNREADABLE_TIME;
     if (unreadable && row.count() >= MANY_DROPPED * reading.tally().rows()) {
@@ -278,7 +274,10 @@ final class ImportNotes {
                       lines.size() == 1 ? lines.getFirst() : and(lines)),
               Doubt.Remedy.MEND_ROWS));
     } else {
-      notes.add(sentence);
+      notes.add(
+          row.count() == 1
+              ? "1 row with %s was left out.".formatted(row.reason().text())
+              : "%d rows with %s were left out.".formatted(row.count(), row.reason().text()));
     }
   }
 

@@ -97,16 +97,11 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
   private final RunningDetection detection;
   private final ChatPanel chat;
   private final RunMemory memory;
+  private final TabLink link = new TabLink();
   private final KeepBar keep = new KeepBar(this::keepRunning);
 
   /** How the result is shown; empty while there is none. */
   private Optional<ShownResult> result = Optional.empty();
-
-  /** Token of the link that has brought what is shown; empty if none has. */
-  private Optional<String> token = Optional.empty();
-
-  /** Whether the problem that is shown is that of a link. */
-  private boolean linkFailed;
 
   /**
    * @param jobs runs the detections of all visitors
@@ -180,12 +175,11 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
     if (event.isRefreshEvent() && !empty) {
       return;
     }
-    if (wanted.isPresent() && !wanted.equals(token)) {
-      recall(wanted.get());
+    if (link.isOther(wanted)) {
+      recall(wanted.orElseThrow());
       return;
     }
-    if (wanted.isEmpty() && linkFailed) {
-      linkFailed = false;
+    if (wanted.isEmpty() && link.forgetFailure()) {
       presenter.on(new PageEvent.ProblemClosed());
     }
     if (empty) {
@@ -194,15 +188,15 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
   }
 
   /** Unless the visitor was quicker with something else. */
-  private void comeBack(String link) {
+  private void comeBack(String token) {
     if (presenter.isAtStart()) {
-      recall(link);
+      recall(token);
     }
   }
 
-  private void recall(String link) {
-    token = Optional.of(link);
-    data.recall(() -> links.open(link));
+  private void recall(String token) {
+    link.follow(Optional.of(token));
+    data.recall(() -> links.open(token));
   }
 
   private void detect() {
@@ -216,7 +210,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
 
   /** What a visitor keeps running has its link before it has its result. */
   private void resultComes() {
-    token = memory.kept();
+    link.follow(memory.kept());
   }
 
   /** The visitor is gone; a reload or a look at another page does not come here. */
@@ -271,12 +265,12 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
               analyses,
               uiThread,
               links,
-              token,
+              link.token(),
               this::session,
               presenter::on,
               this::explain);
       // A further result has no link yet.
-      token = Optional.empty();
+      link.follow(Optional.empty());
       result = Optional.of(next);
       Optional<Segment> zoomed = waiting.zoomed(now.shown().get().run().loaded());
       waiting.giveWay(next);
@@ -373,11 +367,11 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
 
     @Override
     public void onResumed(LoadedSeries series, String job, boolean kept) {
-      String link = token.orElseThrow();
+      String token = link.token().orElseThrow();
       Optional<DetectionSettings> used = detection.resume(job, series.series().samples(), kept);
       if (used.isPresent()) {
         presenter.on(new PageEvent.Resumed(series, used.get()));
-        memory.resumed(link, kept);
+        memory.resumed(token, kept);
         workbench.show(Workbench.Pane.RESULT);
       } else {
         presenter.on(new PageEvent.Loaded(series));
@@ -390,8 +384,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
 
     @Override
     public void onLinkProblem(String message) {
-      linkFailed = true;
-      token = Optional.empty();
+      link.fail();
       onProblem(message);
     }
 

@@ -186,8 +186,10 @@ class RegimeShiftTest {
   void aPointKnowsItsStretch() {
     double[] regime = {0, 5, 5, 0, 4, 4};
     assertThat(RegimeShift.stretches(regime)).containsExactly(new Segment(1, 3), new Segment(4, 6));
-    assertThat(RegimeShift.stretchAt(regime, 2)).isEqualTo(new Segment(1, 3));
-    assertThat(RegimeShift.stretchAt(regime, 4)).isEqualTo(new Segment(4, 6));
+    assertThat(RegimeShift.stretchAt(RegimeShift.stretches(regime), 2))
+        .isEqualTo(new Segment(1, 3));
+    assertThat(RegimeShift.stretchAt(RegimeShift.stretches(regime), 4))
+        .isEqualTo(new Segment(4, 6));
   }
 
   private static List<Segment> found(double[] values) {

@@ -18,6 +18,7 @@ import io.hybridanomaly.ui.data.ChoiceLists.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * What becomes of the points before detection; by default nothing is merged, filled or left out.
@@ -78,13 +79,28 @@ final class ShapePanel extends Details {
         "missing-values",
         "Missing values",
         List.of(
-            missing("Leave out", MissingValues.LEAVE_OUT, shape),
-            missing("Fill with the value before", MissingValues.FILL_PREVIOUS, shape),
-            missing("Fill with a straight line", MissingValues.FILL_LINEAR, shape)));
+            choice(
+                "Leave out", MissingValues.LEAVE_OUT, shape.missing(), ImportOptions::withMissing),
+            choice(
+                "Fill with the value before",
+                MissingValues.FILL_PREVIOUS,
+                shape.missing(),
+                ImportOptions::withMissing),
+            choice(
+                "Fill with a straight line",
+                MissingValues.FILL_LINEAR,
+                shape.missing(),
+                ImportOptions::withMissing)));
   }
 
-  private static Choice missing(String label, MissingValues rule, ShapeChoices shape) {
-    return new Choice(label, shape.missing() == rule, o -> o.withMissing(rule));
+  /**
+   * A choice of one of some rules.
+   *
+   * @param now the rule that is chosen
+   */
+  private static <T> Choice choice(
+      String label, T rule, T now, BiFunction<ImportOptions, T, ImportOptions> with) {
+    return new Choice(label, rule.equals(now), options -> with.apply(options, rule));
   }
 
   private void showDuplicates(ShapeChoices shape) {
@@ -92,15 +108,31 @@ final class ShapePanel extends Details {
         "equal-times",
         "Equal times",
         List.of(
-            duplicates("Keep every row", DuplicateTimes.KEEP, shape),
-            duplicates("One row with the mean", DuplicateTimes.MEAN, shape),
-            duplicates("One row with the sum", DuplicateTimes.SUM, shape),
-            duplicates("The first row", DuplicateTimes.FIRST, shape),
-            duplicates("The last row", DuplicateTimes.LAST, shape)));
-  }
-
-  private static Choice duplicates(String label, DuplicateTimes rule, ShapeChoices shape) {
-    return new Choice(label, shape.duplicates() == rule, o -> o.withDuplicates(rule));
+            choice(
+                "Keep every row",
+                DuplicateTimes.KEEP,
+                shape.duplicates(),
+                ImportOptions::withDuplicates),
+            choice(
+                "One row with the mean",
+                DuplicateTimes.MEAN,
+                shape.duplicates(),
+                ImportOptions::withDuplicates),
+            choice(
+                "One row with the sum",
+                DuplicateTimes.SUM,
+                shape.duplicates(),
+                ImportOptions::withDuplicates),
+            choice(
+                "The first row",
+                DuplicateTimes.FIRST,
+                shape.duplicates(),
+                ImportOptions::withDuplicates),
+            choice(
+                "The last row",
+                DuplicateTimes.LAST,
+                shape.duplicates(),
+                ImportOptions::withDuplicates)));
   }
 
   private void showDifferences(ShapeChoices shape) {
@@ -108,13 +140,21 @@ final class ShapePanel extends Details {
         "differences",
         "Values",
         List.of(
-            differences("As they are", Differencing.NONE, shape),
-            differences("Change since the one before", Differencing.CHANGE, shape),
-            differences("What a meter has added", Differencing.COUNTER, shape)));
-  }
-
-  private static Choice differences(String label, Differencing rule, ShapeChoices shape) {
-    return new Choice(label, shape.differencing() == rule, o -> o.withDifferencing(rule));
+            choice(
+                "As they are",
+                Differencing.NONE,
+                shape.differencing(),
+                ImportOptions::withDifferencing),
+            choice(
+                "Change since the one before",
+                Differencing.CHANGE,
+                shape.differencing(),
+                ImportOptions::withDifferencing),
+            choice(
+                "What a meter has added",
+                Differencing.COUNTER,
+                shape.differencing(),
+                ImportOptions::withDifferencing)));
   }
 
   private void showResampling(ShapeChoices shape) {
@@ -156,14 +196,22 @@ final class ShapePanel extends Details {
         "gaps",
         "Gaps",
         List.of(
-            gaps("Stay gaps", GapTreatment.KEEP, shape),
-            gaps("Fill with the value before", GapTreatment.FILL_PREVIOUS, shape),
-            gaps("Fill with a straight line", GapTreatment.FILL_LINEAR, shape),
-            gaps("Fill with 0", GapTreatment.FILL_ZERO, shape),
-            gaps("Keep only the longest stretch without", GapTreatment.LONGEST_STRETCH, shape)));
-  }
-
-  private static Choice gaps(String label, GapTreatment rule, ShapeChoices shape) {
-    return new Choice(label, shape.gaps() == rule, o -> o.withGaps(rule));
+            choice("Stay gaps", GapTreatment.KEEP, shape.gaps(), ImportOptions::withGaps),
+            choice(
+                "Fill with the value before",
+                GapTreatment.FILL_PREVIOUS,
+                shape.gaps(),
+                ImportOptions::withGaps),
+            choice(
+                "Fill with a straight line",
+                GapTreatment.FILL_LINEAR,
+                shape.gaps(),
+                ImportOptions::withGaps),
+            choice("Fill with 0", GapTreatment.FILL_ZERO, shape.gaps(), ImportOptions::withGaps),
+            choice(
+                "Keep only the longest stretch without",
+                GapTreatment.LONGEST_STRETCH,
+                shape.gaps(),
+                ImportOptions::withGaps)));
   }
 }
