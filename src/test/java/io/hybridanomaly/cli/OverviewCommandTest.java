@@ -120,7 +120,8 @@ class OverviewCommandTest {
   void progressSaysWhichOfAll() throws IOException {
     String file = write("wide.csv", wide());
     assertThat(run(file, "--overview", at("o.html"), "--progress")).isZero();
-    assertThat(last.err()).contains("1 of 3", "3 of 3", "wide.csv (");
+    // Two run at a time: whether a later number is told depends on which of them ends first.
+    assertThat(last.err()).contains("1 of 3: wide.csv (");
   }
 
   private String write(String name, String text) throws IOException {
