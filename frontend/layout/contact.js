@@ -84,7 +84,42 @@ function comeBack() {
   return true;
 }
 
-window.hybridContact = { visit, remember, remembered };
+/*
+ * The browser remembers the links that were made in it, with the keys that delete them: whoever only
+ * has a link cannot.
+ */
+const LINKS = 'hybrid-links';
+const MOST_LINKS = 200;
+
+function links() {
+  try {
+    return JSON.parse(localStorage.getItem(LINKS)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function keepLinks(all) {
+  try {
+    localStorage.setItem(LINKS, JSON.stringify(all.slice(-MOST_LINKS)));
+  } catch {
+    // A browser that stores nothing: the visit itself still knows its links.
+  }
+}
+
+const others = (token) => links().filter((link) => link.token !== token);
+const own = (token, key) => keepLinks([...others(token), { token, key }]);
+const disown = (token) => keepLinks(others(token));
+const keyOf = (token) => links().find((link) => link.token === token)?.key ?? null;
+
+/** All links and their keys in lines, for the server to delete; the browser forgets them. */
+function giveUpLinks() {
+  const lines = links().map(({ token, key }) => `${token} ${key}`);
+  keepLinks([]);
+  return lines.join('\n');
+}
+
+window.hybridContact = { visit, remember, remembered, own, disown, keyOf, giveUpLinks };
 
 /*
  * A server that has gone is noticed without a click: while the page is looked at, it asks every few

@@ -43,9 +43,7 @@ final class AnomalyText {
 
     **Score:** %s Severity %s on a scale of 0 to 100.
 
-    **Digits:** %s %s
-
-    **Not in the data:** why it happened in the real world.
+    %s**Not in the data:** why it happened in the real world.
     """
         .formatted(
             subject.times(anomaly.segment()),
@@ -56,8 +54,9 @@ final class AnomalyText {
             words.where(),
             words.scores(),
             NumberText.whole(anomaly.severity()),
-            words.digits(),
-            digits(anomaly));
+            words.digits().isEmpty()
+                ? ""
+                : "**Digits:** %s %s\n\n".formatted(words.digits(), digits(anomaly)));
   }
 
   /** An anomaly in the words that the page uses too. */

@@ -4,6 +4,7 @@ import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.detection.Cancellation;
 import io.hybridanomaly.detection.DetectionException;
+import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotations;
@@ -16,6 +17,7 @@ import io.hybridanomaly.importing.container.Containers;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
+import io.hybridanomaly.series.NumberText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -243,7 +245,11 @@ final class Batch {
       String path, Part part, int place, @Nullable Path target, Use use, RunsAhead runs)
       throws DetectionException, IOException {
     try {
-      judge(runs.next(), part.table(), target, use);
+      Analysis run = runs.next();
+      judge(run, part.table(), target, use);
+      if (input.showProgress() && target != null) {
+        TerminalProgress.tell(err, "%s: %s".formatted(path, found(run.result())));
+      }
       return true;
     } catch (UsageException e) {
       fail(path, e);
@@ -251,6 +257,11 @@ final class Batch {
     } finally {
       part.share().update(place, 1);
     }
+  }
+
+  private static String found(DetectionResult result) {
+    int anomalies = result.anomalies().size();
+    return anomalies == 0 ? "nothing abnormal" : NumberText.count(anomalies, "anomaly");
   }
 
   private List<SeriesRun> read(String path, TableSource table, Reading reading, Judge judge)

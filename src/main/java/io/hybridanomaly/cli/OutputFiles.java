@@ -68,12 +68,15 @@ final class OutputFiles {
     return name;
   }
 
-  /** A file for each series beside the one that a single series would have. */
+  /**
+   * A file for each series beside the one that a single series would have; a name without an ending
+   * gets that of a CSV file.
+   */
   static Map<String, Path> perSeries(Path target, List<String> names) {
     String file = String.valueOf(target.getFileName());
     int point = file.lastIndexOf('.');
     String stem = point > 0 ? file.substring(0, point) : file;
-    String ending = point > 0 ? file.substring(point) : "";
+    String ending = point > 0 ? file.substring(point) : ".csv";
     Map<String, Path> outputs = new HashMap<>();
     Set<String> used = new HashSet<>();
     for (String name : names) {

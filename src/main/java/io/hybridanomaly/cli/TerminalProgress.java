@@ -51,6 +51,11 @@ final class TerminalProgress implements ProgressListener {
     }
   }
 
+  /** Writes a line that stays, in the place of the one that is written over. */
+  static void tell(PrintStream err, String line) {
+    err.println(CLEAR_LINE + line);
+  }
+
   @Override
   public void onProgress(Progress progress) {
     remaining.update(progress.done());

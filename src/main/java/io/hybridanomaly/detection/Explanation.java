@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
  * @param where where the difference is largest, how many points are outside the band, and whether
  *     time is missing there
  * @param scores how far the scores are above the threshold, and whose they are
- * @param digits what the leading digits say
+ * @param digits what the leading digits say; empty where they can say nothing and do not count
  */
 public record Explanation(String what, String where, String scores, String digits) {
 
@@ -93,12 +93,18 @@ public record Explanation(String what, String where, String scores, String digit
         what(facts, time, occasion, locale),
         where(facts, time, locale),
         scores(facts, locale),
-        digits(facts, locale));
+        saysSomething(facts) ? digits(facts, locale) : "");
+  }
+
+  private static boolean saysSomething(AnomalyFacts facts) {
+    return facts.applicability().level() == Applicability.Level.APPLIES
+        || facts.anomaly().benfordShare() > 0
+        || facts.steps().isPresent();
   }
 
   /** All in one paragraph. */
   public String text() {
-    return String.join(" ", List.of(what, where, scores, digits));
+    return String.join(" ", List.of(what, where, scores, digits)).strip();
   }
 
   private static String what(
@@ -168,17 +174,27 @@ public record Explanation(String what, String where, String scores, String digit
   }
 
   private static String scores(AnomalyFacts facts, Locale locale) {
-    return String.format(
-        locale,
-        "The score peaks at %.2f; the threshold is %.2f. The values account for %s of the score, the"
-            + " digits for %s.",
-        facts.score(),
-        facts.threshold(),
-        NumberText.percent(facts.anomaly().lstmShare()),
-        NumberText.percent(facts.anomaly().benfordShare()));
+    String peak =
+        String.format(
+            locale,
+            "The score peaks at %.2f; the threshold is %.2f.",
+            facts.score(),
+            facts.threshold());
+    return saysSomething(facts)
+        ? peak
+            + " The values account for %s of the score, the digits for %s."
+                .formatted(
+                    NumberText.percent(facts.anomaly().lstmShare()),
+                    NumberText.percent(facts.anomaly().benfordShare()))
+        : peak;
   }
 
-  private static String digits(AnomalyFacts facts, Locale locale) {
+  /**
+   * What the leading digits say, also where that is nothing.
+   *
+   * @param locale whose separators numbers have
+   */
+  public static String digits(AnomalyFacts facts, Locale locale) {
     Optional<String> steps = facts.steps().map(found -> steps(found, locale));
     if (facts.applicability().level() != Applicability.Level.APPLIES) {
       return steps.orElse(

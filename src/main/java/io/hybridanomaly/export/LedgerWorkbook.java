@@ -4,6 +4,7 @@ import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.ledger.DigitTest;
 import io.hybridanomaly.ledger.DuplicateGroup;
+import io.hybridanomaly.ledger.Finding;
 import io.hybridanomaly.ledger.JustBelow;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RoundAmounts;
@@ -49,10 +50,12 @@ public final class LedgerWorkbook {
   public static void write(Ledger ledger, Map<Integer, RowNote> notes, OutputStream out)
       throws IOException {
     LedgerWorkbook workbook = new LedgerWorkbook(ledger, notes, out);
+    workbook.findings();
     workbook.suspects();
     for (Digits digits : Digits.values()) {
       workbook.digits(ledger.digits(digits));
     }
+    workbook.duplicates("Copies", ledger.copies());
     workbook.duplicates("Same amount", ledger.duplicates());
     OriginalRows rows = ledger.rows();
     if (!rows.dateColumns().isEmpty()) {
@@ -67,6 +70,20 @@ public final class LedgerWorkbook {
     workbook.belowLimit();
     workbook.marked();
     workbook.book.finish();
+  }
+
+  /** The sentences that a reader needs first. */
+  private void findings() {
+    Worksheet sheet = sheet("Findings");
+    sheet.value(0, 0, "worth a look");
+    sheet.range(0, 0, 0, 0).style().bold().set();
+    int line = 1;
+    for (Finding finding : ledger.findings()) {
+      sheet.value(line++, 0, finding.text(Locale.ENGLISH));
+    }
+    if (line == 1) {
+      sheet.value(line, 0, "no check found more than chance explains");
+    }
   }
 
   private void suspects() {

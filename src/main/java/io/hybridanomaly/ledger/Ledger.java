@@ -1,5 +1,6 @@
 package io.hybridanomaly.ledger;
 
+import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.importing.OriginalRows;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A table of amounts: postings, payments, invoices. Rows are numbered from 0 in the order of time.
@@ -32,6 +34,12 @@ public record Ledger(OriginalRows rows) {
   private static final int LEAST_HEAP = 10;
 
   private static final int CLEAR = 4;
+
+  /** The round numbers between 1 and 10 that people choose as limits. */
+  private static final double[] LIMITS = {1, 1.5, 2, 2.5, 3, 4, 5, 7.5};
+
+  /** A ledger in which more rows than this share have a twin repeats by its nature. */
+  private static final double MOST_COPIES = 0.05;
 
   /** How many of the largest amounts are listed. */
   public static final int LARGEST = 25;
@@ -155,9 +163,9 @@ public record Ledger(OriginalRows rows) {
   }
 
   /**
-   * The round number that has the clearest heap of amounts just below it, compared with as wide a
-   * band from it on: 1, 2 or 5 times a power of ten. Two counts of the same mean differ by less
-   * than {@value #CLEAR} standard deviations, √(below + above), in practically all cases.
+   * The round number that has the clearest heap of amounts just below it, compared with as wide
+   * bands on both sides. Two counts of the same mean differ by less than {@value #CLEAR} standard
+   * deviations, the root of their sum, in practically all cases.
    *
    * @return empty if there is none
    */
@@ -165,7 +173,7 @@ public record Ledger(OriginalRows rows) {
     double largest = Arrays.stream(rows.values()).max().orElse(0);
     JustBelow best = null;
     for (double power = 10; power <= largest; power *= 10) {
-      for (int factor : new int[] {1, 2, 5}) {
+      for (double factor : LIMITS) {
         JustBelow heap = justBelow(factor * power);
         boolean clear = heap.rows().length >= LEAST_HEAP && heap.clarity() >= CLEAR;
         if (clear && (best == null || heap.clarity() > best.clarity())) {
@@ -174,6 +182,50 @@ public record Ledger(OriginalRows rows) {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Rows that equal another one in every column, those left out in which every row has a cell of
+   * its own, such as a running number.
+   *
+   * @return empty also if nothing but the amount is left to compare
+   */
+  public List<DuplicateGroup> copies() {
+    List<Integer> compared =
+        IntStream.range(0, rows.columns().size())
+            .filter(column -> column != rows.valueColumn() && repeats(column))
+            .boxed()
+            .toList();
+    return compared.isEmpty()
+        ? List.of()
+        : duplicates(
+            row -> compared.stream().map(column -> rows.cells(row).get(column).strip()).toList());
+  }
+
+  private boolean repeats(int column) {
+    return IntStream.range(0, rows.size())
+            .mapToObj(row -> rows.cells(row).get(column).strip())
+            .distinct()
+            .count()
+        < rows.size();
+  }
+
+  /** What the checks found beyond chance, the most telling first. */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    List<DuplicateGroup> copies = copies();
+    int copied = copies.stream().mapToInt(group -> group.rows().length).sum();
+    if (copied > 0 && copied <= MOST_COPIES * rows.size()) {
+      findings.add(new Finding.Copies(copies));
+    }
+    suggestedLimit().map(Finding.BelowLimit::new).ifPresent(findings::add);
+    List<DigitTest.Bar> frequent =
+        suspectDigits().stream().filter(bar -> bar.z() >= CLEAR).toList();
+    if (!frequent.isEmpty()
+        && Applicability.of(rows.values()).level() != Applicability.Level.DOES_NOT_APPLY) {
+      findings.add(new Finding.FrequentDigits(frequent));
+    }
+    return List.copyOf(findings);
   }
 
   /** Rows that share their amount and the text of a column, counted by {@link #likeliestCopies}. */

@@ -11,9 +11,10 @@ import java.util.Optional;
 
 /**
  * Results that can be opened by a link, until it expires. A link is 128 random bits; the database
- * keeps only their hash, so that whoever reads it cannot open what visitors keep. A link may lead
- * to a job that still runs: its tab has one from the start, to find the job again after a restart
- * of the server, and the visitor may keep it.
+ * keeps only their hash, so that whoever reads it cannot open what visitors keep. Whoever makes a
+ * link gets a key to it as well, without which nobody deletes it. A link may lead to a job that
+ * still runs: its tab has one from the start, to find the job again after a restart of the server,
+ * and the visitor may keep it.
  */
 public final class ResultLinks {
 
@@ -50,6 +51,14 @@ public final class ResultLinks {
   public record Stored(byte[] content, Optional<String> job, boolean kept) {}
 
   /**
+   * A link that is wanted.
+   *
+   * @param token opens it
+   * @param key deletes it; for nobody but whoever has made it
+   */
+  public record Made(String token, String key) {}
+
+  /**
    * @param keep how long a link lives
    * @param mostBytes of all links together, and of what programs have sent
    * @param clock by which links expire, the same for all nodes
@@ -74,11 +83,11 @@ public final class ResultLinks {
    * Stores a result.
    *
    * @param content as the caller can read it back
-   * @return the token of its link
    * @throws FullException if there is no room, also after the expired ones are gone
    */
-  public String make(byte[] content) throws FullException {
-    return insert(new Stored(content, Optional.empty(), true), keep);
+  public Made make(byte[] content) throws FullException {
+    String token = insert(new Stored(content, Optional.empty(), false), keep);
+    return new Made(token, keep(token));
   }
 
   /**
@@ -97,9 +106,7 @@ public final class ResultLinks {
     if (Room.used(database) + content.length > mostBytes) {
       throw new FullException();
     }
-    byte[] bits = new byte[TOKEN_BYTES];
-    random.nextBytes(bits);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    String token = secret();
     database
         .sql()
         .sql("insert into result_link (token_hash, content, job, kept, expires) values (?,?,?,?,?)")
@@ -109,6 +116,12 @@ public final class ResultLinks {
         .params(stored.kept(), now().plus(life))
         .update();
     return token;
+  }
+
+  private String secret() {
+    byte[] bits = new byte[TOKEN_BYTES];
+    random.nextBytes(bits);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
   /** What a link leads to; empty if it never was, has expired or was deleted. */
@@ -124,18 +137,48 @@ public final class ResultLinks {
         .optional();
   }
 
-  /** The visitor wants the link of a job: from now on it lives as long as any other. */
-  public void keep(String token) {
+  /**
+   * The visitor wants a link: from now on it lives as long as any other.
+   *
+   * @return the key that deletes it; an earlier one does not any more
+   */
+  public String keep(String token) {
+    String key = secret();
     database
         .sql()
-        .sql("update result_link set kept = true, expires = ? where token_hash = ?")
-        .params(now().plus(keep), hash(token))
+        .sql("update result_link set kept = true, expires = ?, owner_hash = ? where token_hash = ?")
+        .params(now().plus(keep), hash(key), hash(token))
+        .update();
+    return key;
+  }
+
+  /** Whether somebody has made a link, and so may delete it. */
+  public boolean isOwner(Made made) {
+    return database
+        .sql()
+        .sql("select count(*) from result_link where token_hash = ? and owner_hash = ?")
+        .params(hash(made.token()), hash(made.key()))
+        .query(Integer.class)
+        .single()
+        .equals(1);
+  }
+
+  /** Deletes a link and what it leads to, if its key is the right one. */
+  public void delete(Made made) {
+    database
+        .sql()
+        .sql("delete from result_link where token_hash = ? and owner_hash = ?")
+        .params(hash(made.token()), hash(made.key()))
         .update();
   }
 
-  /** Deletes a link and what it leads to. */
-  public void delete(String token) {
-    database.sql().sql("delete from result_link where token_hash = ?").param(hash(token)).update();
+  /** Deletes the link that only a tab knows; one that is wanted stays. */
+  public void forget(String token) {
+    database
+        .sql()
+        .sql("delete from result_link where token_hash = ? and not kept")
+        .param(hash(token))
+        .update();
   }
 
   /** Deletes the links whose time is over. */

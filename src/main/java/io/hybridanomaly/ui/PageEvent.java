@@ -47,6 +47,20 @@ sealed interface PageEvent {
       DETECTION,
       STABILITY
     }
+
+    /**
+     * The message, and that the page still shows a file when another cannot be used.
+     *
+     * @param loaded what stays on the page
+     */
+    String text(Optional<LoadedSeries> loaded) {
+      return source == Source.FILE
+          ? loaded
+              .map(
+                  stays -> message + " The page still shows " + stays.dataset().file().name() + ".")
+              .orElse(message)
+          : message;
+    }
   }
 
   /** The visitor has read the message about a problem. */

@@ -121,7 +121,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
     if (member.isPresent()) {
       return memberFailed(now, member.get(), failed);
     }
-    PageState told = now.withProblem(Optional.of(failed.message()));
+    PageState told = now.withProblem(Optional.of(failed.text(now.loaded())));
     return to(
         switch (failed.source()) {
           case FILE ->

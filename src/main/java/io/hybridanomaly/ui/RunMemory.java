@@ -5,6 +5,7 @@ import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.export.SeriesFile;
 import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.base.Analyses;
+import io.hybridanomaly.ui.base.VisitorLinks;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -65,7 +66,7 @@ final class RunMemory {
     if (of == run) {
       resumed(stored, false);
     } else {
-      links.delete(stored);
+      links.forget(stored);
     }
   }
 
@@ -110,7 +111,7 @@ final class RunMemory {
   void keep() {
     token.ifPresent(
         link -> {
-          links.keep(link);
+          VisitorLinks.add(page.getElement(), new ResultLinks.Made(link, links.keep(link)));
           kept = true;
         });
     onChange.run();
@@ -119,9 +120,7 @@ final class RunMemory {
   /** The run is not wanted any more, or another one begins; a link that was wanted stays. */
   void forget() {
     run++;
-    if (!kept) {
-      token.ifPresent(links::delete);
-    }
+    token.ifPresent(links::forget);
     token = Optional.empty();
     kept = false;
     page.getElement().executeJs("window.hybridContact.remember(null)");

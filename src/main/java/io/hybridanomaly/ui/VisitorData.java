@@ -16,7 +16,15 @@ record VisitorData(StoredJobs jobs, ResultLinks links) {
   /** Deletes all of it and begins a new visit: files and results go with the old one. */
   void delete() {
     jobs.deleteAll(Visitor.id());
-    VisitorLinks.all().forEach(links::delete);
+    VisitorLinks.giveUp(
+        UI.getCurrent().getElement(),
+        made -> {
+          made.forEach(links::delete);
+          beginAnew();
+        });
+  }
+
+  private static void beginAnew() {
     UI page = UI.getCurrent();
     page.getPage()
         .executeJs(

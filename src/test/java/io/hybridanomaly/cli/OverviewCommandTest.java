@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,20 @@ class OverviewCommandTest {
     assertThat(run(file, "--overview", at("o.html"), "--progress")).isZero();
     // Two run at a time: whether a later number is told depends on which of them ends first.
     assertThat(last.err()).contains("1 of 3: wide.csv (");
+  }
+
+  @Test
+  void onATerminalEachFileIsToldWithWhatItHolds() throws IOException {
+    String file = write("wide.csv", wide());
+    assertThat(run(file, "--value", "all", "--output", at("each"), "--progress")).isZero();
+    assertThat(last.err()).containsPattern("wide\\.csv \\(\\w+\\): (nothing abnormal|\\d+ anomal)");
+    assertThat(folder.resolveSibling("each")).doesNotExist();
+    try (Stream<Path> written = Files.list(folder.getParent())) {
+      assertThat(written.map(path -> path.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("each"))
+          .hasSize(3)
+          .allMatch(name -> name.endsWith(".csv"));
+    }
   }
 
   private String write(String name, String text) throws IOException {

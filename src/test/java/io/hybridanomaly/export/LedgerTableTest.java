@@ -113,8 +113,9 @@ class LedgerTableTest {
         new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
       List<String> names = book.getSheets().map(Sheet::getName).toList();
       assertThat(names)
-          .startsWith("Suspects", "First digit")
+          .startsWith("Findings", "Suspects", "First digit")
           .contains(
+              "Copies",
               "Same amount",
               "Same amount and date",
               "Same amount and a b",
@@ -130,6 +131,9 @@ class LedgerTableTest {
       assertThat(same.get(1).getCellText(5)).isEqualTo("one of 3");
       assertThat(book.findSheet("Same amount and a b").orElseThrow().read()).hasSize(1);
       assertThat(book.findSheet("First digit").orElseThrow().read()).hasSize(10);
+      assertThat(book.findSheet("Findings").orElseThrow().read())
+          .extracting(row -> row.getCellText(0))
+          .containsExactly("worth a look", "no check found more than chance explains");
     }
   }
 

@@ -201,7 +201,7 @@ class ManyNodesTest {
     String token = links.started("job", new byte[] {1});
     table.ended().deleteBefore(Instant.now().plusSeconds(1), Instant.now());
     assertThat(table.rows(List.of("job"))).hasSize(1);
-    links.delete(token);
+    links.forget(token);
     table.ended().deleteBefore(Instant.now().plusSeconds(1), Instant.now());
     assertThat(table.rows(List.of("job"))).isEmpty();
   }

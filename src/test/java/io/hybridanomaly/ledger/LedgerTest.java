@@ -14,6 +14,7 @@ import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.ImportException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,5 +221,66 @@ class LedgerTest {
           "2024-01-%02d,%d.5,V%d,INV-%d%n".formatted(1 + i / 20, 1 + invoice % 50, i % 2, invoice));
     }
     assertThat(ledger(csv.toString()).likeliestCopies()).contains(new Ledger.Copies("text", 10));
+  }
+
+  /** Falling amounts as of real payments, with a seed of their own. */
+  private static StringBuilder payments(int rows, int seed) {
+    Random random = new Random(seed);
+    StringBuilder csv = new StringBuilder("date,number,vendor,amount\n");
+    for (int i = 0; i < rows; i++) {
+      csv.append(
+          "2024-%02d-%02d,%d,V%d,%.2f%n"
+              .formatted(
+                  1 + i * 12 / rows,
+                  1 + i % 28,
+                  1000 + i,
+                  random.nextInt(40),
+                  Math.exp(6 + 1.5 * random.nextGaussian())));
+    }
+    return csv;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8"})
+  void inAnOrdinaryLedgerNothingIsWorthALook(int seed) throws Exception {
+    assertThat(ledger(payments(3_000, seed).toString()).findings()).isEmpty();
+    // Many rows make every difference clear; amounts become rarer the larger they are.
+    assertThat(ledger(payments(30_000, seed).toString()).suggestedLimit()).isEmpty();
+  }
+
+  @Test
+  void whatIsWorthALookIsSaidWithItsNumbers() throws Exception {
+    StringBuilder csv = payments(3_000, 9);
+    Random random = new Random(10);
+    for (int i = 0; i < 90; i++) {
+      csv.append(
+          "2024-11-%02d,%d,V3,%.2f%n"
+              .formatted(1 + i % 28, 9000 + i, 2_400 + 99 * random.nextDouble()));
+    }
+    csv.append("2024-06-14,9998,V7,812.4\n2024-06-14,9999,V7,812.40\n");
+    List<Finding> findings = ledger(csv.toString()).findings();
+    assertThat(findings)
+        .extracting(finding -> finding.text(Locale.GERMAN))
+        .satisfiesExactly(
+            copies ->
+                assertThat(copies)
+                    .isEqualTo("2 rows equal another one in everything but their number"),
+            limit ->
+                assertThat(limit).matches("1[01]\\d amounts just below 2\\.500, \\d\\d just above"),
+            digits ->
+                assertThat(digits)
+                    .matches(
+                        "first two digits 24 in \\d+ amounts where Benford's law has 5\\d( and .*)?"));
+  }
+
+  @Test
+  void aLedgerThatRepeatsByNatureHasNoCopies() throws Exception {
+    StringBuilder csv = new StringBuilder("date,fee,amount\n");
+    for (int i = 0; i < 400; i++) {
+      csv.append("2024-01-%02d,card,%d%n".formatted(1 + i / 20, 5 + i % 3));
+    }
+    Ledger ledger = ledger(csv.toString());
+    assertThat(ledger.copies()).hasSize(60);
+    assertThat(ledger.findings()).isEmpty();
   }
 }

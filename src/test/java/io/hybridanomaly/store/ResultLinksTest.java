@@ -30,7 +30,7 @@ class ResultLinksTest {
 
   @Test
   void aLinkOpensItsResultUntilItExpires() throws Exception {
-    String token = links(NOW).make(CONTENT);
+    String token = links(NOW).make(CONTENT).token();
     assertThat(Base64.getUrlDecoder().decode(token)).hasSize(16);
     assertThat(links(NOW.plus(Duration.ofDays(6))).open(token).map(ResultLinks.Stored::content))
         .contains(CONTENT);
@@ -40,17 +40,36 @@ class ResultLinksTest {
 
   @Test
   void aDeletedLinkOpensNothing() throws Exception {
-    String token = links(NOW).make(CONTENT);
-    links(NOW).delete(token);
-    assertThat(links(NOW).open(token)).isEmpty();
+    ResultLinks.Made made = links(NOW).make(CONTENT);
+    assertThat(links(NOW).isOwner(made)).isTrue();
+    links(NOW).delete(made);
+    assertThat(links(NOW).open(made.token())).isEmpty();
+    assertThat(links(NOW).isOwner(made)).isFalse();
   }
 
   @Test
-  void theDatabaseDoesNotKnowTheToken() throws Exception {
-    String token = links(NOW).make(CONTENT);
+  void whoeverOnlyHasALinkCannotDeleteIt() throws Exception {
+    ResultLinks.Made made = links(NOW).make(CONTENT);
+    String other = links(NOW).make(CONTENT).key();
+    for (String key : new String[] {made.token(), other, ""}) {
+      ResultLinks.Made guessed = new ResultLinks.Made(made.token(), key);
+      assertThat(links(NOW).isOwner(guessed)).isFalse();
+      links(NOW).delete(guessed);
+      links(NOW).forget(made.token());
+    }
+    assertThat(links(NOW).open(made.token())).isPresent();
+  }
+
+  @Test
+  void theDatabaseKnowsNeitherTokenNorKey() throws Exception {
+    ResultLinks.Made made = links(NOW).make(CONTENT);
     assertThat(
-            database.sql().sql("select token_hash from result_link").query(String.class).single())
-        .isEqualTo(Hash.of(token.getBytes(StandardCharsets.UTF_8)));
+            database
+                .sql()
+                .sql("select token_hash || owner_hash from result_link")
+                .query(String.class)
+                .single())
+        .isEqualTo(hash(made.token()) + hash(made.key()));
   }
 
   @Test
@@ -60,8 +79,20 @@ class ResultLinksTest {
     assertThat(stored.job()).contains("job");
     assertThat(stored.kept()).isFalse();
     assertThat(links(NOW.plus(Duration.ofHours(3))).open(token)).isEmpty();
-    links(NOW).keep(token);
+    String key = links(NOW).keep(token);
     assertThat(links(NOW.plus(Duration.ofDays(6))).open(token).orElseThrow().kept()).isTrue();
+    assertThat(links(NOW).isOwner(new ResultLinks.Made(token, key))).isTrue();
+  }
+
+  @Test
+  void theLinkOfATabIsForgottenWithItsRun() throws Exception {
+    String token = links(NOW).started("job", CONTENT);
+    links(NOW).forget(token);
+    assertThat(links(NOW).open(token)).isEmpty();
+  }
+
+  private static String hash(String text) {
+    return Hash.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -72,7 +103,7 @@ class ResultLinksTest {
         .isInstanceOf(ResultLinks.FullException.class)
         .hasMessageContaining("no room for further links");
     Instant later = NOW.plus(Duration.ofDays(8));
-    String token = links(later).make(CONTENT);
+    String token = links(later).make(CONTENT).token();
     assertThat(links(later).open(token).map(ResultLinks.Stored::content)).contains(CONTENT);
   }
 }

@@ -35,7 +35,7 @@ class PresenterTest extends PageWithoutBrowser {
     presenter.on(new PageEvent.Failed(Source.FILE, "b.csv: it is empty."));
     assertThat(state().reading()).isEmpty();
     assertThat(state().loaded()).contains(one);
-    assertThat(state().problem()).contains("b.csv: it is empty.");
+    assertThat(state().problem()).contains("b.csv: it is empty. The page still shows a.csv.");
     presenter.on(new PageEvent.ProblemClosed());
     assertThat(state().problem()).isEmpty();
   }

@@ -123,7 +123,7 @@ class SeriesRunsTest extends PageWithoutBrowser {
     presenter.on(new PageEvent.Reading("b.csv"));
     presenter.on(new PageEvent.Failed(Source.FILE, "b.csv: it is empty."));
     assertThat(runs().failed()).isEmpty();
-    assertThat(state().problem()).contains("b.csv: it is empty.");
+    assertThat(state().problem()).contains("b.csv: it is empty. The page still shows a.csv.");
     finishAll();
     assertThat(judged()).containsExactly("one", "two");
   }

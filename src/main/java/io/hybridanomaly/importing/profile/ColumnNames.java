@@ -265,6 +265,31 @@ final class ColumnNames {
           "#",
           "unnamed");
 
+  /** What is numbered rather than measured; in the plural these are counts. */
+  private static final Set<String> NUMBERED_WORDS =
+      Set.of(
+          "id",
+          "account",
+          "acct",
+          "konto",
+          "kostenstelle",
+          "customer",
+          "kunde",
+          "vendor",
+          "supplier",
+          "lieferant",
+          "invoice",
+          "rechnung",
+          "beleg",
+          "document",
+          "doc",
+          "article",
+          "artikel",
+          "sku",
+          "zip",
+          "plz",
+          "phone");
+
   private ColumnNames() {}
 
   static boolean soundsLikeDate(String name) {
@@ -307,6 +332,11 @@ final class ColumnNames {
 
   static boolean soundsLikeId(String name) {
     return anyWord(name, ID_WORDS);
+  }
+
+  /** Whether whole numbers under a name tell things apart, such as accounts. */
+  static boolean soundsLikeNumbered(String name) {
+    return anyWord(name, NUMBERED_WORDS) && !soundsLikeValue(name);
   }
 
   private static boolean anyWord(String name, Set<String> words) {

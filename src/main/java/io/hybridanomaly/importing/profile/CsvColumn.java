@@ -15,4 +15,10 @@ public record CsvColumn(int number, String name, ColumnKind kind, List<String> e
   public CsvColumn {
     examples = List.copyOf(examples);
   }
+
+  /** Whether its cells are numbers of accounts, customers and such, by its name and looks. */
+  boolean numbersThings() {
+    return ColumnNames.soundsLikeNumbered(name)
+        && examples.stream().allMatch(cell -> cell.strip().matches("\\d+"));
+  }
 }

@@ -41,7 +41,8 @@ public record CsvProfile(
   }
 
   /**
-   * The columns whose values can be analysed: numbers that are neither times, labels nor groups.
+   * The columns whose values can be analysed: numbers that are neither times, labels, groups nor
+   * numbers of things, such as accounts.
    */
   public List<CsvColumn> valueColumns() {
     return columns.stream()
@@ -49,6 +50,7 @@ public record CsvProfile(
         .filter(column -> !dateColumns.contains(column))
         .filter(column -> labelColumn.filter(column::equals).isEmpty())
         .filter(column -> groupColumn.filter(column::equals).isEmpty())
+        .filter(column -> valueColumn.filter(column::equals).isPresent() || !column.numbersThings())
         .toList();
   }
 }

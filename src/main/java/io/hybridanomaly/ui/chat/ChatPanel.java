@@ -48,7 +48,9 @@ public final class ChatPanel extends Div {
   private final Button send = new Button(VaadinIcon.PAPERPLANE.create());
   private final Button stop = new Button("Stop", VaadinIcon.STOP.create());
   private final Checkbox summaryOnly = new Checkbox("Summary only: no values of the file");
+  private final Div other = new Div();
   private @Nullable TimeSeries about;
+  private String aboutName = "";
   private boolean begun;
 
   /**
@@ -67,6 +69,7 @@ public final class ChatPanel extends Div {
     messages.getElement().setAttribute("aria-label", "Conversation");
     messages.getElement().setAttribute("tabindex", "0");
     messages.add(empty());
+    other.addClassName("chat-about");
     suggestions.addClassName("chips");
     context.setId("data-context");
     context.setLabel("What is the data? (optional)");
@@ -131,8 +134,9 @@ public final class ChatPanel extends Div {
     assistant.preview(question(input.getValue()), text -> uiThread.run(() -> dialog.show(text)));
   }
 
-  /** Fits the suggested questions to the page. */
+  /** Fits the suggested questions to the page, and says what the answers so far are about. */
   public void refresh() {
+    noteOther();
     suggestions.removeAll();
     for (String question : Suggestions.of(page.shown(), assistant.model().isPresent())) {
       NativeButton chip = new NativeButton(question, click -> ask(question));
@@ -207,20 +211,46 @@ public final class ChatPanel extends Div {
 
   /** Another series is another conversation; the one before stays to be read. */
   private void noteSubject() {
-    TimeSeries series = page.shown().map(shown -> shown.analysis().series()).orElse(null);
+    TimeSeries series = series();
+    messages.remove(other);
     if (!begun) {
       messages.removeAll();
     } else if (!Objects.equals(series, about)) {
       assistant.clear();
-      Div note =
-          new Div(
-              "Now about "
-                  + page.shown().map(shown -> shown.analysis().file().name()).orElse("no result"));
+      Div note = new Div("Now about " + name().orElse("no result"));
       note.addClassName("chat-about");
       append(note);
     }
     about = series;
+    aboutName = name().orElse("no result");
     begun = true;
+  }
+
+  /** Says at once that the answers are not about what is shown now, until a question follows. */
+  private void noteOther() {
+    messages.remove(other);
+    if (begun && !Objects.equals(series(), about)) {
+      other.setText(
+          "The answers above are about "
+              + aboutName
+              + name().map(now -> ", not " + now).orElse(""));
+      append(other);
+    }
+  }
+
+  private @Nullable TimeSeries series() {
+    return page.shown().map(shown -> shown.analysis().series()).orElse(null);
+  }
+
+  /** The file of what is shown, and which of its series. */
+  private Optional<String> name() {
+    return page.shown()
+        .map(ChatPage.Shown::analysis)
+        .map(
+            shown ->
+                shown.file().name()
+                    + ", "
+                    + shown.dataset().options().series().orElse(shown.series().name()));
   }
 
   /** The oldest goes when the page would hold too many. */

@@ -33,7 +33,8 @@ public final class StoredNotice extends Details {
                 .formatted(Math.max(1, keep.toDays())),
             "A question to the chat, and what is shown under What is sent, goes to the model's"
                 + " provider if this server has a key for one; nothing else leaves this server.",
-            "One cookie tells your visit from others. It ends with the browser.")
+            "One cookie tells your visit from others. It ends with the browser. The browser also"
+                + " remembers which links you made here: nobody else can delete them.")
         .map(ListItem::new)
         .forEach(facts::add);
     NativeButton delete = new NativeButton(DELETE);

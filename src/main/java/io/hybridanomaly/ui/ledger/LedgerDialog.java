@@ -14,6 +14,7 @@ import io.hybridanomaly.benford.DigitStatistics;
 import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.ledger.DigitTest;
 import io.hybridanomaly.ledger.DuplicateGroup;
+import io.hybridanomaly.ledger.Finding;
 import io.hybridanomaly.ledger.JustBelow;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RoundAmounts;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The questions of an auditor as tabs; below each the rows of the file that answer it. */
 final class LedgerDialog extends Dialog {
@@ -33,6 +35,10 @@ final class LedgerDialog extends Dialog {
   private final Ledger ledger;
   private final Div question = new Div();
   private final LedgerRows rows;
+  private final Tab suspects;
+  private final Tab copies;
+  private final Tab limit;
+  private final Tabs tabs = new Tabs();
   private final Map<Tab, Runnable> contents = new LinkedHashMap<>();
 
   LedgerDialog(Ledger ledger) {
@@ -43,45 +49,53 @@ final class LedgerDialog extends Dialog {
     setWidth("96vw");
     setHeight("94vh");
     question.addClassName("ledger-question");
-    Tabs tabs = new Tabs();
     tabs.getElement().setAttribute("aria-label", "Questions to the ledger");
-    tab(tabs, "suspects", "Suspects", this::showSuspects);
+    suspects = tab("suspects", "Suspects", this::showSuspects);
     for (Digits digits : Digits.values()) {
       String id = digits.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      tab(tabs, id, digits.label(), () -> showDigits(digits));
+      tab(id, digits.label(), () -> showDigits(digits));
     }
-    tab(tabs, "duplicates", "Same amount", () -> showGroups(ledger.duplicates(), "duplicates"));
+    copies = tab("copies", "Copies", this::showCopies);
+    tab("duplicates", "Same amount", () -> showGroups(ledger.duplicates(), "duplicates"));
     if (!ledger.rows().dateColumns().isEmpty()) {
       tab(
-          tabs,
           "same-date",
           "Same amount and date",
           () -> showGroups(ledger.duplicatesByDate(), "duplicates-date"));
     }
     for (int column : ledger.otherColumns()) {
       tab(
-          tabs,
           "same-column-" + (column + 1),
           "Same amount and " + ledger.rows().columns().get(column),
           () -> showGroups(ledger.duplicatesBy(column), "duplicates-column-" + (column + 1)));
     }
-    tab(tabs, "largest", "Largest amounts", this::showLargest);
-    tab(tabs, "round", "Round amounts", this::showRound);
-    tab(tabs, "below-limit", "Below a limit", this::showLimit);
+    tab("largest", "Largest amounts", this::showLargest);
+    tab("round", "Round amounts", this::showRound);
+    limit = tab("below-limit", "Below a limit", this::showLimit);
     tabs.addSelectedChangeListener(event -> showSelected(event.getSelectedTab()));
     Button close = new Button("Close", click -> close());
     getFooter().add(close);
-    Div content = new Div(tabs, question, rows);
+    Div content = new Div(new LedgerFindings(ledger.findings(), this::open), tabs, question, rows);
     content.addClassName("ledger-content");
     add(content);
     showSelected(tabs.getSelectedTab());
   }
 
-  private void tab(Tabs tabs, String id, String title, Runnable content) {
+  private Tab tab(String id, String title, Runnable content) {
     Tab tab = new Tab(title);
     tab.setId("ledger-tab-" + id);
     contents.put(tab, content);
     tabs.add(tab);
+    return tab;
+  }
+
+  private void open(Finding finding) {
+    tabs.setSelectedTab(
+        switch (finding) {
+          case Finding.Copies ignored -> copies;
+          case Finding.BelowLimit ignored -> limit;
+          case Finding.FrequentDigits ignored -> suspects;
+        });
   }
 
   private void showSelected(Tab tab) {
@@ -200,6 +214,14 @@ final class LedgerDialog extends Dialog {
     rows.show(all, "repeated", check);
   }
 
+  private void showCopies() {
+    question.add(
+        new Paragraph(
+            "Rows that equal another one in every column, running numbers left out: entered twice,"
+                + " or paid twice."));
+    showGroups(ledger.copies(), "copies");
+  }
+
   private void showLargest() {
     int[] largest = ledger.largest();
     question.add(
@@ -242,7 +264,13 @@ final class LedgerDialog extends Dialog {
         });
     question.add(limit, answer);
     rows.show(new int[0], "", "below-limit");
-    ledger.suggestedLimit().ifPresent(heap -> suggest(heap, limit));
+    Optional<JustBelow> suggested = ledger.suggestedLimit();
+    suggested.ifPresent(heap -> suggest(heap, limit));
+    if (suggested.isEmpty()) {
+      answer.setText(
+          "No round number has clearly more amounts just below it than on either side. Enter the"
+              + " limit of your own rules to see the amounts below it.");
+    }
   }
 
   /** The limit with the clearest heap below it; the visitor may try others. */

@@ -10,9 +10,9 @@ import io.hybridanomaly.export.SessionFile;
 import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.VisitorLinks;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a link to what is shown, if the visitor wants one: nothing is public by itself. Until then
@@ -34,11 +34,11 @@ public final class LinkBar extends Div {
   private final NativeButton delete = new NativeButton("Delete the link now", click -> delete());
   private final Anchor link = new Anchor();
   private final Span note = new Span();
-  private @Nullable String token;
+  private Optional<ResultLinks.Made> own = Optional.empty();
 
   /** What became of storing a result. */
   private sealed interface Stored {
-    record Under(String token) implements Stored {}
+    record Under(ResultLinks.Made made) implements Stored {}
 
     record Refused(String message) implements Stored {}
   }
@@ -67,15 +67,24 @@ public final class LinkBar extends Div {
     add(new Span("Share"), make, note);
   }
 
-  /** Shows a link that leads here already. */
-  public void showLink(String known) {
-    token = known;
-    point(link, known);
+  /** Shows a link that leads here already; whoever has made it may delete it. */
+  public void showLink(String token) {
+    own = Optional.empty();
+    remove(delete);
+    point(link, token);
     note.setText(
         "Whoever has this link can open the result until it expires, after %d days."
             .formatted(links.keep().toDays()));
-    add(link, delete, note);
+    add(link, note);
     make.setText("Make a new link");
+    VisitorLinks.find(getElement(), token, this::mayDelete);
+  }
+
+  private void mayDelete(ResultLinks.Made made) {
+    if (links.isOwner(made)) {
+      own = Optional.of(made);
+      add(link, delete, note);
+    }
   }
 
   /** Lets an anchor show a link and lead to it. */
@@ -110,23 +119,25 @@ public final class LinkBar extends Div {
     make.setEnabled(true);
     switch (stored) {
       case Stored.Under under -> {
-        VisitorLinks.add(under.token());
-        showLink(under.token());
-        address(PATH + under.token());
+        VisitorLinks.add(getElement(), under.made());
+        showLink(under.made().token());
+        address(PATH + under.made().token());
       }
       case Stored.Refused refused -> onProblem.accept(refused.message());
     }
   }
 
   private void delete() {
-    if (token != null) {
-      links.delete(token);
-      token = null;
-      remove(link, delete);
-      make.setText("Make a link");
-      note.setText("The link is deleted: it opens nothing any more.");
-      address("");
-    }
+    own.ifPresent(
+        made -> {
+          links.delete(made);
+          VisitorLinks.remove(getElement(), made);
+          own = Optional.empty();
+          remove(link, delete);
+          make.setText("Make a link");
+          note.setText("The link is deleted: it opens nothing any more.");
+          address("");
+        });
   }
 
   /** The address bar shows the link, so that a reload and a second tab open the same. */

@@ -276,7 +276,7 @@ public final class ResultPanel extends Div {
           "the selected anomaly",
           anomaly.segment(),
           facts.digits(),
-          Explanation.of(facts, Texts.times(series.times())::of, Texts.locale()).digits());
+          Explanation.digits(facts, Texts.locale()));
     }
   }
 
