@@ -77,14 +77,18 @@ public record Explanation(String what, String where, String scores, String digit
     Segment segment = facts.anomaly().segment();
     Explanation words = of(facts, time, occasions.after(segment), locale);
     OptionalInt gap = occasions.gap(segment);
-    return gap.isEmpty() ? words : words.besideGap(time, gap.getAsInt());
+    Explanation beside = gap.isEmpty() ? words : words.besideGap(time, gap.getAsInt());
+    return occasions.weekend(segment).map(beside::cautiously).orElse(beside);
   }
 
   private Explanation besideGap(IntFunction<String> time, int after) {
-    String caution =
-        " Points are missing between %s and %s: that alone may make what is around them look unusual."
-            .formatted(time.apply(after), time.apply(after + 1));
-    return new Explanation(what, where + caution, scores, digits);
+    return cautiously(
+        "Points are missing between %s and %s: that alone may make what is around them look unusual."
+            .formatted(time.apply(after), time.apply(after + 1)));
+  }
+
+  private Explanation cautiously(String caution) {
+    return new Explanation(what, where + " " + caution, scores, digits);
   }
 
   private static Explanation of(

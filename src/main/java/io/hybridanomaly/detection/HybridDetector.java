@@ -40,6 +40,12 @@ final class HybridDetector implements AnomalyDetector {
     this(Networks.OWN);
   }
 
+  /** Which share of the time of the fusion is over when the regimes are known. */
+  private static final double REGIME_DONE = 0.25;
+
+  /** And when the expected values are. */
+  private static final double EXPECTED_DONE = 0.7;
+
   /**
    * A detector with other autoencoders.
    *
@@ -61,13 +67,20 @@ final class HybridDetector implements AnomalyDetector {
     PreliminaryListener early = monitor.preliminary();
     if (early.wants(secondsLeft)) {
       ComponentScores found =
-          components(series, 0, known.scores(), digits, ScoreEnsemble.WITHOUT_NETWORKS, monitor);
+          components(
+              series,
+              0,
+              known.scores(),
+              digits,
+              ScoreEnsemble.WITHOUT_NETWORKS,
+              monitor.stage(0, 0));
       monitor.stopIfCancelled();
       early.onPreliminary(Thresholding.judge(settings, found));
     }
     DetectorScores parts = DetectorScores.of(known, networks, monitor);
     monitor.stopIfCancelled();
-    return components(series, epochs, parts, digits, ScoreEnsemble.DEFAULT, monitor);
+    DetectionMonitor fusing = monitor.stage(known.plan(), CostModel.Stage.FUSION);
+    return components(series, epochs, parts, digits, ScoreEnsemble.DEFAULT, fusing);
   }
 
   @Override
@@ -137,10 +150,13 @@ final class HybridDetector implements AnomalyDetector {
     double[] scaled = scaler.isConstant() ? none : scaler.linear(values);
     double[] regime = scaler.isConstant() ? none : RegimeShift.rarities(scaled);
     monitor.stopIfCancelled();
+    monitor.scored(REGIME_DONE);
     boolean[] suspicious = suspicious(combined.score(), regime);
     double[] expected = ExpectedValues.of(values, suspicious, monitor::stopIfCancelled);
     monitor.stopIfCancelled();
+    monitor.scored(EXPECTED_DONE);
     Readings readings = readings(values, scaled, scaler, expected, combined.score(), monitor);
+    monitor.scored(1);
     SampleGrid grid = series.grid();
     return new ComponentScores(
         series.samples(),

@@ -9,12 +9,14 @@ import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import io.hybridanomaly.windowing.Quantiles;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +37,11 @@ public final class Occasions {
 
   /** A part of the day is six hours; a stretch of up to twice that is named by its middle. */
   private static final double LONGEST_PART = 12 * HOUR;
+
+  private static final int SATURDAY = DayOfWeek.SATURDAY.getValue();
+
+  /** Of fewer weeks a day of the week occurs too rarely to be known. */
+  private static final double FEW_WEEKS = 2.1;
 
   private static final String[] PARTS = {"night", "morning", "afternoon", "evening"};
 
@@ -103,6 +110,31 @@ public final class Occasions {
         .findFirst();
   }
 
+  /**
+   * A sentence where a stretch lies on a Saturday or Sunday and the series is too short to tell
+   * whether all of these are like it; otherwise empty.
+   */
+  Optional<String> weekend(Segment segment) {
+    if (!day || week || step > LONGEST_PART) {
+      return Optional.empty();
+    }
+    double from = times.position(segment.from());
+    DayOfWeek first = time(from).getDayOfWeek();
+    DayOfWeek last = time(times.position(segment.last())).getDayOfWeek();
+    double weeks = (times.position(times.size() - 1) - times.position(0)) / WEEK;
+    if (first.getValue() < SATURDAY || last.getValue() < SATURDAY || weeks > FEW_WEEKS) {
+      return Optional.empty();
+    }
+    String name = first.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return Optional.of(
+        "It is a %s, and the series is too short to tell whether each %s is like this."
+            .formatted(name, name));
+  }
+
+  private static LocalDateTime time(double position) {
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli((long) position), ZoneOffset.UTC);
+  }
+
   /** " for a Tuesday afternoon" after "usual", or nothing. */
   String after(Segment segment) {
     double first = times.position(segment.from());
@@ -112,9 +144,7 @@ public final class Occasions {
     if (!part && !weekday) {
       return "";
     }
-    LocalDateTime middle =
-        LocalDateTime.ofInstant(
-            Instant.ofEpochMilli((long) (first + (length - step) / 2)), ZoneOffset.UTC);
+    LocalDateTime middle = time(first + (length - step) / 2);
     String name =
         (weekday ? middle.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) : "")
             + (weekday && part ? " " : "")

@@ -57,6 +57,27 @@ class OccasionsTest {
     assertThat(occasions.after(new Segment(24, 48))).isEmpty();
   }
 
+  @Test
+  void aWeekKnowsNoWeekend() {
+    Segment saturday = new Segment(24 * 5 + 8, 24 * 5 + 17);
+    TimeAxis week = first(hours(), 24 * 7);
+    Occasions short7 = occasions(week, Arrays.copyOf(values(true), 24 * 7));
+    assertThat(short7.weekend(saturday))
+        .contains(
+            "It is a Saturday, and the series is too short to tell whether each Saturday is like"
+                + " this.");
+    assertThat(short7.weekend(new Segment(24 * 4 + 8, 24 * 4 + 17))).as("a Friday").isEmpty();
+    assertThat(occasions(hours(), values(false)).weekend(saturday)).as("six weeks").isEmpty();
+  }
+
+  private static TimeAxis first(TimeAxis all, int points) {
+    return new Timestamps(
+        IntStream.range(0, points).mapToLong(i -> Math.round(all.position(i)) * 1_000).toArray(),
+        null,
+        null,
+        false);
+  }
+
   /** Five hours are missing after the hundredth point. */
   @Test
   void knowsWhereTimeIsMissing() {
