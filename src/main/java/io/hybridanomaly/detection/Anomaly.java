@@ -7,9 +7,10 @@ import java.util.Comparator;
  * A stretch of consecutive flagged points.
  *
  * @param segment the points it covers
- * @param peak the point with the highest score
- * @param severity 0 to 100: how far the peak is above the threshold of the default sensitivity,
- *     saturating; the same at every sensitivity
+ * @param peak the point that stands for it: that with the highest score, of those whose values are
+ *     far from what is expected if there are any
+ * @param severity 0 to 100: how far its highest score is above the threshold of the default
+ *     sensitivity, saturating; the same at every sensitivity
  * @param lstmShare how much of the score came from the autoencoder, 0 to 1
  * @param benfordShare how much came from Benford's law; both shares add up to 1
  * @param value the value at the peak

@@ -25,7 +25,7 @@ import java.util.PriorityQueue;
  * @param maximum largest value
  * @param movement how much its values move
  * @param outsideBand points outside the {@link ExpectedBand}
- * @param score fused score at the peak
+ * @param score the highest fused score in it
  * @param threshold what it had to reach
  * @param lstm the autoencoder's score at the peak
  * @param benford Benford's score at the peak
@@ -163,7 +163,7 @@ public record AnomalyFacts(
         maximum,
         movement,
         outside,
-        result.score()[anomaly.peak()],
+        result.score()[Thresholding.peak(anomaly.segment(), result.score())],
         result.threshold(),
         components.reconstruction()[anomaly.peak()],
         components.benford()[anomaly.peak()],

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentLevels {
 
+  /**
+   * Standard deviation from the expected values, as a share of their spread, below which nothing
+   * counts as far off: on a straight line the expected values are exact.
+   */
+  private static final double LEAST_DEVIATION = 0.005;
+
   private final ComponentScores components;
   private @Nullable Double medianMagnitude;
   private @Nullable Double deviation;
+  private @Nullable DeviationByLevel deviationByLevel;
   private @Nullable Double spread;
   private @Nullable StepEvidence steps;
 
@@ -43,6 +50,17 @@ final class ComponentLevels {
       Arrays.setAll(distances, i -> Math.abs(values[i] - expected[i]));
       found = Statistics.robustDeviation(distances);
       deviation = found;
+    }
+    return found;
+  }
+
+  /** The same by what is expected, nowhere below that of all or what rounding makes. */
+  synchronized DeviationByLevel deviationByLevel() {
+    DeviationByLevel found = deviationByLevel;
+    if (found == null) {
+      double least = Math.max(deviation(), LEAST_DEVIATION * spread());
+      found = DeviationByLevel.of(components.values(), components.expected(), least);
+      deviationByLevel = found;
     }
     return found;
   }

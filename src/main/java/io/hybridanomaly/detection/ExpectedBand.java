@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
  * #MOST_BLOCKS} blocks; each has the 95 % quantile of |value − expected|, so that about 19 of 20
  * ordinary points lie inside. The running median over five blocks keeps one abnormal stretch from
  * widening the band around itself, and between the blocks' centres it is interpolated linearly.
- * Then all are made wider or narrower alike, until 95 % of the points lie inside; blocks far wider
- * than those around them do not count there, because they are abnormal. Readings that are rare by
- * themselves count nowhere: in a short series a few of them are one in twenty. Nor do long
- * stretches in which the series behaves differently, see {@link RegimeShift}; there the band is
- * that of the nearest other points.
+ * Where the noise depends on the level, as of a sun meter by night and by day, each level has its
+ * own width, see {@link WidthByLevel}. Then all are made wider or narrower alike, until 95 % of the
+ * points lie inside; blocks far wider than those around them do not count there, because they are
+ * abnormal. Readings that are rare by themselves count nowhere: in a short series a few of them are
+ * one in twenty. Nor do long stretches in which the series behaves differently, see {@link
+ * RegimeShift}; there the band is that of the nearest other points.
  *
  * <p>Where no value of the series is below 0, neither edge is: what is cut off holds no value, so
  * that the share of points inside stays the same.
@@ -47,12 +48,17 @@ public final class ExpectedBand {
     double at(int point, double expected);
   }
 
+  private final double[] expected;
   private final double[] widths;
+  private final WidthByLevel byLevel;
   private final double block;
   private final double least;
 
-  private ExpectedBand(double[] widths, double block, double least) {
+  private ExpectedBand(
+      double[] expected, double[] widths, WidthByLevel byLevel, double block, double least) {
+    this.expected = expected;
     this.widths = widths;
+    this.byLevel = byLevel;
     this.block = block;
     this.least = least;
   }
@@ -113,8 +119,15 @@ public final class ExpectedBand {
     }
     boolean neverNegative = Arrays.stream(values).allMatch(value -> value >= 0);
     double least = neverNegative ? 0 : -Double.MAX_VALUE;
-    ExpectedBand band = new ExpectedBand(widths, (double) n / blocks, least);
-    double factor = band.factor(values, expected, ordinary, quantiles);
+    double block = (double) n / blocks;
+    double[] distances = new double[n];
+    Arrays.setAll(
+        distances,
+        i ->
+            ordinary[i] ? Math.abs(values[i] - expected[i]) / width(widths, block, i) : Double.NaN);
+    WidthByLevel byLevel = WidthByLevel.of(expected, distances, COVERED);
+    ExpectedBand band = new ExpectedBand(expected, widths, byLevel, block, least);
+    double factor = band.factor(values, ordinary, quantiles);
     Arrays.setAll(widths, b -> widths[b] * factor);
     return band;
   }
@@ -143,8 +156,7 @@ public final class ExpectedBand {
   }
 
   /** By how much the widths are to be multiplied for the share of points to be right. */
-  private double factor(
-      double[] values, double[] expected, boolean[] ordinary, double[] quantiles) {
+  private double factor(double[] values, boolean[] ordinary, double[] quantiles) {
     double[] ratios = new double[values.length];
     int count = 0;
     for (int i = 0; i < values.length; i++) {
@@ -164,6 +176,11 @@ public final class ExpectedBand {
    * @param point from 0
    */
   public double halfWidth(int point) {
+    return width(widths, block, point) * byLevel.at(expected[point]);
+  }
+
+  /** What the blocks around a point say. */
+  private static double width(double[] widths, double block, int point) {
     double place = (point + 0.5) / block - 0.5;
     int before = Math.clamp((int) Math.floor(place), 0, widths.length - 1);
     int after = Math.min(before + 1, widths.length - 1);

@@ -20,11 +20,8 @@ final class FlaggedSegments {
   /** And be this share of the spread of the values (p95 − p5), or it is rounding noise. */
   static final double MIN_MAGNITUDE = 0.01;
 
-  /**
-   * Standard deviation from the expected values, as a share of their spread, below which nothing
-   * counts as far off: on a straight line the expected values are exact.
-   */
-  private static final double LEAST_DEVIATION = 0.005;
+  /** A gap up to this part of the longer of two segments does not part them. */
+  private static final int GAP_PART = 10;
 
   /** Benford's score alone carries a run from here on: 1 % of a normal distribution. */
   private static final double MIN_BENFORD = 2.33;
@@ -37,7 +34,7 @@ final class FlaggedSegments {
   private final SegmentRefiner refiner;
   private final List<Segment> stretches;
 
-  /** A segment and the point of its highest score. */
+  /** A segment and the point that stands for it. */
   record Flagged(Segment segment, int peak) {}
 
   FlaggedSegments(
@@ -52,30 +49,52 @@ final class FlaggedSegments {
     this.threshold = threshold;
     this.minMagnitude = Math.max(MIN_MAGNITUDE, MIN_RATIO * levels.medianMagnitude());
     this.stretches = RegimeShift.stretches(components.regime());
-    this.refiner =
-        new SegmentRefiner(
-            components, Math.max(levels.deviation(), LEAST_DEVIATION * levels.spread()));
+    this.refiner = new SegmentRefiner(components, levels.deviationByLevel()::at);
   }
 
-  /** In order; no two share a point. */
+  /** In order; no two share a point or are parts of one. */
   List<Flagged> all() {
-    List<Flagged> all = new ArrayList<>();
+    List<Segment> all = new ArrayList<>();
     for (Segment run : Runs.of(score.length, i -> score[i] > threshold.lower()).segments()) {
       if (max(score, run) >= threshold.upper() && isReal(run)) {
-        Flagged flagged = flagged(run);
-        while (!all.isEmpty() && all.getLast().segment().overlaps(flagged.segment())) {
-          flagged = union(all.removeLast(), flagged);
+        for (Segment part : parts(run)) {
+          Segment whole = part;
+          while (!all.isEmpty() && areOne(all.getLast(), whole)) {
+            whole = whole.union(all.removeLast());
+          }
+          all.add(whole);
         }
-        all.add(flagged);
       }
     }
-    return all;
+    return all.stream().map(segment -> new Flagged(segment, peak(segment))).toList();
   }
 
-  private Flagged union(Flagged one, Flagged other) {
-    return new Flagged(
-        one.segment().union(other.segment()),
-        score[other.peak()] > score[one.peak()] ? other.peak() : one.peak());
+  /**
+   * The point that stands for a segment: that with the highest score, of those that are far from
+   * what is expected or rare by themselves if there are any: windows score highest around them. Of
+   * a long stretch it is the highest.
+   */
+  private int peak(Segment segment) {
+    int peak = -1;
+    if (reaches(components.regime(), segment)) {
+      return Thresholding.peak(segment, score);
+    }
+    for (int i = segment.from(); i < segment.to(); i++) {
+      boolean counts = refiner.isFar(i) || isRare(i);
+      peak = counts && (peak < 0 || score[i] > score[peak]) ? i : peak;
+    }
+    return peak < 0 ? Thresholding.peak(segment, score) : peak;
+  }
+
+  /**
+   * Whether two segments are parts of one: what begins slowly is flagged in pieces, whose gaps are
+   * short beside them.
+   */
+  private static boolean areOne(Segment before, Segment after) {
+    int gap = after.from() - before.to();
+    int shorter = Math.min(before.length(), after.length());
+    int longer = Math.max(before.length(), after.length());
+    return gap <= 0 || (longer > 1 && gap <= Math.max(shorter, longer / GAP_PART));
   }
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
@@ -89,7 +108,15 @@ final class FlaggedSegments {
         || reaches(components.regime(), run);
   }
 
-  private Flagged flagged(Segment run) {
+  /** The abnormal part of a run, or several far from each other. */
+  private List<Segment> parts(Segment run) {
+    Segment flagged = flagged(run);
+    return reaches(components.regime(), flagged) || isUnnatural(flagged)
+        ? List.of(flagged)
+        : refiner.split(flagged, components.window(), this::isRare);
+  }
+
+  private Segment flagged(Segment run) {
     Segment reached = SegmentRefiner.hull(run, i -> score[i] >= threshold.upper());
     int peak = Thresholding.peak(reached, score);
     Segment segment = isUnnatural(reached) ? reached : refiner.refine(reached, peak);
@@ -103,7 +130,7 @@ final class FlaggedSegments {
               .union(RegimeShift.stretchAt(stretches, part.from()))
               .union(RegimeShift.stretchAt(stretches, part.last()));
     }
-    return new Flagged(segment, peak);
+    return segment;
   }
 
   private Segment hull(double[] rarity, Segment reached) {
@@ -114,6 +141,11 @@ final class FlaggedSegments {
   private boolean reaches(double[] rarity, Segment segment) {
     return Fusion.readingsCount(settings.detector().fusion())
         && max(rarity, segment) >= threshold.upper();
+  }
+
+  private boolean isRare(int point) {
+    return Fusion.readingsCount(settings.detector().fusion())
+        && components.rarity()[point] >= threshold.upper();
   }
 
   /** Whether the digits alone are abnormal. */

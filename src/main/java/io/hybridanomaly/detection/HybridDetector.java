@@ -194,6 +194,7 @@ final class HybridDetector implements AnomalyDetector {
     monitor.stopIfCancelled();
     StuckValues.raise(values, rarities);
     Dropouts.raise(values, rarities);
+    DeadStretches.raise(values, season, rarities);
     StretchDeviation.raise(scaled, season, rarities);
     SeasonalOutliers outliers = SeasonalOutliers.of(scaled, scaledExpected, season);
     Fusion.raise(rarities, outliers, score);

@@ -49,6 +49,11 @@ public final class ScoreLevels {
     return parts.deviation();
   }
 
+  /** The same by what is expected, with a floor that rounding noise is below. */
+  DeviationByLevel deviationByLevel() {
+    return parts.deviationByLevel();
+  }
+
   /** The distance between the 5 % and the 95 % quantile of the values. */
   double spread() {
     return parts.spread();

@@ -1,6 +1,10 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
 
 /**
@@ -27,13 +31,13 @@ final class SegmentRefiner {
   private final double[] pointwise;
   private final double[] values;
   private final double[] expected;
-  private final double deviation;
+  private final DoubleUnaryOperator deviation;
 
   /**
    * @param components of the series
-   * @param deviation robust standard deviation of value − expected, in the units of the series
+   * @param deviation robust standard deviation of value − expected where so much is expected
    */
-  SegmentRefiner(ComponentScores components, double deviation) {
+  SegmentRefiner(ComponentScores components, DoubleUnaryOperator deviation) {
     this.pointwise = components.pointwise();
     this.values = components.values();
     this.expected = components.expected();
@@ -54,12 +58,55 @@ final class SegmentRefiner {
   }
 
   /**
+   * A segment in parts: a gap parts it in which nothing is off for a whole window and for twice as
+   * long as what lies on either side. Two errors a day apart are two; a stretch of another shape,
+   * in which values are off here and there, is one.
+   *
+   * @param window length in points
+   * @param rare points that are abnormal by themselves
+   */
+  List<Segment> split(Segment segment, int window, IntPredicate rare) {
+    List<Segment> parts = new ArrayList<>();
+    for (Segment next :
+        Runs.of(segment.length(), i -> isOff(segment.from() + i) || rare.test(segment.from() + i))
+            .segments()) {
+      Segment part = new Segment(segment.from() + next.from(), segment.from() + next.to());
+      Segment before = parts.isEmpty() ? null : parts.getLast();
+      if (before != null && part.from() - before.to() < window) {
+        parts.set(parts.size() - 1, before.union(part));
+      } else {
+        parts.add(part);
+      }
+    }
+    int longest = parts.stream().mapToInt(Segment::length).max().orElse(0);
+    return parts.size() > 1 && shortestGap(parts) >= 2 * longest ? parts : List.of(segment);
+  }
+
+  private static int shortestGap(List<Segment> parts) {
+    int shortest = Integer.MAX_VALUE;
+    for (int k = 1; k < parts.size(); k++) {
+      shortest = Math.min(shortest, parts.get(k).from() - parts.get(k - 1).to());
+    }
+    return shortest;
+  }
+
+  /** Whether a value is so far from the expected one that it stands for itself. */
+  boolean isFar(int point) {
+    return awayBy(FAR).test(point);
+  }
+
+  /** Whether a value is off. */
+  boolean isOff(int point) {
+    return awayBy(OFF).test(point);
+  }
+
+  /**
    * Points so many deviations off. In a constant the deviation is 0, and what is usual is not off.
    */
   private IntPredicate awayBy(double deviations) {
     return i -> {
       double distance = Math.abs(values[i] - expected[i]);
-      return distance > 0 && distance >= deviations * deviation;
+      return distance > 0 && distance >= deviations * deviation.applyAsDouble(expected[i]);
     };
   }
 

@@ -17,14 +17,25 @@ final class StuckValues {
   /** Fewest pairs of equal neighbours: those of the five weekdays. */
   private static final int FEWEST = 4;
 
-  /** A stretch must be so many times as long as every other that is no outlier itself. */
+  /**
+   * Where chance does not explain the others, a stretch must be so many times as long as every
+   * other that is no outlier itself.
+   */
   private static final int LONGER = 3;
 
   /** More such stretches are a habit of the series. */
   private static final int MOST = 5;
 
-  /** Largest share of equal neighbours outside: a series that often stands still says nothing. */
+  /**
+   * Largest share of equal neighbours outside where chance does not explain the other stretches.
+   */
   private static final double OFTEN = 0.2;
+
+  /**
+   * Rarity up to which chance explains the longest of the other stretches, one series in ten:
+   * readings that are equal as if by lot, such as whole heartbeats a minute or counts.
+   */
+  private static final double BY_CHANCE = 1;
 
   /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
   private static final double MOST_RARE = 12;
@@ -60,12 +71,15 @@ final class StuckValues {
    * again it rests, as a sun meter does at night.
    */
   private static List<Segment> withoutRests(double[] values, List<Segment> still) {
-    Map<Double, Long> rests =
+    Map<Double, List<Segment>> places =
         still.stream()
             .filter(segment -> segment.length() >= FEWEST)
-            .collect(Collectors.groupingBy(at -> level(values, at), Collectors.counting()));
+            .collect(Collectors.groupingBy(at -> level(values, at)));
     return still.stream()
-        .filter(at -> at.length() < FEWEST || rests.getOrDefault(level(values, at), 0L) == 1)
+        .filter(
+            at ->
+                places.getOrDefault(level(values, at), List.of()).stream()
+                    .noneMatch(other -> !other.equals(at) && LONGER * other.length() > at.length()))
         .toList();
   }
 
@@ -75,7 +89,8 @@ final class StuckValues {
   }
 
   /**
-   * How rare a stretch of so many equal neighbours is, 0 if it is not.
+   * How rare a stretch of so many equal neighbours is, 0 if it is not or if half of the series is
+   * like that.
    *
    * @param lengths of all stretches, ascending
    */
@@ -94,7 +109,15 @@ final class StuckValues {
     long asLong = Arrays.stream(lengths).filter(other -> other >= length).count();
     double share = (equal + 1.0) / (n - others + 1.0);
     boolean standsOut =
-        length >= Math.max(FEWEST, LONGER * longest) && asLong <= MOST && share < OFTEN;
-    return standsOut ? Math.clamp(-length * Math.log10(share) - Math.log10(n), 0, MOST_RARE) : 0;
+        rarity(longest, share, n) <= BY_CHANCE || (length >= LONGER * longest && share < OFTEN);
+    boolean fewPoints = 2 * others <= n;
+    return length >= FEWEST && asLong <= MOST && fewPoints && standsOut
+        ? Math.clamp(rarity(length, share, n), 0, MOST_RARE)
+        : 0;
+  }
+
+  /** Of so many equal neighbours in a row, where each pair is equal by the same chance. */
+  private static double rarity(int length, double share, int n) {
+    return -length * Math.log10(share) - Math.log10(n);
   }
 }

@@ -74,7 +74,7 @@ final class Thresholding {
     return new Anomaly(
         segment,
         peak,
-        severity(score[peak], usual),
+        severity(score[peak(segment, score)], usual),
         share,
         1 - share,
         components.values()[peak],
@@ -83,10 +83,11 @@ final class Thresholding {
 
   /**
    * The part of the peak's height over the median score that lies above the usual threshold, in
-   * percent: 0 at that threshold and below, 50 at double its height.
+   * percent: 0 at that threshold and below, 50 at double its height. The median may lie above that
+   * threshold: half of the points of a step may be one long stretch.
    */
   private static double severity(double peak, Threshold usual) {
     double height = peak - usual.median();
-    return height > 0 ? 100 * Math.max(0, (peak - usual.upper()) / height) : 0;
+    return height > 0 ? 100 * Math.clamp((peak - usual.upper()) / height, 0.0, 1.0) : 0;
   }
 }

@@ -70,6 +70,25 @@ class FlaggedSegmentsTest {
     assertThat(segments(result(FusionMode.BENFORD))).doesNotContain(STRETCH);
   }
 
+  /** A leak that begins slowly: single readings, then more and more of them. */
+  @Test
+  void piecesWithShortGapsAreOne() {
+    for (int i : new int[] {300, 304, 310, 312, 313}) {
+      rarity[i] = 6;
+    }
+    Arrays.fill(rarity, 316, 400, 6);
+    assertThat(segments(result(FusionMode.CALIBRATED))).containsExactly(new Segment(300, 400));
+  }
+
+  @Test
+  void singleReadingsApartStaySingle() {
+    rarity[300] = 6;
+    rarity[302] = 6;
+    Arrays.fill(rarity, 320, 330, 6);
+    assertThat(segments(result(FusionMode.CALIBRATED)))
+        .containsExactly(new Segment(300, 301), new Segment(302, 303), new Segment(320, 330));
+  }
+
   /** What is expected inside comes from outside, and so does the band. */
   @Test
   void theBandInsideIsThatOfTheOthers() {

@@ -47,7 +47,7 @@ class SegmentRefinerTest {
     values[20] = 5;
     values[22] = 4.9;
     values[28] = 100;
-    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 19))
+    assertThat(new SegmentRefiner(components, level -> 1).refine(new Segment(10, 30), 19))
         .isEqualTo(new Segment(18, 21));
   }
 
@@ -60,11 +60,11 @@ class SegmentRefinerTest {
     values[16] = 2.9;
     values[18] = 5;
     values[21] = 2.9;
-    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 18))
+    assertThat(new SegmentRefiner(components, level -> 1).refine(new Segment(10, 30), 18))
         .isEqualTo(new Segment(17, 21));
     values[21] = 3;
     values[24] = 3;
-    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 18))
+    assertThat(new SegmentRefiner(components, level -> 1).refine(new Segment(10, 30), 18))
         .isEqualTo(new Segment(17, 24));
   }
 
@@ -76,7 +76,7 @@ class SegmentRefinerTest {
     values[16] = -3;
     values[20] = 4.9;
     values[24] = 4;
-    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 18))
+    assertThat(new SegmentRefiner(components, level -> 1).refine(new Segment(10, 30), 18))
         .isEqualTo(new Segment(16, 21));
   }
 
@@ -84,14 +84,14 @@ class SegmentRefinerTest {
   void withoutAValueThatIsOffTheSharpScoreBoundsIt() {
     pointwise[14] = 2;
     pointwise[19] = 7;
-    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 16))
+    assertThat(new SegmentRefiner(components, level -> 1).refine(new Segment(10, 30), 16))
         .isEqualTo(new Segment(14, 20));
   }
 
   @Test
   void whereNothingIsUnusualByItselfTheStretchStays() {
     pointwise[16] = 1.19;
-    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 16))
+    assertThat(new SegmentRefiner(components, level -> 1).refine(new Segment(10, 30), 16))
         .isEqualTo(new Segment(10, 30));
   }
 
@@ -99,9 +99,37 @@ class SegmentRefinerTest {
   void thePeakStaysInside() {
     pointwise[14] = 3;
     values[14] = 6;
-    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 17))
+    assertThat(new SegmentRefiner(components, level -> 1).refine(new Segment(10, 30), 17))
         .isEqualTo(new Segment(14, 18));
-    assertThat(new SegmentRefiner(components, 1).refine(new Segment(10, 30), 11))
+    assertThat(new SegmentRefiner(components, level -> 1).refine(new Segment(10, 30), 11))
         .isEqualTo(new Segment(11, 15));
+  }
+
+  /** Two errors of one run, thirty points apart. */
+  @Test
+  void aWindowWithoutAnythingOffPartsIt() {
+    values[5] = 9;
+    values[6] = 9;
+    values[36] = -9;
+    SegmentRefiner refiner = new SegmentRefiner(components, level -> 1);
+    Segment all = new Segment(4, 38);
+    assertThat(refiner.split(all, 24, point -> false))
+        .containsExactly(new Segment(5, 7), new Segment(36, 37));
+    assertThat(refiner.split(all, 30, point -> false)).as("a longer window").containsExactly(all);
+    assertThat(refiner.split(all, 24, point -> point == 20)).containsExactly(all);
+    values[20] = 3;
+    assertThat(refiner.split(all, 24, point -> false)).as("one is off").containsExactly(all);
+  }
+
+  @Test
+  void whatIsLongBesideItsGapsStaysWhole() {
+    for (int i = 5; i < 20; i++) {
+      values[i] = 9;
+    }
+    values[38] = 9;
+    assertThat(
+            new SegmentRefiner(components, level -> 1)
+                .split(new Segment(5, 39), 10, point -> false))
+        .containsExactly(new Segment(5, 39));
   }
 }

@@ -62,6 +62,25 @@ class StuckValuesTest {
     assertThat(rarities(random.doubles(100).toArray())).containsOnly(0);
   }
 
+  /**
+   * Heartbeats a minute as whole numbers: two of three are as the one before, up to some fifteen in
+   * a row.
+   */
+  @Test
+  void whereEqualReadingsComeByLotALongRowOfThemIsRare() {
+    Random random = new Random(8);
+    double[] beats = new double[4_000];
+    for (int i = 1; i < beats.length; i++) {
+      double u = random.nextDouble();
+      beats[i] = beats[i - 1] + (u < 0.2 ? -1 : u < 0.4 ? 1 : 0);
+    }
+    assertThat(rarities(beats)).containsOnly(0);
+    Arrays.fill(beats, 2_000, 2_090, 142);
+    for (int i = 0; i < beats.length; i++) {
+      assertThat(rarities(beats)[i] > 4).isEqualTo(i >= 2_000 && i < 2_090);
+    }
+  }
+
   /** The weekdays of a week on which a counter of visits was broken. */
   @Test
   void fiveEqualReadingsOfSixtyAreOne() {
