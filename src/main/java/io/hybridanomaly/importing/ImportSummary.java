@@ -25,8 +25,8 @@ import java.util.Optional;
  * @param minimum the smallest value
  * @param maximum the largest value
  * @param ordersOfMagnitude log10 of the largest over the smallest absolute value that is not zero
- * @param constantStretches the longest stretches of at least 10 equal values; at most 5, longest
- *     first
+ * @param constantStretches the longest stretches of at least 10 equal values, but for those at a
+ *     value at which the series rests again and again; at most 5, longest first
  * @param dateQuestion present if the whole column leaves the order of day and month open
  * @param guesses what was guessed or chosen, why, and how sure it is
  * @param codes values that repeat, lie far outside and probably mean that there is none

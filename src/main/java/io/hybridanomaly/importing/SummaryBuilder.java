@@ -13,9 +13,10 @@ import io.hybridanomaly.importing.shape.ShapedPoints;
 import io.hybridanomaly.importing.time.DateQuestion;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts the finished points and what is to be said about them together. */
@@ -23,6 +24,12 @@ final class SummaryBuilder {
 
   private static final int SHORTEST_STRETCH = 10;
   private static final int STRETCHES_KEPT = 5;
+
+  /**
+   * A stretch is worth a word if it is so many times as long as every other one at its value: the
+   * nights of a sun meter are not.
+   */
+  private static final int RESTS = 3;
 
   private final Inspection inspection;
   private final ImportOptions options;
@@ -110,22 +117,38 @@ final class SummaryBuilder {
         notes.doubts());
   }
 
+  /**
+   * The longest stretch of equal values at each value; where others are nearly as long it rests.
+   */
   private static List<ConstantStretch> constantStretches(double[] values) {
-    List<ConstantStretch> longest = new ArrayList<>();
+    Map<Double, ConstantStretch> longest = new HashMap<>();
+    Map<Double, Integer> second = new HashMap<>();
     for (int from = 0, to; from < values.length; from = to) {
       to = from + 1;
       while (to < values.length && values[to] == values[from]) {
         to++;
       }
       if (to - from >= SHORTEST_STRETCH) {
-        longest.add(new ConstantStretch(from, to - from, values[from]));
-        if (longest.size() > STRETCHES_KEPT) {
-          longest.sort(Comparator.comparingInt(ConstantStretch::length).reversed());
-          longest.remove(STRETCHES_KEPT);
+        double value = values[from] + 0.0; // A zero has no sign.
+        ConstantStretch next = new ConstantStretch(from, to - from, value);
+        ConstantStretch before = longest.get(value);
+        boolean longer = before == null || next.length() > before.length();
+        ConstantStretch shorter = longer ? before : next;
+        if (longer) {
+          longest.put(value, next);
+        }
+        if (shorter != null) {
+          second.merge(value, shorter.length(), Math::max);
         }
       }
     }
-    longest.sort(Comparator.comparingInt(ConstantStretch::length).reversed());
-    return longest;
+    return longest.values().stream()
+        .filter(stretch -> RESTS * second.getOrDefault(stretch.value(), 0) <= stretch.length())
+        .sorted(
+            Comparator.comparingInt(ConstantStretch::length)
+                .reversed()
+                .thenComparingInt(ConstantStretch::start))
+        .limit(STRETCHES_KEPT)
+        .toList();
   }
 }

@@ -20,6 +20,7 @@ import io.hybridanomaly.series.RowNumbers;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +33,14 @@ class UnflaggedTest {
   private static final int SPIKE = 20;
 
   private static LoadedSeries load() throws Exception {
+    return load(i -> STUCK.contains(i) ? 43.76 : i == SPIKE ? 40_000 : 40 + i % 7);
+  }
+
+  private static LoadedSeries load(IntToDoubleFunction value) throws Exception {
     StringBuilder text = new StringBuilder("time,value\n");
     for (int i = 0; i < 200; i++) {
-      double value = STUCK.contains(i) ? 43.76 : i == SPIKE ? 40_000 : 40 + i % 7;
-      text.append("2024-03-%02d %02d:00,%s%n".formatted(1 + i / 24, i % 24, value));
+      text.append(
+          "2024-03-%02d %02d:00,%s%n".formatted(1 + i / 24, i % 24, value.applyAsDouble(i)));
     }
     CsvSource source = TextSource.of("stuck.csv", text.toString());
     ImportOptions options = ImportOptions.defaults();
@@ -65,6 +70,16 @@ class UnflaggedTest {
     Anomaly flagged = new Anomaly(STUCK, 100, 50, 1, 0, 43.76, 43);
     assertThat(listed(loaded, result(loaded, List.of(flagged))))
         .noneMatch(unflagged -> unflagged.text().startsWith("stuck"));
+  }
+
+  /** Twelve hours of each night at 0, and thirty at 7. */
+  @Test
+  void nightsAreNotStuckButWhatStandsStillOnce() throws Exception {
+    LoadedSeries loaded = load(i -> i >= 85 && i < 115 ? 7 : i % 24 < 12 ? 0 : 20 + i * 13 % 17);
+    assertThat(listed(loaded, result(loaded, List.of())))
+        .extracting(Unflagged::text)
+        .filteredOn(text -> text.startsWith("stuck"))
+        .containsExactly("stuck at 7 for 30 h");
   }
 
   @Test
