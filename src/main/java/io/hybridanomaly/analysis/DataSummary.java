@@ -6,6 +6,7 @@ import io.hybridanomaly.importing.ImportSummary;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.points.SamplingStep;
 import io.hybridanomaly.importing.profile.CsvColumn;
+import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.series.NumberText;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  *
  * @param valueColumn its header; untrusted
  * @param dateColumns the columns that together hold the time; empty: rows are numbered
+ * @param otherColumns headers of the first {@value #MOST_OTHERS} other value columns of the file;
+ *     empty if not known any more; untrusted
  * @param rowsRead data rows in the file
  * @param part the series of a table of several; empty if the table holds one, or not known any more
  * @param rowsDropped data rows left out
@@ -37,6 +40,7 @@ import java.util.Optional;
 public record DataSummary(
     String valueColumn,
     List<String> dateColumns,
+    List<String> otherColumns,
     int rowsRead,
     Optional<Part> part,
     int rowsDropped,
@@ -53,6 +57,9 @@ public record DataSummary(
     List<Guess> guesses,
     List<String> notes,
     List<Doubt> doubts) {
+
+  /** More columns than that are not remembered. */
+  public static final int MOST_OTHERS = 200;
 
   /**
    * One of several series of a table.
@@ -78,6 +85,7 @@ public record DataSummary(
 
   public DataSummary {
     dateColumns = List.copyOf(dateColumns);
+    otherColumns = List.copyOf(otherColumns);
     dropped = List.copyOf(dropped);
     guesses = List.copyOf(guesses);
     notes = List.copyOf(notes);
@@ -106,6 +114,7 @@ public record DataSummary(
     return new DataSummary(
         imported.series().name(),
         imported.profile().dateColumns().stream().map(CsvColumn::name).toList(),
+        otherColumns(imported.profile()),
         summary.rowsRead(),
         imported
             .profile()
@@ -128,5 +137,16 @@ public record DataSummary(
         summary.guesses(),
         summary.notes(),
         summary.doubts());
+  }
+
+  /** Where times run across, a column is a time. */
+  private static List<String> otherColumns(CsvProfile profile) {
+    return profile.across()
+        ? List.of()
+        : profile.valueColumns().stream()
+            .filter(column -> profile.valueColumn().filter(column::equals).isEmpty())
+            .map(CsvColumn::name)
+            .limit(MOST_OTHERS)
+            .toList();
   }
 }

@@ -78,13 +78,16 @@ public final class ReportReader {
     RunDocument.Data data = document.data();
     check("annotations", annotations.size(), MOST_ANNOTATIONS);
     check("messages of the chat", messages.size(), MOST_MESSAGES);
+    List<String> others = Objects.requireNonNullElse(data.otherColumns(), List.of());
     check("notes", data.notes().size(), MOST_LINES);
+    check("columns", others.size(), MOST_LINES);
     check("reasons for rows left out", data.dropped().size(), MOST_LINES);
     int longest =
         Stream.of(
                 annotations.stream().map(RunDocument.Said::note),
                 messages.stream().flatMap(said -> Stream.of(said.text(), said.reason())),
                 data.notes().stream(),
+                others.stream(),
                 data.dropped().keySet().stream(),
                 Stream.of(document.file(), document.sha256(), data.valueColumn()),
                 Stream.of(data.dateColumns(), data.firstTime(), data.lastTime()))

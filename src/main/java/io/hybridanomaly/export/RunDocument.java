@@ -152,12 +152,13 @@ record RunDocument(
     }
   }
 
-  /** What was found in the data; the count of missing values is null in a report of runs. */
+  /** What was found in the data; what only a session tells is null in a report of runs. */
   @JsonNaming(SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Data(
       @JsonProperty(required = true) String valueColumn,
       @JsonProperty(required = true) String dateColumns,
+      @Nullable List<String> otherColumns,
       int rowsRead,
       @Nullable Part series,
       int rowsDropped,
@@ -174,10 +175,11 @@ record RunDocument(
       @Nullable List<Guessed> guesses,
       @JsonProperty(required = true) List<String> notes) {
 
-    static Data of(DataSummary summary, boolean withMissing) {
+    static Data of(DataSummary summary, boolean session) {
       return new Data(
           summary.valueColumn(),
           String.join("+", summary.dateColumns()),
+          session && !summary.otherColumns().isEmpty() ? summary.otherColumns() : null,
           summary.rowsRead(),
           summary.part().map(part -> new Part(part.series(), part.rows())).orElse(null),
           summary.rowsDropped(),
@@ -185,7 +187,7 @@ record RunDocument(
           summary.firstTime(),
           summary.lastTime(),
           summary.duplicateTimes(),
-          withMissing ? summary.missingValues() : null,
+          session ? summary.missingValues() : null,
           summary.minimum(),
           summary.maximum(),
           summary.samplingStep().orElse(null),
@@ -205,6 +207,7 @@ record RunDocument(
       return new DataSummary(
           valueColumn,
           dateColumns.isEmpty() ? List.of() : List.of(dateColumns.split("\\+")),
+          otherColumns == null ? List.of() : otherColumns,
           rowsRead,
           Optional.ofNullable(series).map(part -> new DataSummary.Part(part.name(), part.rows())),
           rowsDropped,

@@ -22,6 +22,7 @@ public final class TestAnalyses {
         new DataSummary(
             series.name(),
             List.of("time"),
+            List.of("another"),
             n + 3,
             Optional.of(new DataSummary.Part("pumpA", n + 1)),
             3,

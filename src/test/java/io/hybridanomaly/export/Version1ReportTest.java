@@ -61,6 +61,7 @@ class Version1ReportTest {
     DataSummary data =
         load(html.substring(0, from) + lines + html.substring(to)).analysis().dataset().summary();
     assertThat(data.dateColumns()).containsExactly("day", "hour");
+    assertThat(data.otherColumns()).isEmpty();
     assertThat(data.rowsRead()).isEqualTo(1_234);
     assertThat(data.samplingStep()).contains("1 hour");
     assertThat(data.missingValues()).isEqualTo(5);
