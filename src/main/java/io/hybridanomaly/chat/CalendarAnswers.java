@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 
 /**
  * Which weekday, month, hour or year is the strongest or the weakest, by the mean of its values or
- * by its anomalies, and the mean of one weekday.
+ * by its anomalies, and the mean of one weekday or hour of the day.
  */
 final class CalendarAnswers {
 
-  private static final String HIGH = "highest|largest|busiest|strongest|biggest|best|most|peak";
-  private static final String LOW =
-      "lowest|smallest|quietest|weakest|worst|least|fewest|slowest|calmest";
+  /** Words for the one with the highest figure. */
+  static final String HIGH = "highest|largest|busiest|strongest|biggest|best|most|peak";
+
+  /** Words for the one with the lowest. */
+  static final String LOW = "lowest|smallest|quietest|weakest|worst|least|fewest|slowest|calmest";
+
   private static final String GROUP =
       "(weekday|day of (?:the )?week|month|hour|year)(?: of (?:the )?(?:day|year))?";
 
@@ -33,9 +36,12 @@ final class CalendarAnswers {
               + ")) "
               + GROUP
               + "\\b");
-  private static final Pattern EXTREME = Pattern.compile("\\b(?:(" + HIGH + ")|(" + LOW + "))\\b");
-  private static final Pattern MEAN = Pattern.compile("\\b(?:mean|average)s?\\b");
-  private static final Pattern ANOMALIES =
+
+  /** One of both, as the first or the second group. */
+  static final Pattern EXTREME = Pattern.compile("\\b(?:(" + HIGH + ")|(" + LOW + "))\\b");
+
+  static final Pattern MEAN = Pattern.compile("\\b(?:mean|average)s?\\b");
+  static final Pattern ANOMALIES =
       Pattern.compile("\\b(?:anomal(?:y|ies|ous)|alarms?|outliers?|flags?|flagged)\\b");
 
   /** Words for how many there are; the others are about how severe they are. */
@@ -45,6 +51,9 @@ final class CalendarAnswers {
       Pattern.compile(
           "\\b(?:(?:on|for|of|all|every|each) )*"
               + "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\\b");
+
+  private static final Pattern HOUR =
+      Pattern.compile("\\b(?:at|around|from) (\\d{1,2}):00(?: o.clock)?(?![:\\d])");
 
   private CalendarAnswers() {}
 
@@ -61,7 +70,7 @@ final class CalendarAnswers {
     boolean ranked = extreme.find();
     boolean anomalies = ANOMALIES.matcher(rest).find();
     if (!asked.find()) {
-      return ofWeekday(rest, subject, stretch, when);
+      return ofWeekday(rest, subject, stretch, when).or(() -> ofHour(rest, subject, stretch, when));
     }
     if (!(ranked || anomalies || MEAN.matcher(rest).find())) {
       return Optional.empty();
@@ -124,20 +133,59 @@ final class CalendarAnswers {
     if (!new QuestionWords(named.replaceFirst(" "), subject).limitNothingBut()) {
       return Optional.empty();
     }
-    if (!By.WEEKDAY.suits(times)) {
-      return Optional.of(tooCoarse(By.WEEKDAY, times));
+    return Optional.of(
+        one(By.WEEKDAY, day, "of %ss".formatted(capital(day)), subject, times, stretch, when));
+  }
+
+  /** The mean of one hour of the day; empty if the question does not ask for that. */
+  private static Optional<String> ofHour(
+      String rest, Subject subject, Segment stretch, String when) {
+    Matcher named = HOUR.matcher(rest);
+    if (!named.find()
+        || !MEAN.matcher(rest).find()
+        || !(subject.series().times() instanceof Timestamps times)
+        || !new QuestionWords(named.replaceFirst(" "), subject).limitNothingBut()) {
+      return Optional.empty();
     }
-    return CalendarMeans.of(subject.series().values(), times, stretch, By.WEEKDAY).stream()
-        .filter(group -> group.name().toLowerCase(Locale.ROOT).equals(day))
+    String hour = "%2s:".formatted(named.group(1)).replace(' ', '0');
+    return Optional.of(
+        one(
+            By.HOUR,
+            hour + "00",
+            "from %s00 to %s59".formatted(hour, hour),
+            subject,
+            times,
+            stretch,
+            when));
+  }
+
+  private static String one(
+      By by,
+      String name,
+      String words,
+      Subject subject,
+      Timestamps times,
+      Segment stretch,
+      String when) {
+    if (!by.suits(times)) {
+      return tooCoarse(by, times);
+    }
+    return CalendarMeans.of(subject.series().values(), times, stretch, by).stream()
+        .filter(group -> group.name().toLowerCase(Locale.ROOT).equals(name))
         .map(
             group ->
-                "The mean of %ss %s is **%s**, over %s."
+                "The mean %s %s is **%s**, over %s."
                     .formatted(
-                        group.name(),
+                        words,
                         when,
                         subject.value(group.mean()),
                         subject.count(group.count(), "value")))
-        .findFirst();
+        .findFirst()
+        .orElse("There is no value %s %s.".formatted(words, when));
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static String line(Group group, Subject subject) {

@@ -34,6 +34,10 @@ final class OfflineExplainer {
 
   private static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?(\\d{1,6})\\b");
 
+  private static final Pattern ANYTHING_WRONG =
+      Pattern.compile(
+          "\\b(?:any|some)thing (?:is |was |look\\w* )?(?:wrong|unusual|abnormal|strange|odd|suspicious|flagged)\\b");
+
   private OfflineExplainer() {}
 
   /** What a visitor is told once in a conversation. */
@@ -55,37 +59,41 @@ final class OfflineExplainer {
    */
   static String answer(String question, Optional<Subject> subject) {
     return subject
-        .map(about -> answer(about.read(question), about))
+        .map(about -> answer(question, about.read(question), about))
         .orElse(
             "There is no result to talk about yet. Drop in a CSV file or pick a sample, press"
                 + " Detect, and ask again.")
         .strip();
   }
 
-  private static String answer(String words, Subject subject) {
+  private static String answer(String question, String words, Subject subject) {
     if (OtherLanguage.isIn(words, subject.series().name().toLowerCase(Locale.ROOT))) {
       return OtherLanguage.NOTICE;
     }
+    return ofShownColumn(question, words, subject)
+        .orElseGet(OfflineExplainer::notUnderstood);
+  }
+
+  private static Optional<String> ofShownColumn(String question, String words, Subject subject) {
     List<TimePhrases.Phrase> times = TimePhrases.in(words, subject.series().times());
     String rest = TimePhrases.removedFrom(words, times);
     Optional<String> missing = noSuchAnomaly(rest, subject);
     if (missing.isPresent()) {
-      return missing.get();
+      return missing;
     }
     List<Anomaly> named = named(rest, subject);
     Optional<String> computed =
-        named.isEmpty() ? ComputedAnswers.answer(words, subject) : Optional.empty();
+        named.isEmpty() ? ComputedAnswers.answer(question, words, subject) : Optional.empty();
     if (computed.isPresent()) {
-      return computed.get();
+      return computed;
     }
-    if (!named.isEmpty() || times.isEmpty()) {
-      return aboutAnomalies(rest, named, subject).orElseGet(OfflineExplainer::notUnderstood);
-    }
-    return notUnderstood();
+    return !named.isEmpty() || times.isEmpty()
+        ? aboutAnomalies(question, rest, named, subject)
+        : Optional.empty();
   }
 
   private static Optional<String> aboutAnomalies(
-      String words, List<Anomaly> named, Subject subject) {
+      String question, String words, List<Anomaly> named, Subject subject) {
     if (has(words, "compare", "differ", "versus", " vs")) {
       boolean ofAnomalies = !named.isEmpty() || has(words, "anomal", "them");
       return ofAnomalies ? Optional.of(compare(named, subject)) : Optional.empty();
@@ -106,10 +114,11 @@ final class OfflineExplainer {
     if (has(words, "score", "severity", "threshold", "sensitivity", "share")) {
       return Optional.of(score(subject));
     }
-    if (asksForList(words)) {
+    QuestionWords left = new QuestionWords(words, subject);
+    if (asksForList(words) && left.limitNothingBut("this", "would", "expected", "odd")) {
       return Optional.of(list(subject));
     }
-    return new QuestionWords(words, subject).askWhyFlagged()
+    return left.askWhyFlagged()
             && has(
                 words, "why", "expla", "happen", "cause", "flag", "reason", "abnormal", "unusual")
         ? Optional.of(explain(subject))
@@ -121,7 +130,8 @@ final class OfflineExplainer {
     boolean unfit = has(words, " not ", "n't", "longer", "shorter", "before", "after", "between");
     return !unfit
         && (has(words, "which anomalies", "all anomalies", "overview", "summar", "are there")
-            || (anomalies && has(words, "list", "how many", "show", "what is", "what was")))
+            || (anomalies && has(words, "list", "how many", "show", "what is", "what was"))
+            || ANYTHING_WRONG.matcher(words).find())
         && !words.matches("(?s).*how many (?!anomal|are|of|were|periods|flag|outliers).*");
   }
 

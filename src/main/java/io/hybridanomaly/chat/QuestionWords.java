@@ -1,5 +1,6 @@
 package io.hybridanomaly.chat;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +13,21 @@ import java.util.regex.Pattern;
  */
 final class QuestionWords {
 
-  /** Words that change what is asked, which no answer takes into account. */
-  private static final Set<String> LIMITING =
+  /** Times that come again. */
+  private static final Set<String> OCCASIONS =
       words(
           """
           monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
           thursdays fridays saturdays sundays weekend weekends weekday weekdays morning
-          mornings afternoon evening evenings night nights noon midnight holiday holidays
-          christmas easter summer winter spring autumn before after since until next previous
+          mornings afternoon afternoons evening evenings night nights noon midnight holiday
+          holidays christmas easter summer winter spring autumn
+          """);
+
+  /** Words that change what is asked, which no answer takes into account. */
+  private static final Set<String> LIMITING =
+      words(
+          """
+          before after since until next previous
           prior yesterday today tomorrow ago last first this except without excluding ignoring
           not if would will forecast predict trend growth grow correlation why percent
           percentile quantile deviation variance per each every quarter week weeks month
@@ -54,6 +62,7 @@ final class QuestionWords {
 
   private final List<String> words;
   private final Set<String> column;
+  private final NameWords name;
 
   /**
    * @param rest the question in lower case without its times
@@ -61,11 +70,28 @@ final class QuestionWords {
   QuestionWords(String rest, Subject subject) {
     this.words = split(rest);
     this.column = new HashSet<>(split(subject.series().name().toLowerCase(Locale.ROOT)));
+    this.name = NameWords.of(subject.series().name());
   }
 
   /** The words of a text, for lists of them. */
   static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+"));
+  }
+
+  /** Whether a question has one of some words, or a longer word that begins so. */
+  static boolean asks(String words, String... wanted) {
+    return Arrays.stream(wanted)
+        .anyMatch(word -> words.matches("(?s).*\\b" + word + "[a-z]*\\b.*"));
+  }
+
+  /** Whether a word changes what is asked. */
+  static boolean isLimiting(String word) {
+    return LIMITING.contains(word) || OCCASIONS.contains(word);
+  }
+
+  /** Whether a word belongs to a question for what there is at a time. */
+  static boolean isPlain(String word) {
+    return PLAIN.contains(word);
   }
 
   private static List<String> split(String text) {
@@ -81,16 +107,27 @@ final class QuestionWords {
     Set<String> known = Set.of(understood);
     return words.stream()
         .filter(word -> !column.contains(word) && !known.contains(word))
-        .noneMatch(word -> LIMITING.contains(word) || word.matches("\\d.*"));
+        .noneMatch(word -> isLimiting(word) || word.matches("\\d.*"));
+  }
+
+  /** Whether times that come again limit what is asked, such as weekends. */
+  boolean nameOccasions() {
+    return words.stream().anyMatch(word -> OCCASIONS.contains(word) && !column.contains(word));
   }
 
   /** Whether it asks what there is at a time, and nothing else. */
   boolean arePlain() {
-    return words.stream().allMatch(word -> PLAIN.contains(word) || column.contains(word));
+    return words.stream()
+        .allMatch(word -> PLAIN.contains(word) || KnownWords.isMeasure(word) || isOfName(word));
   }
 
   /** Whether it asks why something is flagged, and nothing else. */
   boolean askWhyFlagged() {
-    return words.stream().allMatch(word -> PLAIN.contains(word) || EXPLAINING.contains(word));
+    return words.stream()
+        .allMatch(word -> PLAIN.contains(word) || EXPLAINING.contains(word) || isOfName(word));
+  }
+
+  private boolean isOfName(String word) {
+    return column.contains(word) || name.have(word);
   }
 }

@@ -54,7 +54,7 @@ public record Subject(
 
   /** A question in lower case, with numbers and dates as they are in English. */
   String read(String question) {
-    return TimePhrases.unfolded(new Notation(locale).english(question.toLowerCase(Locale.ROOT)));
+    return UnfoldedTimes.in(new Notation(locale).english(question.toLowerCase(Locale.ROOT)));
   }
 
   /** A time that was named, as the visitor writes it. */

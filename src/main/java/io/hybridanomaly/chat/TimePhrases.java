@@ -5,7 +5,9 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +36,21 @@ final class TimePhrases {
   /** Where a time begins and ends, in places of the axis, and where it stands in the question. */
   private record Span(double from, double to, int start, int end, @Nullable NamedDate date) {}
 
-  private static final String MONTH =
+  static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-  private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+  static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "((?:18|19|20|21)\\d{2})";
-  private static final String OF_YEAR = "\\b(?:,? (?:of |in )?" + YEAR + "\\b)?";
+  static final String OF_YEAR = "\\b(?:,? (?:of |in )?" + YEAR + "\\b)?";
+
+  /** "At 15:00" or "15:00" behind a date. */
+  private static final String AT_CLOCK = "(?:,? (?:at )?(\\d{1,2}:\\d{2})\\b)?";
 
   private static final Pattern ISO =
       Pattern.compile("\\b" + YEAR + "-(\\d{2})(?:-(\\d{2})(?:[ t](\\d{1,2}):(\\d{2}))?)?\\b");
   private static final Pattern DAY_FIRST =
-      Pattern.compile("\\b" + DAY + "(?: of)? " + MONTH + OF_YEAR);
-  private static final Pattern MONTH_FIRST = Pattern.compile("\\b" + MONTH + " " + DAY + OF_YEAR);
+      Pattern.compile("\\b" + DAY + "(?: of)? " + MONTH + OF_YEAR + AT_CLOCK);
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("\\b" + MONTH + " " + DAY + "(?!\\d|:)" + OF_YEAR + AT_CLOCK);
   private static final Pattern MONTH_ALONE = Pattern.compile("\\b" + MONTH + OF_YEAR);
   private static final Pattern YEAR_ALONE =
       Pattern.compile(
@@ -53,31 +59,12 @@ final class TimePhrases {
               + "\\b(?!-)");
   private static final Pattern ROW = Pattern.compile("\\brows? (\\d{1,9})\\b");
   private static final Pattern ROW_AFTER = Pattern.compile("\\brows? \\d{1,9} to (\\d{1,9})\\b");
-  private static final String TO = "\\s*(?:to|until|till|through|–|-)\\s*";
+  private static final Pattern WEEK_OF =
+      Pattern.compile(
+          "\\b(?:the )?week (?:of|from|with|around|(?:that )?(?:begins|began|beginning|starts|started|starting|commencing)(?: on| with)?) (?:the |monday,? )?$");
+  static final String TO = "\\s*(?:to|until|till|through|–|-)\\s*";
   private static final Pattern JOINED = Pattern.compile(TO);
   private static final Pattern JOINED_AFTER_BETWEEN = Pattern.compile("\\s*and\\s*");
-
-  /** "12 to 16 March 2024": the first day belongs to the same month. */
-  private static final Pattern DAYS_FIRST =
-      Pattern.compile(
-          "\\b(" + MONTH + " )?" + DAY + TO + DAY + "((?: of)? " + MONTH + OF_YEAR + ")");
-
-  /** "March 12 to 16, 2024". */
-  private static final Pattern DAYS_AFTER =
-      Pattern.compile(
-          "\\b" + MONTH + " " + DAY + TO + DAY + "\\b(?!(?: of)? " + MONTH + ")" + OF_YEAR);
-
-  private static final String CLOCK = "(\\d{1,2}:\\d{2})";
-  private static final String DATE = "(\\d{4}-\\d{2}-\\d{2})";
-  private static final String BETWEEN_CLOCKS =
-      "(?:from|between) " + CLOCK + " (?:to|until|till|and) " + CLOCK;
-
-  /** "Between 14:00 and 14:30 on 2024-03-12", and the other way round. */
-  private static final Pattern CLOCKS_FIRST =
-      Pattern.compile("\\b" + BETWEEN_CLOCKS + " (?:on |of )?" + DATE + "\\b");
-
-  private static final Pattern CLOCKS_AFTER =
-      Pattern.compile("\\b(?:on )?" + DATE + " " + BETWEEN_CLOCKS + "\\b");
 
   private final TimeAxis times;
   private final String words;
@@ -111,38 +98,9 @@ final class TimePhrases {
           .map(date -> new Span(Double.NaN, Double.NaN, date.start(), date.end(), null))
           .forEach(phrases.spans::add);
     }
+    RelativeTime.atAnEnd(words, times).ifPresent(phrases::add);
     phrases.spans.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return phrases.joined();
-  }
-
-  /**
-   * A question in which both ends of a range are whole: "12 to 16 march" becomes "12 march to 16
-   * march".
-   *
-   * @param words in lower case
-   */
-  static String unfolded(String words) {
-    String unfolded =
-        DAYS_FIRST
-            .matcher(words)
-            .replaceAll(
-                days ->
-                    // "March 12 to 16 April" is whole.
-                    days.group(1) != null
-                        ? days.group()
-                        : "%1$s%3$s to %2$s%3$s"
-                            .formatted(days.group(3), days.group(4), days.group(5)));
-    unfolded =
-        DAYS_AFTER
-            .matcher(unfolded)
-            .replaceAll(
-                days -> {
-                  String year = days.group(5) == null ? "" : " " + days.group(5);
-                  return "%1$s %2$s%4$s to %1$s %3$s%4$s"
-                      .formatted(days.group(1), days.group(2), days.group(3), year);
-                });
-    unfolded = CLOCKS_FIRST.matcher(unfolded).replaceAll("from $3 $1 to $3 $2");
-    return CLOCKS_AFTER.matcher(unfolded).replaceAll("from $1 $2 to $1 $3");
   }
 
   /** A question without the times that it names. */
@@ -160,9 +118,9 @@ final class TimePhrases {
 
   private void findDates() {
     each(ISO, m -> iso(m));
-    each(DAY_FIRST, m -> date(m, m.group(3), m.group(2), m.group(1)));
-    each(MONTH_FIRST, m -> date(m, m.group(3), m.group(1), m.group(2)));
-    each(MONTH_ALONE, m -> date(m, m.group(2), m.group(1), "0"));
+    each(DAY_FIRST, m -> date(m, m.group(3), m.group(2), m.group(1), m.group(4)));
+    each(MONTH_FIRST, m -> date(m, m.group(3), m.group(1), m.group(2), m.group(4)));
+    each(MONTH_ALONE, m -> date(m, m.group(2), m.group(1), "0", null));
     each(YEAR_ALONE, m -> new NamedDate(m.start(1), m.end(1), number(m.group(1)), 0, 0, -1));
     dates.sort((a, b) -> Integer.compare(a.start(), b.start()));
   }
@@ -207,14 +165,20 @@ final class TimePhrases {
     }
   }
 
-  private static NamedDate date(Matcher match, @Nullable String year, String month, String day) {
+  private static NamedDate date(
+      Matcher match, @Nullable String year, String month, String day, @Nullable String clock) {
     return new NamedDate(
         match.start(),
         match.end(),
         year == null ? 0 : number(year),
         NamedDate.month(month),
         number(day),
-        -1);
+        clock == null ? -1 : minute(clock));
+  }
+
+  private static int minute(String clock) {
+    int colon = clock.indexOf(':');
+    return 60 * number(clock.substring(0, colon)) + number(clock.substring(colon + 1));
   }
 
   private static NamedDate iso(Matcher match) {
@@ -227,14 +191,32 @@ final class TimePhrases {
   private void datesToSpans(Timestamps stamps) {
     for (NamedDate date : NamedDate.withYears(dates)) {
       NamedDate dated = date.year() == 0 ? date.in(latestYear(date)) : date;
-      spans.add(span(dated, date.year() == 0 ? date : null));
+      Span span = span(dated, date.year() == 0 ? date : null);
+      spans.add(date.day() > 0 && date.minute() < 0 ? week(span) : span);
     }
-    RelativeTime.in(words, stamps)
-        .filter(
-            last ->
-                spans.stream().allMatch(s -> last.end() <= s.start() || last.start() >= s.end()))
-        .ifPresent(
-            last -> spans.add(new Span(last.from(), last.to(), last.start(), last.end(), null)));
+    RelativeTime.in(words, stamps).ifPresent(this::add);
+  }
+
+  private void add(RelativeTime time) {
+    if (spans.stream().allMatch(s -> time.end() <= s.start() || time.start() >= s.end())) {
+      spans.add(new Span(time.from(), time.to(), time.start(), time.end(), null));
+    }
+  }
+
+  /** "The week of 4 December" is the one from Monday in which the day lies. */
+  private Span week(Span day) {
+    Matcher before = WEEK_OF.matcher(words.substring(0, day.start()));
+    if (!before.find() || Double.isNaN(day.from())) {
+      return day;
+    }
+    LocalDateTime monday =
+        NamedDate.time(day.from()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new Span(
+        NamedDate.place(monday),
+        NamedDate.place(monday.plusWeeks(1)),
+        before.start(),
+        day.end(),
+        day.date());
   }
 
   /** There is no 31 April: a time without points. */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on values that a question names, such as "fewer than 100" or "between 10 and 20".
+ * A condition on values that a question names, such as "fewer than 100", "between 10 and 20" or
+ * "negative".
  *
  * @param words as they can stand in an answer: {@code below 100}
  * @param holds whether a value fulfils it
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ValueLimit(String words, DoublePredicate holds, int start, int end) {
 
-  private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)(?: ?(k|thousand|million)\\b)?";
+  private static final String NUMBER =
+      "(-?\\d[\\d,]*(?:\\.\\d+)?|zero\\b)(?: ?(k|thousand|million)\\b)?";
 
   /** What follows a number that is a day or a place in time, not a limit. */
   private static final String NO_DATE =
@@ -34,6 +36,12 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
               + "|\\bexactly|\\bequal to|\\bequals?) ?"
               + NUMBER
               + NO_DATE);
+
+  /** "Zero" without a word that compares, and "negative". */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "\\b(not |non[ -]?|isn['’]t |aren['’]t |wasn['’]t |weren['’]t )?(zeros?|zeroes|negative|positive)\\b");
+
   private static final Pattern YEAR = Pattern.compile("(?:18|19|20|21)\\d{2}");
   private static final Map<String, Double> FACTORS =
       Map.of("k", 1e3, "thousand", 1e3, "million", 1e6);
@@ -59,7 +67,7 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
     }
     Matcher one = ONE.matcher(words);
     if (!one.find()) {
-      return Optional.empty();
+      return sign(words);
     }
     double limit = number(one.group(2), one.group(3));
     String suffix = one.group(3) == null ? "" : " " + one.group(3);
@@ -70,6 +78,22 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
             value -> kind.holds(value, limit),
             one.start(),
             one.end()));
+  }
+
+  private static Optional<ValueLimit> sign(String words) {
+    Matcher sign = SIGN.matcher(words);
+    if (!sign.find()) {
+      return Optional.empty();
+    }
+    boolean not = sign.group(1) != null;
+    Kind kind =
+        switch (sign.group(2)) {
+          case "negative" -> not ? Kind.AT_LEAST : Kind.BELOW;
+          case "positive" -> not ? Kind.AT_MOST : Kind.ABOVE;
+          default -> not ? Kind.OTHER : Kind.EQUAL;
+        };
+    return Optional.of(
+        new ValueLimit(kind.words + " 0", value -> kind.holds(value, 0), sign.start(), sign.end()));
   }
 
   /** How many values of a part fulfil it. */
@@ -96,16 +120,20 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
   }
 
   private static double number(String digits, @Nullable String suffix) {
+    if (digits.equals("zero")) {
+      return 0;
+    }
     double factor = suffix == null ? 1 : FACTORS.getOrDefault(suffix, 1.0);
     return Double.parseDouble(digits.replace(",", "")) * factor;
   }
 
   private enum Kind {
     BELOW("below"),
-    AT_MOST("at most"),
+    AT_MOST("of at most"),
     ABOVE("above"),
-    AT_LEAST("at least"),
-    EQUAL("exactly");
+    AT_LEAST("of at least"),
+    EQUAL("of exactly"),
+    OTHER("other than");
 
     private final String words;
 
@@ -131,6 +159,7 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
         case ABOVE -> value > limit;
         case AT_LEAST -> value >= limit;
         case EQUAL -> value == limit;
+        case OTHER -> value != limit;
       };
     }
   }

@@ -70,7 +70,7 @@ class DataAnswersTest {
     "rows 3 to 9, rows 3 to 9"
   })
   void bothEndsOfARangeBecomeWhole(String question, String whole) {
-    assertThat(TimePhrases.unfolded(question)).isEqualTo(whole);
+    assertThat(UnfoldedTimes.in(question)).isEqualTo(whole);
   }
 
   @Test

@@ -1,0 +1,124 @@
+package io.hybridanomaly.chat;
+
+import io.hybridanomaly.series.Runs;
+import io.hybridanomaly.series.Segment;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How many values fulfil a condition, and when they do. */
+final class LimitAnswers {
+
+  private static final int MOST_NAMED = 5;
+
+  private static final Pattern COUNT =
+      Pattern.compile("\\b(?:how (?:many|often)|count\\w*|number of|(?:is|are|was|were) there)\\b");
+  private static final Pattern WHEN =
+      Pattern.compile("\\b(?:when|where|which|what times?|list|show)\\b");
+
+  private final Subject subject;
+  private final ValueLimit limit;
+  private final Segment stretch;
+
+  private LimitAnswers(Subject subject, ValueLimit limit, Segment stretch) {
+    this.subject = subject;
+    this.limit = limit;
+    this.stretch = stretch;
+  }
+
+  /**
+   * The condition of a question that asks how many values fulfil it, or when.
+   *
+   * @param words the question in lower case
+   * @param first time of the series, if it has dates
+   * @param last time of the series
+   */
+  static Optional<ValueLimit> limit(
+      String words, Optional<LocalDateTime> first, Optional<LocalDateTime> last) {
+    return COUNT.matcher(words).find() || WHEN.matcher(words).find()
+        ? ValueLimit.in(words, first, last)
+        : Optional.empty();
+  }
+
+  /**
+   * The answer.
+   *
+   * @param rest the question in lower case without its times and its condition
+   * @return empty if it asks for something else as well
+   */
+  static Optional<String> answer(
+      String rest, Subject subject, ValueLimit limit, List<Segment> stretches) {
+    QuestionWords left = new QuestionWords(rest, subject);
+    Segment whole = new Segment(0, subject.series().size());
+    LimitAnswers answers =
+        new LimitAnswers(subject, limit, stretches.isEmpty() ? whole : stretches.getFirst());
+    // Anomalies are not values: "how many anomalies above 5" is another question.
+    if (stretches.size() > 1 || CalendarAnswers.ANOMALIES.matcher(rest).find()) {
+      return Optional.empty();
+    }
+    if (COUNT.matcher(rest).find()) {
+      return left.limitNothingBut("hours", "weeks", "months", "rows", "years")
+          ? Optional.of(answers.count(rest))
+          : Optional.empty();
+    }
+    return left.limitNothingBut("hours", "rows", "first", "last")
+            && !QuestionWords.asks(rest, "mean", "average", "median", "sum", "total")
+        ? Optional.of(answers.when(rest))
+        : Optional.empty();
+  }
+
+  private String count(String rest) {
+    StepWord step = StepWord.of(subject.series().times());
+    StretchText text = new StretchText(subject);
+    double[] part = text.part(stretch);
+    boolean otherUnit =
+        QuestionWords.asks(rest, "day", "hour", "week", "month", "year", "minute")
+            && !QuestionWords.asks(rest, step.noun())
+            && step != StepWord.VALUE;
+    return "%s**%s of %s** %s %s a value %s."
+        .formatted(
+            otherUnit ? "The series has %s. ".formatted(step.rate()) : "",
+            subject.count(limit.count(part)),
+            step.count(part.length, subject.locale()),
+            text.when(stretch),
+            limit.count(part) == 1 ? "has" : "have",
+            subject.written(limit));
+  }
+
+  private String when(String rest) {
+    double[] values = subject.series().values();
+    List<Segment> places =
+        Runs.of(stretch.length(), i -> limit.holds().test(values[stretch.from() + i]))
+            .segments()
+            .stream()
+            .map(run -> new Segment(stretch.from() + run.from(), stretch.from() + run.to()))
+            .toList();
+    if (places.isEmpty()) {
+      StretchText text = new StretchText(subject);
+      return "No value %s is %s. %s %s"
+          .formatted(
+              text.when(stretch),
+              subject.written(limit),
+              text.extreme("lowest", text.when(stretch), stretch, false),
+              text.extreme("highest", text.when(stretch), stretch, true));
+    }
+    boolean many = places.size() > MOST_NAMED;
+    Stream<Segment> named =
+        many
+            ? Stream.concat(places.stream().limit(MOST_NAMED), Stream.of(places.getLast()))
+            : places.stream();
+    return "%s In %s%s:\n\n%s"
+        .formatted(
+            count(rest),
+            subject.count(places.size(), "place"),
+            many ? ", the first %d and the last".formatted(MOST_NAMED) : "",
+            named.map(this::line).collect(Collectors.joining("\n")));
+  }
+
+  private String line(Segment place) {
+    return "- %s, %s".formatted(subject.times(place), subject.count(place.length(), "point"));
+  }
+}

@@ -1,0 +1,100 @@
+package io.hybridanomaly.chat;
+
+import static io.hybridanomaly.chat.TimePhrases.DAY;
+import static io.hybridanomaly.chat.TimePhrases.MONTH;
+import static io.hybridanomaly.chat.TimePhrases.OF_YEAR;
+import static io.hybridanomaly.chat.TimePhrases.TO;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Questions in which each time is whole, so that {@link TimePhrases} finds it. */
+final class UnfoldedTimes {
+
+  /** "12 to 16 March 2024": the first day belongs to the same month. */
+  private static final Pattern DAYS_FIRST =
+      Pattern.compile(
+          "\\b(" + MONTH + " )?" + DAY + TO + DAY + "((?: of)? " + MONTH + OF_YEAR + ")");
+
+  /** "March 12 to 16, 2024". */
+  private static final Pattern DAYS_AFTER =
+      Pattern.compile(
+          "\\b" + MONTH + " " + DAY + TO + DAY + "\\b(?!(?: of)? " + MONTH + ")" + OF_YEAR);
+
+  private static final String CLOCK = "(\\d{1,2}:\\d{2})";
+  private static final String DATE = "(\\d{4}-\\d{2}-\\d{2})";
+  private static final String BETWEEN_CLOCKS =
+      "(?:from|between) " + CLOCK + " (?:to|until|till|and) " + CLOCK;
+
+  /** "Between 14:00 and 14:30 on 2024-03-12", and the other way round. */
+  private static final Pattern CLOCKS_FIRST =
+      Pattern.compile("\\b" + BETWEEN_CLOCKS + " (?:on |of )?" + DATE + "\\b");
+
+  private static final Pattern CLOCKS_AFTER =
+      Pattern.compile("\\b(?:on )?" + DATE + " " + BETWEEN_CLOCKS + "\\b");
+
+  private static final Pattern CLOCK_ON =
+      Pattern.compile(
+          "\\bat %s (?:on |of )(%s|\\b%s(?: of)? %s%s|\\b%s %s%s)"
+              .formatted(CLOCK, "\\d{4}-\\d{2}-\\d{2}", DAY, MONTH, OF_YEAR, MONTH, DAY, OF_YEAR));
+
+  /** "On 2024-03-12 at 14:00". */
+  private static final Pattern ISO_AT = Pattern.compile("\\b" + DATE + ",? at " + CLOCK);
+
+  /** "3 pm", "3:30 p.m.". */
+  private static final Pattern HALF_DAY =
+      Pattern.compile("\\b(1[0-2]|0?[1-9])(?::([0-5]\\d))? ?([ap])\\.?m\\b\\.?");
+
+  private static final Pattern NOON = Pattern.compile("\\bat (noon|midnight)\\b");
+
+  /** "For the whole year 2024", "in the month of March". */
+  private static final Pattern PERIOD_OF =
+      Pattern.compile(
+          "\\b(in|of|for|during|over) (?:the )?(?:(?:whole|entire|full) )?(?:year (?=\\d{4}\\b)|month of (?="
+              + MONTH
+              + "\\b))");
+
+  private UnfoldedTimes() {}
+
+  /**
+   * A question in which both ends of a range are whole: "12 to 16 march" becomes "12 march to 16
+   * march", "3 pm" "15:00".
+   *
+   * @param words in lower case
+   */
+  static String in(String words) {
+    String clocked = HALF_DAY.matcher(words).replaceAll(time -> clock(time));
+    clocked =
+        NOON.matcher(clocked)
+            .replaceAll(time -> time.group(1).equals("noon") ? "at 12:00" : "at 00:00");
+    String unfolded =
+        DAYS_FIRST
+            .matcher(clocked)
+            .replaceAll(
+                days ->
+                    // "March 12 to 16 April" is whole.
+                    days.group(1) != null
+                        ? days.group()
+                        : "%1$s%3$s to %2$s%3$s"
+                            .formatted(days.group(3), days.group(4), days.group(5)));
+    unfolded =
+        DAYS_AFTER
+            .matcher(unfolded)
+            .replaceAll(
+                days -> {
+                  String year = days.group(5) == null ? "" : " " + days.group(5);
+                  return "%1$s %2$s%4$s to %1$s %3$s%4$s"
+                      .formatted(days.group(1), days.group(2), days.group(3), year);
+                });
+    unfolded = CLOCKS_FIRST.matcher(unfolded).replaceAll("from $3 $1 to $3 $2");
+    unfolded = CLOCKS_AFTER.matcher(unfolded).replaceAll("from $1 $2 to $1 $3");
+    unfolded = PERIOD_OF.matcher(unfolded).replaceAll("$1 ");
+    unfolded = CLOCK_ON.matcher(unfolded).replaceAll("on $2 $1");
+    return ISO_AT.matcher(unfolded).replaceAll("$1 $2");
+  }
+
+  private static String clock(MatchResult time) {
+    int hour = Integer.parseInt(time.group(1)) % 12 + (time.group(3).equals("p") ? 12 : 0);
+    return "%02d:%s".formatted(hour, time.group(2) == null ? "00" : time.group(2));
+  }
+}
