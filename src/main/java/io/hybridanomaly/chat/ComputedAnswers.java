@@ -51,7 +51,8 @@ final class ComputedAnswers {
     List<Segment> stretches = named.stream().flatMap(phrase -> phrase.points().stream()).toList();
     return new ComputedAnswers(subject)
         .answer(rest, stretches, limit)
-        .map(text -> text + taken);
+        .map(text -> text + taken)
+        .map(text -> text + UnusedWords.note(question, rest, subject, named.isEmpty()));
   }
 
   private static Optional<LocalDateTime> time(Subject subject, int point) {

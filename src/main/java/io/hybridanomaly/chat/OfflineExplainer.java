@@ -116,7 +116,7 @@ final class OfflineExplainer {
     }
     QuestionWords left = new QuestionWords(words, subject);
     if (asksForList(words) && left.limitNothingBut("this", "would", "expected", "odd")) {
-      return Optional.of(list(subject));
+      return Optional.of(list(subject) + UnusedWords.note(question, words, subject, true));
     }
     return left.askWhyFlagged()
             && has(

@@ -17,12 +17,18 @@ public final class TestAnalyses {
 
   /** A series as a file without oddities would give it. */
   public static Dataset dataset(String file, TimeSeries series, byte @Nullable [] labels) {
+    return dataset(file, series, labels, List.of("another"));
+  }
+
+  /** The same beside other columns of the file. */
+  public static Dataset dataset(
+      String file, TimeSeries series, byte @Nullable [] labels, List<String> others) {
     int n = series.size();
     DataSummary summary =
         new DataSummary(
             series.name(),
             List.of("time"),
-            List.of("another"),
+            others,
             n + 3,
             Optional.of(new DataSummary.Part("pumpA", n + 1)),
             3,

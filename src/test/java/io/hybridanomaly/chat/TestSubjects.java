@@ -1,5 +1,7 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.analysis.TestAnalyses;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.Anomaly;
@@ -83,6 +85,16 @@ public final class TestSubjects {
   static Subject in(Locale locale) {
     Subject english = of("load.csv", "load", "");
     return new Subject(english.analysis(), english.selected(), english.context(), locale);
+  }
+
+  /** The same in another file, beside other columns. */
+  static Subject beside(Subject subject, String file, String... others) {
+    Dataset dataset = TestAnalyses.dataset(file, subject.series(), null, List.of(others));
+    return new Subject(
+        new Analysis(dataset, subject.result()),
+        subject.selected(),
+        subject.context(),
+        subject.locale());
   }
 
   /** A series of one's own in which nothing is flagged; expected is the mean. */
