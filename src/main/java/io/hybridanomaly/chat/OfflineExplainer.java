@@ -70,7 +70,12 @@ final class OfflineExplainer {
     if (OtherLanguage.isIn(words, subject.series().name().toLowerCase(Locale.ROOT))) {
       return OtherLanguage.NOTICE;
     }
+    Optional<String> ofOther = OtherColumn.answer(question, subject);
+    if (ofOther.isPresent()) {
+      return ofOther.get();
+    }
     return ofShownColumn(question, words, subject)
+        .map(text -> text + OtherColumn.note(question, subject))
         .orElseGet(OfflineExplainer::notUnderstood);
   }
 
