@@ -42,6 +42,28 @@ final class StuckValues {
 
   private StuckValues() {}
 
+  /** Why a stretch can be told from the others. */
+  private enum Others {
+
+    /** Equal neighbours come by lot, and chance explains the longest of the others. */
+    ARE_CHANCE {
+      @Override
+      boolean areShort(int longest, int length, double share, int n) {
+        return rarity(longest, share, n) <= BY_CHANCE;
+      }
+    },
+
+    /** There are few, and none is nearly as long. */
+    ARE_FEW {
+      @Override
+      boolean areShort(int longest, int length, double share, int n) {
+        return length >= LONGER * longest && share < OFTEN;
+      }
+    };
+
+    abstract boolean areShort(int longest, int length, double share, int n);
+  }
+
   /**
    * Raises the rarity of the points of stuck stretches.
    *
@@ -49,13 +71,16 @@ final class StuckValues {
    * @param rarities [points], changed
    */
   static void raise(double[] values, double[] rarities) {
-    int n = values.length;
-    List<Segment> still =
-        withoutRests(values, Runs.of(n - 1, i -> values[i] == values[i + 1]).segments());
+    List<Segment> still = Runs.of(values.length - 1, i -> values[i] == values[i + 1]).segments();
+    raise(still, Others.ARE_CHANCE, rarities);
+    raise(withoutRests(values, still), Others.ARE_FEW, rarities);
+  }
+
+  private static void raise(List<Segment> still, Others others, double[] rarities) {
     int[] lengths = still.stream().mapToInt(Segment::length).sorted().toArray();
     for (int k = 0; k < Math.min(MOST, lengths.length); k++) {
       int length = lengths[lengths.length - 1 - k];
-      double rarity = rarity(length, lengths, n);
+      double rarity = rarity(length, lengths, others, rarities.length);
       for (Segment segment : still) {
         if (segment.length() == length && rarity > 0) {
           for (int i = segment.from(); i <= segment.to(); i++) {
@@ -94,8 +119,8 @@ final class StuckValues {
    *
    * @param lengths of all stretches, ascending
    */
-  private static double rarity(int length, int[] lengths, int n) {
-    int others = 0;
+  private static double rarity(int length, int[] lengths, Others others, int n) {
+    int asStill = 0;
     int equal = 0;
     int longest = 1;
     for (int other : lengths) {
@@ -103,17 +128,15 @@ final class StuckValues {
         equal += other;
         longest = other;
       } else {
-        others += other;
+        asStill += other;
       }
     }
     long asLong = Arrays.stream(lengths).filter(other -> other >= length).count();
-    double share = (equal + 1.0) / (n - others + 1.0);
+    double share = (equal + 1.0) / (n - asStill + 1.0);
     boolean standsOut =
-        rarity(longest, share, n) <= BY_CHANCE || (length >= LONGER * longest && share < OFTEN);
-    boolean fewPoints = 2 * others <= n;
-    return length >= FEWEST && asLong <= MOST && fewPoints && standsOut
-        ? Math.clamp(rarity(length, share, n), 0, MOST_RARE)
-        : 0;
+        length >= FEWEST && asLong <= MOST && others.areShort(longest, length, share, n);
+    boolean fewPoints = 2 * asStill <= n;
+    return standsOut && fewPoints ? Math.clamp(rarity(length, share, n), 0, MOST_RARE) : 0;
   }
 
   /** Of so many equal neighbours in a row, where each pair is equal by the same chance. */
