@@ -111,6 +111,7 @@ final class Guesses {
     taken.add(reading.plan().columns().label());
     return profile.columns().stream()
         .filter(column -> column.kind() == kind && !taken.contains(column.number() - 1))
+        .filter(column -> !profile.isComputed(column))
         .filter(inspection::varies)
         .toList();
   }

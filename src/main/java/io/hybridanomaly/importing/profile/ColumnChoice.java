@@ -64,15 +64,15 @@ public record ColumnChoice(
           case ColumnSelection.Auto auto -> DateGuess.readable(table, named, label, chosen);
         };
     DateReading reading = dates.reading();
+    OwnOutput own = table.own();
+    IntPredicate taken = i -> i == named || i == label || own.computed(i);
     List<Integer> keys =
-        reading == null
-            ? List.of()
-            : keys(table, dates.columns(), reading, i -> i == named || i == label, group);
+        reading == null ? List.of() : keys(table, dates.columns(), reading, taken, group);
     int value = named < 0 ? guessValue(table, dates.columns(), keys, label, group) : named;
     int watched =
         reading == null || !keys.isEmpty()
             ? -1
-            : watched(table, i -> dates.columns().contains(i) || i == value || i == label, group);
+            : watched(table, taken.or(i -> dates.columns().contains(i) || i == value), group);
     return new ColumnChoice(dates.columns(), reading, value, label, group, keys, watched, null);
   }
 
@@ -101,9 +101,12 @@ public record ColumnChoice(
       HeadTable table, List<Integer> dates, List<Integer> keys, int label, int group) {
     int best = -1;
     int bestScore = 0;
+    OwnOutput own = table.own();
     for (int i = 0; i < table.facts().size(); i++) {
       boolean taken = dates.contains(i) || keys.contains(i) || i == label || i == group;
-      int score = taken ? 0 : valueScore(table, i);
+      int score = taken || own.computed(i) ? 0 : valueScore(table, i);
+      // What was analysed before stands behind the columns that were kept.
+      score += score > 0 && own.analysed(i) ? 4 : 0;
       if (score > bestScore) {
         best = i;
         bestScore = score;

@@ -30,9 +30,14 @@ final class ColumnReasons {
     if (value < 0 || kind(value) != ColumnKind.NUMBER) {
       return Reason.unsure("no other column has numbers");
     }
+    OwnOutput own = table.own();
+    if (own.analysed(value)) {
+      return Reason.likely("it is what this program analysed before");
+    }
     IntPredicate free =
         i ->
             kind(i) == ColumnKind.NUMBER
+                && !own.computed(i)
                 && !columns.dates().contains(i)
                 && !columns.keys().contains(i)
                 && i != columns.label();

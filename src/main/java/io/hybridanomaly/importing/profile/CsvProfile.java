@@ -41,16 +41,29 @@ public record CsvProfile(
   }
 
   /**
-   * The columns whose values can be analysed: numbers that are neither times, labels, groups nor
-   * numbers of things, such as accounts.
+   * The columns whose values can be analysed: numbers that are neither times, labels, groups,
+   * numbers of things, such as accounts, nor what this program has computed before.
    */
   public List<CsvColumn> valueColumns() {
+    OwnOutput own = own();
     return columns.stream()
         .filter(column -> column.kind() == ColumnKind.NUMBER)
         .filter(column -> !dateColumns.contains(column))
         .filter(column -> labelColumn.filter(column::equals).isEmpty())
         .filter(column -> groupColumn.filter(column::equals).isEmpty())
-        .filter(column -> valueColumn.filter(column::equals).isPresent() || !column.numbersThings())
+        .filter(
+            column ->
+                valueColumn.filter(column::equals).isPresent()
+                    || !(column.numbersThings() || own.computed(column.number() - 1)))
         .toList();
+  }
+
+  /** Whether this program has written a column of the file, and computed what is in it. */
+  public boolean isComputed(CsvColumn column) {
+    return own().computed(column.number() - 1);
+  }
+
+  private OwnOutput own() {
+    return OwnOutput.in(columns.stream().map(CsvColumn::name).toList());
   }
 }

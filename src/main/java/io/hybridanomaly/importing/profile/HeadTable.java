@@ -65,6 +65,11 @@ record HeadTable(Layout layout, List<List<String>> rows, List<ColumnFacts> facts
     return cells(rows, column);
   }
 
+  /** What of the table this program has written itself. */
+  OwnOutput own() {
+    return OwnOutput.in(layout.names());
+  }
+
   /** The cells of a column that are numbers. */
   HeadNumbers numbers(int column) {
     return HeadNumbers.of(

@@ -30,6 +30,7 @@ final class PassedOver {
     }
     passed.value();
     passed.mixedUnits();
+    passed.computed();
     return passed.sentences;
   }
 
@@ -136,6 +137,14 @@ final class PassedOver {
             "The column “%s” was passed over, because its cells have several units (%s)."
                 .formatted(name(table, i), units(table, i)));
       }
+    }
+  }
+
+  private void computed() {
+    if (table.own().exists()) {
+      sentences.add(
+          "The file is an output of this program: its scores, expected values and anomalies are"
+              + " passed over unless you choose one of them.");
     }
   }
 
