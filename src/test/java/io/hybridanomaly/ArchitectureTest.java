@@ -138,7 +138,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheGeminiAdapterOpensConnections = onlyIn("chat.gemini", "okhttp3..");
 
-  @ArchTest static final ArchRule onlyThePageReadsMarkdown = onlyIn("ui.chat", "org.commonmark..");
+  @ArchTest
+  static final ArchRule onlyThePageAndTheReportReadMarkdown =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(BASE + "ui.chat..", BASE + "export..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.commonmark.."));
 
   @ArchTest static final ArchRule onlyTheCommandLineUsesPicocli = onlyIn("cli", "picocli..");
 

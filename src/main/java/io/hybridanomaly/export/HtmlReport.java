@@ -231,8 +231,12 @@ public final class HtmlReport {
     for (Message message : session.conversation()) {
       boolean visitor = message.role() == Session.Role.VISITOR;
       out.raw(visitor ? "<div class=\"said visitor\">" : "<div class=\"said assistant\">")
-          .element("h3", visitor ? "Question" : "Answer")
-          .element("pre", message.text());
+          .element("h3", visitor ? "Question" : "Answer");
+      if (visitor) {
+        out.element("pre", message.text());
+      } else {
+        AnswerMarkup.write(message.text(), out);
+      }
       switch (message.ending()) {
         case COMPLETE -> {}
         case STOPPED -> out.element("p", "Stopped before its end.");

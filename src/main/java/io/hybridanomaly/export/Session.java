@@ -22,7 +22,7 @@ public record Session(Analysis analysis, List<Message> conversation, Instant cre
    * A turn of the chat.
    *
    * @param role who spoke
-   * @param text what was said; shown as it is, never as markup
+   * @param text what was said; an answer is Markdown, a question is shown as it is
    * @param ending what became of it
    * @param reason why it failed, in one sentence; empty if it did not
    */

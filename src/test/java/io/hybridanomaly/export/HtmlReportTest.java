@@ -299,6 +299,20 @@ class HtmlReportTest {
   }
 
   @Test
+  void anAnswerIsShownAsItsMarkdownMeans() throws Exception {
+    List<Message> said =
+        List.of(
+            new Message(Role.VISITOR, "Which **month**?"),
+            new Message(Role.ASSISTANT, "## From your data\n\nMarch: **495.4**"));
+    String html = html(saying(Sessions.of(400, "f.csv", "v", ""), said));
+    assertThat(html)
+        .contains("<pre>Which **month**?</pre>")
+        .contains("<h4>From your data</h4>")
+        .contains("<p>March: <strong>495.4</strong></p>");
+    assertThat(load(html).conversation()).isEqualTo(said);
+  }
+
+  @Test
   void noScriptRunsAndNothingIsLoaded() {
     String html = html(Sessions.of(400, "f.csv", "v", ""));
     assertThat(html).contains("content=\"default-src 'none'; style-src 'unsafe-inline'");
