@@ -2,6 +2,7 @@ package io.hybridanomaly.export;
 
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.importing.options.ColumnSelection;
+import io.hybridanomaly.importing.options.HeaderChoice;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.series.ElapsedTimes;
@@ -32,14 +33,17 @@ public record RestoredSource(Dataset saved) implements CsvSource {
                 saved.series().times() instanceof RowNumbers
                     ? ColumnSelection.none()
                     : ColumnSelection.of("1"))
-            .withValueColumn("2");
+            .withValueColumn("2")
+            .withHeader(HeaderChoice.PRESENT);
     return saved.labels() == null ? options : options.withLabelColumn("3");
   }
 
-  private static String timeHeader(TimeAxis times) {
-    return switch (times) {
+  /** What the file called its times, if that is known; a count of time says its unit. */
+  private String timeHeader() {
+    String known = String.join(" + ", saved.summary().dateColumns());
+    return switch (saved.series().times()) {
       case RowNumbers ignored -> "row";
-      case Timestamps ignored -> "time";
+      case Timestamps ignored -> known.isBlank() ? "time" : known;
       case ElapsedTimes elapsed -> "elapsed (%s)".formatted(elapsed.unit().symbol());
     };
   }
@@ -50,11 +54,10 @@ public record RestoredSource(Dataset saved) implements CsvSource {
     double[] values = saved.series().values();
     byte[] labels = saved.labels();
     StringBuilder text = new StringBuilder();
-    text.append(timeHeader(times))
+    text.append(quoted(timeHeader()))
         .append(',')
-        .append('"')
-        .append(saved.series().name().replace("\"", "\"\""))
-        .append(labels == null ? "\"\n" : "\",label\n");
+        .append(quoted(saved.series().name()))
+        .append(labels == null ? "\n" : ",label\n");
     for (int i = 0; i < values.length; i++) {
       String time = times instanceof ElapsedTimes elapsed ? elapsed.number(i) : times.text(i);
       text.append(time).append(',').append(PlainDecimal.format(values[i]));
@@ -64,5 +67,9 @@ public record RestoredSource(Dataset saved) implements CsvSource {
       text.append('\n');
     }
     return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

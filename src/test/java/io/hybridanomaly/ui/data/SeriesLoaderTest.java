@@ -17,6 +17,7 @@ import io.hybridanomaly.export.HtmlReport;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.series.Segment;
 import java.time.Instant;
@@ -92,6 +93,20 @@ class SeriesLoaderTest {
         .isEqualTo(session.analysis().annotations());
     assertThat(restored.session().analysis().result().score())
         .isEqualTo(session.analysis().result().score());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Zeit", "Date", "2024", "a \"quoted\" day"})
+  void theColumnOfTheTimesKeepsItsNameInAReport(String column) throws Exception {
+    String file = csv("\"" + column.replace("\"", "\"\"") + "\",load,is_anomaly");
+    StringBuilder html = new StringBuilder();
+    HtmlReport.write(session(load(TextSource.of("a.csv", file))), html);
+    LoadedSeries restored =
+        ((SeriesLoader.Outcome.Restored) open(TextSource.of("r.html", html.toString()))).series();
+    assertThat(restored.imported().profile().dateColumns())
+        .extracting(CsvColumn::name)
+        .containsExactly(column);
+    assertThat(restored.series().size()).isEqualTo(80);
   }
 
   @Test
