@@ -9,7 +9,6 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.detection.Stability;
-import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
@@ -119,7 +118,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
       cell.add(small("to " + withoutDayOf(start, text.of(anomaly.segment().last()))));
     }
     stability(anomaly).ifPresent(found -> cell.add(small("found in " + found)));
-    annotations.of(anomaly).ifPresent(said -> cell.add(annotation(said)));
+    annotations.of(anomaly).ifPresent(said -> cell.add(Verdict.of(said)));
     return cell;
   }
 
@@ -134,13 +133,6 @@ final class AnomalyGrid extends Grid<Anomaly> {
     return Optional.ofNullable(stability)
         .filter(found -> index >= 0 && found.trainings() > 0)
         .map(found -> "%d of %d".formatted(found.agreeing()[index], found.trainings()));
-  }
-
-  private static Span annotation(Annotation said) {
-    Span badge = new Span(said.label().text());
-    badge.addClassNames("badge", "verdict-" + said.label().id().replace('_', '-'));
-    badge.setTitle(said.note());
-    return badge;
   }
 
   private static Div value(Anomaly anomaly) {

@@ -31,6 +31,8 @@ public final class AnomalyPanel extends Div {
   private final CandidateList candidates;
   private final TimeText times;
   private final Consumer<Anomaly> onExplain;
+  private List<Anomaly> anomalies = List.of();
+  private Annotations said = Annotations.NONE;
 
   AnomalyPanel(
       TimeAxis times,
@@ -52,8 +54,10 @@ public final class AnomalyPanel extends Div {
 
   void show(DetectionResult result) {
     title.setText(Texts.count(result.anomalies().size(), "anomaly"));
-    grid.show(result.ranked(), result.anomalies());
+    anomalies = result.anomalies();
+    grid.show(result.ranked(), anomalies);
     candidates.show(List.of());
+    candidates.showAnnotations(said.beside(anomalies));
     stability.idle();
     stability.setVisible(!result.anomalies().isEmpty());
   }
@@ -93,7 +97,9 @@ public final class AnomalyPanel extends Div {
   }
 
   void showAnnotations(Annotations annotations) {
+    said = annotations;
     grid.showAnnotations(annotations);
+    candidates.showAnnotations(annotations.beside(anomalies));
   }
 
   void show(Stability found, int trainings) {
