@@ -65,15 +65,7 @@ final class FileSummary extends Div {
     summary.step().ifPresent(step -> fact("Step", stepText(step)));
     Gaps.of(series.times(), summary.step())
         .ifPresent(gaps -> fact("Gaps", gaps.text(Texts.locale())));
-    String orders = Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0);
-    fact(
-        "Values",
-        "%s to %s, %s order%s of magnitude from the smallest to the largest"
-            .formatted(
-                Texts.value(summary.minimum()),
-                Texts.value(summary.maximum()),
-                orders,
-                orders.equals("1") ? "" : "s"));
+    fact("Values", values(summary));
     fact(
         "Missing",
         summary.missingValues() == 0
@@ -95,6 +87,19 @@ final class FileSummary extends Div {
                   Texts.value(longest.value()),
                   times.of(longest.start())));
     }
+  }
+
+  /** Zero has no order of magnitude, and a sign none of its own. */
+  static String values(ImportSummary summary) {
+    String range = Texts.value(summary.minimum()) + " to " + Texts.value(summary.maximum());
+    String number = Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0);
+    String orders = number + (number.equals("1") ? " order" : " orders") + " of magnitude";
+    if (summary.minimum() > 0 || summary.maximum() < 0) {
+      return "%s, %s from the smallest to the largest".formatted(range, orders);
+    }
+    return summary.minimum() == 0
+        ? "%s, %s among those above 0".formatted(range, orders)
+        : "%s, %s among those other than 0, whatever their sign".formatted(range, orders);
   }
 
   private static String stepText(SamplingStep step) {

@@ -61,7 +61,8 @@ final class StabilityBox extends Div {
     if (stability.trainings() == trainings) {
       idle();
       text.setText(
-          "Trained %d times again: “Stable” counts how often each was found".formatted(trainings));
+          "Trained %d times again: “found in” says in how many of them each anomaly came back"
+              .formatted(trainings));
     } else {
       show(stability.trainings(), trainings);
       text.setText("%d of %d trainings".formatted(stability.trainings(), trainings));
