@@ -44,8 +44,8 @@ public record LoadedSeries(
         : table.table() + ": " + name;
   }
 
-  /** The columns of the file whose values can be analysed. */
+  /** The columns of the file whose values can be analysed; none if its times run across. */
   public List<CsvColumn> valueColumns() {
-    return imported.profile().valueColumns();
+    return imported.profile().across() ? List.of() : imported.profile().valueColumns();
   }
 }

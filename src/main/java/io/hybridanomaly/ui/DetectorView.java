@@ -281,6 +281,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
         workbench.show(Workbench.Pane.RESULT);
       }
     }
+    result.ifPresent(shown -> shown.showOthers(now));
   }
 
   private void showNetwork(PageState now) {

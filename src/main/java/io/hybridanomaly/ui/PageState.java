@@ -9,6 +9,7 @@ import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.DetectorKind;
 import io.hybridanomaly.detection.SensitivityCurve;
 import io.hybridanomaly.ui.base.Member;
+import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.overview.SeriesRuns;
 import io.hybridanomaly.ui.run.RunProgress;
 import java.util.List;
@@ -144,6 +145,19 @@ record PageState(
   /** The run whose result is on the page. */
   Optional<CompletedRun> run() {
     return shown.map(Shown::run);
+  }
+
+  /** How many series beside the one that is shown have not been judged, nor will be soon. */
+  int unjudged(Members which) {
+    LoadedSeries series = run().map(CompletedRun::loaded).orElse(null);
+    int all = series == null ? 0 : which.count(series);
+    if (series == null || all < 2) {
+      return 0;
+    }
+    return seriesRuns
+        .filter(runs -> runs.hold(which, series))
+        .map(runs -> runs.running() ? 0 : all - runs.done())
+        .orElse(which.hasAmong(series) ? all - 1 : all);
   }
 
   /** Whether the result on the page is of the series that a detection would look at. */

@@ -14,7 +14,9 @@ import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.PageState.Preliminary;
+import io.hybridanomaly.ui.base.DetectAll;
 import io.hybridanomaly.ui.base.LostFocus;
+import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.base.TextTable;
 import io.hybridanomaly.ui.base.Texts;
 import io.hybridanomaly.ui.result.PreliminaryList;
@@ -41,6 +43,7 @@ final class ReadyToDetect extends Div {
   private final Span foundText = new Span();
   private final Div found = new Div(PreliminaryList.badge(), foundText);
   private final Button now;
+  private final Div buttons = new Div();
   private final Div progress = new Div();
   private final Span stage = new Span();
   private final Span timeLeft = new Span();
@@ -69,11 +72,28 @@ final class ReadyToDetect extends Div {
     found.setId("preliminary");
     found.addClassName("preliminary");
     found.getElement().setAttribute("role", "status");
-    Div head = new Div(new Div(title, note, found), now);
+    buttons.add(now);
+    if (Members.TABLES.count(series) > 1) {
+      buttons.add(detectAll());
+    }
+    buttons.addClassName("ready-buttons");
+    Div head = new Div(new Div(title, note, found), buttons);
     head.addClassName("ready-head");
     Div picture = new Div(preview, progress);
     picture.addClassName("ready-picture");
     add(head, picture, firstRows(series.imported().profile()));
+  }
+
+  /** Who brought several files is offered all of them as plainly as this one. */
+  private Button detectAll() {
+    Button all =
+        new Button(
+            Members.TABLES.offer(series),
+            click ->
+                click.getSource().getUI().ifPresent(page -> DetectAll.on(page, Members.TABLES)));
+    all.addThemeVariants(ButtonVariant.PRIMARY);
+    all.addClassName("detect-all-now");
+    return all;
   }
 
   private static Div firstRows(CsvProfile profile) {
@@ -100,8 +120,8 @@ final class ReadyToDetect extends Div {
     note.setText(
         running.isPresent()
             ? "The network learns the rhythm of this series. The result appears here."
-            : "Press Detect. The parameters suit most series as they are.");
-    now.setVisible(running.isEmpty());
+            : advice());
+    buttons.setVisible(running.isEmpty());
     progress.setVisible(running.isPresent());
     running.ifPresent(
         step -> {
@@ -111,6 +131,14 @@ final class ReadyToDetect extends Div {
           bar.setValue(Math.clamp(step.done(), 0, 1));
         });
     showFound(state.preliminary(), running.isPresent());
+  }
+
+  private String advice() {
+    String fit = "The parameters suit most series as they are.";
+    String among = Members.TABLES.among(series);
+    return among.isEmpty()
+        ? "Press Detect. " + fit
+        : "It is %s: \u201cDetect anomalies\u201d looks at it alone. %s".formatted(among, fit);
   }
 
   private void showFound(Optional<Preliminary> preliminary, boolean running) {

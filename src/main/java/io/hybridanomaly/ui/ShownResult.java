@@ -14,6 +14,7 @@ import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.PageEvent.Failed.Source;
 import io.hybridanomaly.ui.PageState.Shown;
 import io.hybridanomaly.ui.base.Analyses;
+import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.base.UiThread;
 import io.hybridanomaly.ui.link.LinkBar;
 import io.hybridanomaly.ui.report.ExportBar;
@@ -22,6 +23,8 @@ import io.hybridanomaly.ui.result.ResultPanel;
 import io.hybridanomaly.ui.selftest.SelfTestPanel;
 import io.hybridanomaly.ui.triage.QualityPanel;
 import io.hybridanomaly.ui.triage.TriagePanel;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -128,6 +131,15 @@ final class ShownResult extends Div {
     if (judged || annotated || selected) {
       triage.show(analysis, now.selected());
     }
+  }
+
+  /** Shows what the file holds beside it that has not been judged. */
+  void showOthers(PageState now) {
+    Map<Members, Integer> unjudged = new EnumMap<>(Members.class);
+    for (Members which : Members.values()) {
+      unjudged.put(which, now.unjudged(which));
+    }
+    panel.showUnjudged(unjudged);
   }
 
   /** The stretch that the charts show. */

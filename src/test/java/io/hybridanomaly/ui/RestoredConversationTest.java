@@ -155,7 +155,7 @@ class RestoredConversationTest extends SpringBrowserlessTest {
         .isEqualTo(new DetectorKind.Hybrid(FusionMode.EITHER));
     // Only with both witnesses are both bumps found.
     assertThat(byId(Div.class, "result-summary").getElement().getTextRecursively())
-        .contains("load.csv · load · ")
+        .contains("load.csv · load of pumpA · ")
         .contains("window 24")
         .contains("2 anomalies");
   }

@@ -73,6 +73,8 @@ class SeveralTablesTest extends PageWithoutBrowser {
     LoadedSeries second = load(tables.get(1), ImportOptions.defaults());
     load(first);
     assertThat(Members.TABLES.offer(first)).isEqualTo("Detect in all 3 files");
+    assertThat(Members.TABLES.among(first)).isEqualTo("1 of 3 files");
+    assertThat(Members.TABLES.notJudged(first, 1)).isEqualTo("1 other file has not been judged.");
     presenter.on(new PageEvent.DetectAllPressed(Members.TABLES));
     assertThat(effects)
         .last()

@@ -57,20 +57,62 @@ public enum Members {
     };
   }
 
+  /** Whether one is of this kind. */
+  public boolean isKindOf(Member member) {
+    return switch (member) {
+      case Member.Column ignored -> this == COLUMNS;
+      case Member.Group ignored -> this == GROUPS;
+      case Member.Table ignored -> this == TABLES;
+    };
+  }
+
+  /**
+   * Whether the series is one of them. A column of flags or of running numbers, which may be chosen
+   * as well, is none of the value columns.
+   */
+  public boolean hasAmong(LoadedSeries loaded) {
+    return this == COLUMNS
+        ? loaded.valueColumns().stream()
+            .anyMatch(column -> column.name().equals(loaded.series().name()))
+        : count(loaded) > 0;
+  }
+
+  /**
+   * Which of how many it is, as {@code 1 of 3 value columns}; empty if it is the only one, or none
+   * of them.
+   */
+  public String among(LoadedSeries loaded) {
+    int count = count(loaded);
+    return count < 2 || !hasAmong(loaded)
+        ? ""
+        : "1 of %s %s".formatted(Texts.count(count), noun(loaded, count));
+  }
+
+  /**
+   * That others have not been judged, in one sentence.
+   *
+   * @param others how many
+   */
+  public String notJudged(LoadedSeries loaded, int others) {
+    return "%s other %s %s not been judged."
+        .formatted(Texts.count(others), noun(loaded, others), others == 1 ? "has" : "have");
+  }
+
   /** What the button says. */
   public String offer(LoadedSeries loaded) {
     int count = count(loaded);
-    String all = Texts.count(count) + " " + noun(loaded);
+    String all = Texts.count(count) + " " + noun(loaded, count);
     return count > MOST
         ? "Detect in the first %d of %s".formatted(MOST, all)
         : "Detect in all " + all;
   }
 
-  private String noun(LoadedSeries loaded) {
+  private String noun(LoadedSeries loaded, int count) {
+    String ending = count == 1 ? "" : "s";
     return switch (this) {
-      case COLUMNS -> "value columns";
+      case COLUMNS -> "value column" + ending;
       case GROUPS -> "series";
-      case TABLES -> isWorkbook(tables(loaded)) ? "sheets" : "files";
+      case TABLES -> (isWorkbook(tables(loaded)) ? "sheet" : "file") + ending;
     };
   }
 

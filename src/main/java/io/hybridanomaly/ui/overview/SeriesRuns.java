@@ -77,6 +77,11 @@ public record SeriesRuns(
     return members.stream().anyMatch(member -> member.isOfTable(series));
   }
 
+  /** Whether a series is one of these, and they are all of its kind. */
+  public boolean hold(Members which, LoadedSeries series) {
+    return members.stream().anyMatch(member -> which.isKindOf(member) && member.is(series));
+  }
+
   /** The one of a name. */
   public Optional<Member> member(String name) {
     return members.stream().filter(member -> member.name().equals(name)).findFirst();

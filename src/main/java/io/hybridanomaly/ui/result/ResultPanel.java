@@ -18,7 +18,9 @@ import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Analyses;
+import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.base.Texts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,7 @@ public final class ResultPanel extends Div {
     this.listener = listener;
     addClassName("result-panel");
     digits = new DigitChart(series.values(), analyses);
-    summary = new ResultSummary(analysis.dataset());
+    summary = new ResultSummary(loaded);
     this.band = run.band();
     charts =
         new ResultCharts(loaded.title(), series, result, band, this::selectAt, listener::onMarked);
@@ -160,6 +162,15 @@ public final class ResultPanel extends Div {
   /** Adds something below the summary, such as downloads. */
   public void addToSummary(Component component) {
     summary.addToHead(component);
+  }
+
+  /**
+   * Says what else the file holds, if nothing is flagged here.
+   *
+   * @param counts how many series of each kind have not been judged
+   */
+  public void showUnjudged(Map<Members, Integer> counts) {
+    summary.showUnjudged(counts);
   }
 
   /** Adds something below the anomalies, such as verdicts on them. */

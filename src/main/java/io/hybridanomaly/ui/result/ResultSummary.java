@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.analysis.Dataset;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
@@ -16,22 +18,36 @@ import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.ledger.Ledger;
+import io.hybridanomaly.ui.base.DetectAll;
 import io.hybridanomaly.ui.base.LostFocus;
+import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.base.OpenLedger;
 import io.hybridanomaly.ui.base.Texts;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was found, in one line with a smaller one below it. */
 final class ResultSummary extends Div {
 
+  private final LoadedSeries loaded;
   private final Dataset dataset;
   private final H2 title = new H2();
   private final Div head = new Div(title);
   private final Span facts = new Span();
   private final Span verdict = new Span();
   private final Paragraph reasons = new Paragraph();
+  private final Div others = new Div();
+  private Map<Members, Integer> unjudged = Map.of();
+  private boolean nothingFound;
 
-  ResultSummary(Dataset dataset) {
-    this.dataset = dataset;
+  /**
+   * @param loaded the series that was judged, and what else its file holds
+   */
+  ResultSummary(LoadedSeries loaded) {
+    this.loaded = loaded;
+    this.dataset = loaded.dataset();
     setId("result-summary");
     addClassName("result-summary");
     title.getElement().setAttribute("role", "status");
@@ -45,7 +61,8 @@ final class ResultSummary extends Div {
     popover.setAriaLabel("Why digits count or not");
     Div line = new Div(facts, new Span(" \u00b7 "), verdict, new Span(" "), why);
     line.addClassName("summary-line");
-    add(head, line, popover);
+    others.setId("others-not-judged");
+    add(head, line, popover, others);
     if (isLedger()) {
       add(ledgerLine());
     }
@@ -86,6 +103,42 @@ final class ResultSummary extends Div {
                 Texts.count(components.epochs(), "epoch")));
     verdict.setText(verdict(components.applicability()));
     reasons.setText(components.applicability().summary(Texts.locale()));
+    nothingFound = result.anomalies().isEmpty();
+    showOthers();
+  }
+
+  /**
+   * Says what else the file holds, as long as nothing is flagged here: that is not yet the whole
+   * file.
+   *
+   * @param counts how many series of each kind have not been judged
+   */
+  void showUnjudged(Map<Members, Integer> counts) {
+    if (!counts.equals(unjudged)) {
+      unjudged = Map.copyOf(counts);
+      showOthers();
+    }
+  }
+
+  private void showOthers() {
+    others.removeAll();
+    for (Members which : Members.values()) {
+      int count = unjudged.getOrDefault(which, 0);
+      if (nothingFound && count > 0) {
+        others.add(othersLine(which, count));
+      }
+    }
+  }
+
+  private Div othersLine(Members which, int count) {
+    NativeButton all =
+        new NativeButton(
+            which.offer(loaded),
+            click -> click.getSource().getUI().ifPresent(page -> DetectAll.on(page, which)));
+    all.addClassName("link-button");
+    Div line = new Div(new Span(which.notJudged(loaded, count) + " "), all);
+    line.addClassName("summary-line");
+    return line;
   }
 
   private static String verdict(Applicability applicability) {
@@ -100,12 +153,24 @@ final class ResultSummary extends Div {
 
   /** The file may hold more than what was looked at. */
   private String judged() {
-    String column = dataset.file().name() + " · " + Blanks.shorten(dataset.series().name());
-    return dataset
-        .options()
-        .series()
-        .map(chosen -> column + " of " + Blanks.shorten(chosen))
-        .orElse(column);
+    String column = Blanks.shorten(dataset.series().name());
+    String series =
+        dataset
+            .options()
+            .series()
+            .or(() -> dataset.summary().part().map(DataSummary.Part::series))
+            .map(chosen -> column + " of " + Blanks.shorten(chosen))
+            .orElse(column);
+    return withNumbers(dataset.file().name(), Members.TABLES)
+        + " · "
+        + withNumbers(series, Members.COLUMNS, Members.GROUPS);
+  }
+
+  /** What was judged, and of how many. */
+  private String withNumbers(String name, Members... kinds) {
+    return Stream.concat(Stream.of(name), Arrays.stream(kinds).map(kind -> kind.among(loaded)))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private String headline(DetectionResult result) {

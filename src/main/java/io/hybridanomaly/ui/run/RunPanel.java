@@ -1,15 +1,20 @@
 package io.hybridanomaly.ui.run;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
 import io.hybridanomaly.analysis.LoadedSeries;
+import io.hybridanomaly.ui.base.DetectAll;
 import io.hybridanomaly.ui.base.Members;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,6 +45,9 @@ public final class RunPanel extends Div {
       all.setId(which.id());
       detectAll.put(which, all);
     }
+    // Who brought several files did not bring the first one alone.
+    button(Members.TABLES).addThemeVariants(ButtonVariant.PRIMARY);
+    addAttachListener(attached -> listen(attached.getUI(), onDetectAll));
     cancel.setId("cancel");
     cancel.addClickListener(click -> onCancel.run());
     // Dialogs want the key too, also while nothing runs.
@@ -56,6 +64,29 @@ public final class RunPanel extends Div {
     add(buttons);
     detectAll.values().forEach(this::add);
     add(progress, outcome);
+  }
+
+  private Button button(Members which) {
+    return Objects.requireNonNull(detectAll.get(which));
+  }
+
+  /** Hears of the same wish elsewhere on the page, wherever the button here could be pressed. */
+  private void listen(UI page, Consumer<Members> onDetectAll) {
+    Registration asked =
+        ComponentUtil.addListener(
+            page,
+            DetectAll.class,
+            event -> {
+              Button all = button(event.which());
+              if (all.isVisible() && all.isEnabled()) {
+                onDetectAll.accept(event.which());
+              }
+            });
+    addDetachListener(
+        detached -> {
+          asked.remove();
+          detached.unregisterListener();
+        });
   }
 
   /**
