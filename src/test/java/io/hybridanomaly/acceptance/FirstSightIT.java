@@ -48,6 +48,17 @@ class FirstSightIT extends BrowserTest {
     assertThat(clipped).isEqualTo(false);
   }
 
+  /** A low screen, with a notice below the page. */
+  @Test
+  void theListBelowTheChartDoesNotCutItOff() throws Exception {
+    page.setViewportSize(1024, 824);
+    openResult();
+    BoundingBox chart = page.locator("#series-chart").boundingBox();
+    BoundingBox pane = page.locator("#pane-result").boundingBox();
+    assertThat(chart.y + chart.height).isLessThanOrEqualTo(pane.y + pane.height);
+    inView("#chat-input", 824);
+  }
+
   @Test
   void aGermanBrowserHasItsNumbersInTheVerdictAndInTheChat() throws Exception {
     page.close();
