@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,23 +73,25 @@ final class StuckValues {
    */
   static void raise(double[] values, double[] rarities) {
     List<Segment> still = Runs.of(values.length - 1, i -> values[i] == values[i + 1]).segments();
-    raise(still, Others.ARE_CHANCE, rarities);
-    raise(withoutRests(values, still), Others.ARE_FEW, rarities);
+    List<Segment> moving = withoutRests(values, still);
+    int[] all = lengths(still);
+    int[] others = lengths(moving);
+    moving.stream()
+        .sorted(Comparator.comparingInt(Segment::length).reversed())
+        .limit(MOST)
+        .forEach(
+            at -> {
+              double byLot = rarity(at.length(), all, Others.ARE_CHANCE, values.length);
+              double seldom = rarity(at.length(), others, Others.ARE_FEW, values.length);
+              for (int i = at.from(); i <= at.to(); i++) {
+                rarities[i] = Math.max(rarities[i], Math.max(byLot, seldom));
+              }
+            });
   }
 
-  private static void raise(List<Segment> still, Others others, double[] rarities) {
-    int[] lengths = still.stream().mapToInt(Segment::length).sorted().toArray();
-    for (int k = 0; k < Math.min(MOST, lengths.length); k++) {
-      int length = lengths[lengths.length - 1 - k];
-      double rarity = rarity(length, lengths, others, rarities.length);
-      for (Segment segment : still) {
-        if (segment.length() == length && rarity > 0) {
-          for (int i = segment.from(); i <= segment.to(); i++) {
-            rarities[i] = Math.max(rarities[i], rarity);
-          }
-        }
-      }
-    }
+  /** In ascending order. */
+  private static int[] lengths(List<Segment> segments) {
+    return segments.stream().mapToInt(Segment::length).sorted().toArray();
   }
 
   /**
