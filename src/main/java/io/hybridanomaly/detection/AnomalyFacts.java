@@ -115,6 +115,9 @@ public record AnomalyFacts(
 
   private static final int FEW = 3;
 
+  /** With so many of its points outside the band a one-sided anomaly is on another level. */
+  private static final double ELSEWHERE = 0.8;
+
   /** Differences that cancel out less than this are one-sided: |mean| over mean of |·|. */
   private static final double ONE_SIDED = 0.7;
 
@@ -156,7 +159,7 @@ public record AnomalyFacts(
     Movement movement = Movement.of(values, anomaly.segment());
     return new AnomalyFacts(
         anomaly,
-        kind(anomaly, contributions, differences, sum - expectedSum, movement),
+        kind(anomaly, contributions, differences, sum - expectedSum, outside, movement),
         sum,
         expectedSum,
         minimum,
@@ -201,6 +204,7 @@ public record AnomalyFacts(
       List<Contribution> contributions,
       double differences,
       double meanDifference,
+      int outside,
       Movement movement) {
     if (anomaly.benfordShare() > 0.5) {
       return Kind.DIGITS;
@@ -209,10 +213,13 @@ public record AnomalyFacts(
     if (ofFew >= CONCENTRATED || anomaly.length() <= FEW) {
       return contributions.getFirst().difference() > 0 ? Kind.SPIKE : Kind.DIP;
     }
-    if (movement.isFlat()) {
+    boolean oneSided = Math.abs(meanDifference) * anomaly.length() >= ONE_SIDED * differences;
+    // An outage hardly moves either, but where it lies says more.
+    boolean elsewhere = oneSided && outside >= ELSEWHERE * anomaly.length();
+    if (movement.isFlat() && !elsewhere) {
       return Kind.FLAT;
     }
-    if (Math.abs(meanDifference) * anomaly.length() >= ONE_SIDED * differences) {
+    if (oneSided) {
       return meanDifference > 0 ? Kind.HIGHER : Kind.LOWER;
     }
     if (movement.isWild()) {

@@ -8,6 +8,7 @@ import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustScaler;
 import io.hybridanomaly.windowing.SeriesScaler;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -187,16 +188,19 @@ final class HybridDetector implements AnomalyDetector {
     if (scaler.isConstant()) {
       return new Readings(new double[values.length], new boolean[values.length]);
     }
-    double[] scaledExpected = scaler.linear(expected);
-    PointDeviation.Season season = PointDeviation.Season.of(scaled);
+    boolean[] recurring = RecurringReadings.in(values);
+    double[] ordinary = RecurringReadings.without(recurring, scaled);
+    double[] usual = scaler.linear(expected);
+    Arrays.setAll(usual, i -> recurring[i] ? ordinary[i] : usual[i]);
+    PointDeviation.Season season = PointDeviation.Season.of(ordinary);
     monitor.stopIfCancelled();
-    double[] rarities = PointDeviation.rarities(scaled, scaledExpected, season);
+    double[] rarities = PointDeviation.rarities(ordinary, usual, season);
     monitor.stopIfCancelled();
     StuckValues.raise(values, rarities);
     Dropouts.raise(values, rarities);
     DeadStretches.raise(values, season, rarities);
-    StretchDeviation.raise(scaled, season, rarities);
-    SeasonalOutliers outliers = SeasonalOutliers.of(scaled, scaledExpected, season);
+    StretchDeviation.raise(ordinary, season, rarities);
+    SeasonalOutliers outliers = SeasonalOutliers.of(ordinary, usual, season);
     Fusion.raise(rarities, outliers, score);
     return new Readings(rarities, outliers.outlying());
   }

@@ -1,0 +1,116 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.RunningMedian;
+import io.hybridanomaly.windowing.Statistics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Readings that are far from all others but come again and again in a steady rhythm, each about as
+ * large: the salary and the rent of a bank account, the monthly backup of a server. Alone each is
+ * rare; together they are a habit, and would hide what is none. Months differ in length, and one or
+ * the other may be missing.
+ */
+final class RecurringReadings {
+
+  /** Robust standard deviations from the median from which a reading is far. */
+  private static final double FAR = 5;
+
+  /** Fewer are no rhythm. */
+  private static final int FEWEST = 6;
+
+  /** Readings of a habit differ from the next larger one by at most this part. */
+  private static final double ALIKE = 0.1;
+
+  /** The distance from one to the next is the usual one up to this part. */
+  private static final double STEADY = 0.34;
+
+  /** Part of the distances that may be others. */
+  private static final double OTHERS = 0.1;
+
+  /** The first and the last are at most so many usual distances from the ends. */
+  private static final double FROM_THE_ENDS = 1.5;
+
+  /** Points on each side that make the level around a reading. */
+  private static final int HALF_LEVEL = 5;
+
+  private RecurringReadings() {}
+
+  /**
+   * Which points are habits.
+   *
+   * @param values of a series, finite
+   * @return [points]
+   */
+  static boolean[] in(double[] values) {
+    boolean[] recurring = new boolean[values.length];
+    List<Integer> alike = new ArrayList<>();
+    for (int point : far(values)) {
+      if (!alike.isEmpty() && !areAlike(values[alike.getLast()], values[point])) {
+        mark(alike, recurring);
+        alike.clear();
+      }
+      alike.add(point);
+    }
+    mark(alike, recurring);
+    return recurring;
+  }
+
+  /**
+   * The values with the level around them in the place of habits.
+   *
+   * @param recurring [points]
+   */
+  static double[] without(boolean[] recurring, double[] values) {
+    double[] level = RunningMedian.of(values, HALF_LEVEL);
+    double[] ordinary = values.clone();
+    Arrays.setAll(ordinary, i -> recurring[i] ? level[i] : values[i]);
+    return ordinary;
+  }
+
+  /** Points that are far from the median, in the order of their values. */
+  private static int[] far(double[] values) {
+    double median = Quantiles.median(values);
+    double[] distances = Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
+    double far = FAR * Statistics.robustDeviation(distances);
+    return IntStream.range(0, values.length)
+        .filter(i -> far > 0 && distances[i] > far)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> values[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static boolean areAlike(double value, double next) {
+    return Math.abs(next - value) <= ALIKE * Math.max(Math.abs(value), Math.abs(next));
+  }
+
+  private static void mark(List<Integer> alike, boolean[] recurring) {
+    int[] points = alike.stream().mapToInt(Integer::intValue).sorted().toArray();
+    if (points.length >= FEWEST && isSteady(points, recurring.length)) {
+      for (int point : points) {
+        recurring[point] = true;
+      }
+    }
+  }
+
+  private static boolean isSteady(int[] points, int n) {
+    int[] distances =
+        IntStream.range(1, points.length).map(k -> points[k] - points[k - 1]).toArray();
+    int[] sorted = distances.clone();
+    Arrays.sort(sorted);
+    int usual = sorted[sorted.length / 2];
+    long others =
+        Arrays.stream(distances)
+            .filter(distance -> Math.abs(distance - usual) > STEADY * usual)
+            .count();
+    return usual > 1
+        && others <= OTHERS * distances.length
+        && points[0] <= FROM_THE_ENDS * usual
+        && n - points[points.length - 1] <= FROM_THE_ENDS * usual;
+  }
+}
