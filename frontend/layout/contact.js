@@ -93,7 +93,8 @@ const MOST_LINKS = 200;
 
 function links() {
   try {
-    return JSON.parse(localStorage.getItem(LINKS)) ?? [];
+    const stored = JSON.parse(localStorage.getItem(LINKS));
+    return Array.isArray(stored) ? stored : [];
   } catch {
     return [];
   }

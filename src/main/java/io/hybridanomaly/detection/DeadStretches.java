@@ -3,13 +3,14 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Zeros in a row where a season says that there is something to count: a night in which nobody came
  * to an emergency room that is quiet but never empty. Each zero alone is ordinary, and so is a
- * window of few counts; it is the chance of all of them together that speaks. The chance of a zero
- * is the share of zeros among the points of the same level at the same time of the season.
+ * window of few counts; it is the chance of all of them together that speaks, see {@link
+ * ZeroChances}.
  *
  * <p>Where that chance does not explain all other zeros in a row, as of a shop that is closed on
  * Sundays but has the season of a day, zeros depend on something else, and nothing is said.
@@ -28,9 +29,6 @@ final class DeadStretches {
   /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
   private static final double MOST_RARE = 8;
 
-  private static final int LEAST_POINTS = 50;
-  private static final int MOST_LEVELS = 20;
-
   private DeadStretches() {}
 
   /** Zeros in a row, and how rare they are. */
@@ -47,11 +45,11 @@ final class DeadStretches {
     if (!season.exists() || Arrays.stream(values).anyMatch(value -> value < 0)) {
       return;
     }
-    double[] surprise = surprise(values, season.sameTime());
+    ZeroChances chances = ZeroChances.of(values, season.sameTime());
     List<Rare> stretches =
         Runs.of(values.length, i -> values[i] == 0).segments().stream()
-            .map(zeros -> new Rare(zeros, rarity(zeros, surprise)))
-            .sorted((one, other) -> Double.compare(other.rarity(), one.rarity()))
+            .map(zeros -> new Rare(zeros, chances.surprise(zeros) - Math.log10(values.length)))
+            .sorted(Comparator.comparingDouble(Rare::rarity).reversed())
             .toList();
     long rare = stretches.stream().filter(stretch -> stretch.rarity() > BY_CHANCE).count();
     long outlying =
@@ -69,24 +67,5 @@ final class DeadStretches {
     for (int i = stretch.segment().from(); i < stretch.segment().to(); i++) {
       rarities[i] = Math.max(rarities[i], Math.min(MOST_RARE, stretch.rarity()));
     }
-  }
-
-  /** [points] The decimal logarithm of the chance that a point is zero, without its sign. */
-  private static double[] surprise(double[] values, double[] usual) {
-    LevelGroups levels = LevelGroups.of(usual, LEAST_POINTS, MOST_LEVELS);
-    double[] chance =
-        Arrays.stream(levels.of(values))
-            .mapToDouble(
-                group ->
-                    (Arrays.stream(group).filter(value -> value == 0).count() + 1.0)
-                        / (group.length + 2.0))
-            .toArray();
-    double[] surprise = new double[values.length];
-    Arrays.setAll(surprise, i -> -Math.log10(chance[levels.of(usual[i])]));
-    return surprise;
-  }
-
-  private static double rarity(Segment zeros, double[] surprise) {
-    return Arrays.stream(surprise, zeros.from(), zeros.to()).sum() - Math.log10(surprise.length);
   }
 }

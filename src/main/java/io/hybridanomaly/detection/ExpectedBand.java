@@ -124,12 +124,18 @@ public final class ExpectedBand {
     Arrays.setAll(
         distances,
         i ->
-            ordinary[i] ? Math.abs(values[i] - expected[i]) / width(widths, block, i) : Double.NaN);
+            inWidths(Math.abs(values[i] - expected[i]), ordinary[i] ? width(widths, block, i) : 0));
     WidthByLevel byLevel = WidthByLevel.of(expected, distances, COVERED);
     ExpectedBand band = new ExpectedBand(expected, widths, byLevel, block, least);
     double factor = band.factor(values, ordinary, quantiles);
     Arrays.setAll(widths, b -> widths[b] * factor);
     return band;
+  }
+
+  /** Not a number where there is no width to measure in. */
+  private static double inWidths(double distance, double width) {
+    double widths = width > 0 ? distance / width : Double.NaN;
+    return Double.isFinite(widths) ? widths : Double.NaN;
   }
 
   /** Blocks of which nothing is known are as the nearest one of which something is. */

@@ -113,7 +113,8 @@ final class FlaggedSegments {
     Segment flagged = flagged(run);
     return reaches(components.regime(), flagged) || isUnnatural(flagged)
         ? List.of(flagged)
-        : refiner.split(flagged, components.window(), this::isRare);
+        : refiner.split(
+            flagged, components.window(), this::isRare, Thresholding.peak(flagged, score));
   }
 
   private Segment flagged(Segment run) {

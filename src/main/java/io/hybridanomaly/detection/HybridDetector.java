@@ -34,18 +34,18 @@ final class HybridDetector implements AnomalyDetector {
 
   private static final double NANOS = 1e9;
 
+  /** Which share of the time of the fusion is over when the regimes are known. */
+  private static final double REGIME_DONE = 0.25;
+
+  /** And when the expected values are. */
+  private static final double EXPECTED_DONE = 0.7;
+
   private final Networks networks;
 
   /** A detector that trains on the series itself. */
   HybridDetector() {
     this(Networks.OWN);
   }
-
-  /** Which share of the time of the fusion is over when the regimes are known. */
-  private static final double REGIME_DONE = 0.25;
-
-  /** And when the expected values are. */
-  private static final double EXPECTED_DONE = 0.7;
 
   /**
    * A detector with other autoencoders.

@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
  * finds nothing: to what is unusual in the pointwise score, and in there to the values that are far
  * from the expected ones, with their neighbours that are off as well, since the network follows an
  * anomaly of some length half way; if none is far, to those that are off. The peak of the score
- * always stays inside. All limits are fixed, so that a higher sensitivity does not take back what a
- * lower one has flagged.
+ * always stays inside. All limits are fixed, so that a higher sensitivity takes nothing back of
+ * what a lower one has flagged, unless it reaches the first value that is far and narrows to that.
  */
 final class SegmentRefiner {
 
@@ -59,27 +59,34 @@ final class SegmentRefiner {
 
   /**
    * A segment in parts: a gap parts it in which nothing is off for a whole window and for twice as
-   * long as what lies on either side. Two errors a day apart are two; a stretch of another shape,
-   * in which values are off here and there, is one.
+   * long as what is off on either side, and in which the score is not highest. Two errors a day
+   * apart are two; a stretch of another shape, in which values are off here and there, is one.
    *
    * @param window length in points
    * @param rare points that are abnormal by themselves
+   * @param peak point with the highest score
    */
-  List<Segment> split(Segment segment, int window, IntPredicate rare) {
-    List<Segment> parts = new ArrayList<>();
+  List<Segment> split(Segment segment, int window, IntPredicate rare, int peak) {
+    List<Segment> off = new ArrayList<>();
     for (Segment next :
         Runs.of(segment.length(), i -> isOff(segment.from() + i) || rare.test(segment.from() + i))
             .segments()) {
       Segment part = new Segment(segment.from() + next.from(), segment.from() + next.to());
-      Segment before = parts.isEmpty() ? null : parts.getLast();
-      if (before != null && part.from() - before.to() < window) {
-        parts.set(parts.size() - 1, before.union(part));
+      if (!off.isEmpty() && part.from() - off.getLast().to() < window) {
+        off.set(off.size() - 1, off.getLast().union(part));
       } else {
-        parts.add(part);
+        off.add(part);
       }
     }
-    int longest = parts.stream().mapToInt(Segment::length).max().orElse(0);
-    return parts.size() > 1 && shortestGap(parts) >= 2 * longest ? parts : List.of(segment);
+    int longest = off.stream().mapToInt(Segment::length).max().orElse(0);
+    boolean apart = off.size() > 1 && shortestGap(off) >= 2 * longest;
+    // What a lower sensitivity flags around the peak must stay, and so must both ends.
+    if (!apart || off.stream().noneMatch(part -> part.contains(peak))) {
+      return List.of(segment);
+    }
+    off.set(0, off.getFirst().union(new Segment(segment.from(), segment.from() + 1)));
+    off.set(off.size() - 1, off.getLast().union(new Segment(segment.last(), segment.to())));
+    return off;
   }
 
   private static int shortestGap(List<Segment> parts) {

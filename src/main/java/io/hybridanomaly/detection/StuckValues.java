@@ -4,9 +4,9 @@ import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Stretches in which the value stands still, in a series where it does not: a stuck sensor. Among
@@ -18,10 +18,7 @@ final class StuckValues {
   /** Fewest pairs of equal neighbours: those of the five weekdays. */
   private static final int FEWEST = 4;
 
-  /**
-   * Where chance does not explain the others, a stretch must be so many times as long as every
-   * other that is no outlier itself.
-   */
+  /** A stretch must be so many times as long as every other that is no outlier itself. */
   private static final int LONGER = 3;
 
   /** More such stretches are a habit of the series. */
@@ -43,26 +40,26 @@ final class StuckValues {
 
   private StuckValues() {}
 
-  /** Why a stretch can be told from the others. */
+  /** Why a stretch can be told from the others, which are much shorter. */
   private enum Others {
 
     /** Equal neighbours come by lot, and chance explains the longest of the others. */
     ARE_CHANCE {
       @Override
-      boolean areShort(int longest, int length, double share, int n) {
+      boolean areUsual(int longest, double share, int n) {
         return rarity(longest, share, n) <= BY_CHANCE;
       }
     },
 
-    /** There are few, and none is nearly as long. */
+    /** There are few. */
     ARE_FEW {
       @Override
-      boolean areShort(int longest, int length, double share, int n) {
-        return length >= LONGER * longest && share < OFTEN;
+      boolean areUsual(int longest, double share, int n) {
+        return share < OFTEN;
       }
     };
 
-    abstract boolean areShort(int longest, int length, double share, int n);
+    abstract boolean areUsual(int longest, double share, int n);
   }
 
   /**
@@ -99,15 +96,32 @@ final class StuckValues {
    * again it rests, as a sun meter does at night.
    */
   private static List<Segment> withoutRests(double[] values, List<Segment> still) {
-    Map<Double, List<Segment>> places =
-        still.stream()
-            .filter(segment -> segment.length() >= FEWEST)
-            .collect(Collectors.groupingBy(at -> level(values, at)));
+    Map<Double, Segment> longest = new HashMap<>();
+    Map<Double, Integer> second = new HashMap<>();
+    for (Segment at : still) {
+      if (at.length() >= FEWEST) {
+        double level = level(values, at);
+        Segment before = longest.get(level);
+        boolean longer = before == null || at.length() > before.length();
+        if (before != null) {
+          second.merge(level, longer ? before.length() : at.length(), Math::max);
+        }
+        if (longer) {
+          longest.put(level, at);
+        }
+      }
+    }
     return still.stream()
         .filter(
-            at ->
-                places.getOrDefault(level(values, at), List.of()).stream()
-                    .noneMatch(other -> !other.equals(at) && LONGER * other.length() > at.length()))
+            at -> {
+              double level = level(values, at);
+              Segment most = longest.get(level);
+              int other =
+                  at.equals(most)
+                      ? second.getOrDefault(level, 0)
+                      : most == null ? 0 : most.length();
+              return at.length() < FEWEST || LONGER * other <= at.length();
+            })
         .toList();
   }
 
@@ -137,7 +151,9 @@ final class StuckValues {
     long asLong = Arrays.stream(lengths).filter(other -> other >= length).count();
     double share = (equal + 1.0) / (n - asStill + 1.0);
     boolean standsOut =
-        length >= FEWEST && asLong <= MOST && others.areShort(longest, length, share, n);
+        length >= Math.max(FEWEST, LONGER * longest)
+            && asLong <= MOST
+            && others.areUsual(longest, share, n);
     boolean fewPoints = 2 * asStill <= n;
     return standsOut && fewPoints ? Math.clamp(rarity(length, share, n), 0, MOST_RARE) : 0;
   }

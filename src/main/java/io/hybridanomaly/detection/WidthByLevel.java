@@ -24,6 +24,8 @@ final class WidthByLevel {
   /** No level is narrower than this part of the widest. */
   private static final double LEAST_WIDTH = 0.02;
 
+  private static final WidthByLevel SAME = new WidthByLevel(new double[] {0}, new double[] {1});
+
   private final double[] levels;
   private final double[] factors;
 
@@ -46,10 +48,14 @@ final class WidthByLevel {
     double widest = Arrays.stream(factors).max().orElse(0);
     double narrowest = Arrays.stream(factors).min().orElse(0);
     if (!(widest > LEAST_RATIO * narrowest)) {
-      return new WidthByLevel(new double[] {0}, new double[] {1});
+      return SAME;
     }
     Arrays.setAll(factors, g -> Math.max(LEAST_WIDTH * widest, factors[g]));
-    return new WidthByLevel(each(groups.of(expected), Quantiles::median), factors);
+    double[] levels = each(groups.of(expected), Quantiles::median);
+    // Of the largest numbers there are, differences may be infinite.
+    return Double.isFinite(levels[levels.length - 1] - levels[0])
+        ? new WidthByLevel(levels, factors)
+        : SAME;
   }
 
   /** Groups of which no point counts are as the others at most. */

@@ -56,7 +56,14 @@ public final class ResultLinks {
    * @param token opens it
    * @param key deletes it; for nobody but whoever has made it
    */
-  public record Made(String token, String key) {}
+  public record Made(String token, String key) {
+
+    /** Neither goes into a log. */
+    @Override
+    public String toString() {
+      return "a link";
+    }
+  }
 
   /**
    * @param keep how long a link lives

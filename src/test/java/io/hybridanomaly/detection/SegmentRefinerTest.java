@@ -113,12 +113,13 @@ class SegmentRefinerTest {
     values[36] = -9;
     SegmentRefiner refiner = new SegmentRefiner(components, level -> 1);
     Segment all = new Segment(4, 38);
-    assertThat(refiner.split(all, 24, point -> false))
-        .containsExactly(new Segment(5, 7), new Segment(36, 37));
-    assertThat(refiner.split(all, 30, point -> false)).as("a longer window").containsExactly(all);
-    assertThat(refiner.split(all, 24, point -> point == 20)).containsExactly(all);
+    assertThat(refiner.split(all, 24, point -> false, 6))
+        .containsExactly(new Segment(4, 7), new Segment(36, 38));
+    assertThat(refiner.split(all, 24, point -> false, 20)).as("the peak").containsExactly(all);
+    assertThat(refiner.split(all, 30, point -> false, 6)).as("a long window").containsExactly(all);
+    assertThat(refiner.split(all, 24, point -> point == 20, 6)).containsExactly(all);
     values[20] = 3;
-    assertThat(refiner.split(all, 24, point -> false)).as("one is off").containsExactly(all);
+    assertThat(refiner.split(all, 24, point -> false, 6)).as("one is off").containsExactly(all);
   }
 
   @Test
@@ -129,7 +130,7 @@ class SegmentRefinerTest {
     values[38] = 9;
     assertThat(
             new SegmentRefiner(components, level -> 1)
-                .split(new Segment(5, 39), 10, point -> false))
+                .split(new Segment(5, 39), 10, point -> false, 38))
         .containsExactly(new Segment(5, 39));
   }
 }

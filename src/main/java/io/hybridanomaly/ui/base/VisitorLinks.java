@@ -65,19 +65,22 @@ public final class VisitorLinks {
     page.executeJs("return window.hybridContact.giveUpLinks()")
         .then(
             String.class,
-            lines -> {
-              Map<String, String> all = new LinkedHashMap<>(known().keys);
-              known().keys.clear();
-              lines
-                  .lines()
-                  .map(line -> line.split(" "))
-                  .filter(link -> link.length == 2)
-                  .forEach(link -> all.put(link[0], link[1]));
-              onGiven.accept(
-                  all.entrySet().stream()
-                      .map(link -> new ResultLinks.Made(link.getKey(), link.getValue()))
-                      .toList());
-            });
+            lines -> onGiven.accept(given(lines)),
+            problem -> onGiven.accept(given("")));
+  }
+
+  /** Those of the visit and those in lines of a token and a key. */
+  private static List<ResultLinks.Made> given(String lines) {
+    Map<String, String> all = new LinkedHashMap<>(known().keys);
+    known().keys.clear();
+    lines
+        .lines()
+        .map(line -> line.split(" "))
+        .filter(link -> link.length == 2)
+        .forEach(link -> all.put(link[0], link[1]));
+    return all.entrySet().stream()
+        .map(link -> new ResultLinks.Made(link.getKey(), link.getValue()))
+        .toList();
   }
 
   private static VisitorLinks known() {

@@ -34,6 +34,7 @@ public final class LinkBar extends Div {
   private final NativeButton delete = new NativeButton("Delete the link now", click -> delete());
   private final Anchor link = new Anchor();
   private final Span note = new Span();
+  private Optional<String> shown = Optional.empty();
   private Optional<ResultLinks.Made> own = Optional.empty();
 
   /** What became of storing a result. */
@@ -69,6 +70,7 @@ public final class LinkBar extends Div {
 
   /** Shows a link that leads here already; whoever has made it may delete it. */
   public void showLink(String token) {
+    shown = Optional.of(token);
     own = Optional.empty();
     remove(delete);
     point(link, token);
@@ -81,7 +83,8 @@ public final class LinkBar extends Div {
   }
 
   private void mayDelete(ResultLinks.Made made) {
-    if (links.isOwner(made)) {
+    // The browser may answer when another link is shown already.
+    if (shown.filter(made.token()::equals).isPresent() && links.isOwner(made)) {
       own = Optional.of(made);
       add(link, delete, note);
     }
@@ -133,6 +136,7 @@ public final class LinkBar extends Div {
           links.delete(made);
           VisitorLinks.remove(getElement(), made);
           own = Optional.empty();
+          shown = Optional.empty();
           remove(link, delete);
           make.setText("Make a link");
           note.setText("The link is deleted: it opens nothing any more.");
