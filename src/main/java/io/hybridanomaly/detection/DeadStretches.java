@@ -20,8 +20,8 @@ final class DeadStretches {
   /** Fewest zeros in a row. */
   private static final int FEWEST = 3;
 
-  /** More such stretches are a habit of the series. */
-  private static final int MOST = 5;
+  /** More such stretches are a habit of the series, such as holidays. */
+  private static final int MOST = 2;
 
   /** Rarity up to which chance explains a stretch: that of the rarest in one series of thirty. */
   private static final double BY_CHANCE = 1.5;

@@ -177,12 +177,14 @@ public final class ExpectedBand {
   }
 
   /**
-   * Half the width of the band at a point, in the units of the series.
+   * Half the width of the band at a point, in the units of the series, finite.
    *
    * @param point from 0
    */
   public double halfWidth(int point) {
-    return width(widths, block, point) * byLevel.at(expected[point]);
+    double width = width(widths, block, point) * byLevel.at(expected[point]);
+    // Of the largest numbers there are, differences may be infinite.
+    return Double.isFinite(width) ? width : Double.MAX_VALUE;
   }
 
   /** What the blocks around a point say. */

@@ -35,6 +35,12 @@ final class RecurringReadings {
   /** The first and the last are at most so many usual distances from the ends. */
   private static final double FROM_THE_ENDS = 1.5;
 
+  /**
+   * Far readings that are no habit, beside those that are, at most: in a heartbeat some of whose
+   * peaks are alike the others would stand out.
+   */
+  private static final double UNEXPLAINED = 0.2;
+
   /** Points on each side that make the level around a reading. */
   private static final int HALF_LEVEL = 5;
 
@@ -49,7 +55,8 @@ final class RecurringReadings {
   static boolean[] in(double[] values) {
     boolean[] recurring = new boolean[values.length];
     List<Integer> alike = new ArrayList<>();
-    for (int point : far(values)) {
+    int[] far = far(values);
+    for (int point : far) {
       if (!alike.isEmpty() && !areAlike(values[alike.getLast()], values[point])) {
         mark(alike, recurring);
         alike.clear();
@@ -57,7 +64,8 @@ final class RecurringReadings {
       alike.add(point);
     }
     mark(alike, recurring);
-    return recurring;
+    long habits = Arrays.stream(far).filter(point -> recurring[point]).count();
+    return far.length - habits <= UNEXPLAINED * habits ? recurring : new boolean[values.length];
   }
 
   /**

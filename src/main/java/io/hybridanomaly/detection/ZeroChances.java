@@ -11,11 +11,11 @@ import java.util.Arrays;
  */
 final class ZeroChances {
 
-  private static final int LEAST_POINTS = 50;
-  private static final int MOST_LEVELS = 20;
+  private static final int LEAST_POINTS = 100;
+  private static final int MOST_LEVELS = 8;
 
   /** What follows a zero is taken to be independent of it as if seen in so many points. */
-  private static final double INDEPENDENT = 4;
+  private static final double INDEPENDENT = 2;
 
   private final int[] level;
   private final boolean[] zero;

@@ -63,6 +63,20 @@ class DeadStretchesTest {
     assertThat(rarities(counts)).containsOnly(0);
   }
 
+  /** Holidays: a zero on one of them brings others. */
+  @Test
+  void daysThatAreClosedNowAndThenAreAHabit() {
+    for (int seed = 20; seed < 30; seed++) {
+      double[] counts = admissions(seed);
+      for (int day : new int[] {5, 17, 30, 44}) {
+        Arrays.fill(counts, 24 * day, 24 * day + 24, 0);
+      }
+      assertThat(Arrays.stream(rarities(counts)).max().orElseThrow())
+          .as("seed %d", seed)
+          .isLessThan(OutlierTail.OUTLYING);
+    }
+  }
+
   @Test
   void nightsThatAreAlwaysEmptyAreUsual() {
     double[] counts = admissions(12);

@@ -102,4 +102,24 @@ class ExpectedBandTest {
     assertThat(band.halfWidth(40)).isCloseTo(1.96, within(0.6));
     assertThat(band(values, new double[78], 19).halfWidth(40)).isGreaterThan(4);
   }
+
+  /** Counts that are mostly 0, of which some more are expected now and then. */
+  @Test
+  void isFiniteWhereHardlyAnythingHappens() {
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      double[] values = new double[1_344];
+      double[] expected = new double[values.length];
+      Arrays.setAll(values, i -> random.nextInt(40) == 0 ? 1 + random.nextInt(5) : 0);
+      Arrays.setAll(expected, i -> i < 600 ? 0 : Math.max(0, 0.3 * Math.sin(i / 10.0)));
+      ExpectedBand band = band(values, expected, WINDOW);
+      assertThat(IntStream.range(0, values.length).mapToDouble(band::halfWidth))
+          .as("seed %d", seed)
+          .allMatch(width -> width >= 0 && width < 10);
+    }
+    double[] huge = new double[100];
+    Arrays.setAll(huge, i -> i < 50 ? 1e308 : -1e308);
+    double[] opposite = Arrays.stream(huge).map(value -> -value).toArray();
+    assertThat(band(huge, opposite, WINDOW).halfWidth(7)).isFinite();
+  }
 }

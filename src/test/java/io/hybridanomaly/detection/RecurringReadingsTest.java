@@ -61,7 +61,8 @@ class RecurringReadingsTest {
     for (int i = 250; i < DAYS; i++) {
       account[i] = FIRST.plusDays(i).getDayOfMonth() == 1 ? -12 : account[i];
     }
-    assertThat(recurring(account)).as("rents that end").containsExactly(days(27));
+    // The rents are no habit then, and what is none would stand out beside the salaries.
+    assertThat(recurring(account)).as("rents that end").isEmpty();
     Random random = new Random(4);
     double[] scattered = random.doubles(DAYS).toArray();
     random.ints(10, 0, DAYS).forEach(i -> scattered[i] = -40);
