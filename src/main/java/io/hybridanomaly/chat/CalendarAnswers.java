@@ -18,31 +18,28 @@ import java.util.stream.Collectors;
  */
 final class CalendarAnswers {
 
-  /** Words for the one with the highest figure. */
-  static final String HIGH = "highest|largest|busiest|strongest|biggest|best|most|peak";
-
-  /** Words for the one with the lowest. */
-  static final String LOW = "lowest|smallest|quietest|weakest|worst|least|fewest|slowest|calmest";
-
   private static final String GROUP =
       "(weekday|day of (?:the )?week|month|hour|year)(?: of (?:the )?(?:day|year))?";
 
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:which|what|(?:by|per|(?:of|for|on) (?:each|every)|each|"
-              + HIGH
+              + PeriodRank.HIGH
               + "|"
-              + LOW
+              + PeriodRank.LOW
               + ")) "
               + GROUP
               + "\\b");
 
-  /** One of both, as the first or the second group. */
-  static final Pattern EXTREME = Pattern.compile("\\b(?:(" + HIGH + ")|(" + LOW + "))\\b");
-
   static final Pattern MEAN = Pattern.compile("\\b(?:mean|average)s?\\b");
   static final Pattern ANOMALIES =
       Pattern.compile("\\b(?:anomal(?:y|ies|ous)|alarms?|outliers?|flags?|flagged)\\b");
+
+  private static final Pattern SUM = Pattern.compile("\\b(?:sum|total)\\b");
+
+  /** One value is asked for, and when it was. */
+  private static final Pattern ONE_VALUE =
+      Pattern.compile("\\b(?:value|reading|measurement|peak|max\\w*|min\\w*)\\b");
 
   /** Words for how many there are; the others are about how severe they are. */
   private static final Pattern COUNTED = Pattern.compile("most|fewest|least");
@@ -66,7 +63,7 @@ final class CalendarAnswers {
    */
   static Optional<String> answer(String rest, Subject subject, Segment stretch, String when) {
     Matcher asked = ASKED.matcher(rest);
-    Matcher extreme = EXTREME.matcher(rest);
+    Matcher extreme = PeriodRank.EXTREME.matcher(rest);
     boolean ranked = extreme.find();
     boolean anomalies = ANOMALIES.matcher(rest).find();
     if (!asked.find()) {
@@ -80,8 +77,13 @@ final class CalendarAnswers {
       return Optional.empty();
     }
     String left = asked.replaceFirst(" ");
-    if (!new QuestionWords(left, subject).limitNothingBut()) {
+    boolean ofMeans = ranked && !anomalies;
+    if (!isClear(rest, left, subject, ofMeans, anomalies)) {
       return Optional.empty();
+    }
+    if (ofMeans && ONE_VALUE.matcher(left).find() && !MEAN.matcher(left).find()) {
+      String what = lowest ? "lowest" : "highest";
+      return Optional.of(new StretchText(subject).extreme(what, when, stretch, !lowest));
     }
     By by = by(asked.group(1));
     if (!(subject.series().times() instanceof Timestamps times)) {
@@ -95,6 +97,15 @@ final class CalendarAnswers {
         anomalies
             ? AnomalyCalendar.of(groups, subject, times, stretch, by).text(ranked, lowest, when)
             : means(groups, by, lowest, subject, when));
+  }
+
+  private static boolean isClear(
+      String rest, String left, Subject subject, boolean ranked, boolean anomalies) {
+    if (ranked) {
+      return PeriodRank.isAllOf(rest, left, subject) && !SUM.matcher(left).find();
+    }
+    QuestionWords words = new QuestionWords(left, subject);
+    return anomalies ? words.limitNothingBut() : words.askOnlyForFigures();
   }
 
   private static String tooCoarse(By by, Timestamps times) {
@@ -130,7 +141,7 @@ final class CalendarAnswers {
       return Optional.empty();
     }
     String day = named.group(1);
-    if (!new QuestionWords(named.replaceFirst(" "), subject).limitNothingBut()) {
+    if (!new QuestionWords(named.replaceFirst(" "), subject).askOnlyForFigures()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -144,7 +155,7 @@ final class CalendarAnswers {
     if (!named.find()
         || !MEAN.matcher(rest).find()
         || !(subject.series().times() instanceof Timestamps times)
-        || !new QuestionWords(named.replaceFirst(" "), subject).limitNothingBut()) {
+        || !new QuestionWords(named.replaceFirst(" "), subject).askOnlyForFigures()) {
       return Optional.empty();
     }
     String hour = "%2s:".formatted(named.group(1)).replace(' ', '0');

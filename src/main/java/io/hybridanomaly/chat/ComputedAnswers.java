@@ -81,13 +81,14 @@ final class ComputedAnswers {
     Optional<String> ofData =
         left.nameOccasions() ? Optional.empty() : DataAnswers.answer(rest, subject, stretch);
     return ofData
+        .or(() -> MostUnusual.answer(rest, subject, stretch))
         .or(() -> CalendarAnswers.answer(rest, subject, stretch, text.when(stretch)))
         .or(() -> ExtremePeriods.answer(rest, subject, stretch))
         .or(() -> about(rest, left, stretch, !whole));
   }
 
   private Optional<String> about(String rest, QuestionWords left, Segment stretch, boolean named) {
-    boolean clear = left.limitNothingBut();
+    boolean clear = left.askOnlyForFigures() && !PeriodRank.isIn(rest);
     boolean flags =
         asks(
             rest, "flag", "anomal", "abnormal", "unusual", "wrong", "strange", "suspicious", "odd");

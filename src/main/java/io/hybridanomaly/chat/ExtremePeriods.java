@@ -22,11 +22,11 @@ final class ExtremePeriods {
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:(?:which|what|%s|%s) (day|week)s?|(day|week)s? (?:with|when|where|that))\\b(?! of)"
-              .formatted(CalendarAnswers.HIGH, CalendarAnswers.LOW));
+              .formatted(PeriodRank.HIGH, PeriodRank.LOW));
 
   /** One value is asked for, and when it was. */
   private static final Pattern ONE_VALUE =
-      Pattern.compile("\\b(?:values?|readings?|measurements?|max\\w*|min\\w*)\\b");
+      Pattern.compile("\\b(?:values?|readings?|measurements?|peak|max\\w*|min\\w*)\\b");
 
   private static final Pattern SUM = Pattern.compile("\\b(?:sum|total)\\b");
 
@@ -52,23 +52,22 @@ final class ExtremePeriods {
    */
   static Optional<String> answer(String rest, Subject subject, Segment stretch) {
     Matcher asked = ASKED.matcher(rest);
-    Matcher extreme = CalendarAnswers.EXTREME.matcher(rest);
-    boolean clear =
-        asked.find()
-            && extreme.find()
-            && !CalendarAnswers.ANOMALIES.matcher(rest).find()
-            && new QuestionWords(asked.replaceFirst(" "), subject).limitNothingBut();
-    if (!clear) {
+    Matcher extreme = PeriodRank.EXTREME.matcher(rest);
+    if (!asked.find() || !extreme.find()) {
+      return Optional.empty();
+    }
+    boolean weeks = asked.group().contains("week");
+    String left = asked.replaceFirst(" ");
+    if (!PeriodRank.isAllOf(rest, left, subject)) {
       return Optional.empty();
     }
     boolean highest = extreme.group(1) != null;
     boolean sums = SUM.matcher(rest).find();
-    if (ONE_VALUE.matcher(rest).find() && !sums && !CalendarAnswers.MEAN.matcher(rest).find()) {
+    if (ONE_VALUE.matcher(left).find() && !sums && !CalendarAnswers.MEAN.matcher(rest).find()) {
       StretchText text = new StretchText(subject);
       return Optional.of(
           text.extreme(highest ? "highest" : "lowest", text.when(stretch), stretch, highest));
     }
-    boolean weeks = asked.group().contains("week");
     return Optional.of(new ExtremePeriods(subject, weeks, highest, sums).text(stretch));
   }
 

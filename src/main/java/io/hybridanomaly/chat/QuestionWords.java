@@ -35,7 +35,8 @@ final class QuestionWords {
           shortest consecutive range difference change rate ratio score sensitivity top bottom
           moving rolling unflagged isn wasn aren weren didn negative positive odd even zero
           empty missing distinct unique different random usual expected benford digit digits
-          year years square squared logarithm error absolute
+          year years square squared logarithm error absolute second third fourth fifth two
+          three four five six seven eight nine ten
           """);
 
   /** Words of a question for what there is at a time. */
@@ -56,6 +57,21 @@ final class QuestionWords {
           why flagged flag explain cause caused causes reason reasons abnormal unusual anomaly
           anomalies this marked detected found so selected most severe one here peak does
           alarm anomalous strange outlier stretch period happens alert being been or
+          """);
+
+  /** What is measured or found in the values, and is not their mean, sum or extreme. */
+  private static final Set<String> FINDINGS =
+      words(
+          """
+          drop drops dropped fall falls fell fallen rise rises rose risen spike spikes spiked
+          jump jumps jumped dip dips shock shocks outage outages increase increases increased
+          decrease decreases decreased decline declines declined surge surges slump slumps
+          plunge plunges crash crashes swing swings variation variations variability
+          volatility volatile fluctuation fluctuations movement movements severity severe
+          threshold share shares score scores sensitivity anomaly anomalies anomalous alarm
+          alarms alert alerts outlier outliers flag flags flagged abnormal unusual unusually
+          strange strangely suspicious weird irregular gap gaps interruption interruptions
+          detected marked normal normally typical typically
           """);
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d.]+");
@@ -110,6 +126,15 @@ final class QuestionWords {
         .noneMatch(word -> isLimiting(word) || word.matches("\\d.*"));
   }
 
+  /**
+   * Whether a mean, a sum or an extreme that it asks for is one of the values: "the highest
+   * severity" and "the mean length of the outages" are not.
+   */
+  boolean askOnlyForFigures() {
+    return limitNothingBut()
+        && words.stream().noneMatch(word -> FINDINGS.contains(word) && !isOfName(word));
+  }
+
   /** Whether times that come again limit what is asked, such as weekends. */
   boolean nameOccasions() {
     return words.stream().anyMatch(word -> OCCASIONS.contains(word) && !column.contains(word));
@@ -117,8 +142,12 @@ final class QuestionWords {
 
   /** Whether it asks what there is at a time, and nothing else. */
   boolean arePlain() {
-    return words.stream()
-        .allMatch(word -> PLAIN.contains(word) || KnownWords.isMeasure(word) || isOfName(word));
+    return words.stream().allMatch(this::isPlainOrOwn);
+  }
+
+  /** Whether a word says what there is, or is one of the column's name. */
+  boolean isPlainOrOwn(String word) {
+    return PLAIN.contains(word) || KnownWords.isMeasure(word) || isOfName(word);
   }
 
   /** Whether it asks why something is flagged, and nothing else. */
