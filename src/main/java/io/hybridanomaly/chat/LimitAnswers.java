@@ -19,6 +19,12 @@ final class LimitAnswers {
   private static final Pattern WHEN =
       Pattern.compile("\\b(?:when|where|which|what times?|list|show)\\b");
 
+  /** Words that turn a condition round, with an apostrophe or without it. */
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "\\b(?:not?|never|none|nothing|nowhere|nor|neither|cannot|without|hardly|rarely|barely|(?:other|rather) than|instead of|all but)\\b"
+              + "|n['’ʼ`´]t\\b|\\b(?:do|does|did|ca|could|wo|would|should|must|is|are|was|were|ai|has|have|had)nt\\b");
+
   private final Subject subject;
   private final ValueLimit limit;
   private final Segment stretch;
@@ -55,8 +61,12 @@ final class LimitAnswers {
     Segment whole = new Segment(0, subject.series().size());
     LimitAnswers answers =
         new LimitAnswers(subject, limit, stretches.isEmpty() ? whole : stretches.getFirst());
-    // Anomalies are not values: "how many anomalies above 5" is another question.
-    if (stretches.size() > 1 || CalendarAnswers.ANOMALIES.matcher(rest).find()) {
+    // Anomalies are not values: "how many anomalies above 5" is another question, and so is which
+    // day has the most of them.
+    if (stretches.size() > 1
+        || NEGATION.matcher(rest).find()
+        || PeriodRank.EXTREME.matcher(rest).find()
+        || CalendarAnswers.ANOMALIES.matcher(rest).find()) {
       return Optional.empty();
     }
     if (COUNT.matcher(rest).find()) {

@@ -20,11 +20,20 @@ import org.jspecify.annotations.Nullable;
 record ValueLimit(String words, DoublePredicate holds, int start, int end) {
 
   private static final String NUMBER =
-      "(-?\\d[\\d,]*(?:\\.\\d+)?|zero\\b)(?: ?(k|thousand|million)\\b)?";
+      "(-?(?:\\d{1,3}(?:,\\d{3})++|\\d++)(?:\\.\\d++)?+(?:e[+-]?\\d{1,3})?+|zero\\b)"
+          + "(?: ?(k|thousand|million|billion)\\b)?+";
+
+  /**
+   * What follows a number that is not read to its end: a unit or a power that belongs to it,
+   * another group of digits, or the rest of a sum.
+   */
+  private static final String WHOLE =
+      "(?![\\p{L}\\d]|[,._'’\u00a0\u202f ]\\d{3}(?!\\d)|[,.]\\d"
+          + "| ?(?:[%‰]|[/*×^+x] ?\\d|(?:per ?cent|pct|permille|percentile|hundred|dozen|thousand|million|billion|trillion|lakh|crore|bn|mn|mio|mrd)\\b))";
 
   /** What follows a number that is a day or a place in time, not a limit. */
   private static final String NO_DATE =
-      "(?![\\d,]*(?:st|nd|rd|th|-|:|\\.\\d| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))";
+      "(?!st|nd|rd|th|-|:| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))" + WHOLE;
 
   private static final Pattern BETWEEN =
       Pattern.compile("\\bbetween " + NUMBER + " and " + NUMBER + NO_DATE);
@@ -44,7 +53,7 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
 
   private static final Pattern YEAR = Pattern.compile("(?:18|19|20|21)\\d{2}");
   private static final Map<String, Double> FACTORS =
-      Map.of("k", 1e3, "thousand", 1e3, "million", 1e6);
+      Map.of("k", 1e3, "thousand", 1e3, "million", 1e6, "billion", 1e9);
 
   /**
    * The condition of a question.
