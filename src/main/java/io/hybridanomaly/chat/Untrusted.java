@@ -1,8 +1,11 @@
 package io.hybridanomaly.chat;
 
+import java.util.regex.Pattern;
+
 /**
- * Text from a file or a visitor on its way into a prompt. It is data: one line, without characters
- * that cannot be seen or that change the direction of writing, and of limited length.
+ * Text from a file or a visitor on its way into a prompt or an answer. It is data: one line,
+ * without characters that cannot be seen or that change the direction of writing, and of limited
+ * length.
  */
 public final class Untrusted {
 
@@ -12,11 +15,32 @@ public final class Untrusted {
   /** Longest description of the data that is passed on, in characters. */
   public static final int CONTEXT_LENGTH = 600;
 
+  /**
+   * What can be a mark within a line. An underscore between letters or digits is none, and an
+   * ampersand only where it begins an entity.
+   */
+  private static final Pattern MARK =
+      Pattern.compile("[\\\\`*\\[\\]<>~|]|(?<![\\p{L}\\d])_|_(?![\\p{L}\\d])|&(?=[#\\p{L}])");
+
   private Untrusted() {}
 
   /** A header, a file name or another short label. */
   public static String label(String text) {
     return clean(text, LABEL_LENGTH);
+  }
+
+  /** A label as it stands in an answer, which is Markdown: no character of it is a mark there. */
+  static String markdown(String text) {
+    return markdown(text, LABEL_LENGTH);
+  }
+
+  /**
+   * The same, cut to a length of one's own.
+   *
+   * @param limit in characters, as they are read
+   */
+  static String markdown(String text, int limit) {
+    return MARK.matcher(clean(text, limit)).replaceAll("\\\\$0");
   }
 
   /** What the visitor says the data is. */

@@ -18,6 +18,9 @@ final class UnusedWords {
   private static final int SHORTEST = 3;
   private static final int MOST_NAMED = 5;
 
+  /** A "name" can be as long as the question. */
+  private static final int LONGEST = 60;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\d]*");
 
   /** What may stand between the words of one name. */
@@ -54,9 +57,9 @@ final class UnusedWords {
         .formatted(
             unused.stream()
                 .limit(MOST_NAMED)
-                .map("“%s”"::formatted)
+                .map(name -> "“%s”".formatted(Untrusted.markdown(name, LONGEST)))
                 .collect(Collectors.joining(", ")),
-            Untrusted.label(subject.series().name()),
+            Untrusted.markdown(subject.series().name()),
             whole ? "" : " in that time");
   }
 

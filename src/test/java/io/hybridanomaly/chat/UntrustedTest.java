@@ -23,4 +23,11 @@ class UntrustedTest {
     assertThat(Untrusted.context("🚕".repeat(400)).codePoints().filter(c -> c == 0x1F695).count())
         .isEqualTo(Untrusted.CONTEXT_LENGTH / 2);
   }
+
+  @Test
+  void inAnAnswerNothingIsAMark() {
+    assertThat(Untrusted.markdown("*a* [b](c) cpu_pct _d_ R&D &amp; e\\"))
+        .isEqualTo("\\*a\\* \\[b\\](c) cpu_pct \\_d\\_ R\\&D \\&amp; e\\\\");
+    assertThat(Untrusted.markdown("x".repeat(500))).hasSize(Untrusted.LABEL_LENGTH + 1);
+  }
 }

@@ -88,4 +88,10 @@ class UnusedWordsTest {
   void anOrdinaryQuestionHasNoNote(String question) {
     assertThat(ask("visits", question)).doesNotContain(NOTE, "I can't answer");
   }
+
+  @Test
+  void whatIsQuotedIsCut() {
+    String answer = ask("amount", "What was the total at " + "Foo ".repeat(1_000) + "?");
+    assertThat(answer).contains(": “" + "Foo ".repeat(14) + "Foo…”.").hasSizeLessThan(300);
+  }
 }
