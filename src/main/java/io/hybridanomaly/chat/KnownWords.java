@@ -82,7 +82,22 @@ final class KnownWords {
           results volume signal status
           """);
 
+  /** What the answers are about, beside the values: a word before one of these describes it. */
+  private static final Set<String> THINGS =
+      QuestionWords.words(
+          """
+          anomaly anomalies alarm alarms alert alerts outlier outliers period periods stretch
+          stretches place places moment moments range ranges gap gaps outage outages dip dips
+          spike spikes drop drops jump jumps peak peaks score scores threshold severity
+          sensitivity mean average median sum total maximum minimum one ones
+          """);
+
   private KnownWords() {}
+
+  /** Whether it is a noun for what answers are about, whatever the column. */
+  static boolean isThing(String word) {
+    return COMMON.contains(word) || THINGS.contains(word);
+  }
 
   /**
    * Whether an answer takes a word into account, or it adds nothing to what is asked.

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * The words of a header or of a file name: {@code queue} and {@code len} of {@code queue_len}.
  *
  * @param words in lower case
+ * @param stems of those that are long enough to have one
  */
-record NameWords(Set<String> words) {
+record NameWords(Set<String> words, Set<String> stems) {
 
   /** Shorter ones, such as {@code in} and {@code kw}, are too common to name something. */
   private static final int SHORTEST = 3;
@@ -24,17 +25,37 @@ record NameWords(Set<String> words) {
   private static final List<String> ENDINGS =
       List.of("ing", "ors", "ers", "or", "er", "ed", "es", "s", "e", "");
 
+  /**
+   * A word of a question.
+   *
+   * @param text in lower case
+   * @param stem what is left of it without its ending
+   */
+  record Word(String text, String stem) {
+
+    static Word of(String text) {
+      return new Word(text, NameWords.stem(text));
+    }
+  }
+
   NameWords {
     words = Set.copyOf(words);
+    stems = Set.copyOf(stems);
   }
 
   static NameWords of(String... names) {
-    return new NameWords(
+    Set<String> words =
         Arrays.stream(names)
             .flatMap(BETWEEN_WORDS::splitAsStream)
             .map(word -> word.toLowerCase(Locale.ROOT))
             .filter(word -> !word.isEmpty())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet());
+    Set<String> stems =
+        words.stream()
+            .filter(word -> word.length() >= SHORTEST)
+            .map(NameWords::stem)
+            .collect(Collectors.toSet());
+    return new NameWords(words, stems);
   }
 
   /**
@@ -43,22 +64,28 @@ record NameWords(Set<String> words) {
    * @param word in lower case
    */
   boolean have(String word) {
-    return words.contains(word)
-        || (word.length() >= SHORTEST
-            && words.stream().anyMatch(own -> own.length() >= SHORTEST && areAlike(own, word)));
+    return have(Word.of(word));
+  }
+
+  /** The same for a word whose stem is known: many names are compared with one question. */
+  boolean have(Word word) {
+    return words.contains(word.text)
+        || (word.text.length() >= SHORTEST
+            && (stems.contains(word.stem)
+                || words.stream().anyMatch(own -> isShortFor(own, word.text))));
   }
 
   /** {@code temp} stands for {@code temperature}; {@code count} does not for {@code country}. */
-  private static boolean areAlike(String own, String word) {
-    return stem(own).equals(stem(word))
-        || (word.startsWith(own) && word.length() >= 2 * own.length());
+  private static boolean isShortFor(String own, String word) {
+    return own.length() >= SHORTEST && word.length() >= 2 * own.length() && word.startsWith(own);
   }
 
   private static String stem(String word) {
-    return ENDINGS.stream()
-        .filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= SHORTEST)
-        .map(ending -> word.substring(0, word.length() - ending.length()))
-        .findFirst()
-        .orElse(word);
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
   }
 }

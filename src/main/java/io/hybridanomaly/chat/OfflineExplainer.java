@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,10 @@ final class OfflineExplainer {
           "(?:anomaly|period|number|no\\.|#)\\s*#?(\\d{1,6})|(\\d{1,6})(?:st|nd|rd|th)");
 
   private static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?(\\d{1,6})\\b");
+
+  private static final Pattern HOW_MANY =
+      Pattern.compile(
+          "how many (?:(?:(\\p{L}+) (?=anomal|outliers))?(anomal|are|of|were|periods|flag|outliers))?");
 
   private static final Pattern ANYTHING_WRONG =
       Pattern.compile(
@@ -137,7 +142,13 @@ final class OfflineExplainer {
         && (has(words, "which anomalies", "all anomalies", "overview", "summar", "are there")
             || (anomalies && has(words, "list", "how many", "show", "what is", "what was"))
             || ANYTHING_WRONG.matcher(words).find())
-        && !words.matches("(?s).*how many (?!anomal|are|of|were|periods|flag|outliers).*");
+        && HOW_MANY.matcher(words).results().allMatch(OfflineExplainer::areAnomalies);
+  }
+
+  /** A word of its own before them, as in "new anomalies", gets a note. */
+  private static boolean areAnomalies(MatchResult howMany) {
+    String word = howMany.group(1);
+    return howMany.group(2) != null && (word == null || !KnownWords.have(word));
   }
 
   private static Optional<String> noSuchAnomaly(String words, Subject subject) {

@@ -1,8 +1,15 @@
 package io.hybridanomaly.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,5 +100,68 @@ class OtherColumnTest {
     assertThat(ask("tax", "What is the total?", "total"))
         .startsWith("The sum of the whole series is")
         .endsWith("This is about **tax**. “total” is another column of the file.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "t | Why isn't anything flagged?",
+        "t | What's the mean? I don’t know it",
+        "d | What's the mean? I'd like to know",
+        "s | What's the mean?"
+      })
+  void whatFollowsAnApostropheIsNoColumn(String other, String question) {
+    assertThat(ask("load", question, other)).doesNotContain("other column", "I can't");
+  }
+
+  @Test
+  void aQuotedNameIsAColumn() {
+    assertThat(ask("What was the mean of 'mem_pct'?")).startsWith("The answers are about");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "new_cases, How many new anomalies are there?",
+    "new_cases, List the new anomalies",
+    "active_users, How many active anomalies are there?",
+    "active_users, What was the active mean in October 2014?"
+  })
+  void aWordThatDescribesIsAnsweredAndSaid(String other, String question) {
+    assertThat(ask("load", question, other))
+        .doesNotContain("The answers are about", "I can't")
+        .contains("This is about **load**. “%s” is another column".formatted(other));
+  }
+
+  @Test
+  void theFileNameIsThatOfTheShownColumn() {
+    Subject subject =
+        TestSubjects.beside(TestSubjects.of("", "value", ""), "load.csv", "load_factor");
+    assertThat(OfflineExplainer.answer("mean load", Optional.of(subject)))
+        .startsWith("The mean of the whole series is")
+        .doesNotContain("load_factor");
+  }
+
+  @Test
+  void manyColumnsAndWordsAreComparedInTime() {
+    String[] others =
+        IntStream.range(0, 200)
+            .mapToObj("sensor%d_reading_kitchen_total"::formatted)
+            .toArray(String[]::new);
+    String question =
+        IntStream.range(0, 1_000).mapToObj("word%d"::formatted).collect(Collectors.joining(" "));
+    ask("load", question, others);
+    assertTimeout(Duration.ofMillis(500), () -> ask("load", question, others));
+  }
+
+  @Test
+  void aHostileNameIsText() {
+    String hostile = "**bold** [x](http://evil) <b> `c` _u_ &lt; a_b \\ ![i](j)";
+    String answer = ask(hostile, "What was the maximum of other_*name*?", "other_*name*");
+    Node document = Parser.builder().build().parse(answer);
+    assertThat(TextContentRenderer.builder().build().render(document))
+        .startsWith("The answers are about " + hostile + ". “other_*name*” is another column");
+    assertThat(ask(hostile, "What was the mean of Berlin?"))
+        .contains("all values of **\\*\\*bold\\*\\* \\[x\\](http://evil) \\<b\\>");
   }
 }

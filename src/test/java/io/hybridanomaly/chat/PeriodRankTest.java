@@ -39,7 +39,8 @@ class PeriodRankTest {
         "What is the highest severity in October 2014 on average?",
         "What was the largest jump?",
         "What is the mean number of anomalies on Mondays?",
-        "How many values are anomalous?"
+        "How many values are anomalous?",
+        "How many big anomalies are there?"
       })
   void anotherQuestionIsNotAnswered(String question) {
     assertThat(ask(question)).startsWith("I can't answer that from the data.");
