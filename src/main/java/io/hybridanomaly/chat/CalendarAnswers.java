@@ -52,6 +52,8 @@ final class CalendarAnswers {
   private static final Pattern HOUR =
       Pattern.compile("\\b(?:at|around|from) (\\d{1,2}):00(?: o.clock)?(?![:\\d])");
 
+  private static final int LAST_HOUR = 23;
+
   private CalendarAnswers() {}
 
   /**
@@ -157,6 +159,11 @@ final class CalendarAnswers {
         || !(subject.series().times() instanceof Timestamps times)
         || !new QuestionWords(named.replaceFirst(" "), subject).askOnlyForFigures()) {
       return Optional.empty();
+    }
+    if (Integer.parseInt(named.group(1)) > LAST_HOUR) {
+      return Optional.of(
+          "There is no %s:00: the hours of a day run from 00:00 to 23:00."
+              .formatted(named.group(1)));
     }
     String hour = "%2s:".formatted(named.group(1)).replace(' ', '0');
     return Optional.of(

@@ -88,6 +88,9 @@ class PlainQuestionsTest {
       value = {
         "Average at 3 am? | The mean from 03:00 to 03:59 of the whole series is **18,536**, over 7 values.",
         "What is the average at 15:00? | The mean from 15:00 to 15:59 of the whole series is **11,464**",
+        "What is the average at 25:00? | There is no 25:00: the hours of a day run from 00:00 to 23:00.",
+        "What is the average at 24:00? | There is no 24:00:",
+        "What is the average at 23:00? | The mean from 23:00 to 23:59",
         "What was the level on 30.10.2014 12:00? | at 2014-10-30 12:00 is **39,197**",
         "What was the queue on 30.10.2014 at 12:00? | at 2014-10-30 12:00 is **39,197**",
         "What was the value at noon on 30 October 2014? | at 2014-10-30 12:00 is **39,197**",
