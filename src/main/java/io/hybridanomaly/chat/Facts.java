@@ -140,7 +140,7 @@ final class Facts {
     facts.put("start", times.text(candidate.segment().from()));
     facts.put("end", times.text(candidate.segment().last()));
     facts.put("points", candidate.segment().length());
-    facts.put("anomaly_score_at_peak", round(candidate.score()));
+    facts.put("highest_score", round(candidate.score()));
     candidate.sensitivity().ifPresent(lowest -> facts.put("flagged_from_sensitivity", lowest));
     return facts;
   }
@@ -157,7 +157,7 @@ final class Facts {
     duration(anomaly.segment().from(), Math.min(anomaly.segment().to(), values.length - 1))
         .ifPresent(hours -> facts.put("hours_to_the_next_point", hours));
     facts.put("severity_0_to_100", round(anomaly.severity()));
-    facts.put("anomaly_score_at_peak", round(subject.result().score()[anomaly.peak()]));
+    facts.put("highest_score", round(highestScore(anomaly.segment())));
     facts.put("lstm_share_percent", Math.round(100 * anomaly.lstmShare()));
     facts.put("benford_share_percent", Math.round(100 * anomaly.benfordShare()));
     facts.put("peak_time", times.text(anomaly.peak()));
@@ -175,6 +175,11 @@ final class Facts {
       facts.put("deviation_at_peak_in_spreads", round(deviation / spread));
     }
     return facts;
+  }
+
+  /** The value at the peak stands for an anomaly; the score can be higher elsewhere in it. */
+  private double highestScore(Segment stretch) {
+    return Arrays.stream(subject.result().score(), stretch.from(), stretch.to()).max().orElse(0);
   }
 
   /** All about one anomaly. */

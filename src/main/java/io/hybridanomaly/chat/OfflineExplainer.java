@@ -294,10 +294,10 @@ final class OfflineExplainer {
         around the point is, how far the value itself is from its surroundings, and how unnatural \
         the leading digits are where Benford's law applies.
 
-        Points above the **threshold**, here %s, form anomalies. **Severity** says how far the peak \
-        of an anomaly rises above the threshold of the default sensitivity: 0 at it, 50 at double its \
-        height, never above 100; it does not change with the sensitivity. The **shares** say how \
-        much of the peak came from the curve and from the digits.
+        Points above the **threshold**, here %s, form anomalies. **Severity** says how far the \
+        highest score of an anomaly is above the threshold of the default sensitivity: 0 at it, 50 at \
+        double its height, never above 100; it does not change with the sensitivity. The **shares** \
+        say how much of the score came from the curve and from the digits.
 
         %s
         """

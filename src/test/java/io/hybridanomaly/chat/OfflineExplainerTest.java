@@ -37,6 +37,7 @@ class OfflineExplainerTest {
         "How many are there? | 2 anomalies",
         "Does Benford's law apply here? | Benford's law does not apply",
         "What does the score mean? | says how rare it is",
+        "What does the severity mean? | how far the highest score of an anomaly is above the threshold of the default",
         "Compare anomaly 1 and anomaly 2 | anomaly 1 of 2",
         "Compare anomaly 2 with anomaly 1 | anomaly 1 of 2",
         "Hello! | You can ask"

@@ -27,9 +27,19 @@ class PromptContextTest {
     assertThat(selected.at("/expected_at_peak").asDouble()).isEqualTo(15_000);
     // 100 · (39197 − 15000) / 15000
     assertThat(selected.at("/deviation_at_peak_percent").asDouble()).isEqualTo(161.3);
-    assertThat(selected.at("/anomaly_score_at_peak").asDouble()).isEqualTo(9.25);
+    assertThat(selected.at("/highest_score").asDouble()).isEqualTo(9.25);
     assertThat(selected.at("/values_around").size()).isPositive();
     assertThat(selected.at("/digits_around/first_digits").size()).isEqualTo(9);
+  }
+
+  @Test
+  void theScoreCanBeHighestBesideThePeak() {
+    Subject subject = TestSubjects.selected();
+    subject.result().score()[TestSubjects.PEAK + 1] = 12;
+    JsonNode selected = json(subject, Detail.VALUES).at("/selected_anomaly");
+    assertThat(selected.at("/highest_score").asDouble()).isEqualTo(12);
+    assertThat(selected.at("/value_at_peak").asDouble()).isEqualTo(39_197);
+    assertThat(selected.has("anomaly_score_at_peak")).isFalse();
   }
 
   @Test
