@@ -74,6 +74,9 @@ final class QuestionWords {
           detected marked normal normally typical typically
           """);
 
+  /** Tried once for each run of dots, however long it is. */
+  private static final Pattern OUTER_DOTS = Pattern.compile("^\\.+|(?<!\\.)\\.+$");
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d.]+");
 
   private final List<String> words;
@@ -113,7 +116,7 @@ final class QuestionWords {
   private static List<String> split(String text) {
     return NO_WORD
         .splitAsStream(text)
-        .map(word -> word.replaceAll("^\\.+|\\.+$", ""))
+        .map(word -> OUTER_DOTS.matcher(word).replaceAll(""))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -62,6 +62,14 @@ final class TimePhrases {
   private static final Pattern WEEK_OF =
       Pattern.compile(
           "\\b(?:the )?week (?:of|from|with|around|(?:that )?(?:begins|began|beginning|starts|started|starting|commencing)(?: on| with)?) (?:the |monday,? )?$");
+
+  /** "May" is a month after these words only. */
+  private static final Pattern BEFORE_MAY =
+      Pattern.compile("\\b(?:in|of|and|or|to|with|for|than|vs|compare|between|from) $");
+
+  /** No words before a time that change its meaning are longer, in characters. */
+  private static final int LONGEST_BEFORE = 60;
+
   static final String TO = "\\s*(?:to|until|till|through|–|-)\\s*";
   private static final Pattern JOINED = Pattern.compile(TO);
   private static final Pattern JOINED_AFTER_BETWEEN = Pattern.compile("\\s*and\\s*");
@@ -153,12 +161,8 @@ final class TimePhrases {
       NamedDate date = reading.of(match);
       boolean free =
           dates.stream().allMatch(d -> date.end() <= d.start() || date.start() >= d.end());
-      // "may" is a month after these words only.
       boolean verb =
-          match.group().equals("may")
-              && !words
-                  .substring(0, match.start())
-                  .matches(".*\\b(in|of|and|or|to|with|for|than|vs|compare|between|from) $");
+          match.group().equals("may") && !BEFORE_MAY.matcher(before(match.start())).find();
       if (free && !verb) {
         dates.add(date);
       }
@@ -205,7 +209,8 @@ final class TimePhrases {
 
   /** "The week of 4 December" is the one from Monday in which the day lies. */
   private Span week(Span day) {
-    Matcher before = WEEK_OF.matcher(words.substring(0, day.start()));
+    Matcher before = WEEK_OF.matcher(words);
+    before.region(Math.max(0, day.start() - LONGEST_BEFORE), day.start());
     if (!before.find() || Double.isNaN(day.from())) {
       return day;
     }
@@ -297,10 +302,15 @@ final class TimePhrases {
             years.size() == 2 ? "the other" : "another");
   }
 
+  /** The words before a place, as far as they matter: a question can name a thousand times. */
+  private String before(int place) {
+    return words.substring(Math.max(0, place - LONGEST_BEFORE), place);
+  }
+
   private boolean areJoined(Span first, Span second) {
     String between = words.substring(first.end(), second.start());
     return JOINED.matcher(between).matches()
-        || (words.substring(0, first.start()).matches(".*between\\s*")
+        || (before(first.start()).stripTrailing().endsWith("between")
             && JOINED_AFTER_BETWEEN.matcher(between).matches());
   }
 
