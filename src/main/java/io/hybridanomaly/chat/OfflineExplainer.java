@@ -129,6 +129,7 @@ final class OfflineExplainer {
       return Optional.of(list(subject) + UnusedWords.note(question, words, subject, true));
     }
     return left.askWhyFlagged()
+            && !PeriodRank.isIn(words)
             && has(
                 words, "why", "expla", "happen", "cause", "flag", "reason", "abnormal", "unusual")
         ? Optional.of(explain(subject))

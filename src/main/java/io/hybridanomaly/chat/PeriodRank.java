@@ -42,7 +42,7 @@ final class PeriodRank {
   private static final Set<String> BEFORE_A_NAME = QuestionWords.words("at in for of from");
 
   private static final Pattern COUNTED_NOUN =
-      Pattern.compile("\\b(?:had|has|have|with) the (?:most|fewest|least) (\\p{L}+)");
+      Pattern.compile("\\b(?:had|has|have|with|there|saw) the (?:most|fewest|least) (\\p{L}+)");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 

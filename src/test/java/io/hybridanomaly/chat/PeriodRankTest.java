@@ -40,6 +40,7 @@ class PeriodRankTest {
         "What was the largest jump?",
         "What is the mean number of anomalies on Mondays?",
         "How many values are anomalous?",
+        "Which day had the most flagged values?",
         "How many big anomalies are there?"
       })
   void anotherQuestionIsNotAnswered(String question) {
@@ -77,6 +78,7 @@ class PeriodRankTest {
       value = {
         "Which day had the most passengers? | **2014-10-30**",
         "Of the whole series, which day was the busiest? | **2014-10-30**",
+        "On which day were there the most passengers? | **2014-10-30**",
         "What was the peak day? | **2014-10-30**: 16,008",
         "Which day had the highest value? | **39,197**, at 2014-10-30 12:00",
         "Which month had the highest value? | **39,197**, at 2014-10-30 12:00",
