@@ -18,7 +18,7 @@ import java.util.List;
 final class PointDeviation {
 
   /** The level is the median over so many points on each side. */
-  private static final int HALF_LEVEL = 5;
+  static final int HALF_LEVEL = 5;
 
   /** Seasons before and after that are looked at, as many on the other side near the ends. */
   private static final int SEASONS = 3;

@@ -41,9 +41,6 @@ final class RecurringReadings {
    */
   private static final double UNEXPLAINED = 0.2;
 
-  /** Points on each side that make the level around a reading. */
-  private static final int HALF_LEVEL = 5;
-
   private RecurringReadings() {}
 
   /**
@@ -69,13 +66,16 @@ final class RecurringReadings {
   }
 
   /**
-   * The values with the level around them in the place of habits.
+   * The values with the level around them in the place of habits; the same array if there are none.
    *
    * @param recurring [points]
    */
   static double[] without(boolean[] recurring, double[] values) {
-    double[] level = RunningMedian.of(values, HALF_LEVEL);
-    double[] ordinary = values.clone();
+    if (IntStream.range(0, recurring.length).noneMatch(i -> recurring[i])) {
+      return values;
+    }
+    double[] level = RunningMedian.of(values, PointDeviation.HALF_LEVEL);
+    double[] ordinary = new double[values.length];
     Arrays.setAll(ordinary, i -> recurring[i] ? level[i] : values[i]);
     return ordinary;
   }

@@ -44,12 +44,7 @@ public final class ScoreLevels {
     return parts.medianMagnitude();
   }
 
-  /** Robust standard deviation of value − expected, in the units of the series. */
-  public double deviation() {
-    return parts.deviation();
-  }
-
-  /** The same by what is expected, with a floor that rounding noise is below. */
+  /** Robust standard deviation of value − expected by what is expected. */
   DeviationByLevel deviationByLevel() {
     return parts.deviationByLevel();
   }

@@ -103,7 +103,7 @@ final class SegmentRefiner {
   }
 
   /** Whether a value is off. */
-  boolean isOff(int point) {
+  private boolean isOff(int point) {
     return awayBy(OFF).test(point);
   }
 

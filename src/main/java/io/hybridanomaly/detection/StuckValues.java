@@ -40,28 +40,6 @@ final class StuckValues {
 
   private StuckValues() {}
 
-  /** Why a stretch can be told from the others, which are much shorter. */
-  private enum Others {
-
-    /** Equal neighbours come by lot, and chance explains the longest of the others. */
-    ARE_CHANCE {
-      @Override
-      boolean areUsual(int longest, double share, int n) {
-        return rarity(longest, share, n) <= BY_CHANCE;
-      }
-    },
-
-    /** There are few. */
-    ARE_FEW {
-      @Override
-      boolean areUsual(int longest, double share, int n) {
-        return share < OFTEN;
-      }
-    };
-
-    abstract boolean areUsual(int longest, double share, int n);
-  }
-
   /**
    * Raises the rarity of the points of stuck stretches.
    *
@@ -78,8 +56,8 @@ final class StuckValues {
         .limit(MOST)
         .forEach(
             at -> {
-              double byLot = rarity(at.length(), all, Others.ARE_CHANCE, values.length);
-              double seldom = rarity(at.length(), others, Others.ARE_FEW, values.length);
+              double byLot = rarity(at.length(), all, true, values.length);
+              double seldom = rarity(at.length(), others, false, values.length);
               for (int i = at.from(); i <= at.to(); i++) {
                 rarities[i] = Math.max(rarities[i], Math.max(byLot, seldom));
               }
@@ -135,8 +113,10 @@ final class StuckValues {
    * like that.
    *
    * @param lengths of all stretches, ascending
+   * @param byLot whether equal neighbours may be common, if chance explains the longest of the
+   *     others
    */
-  private static double rarity(int length, int[] lengths, Others others, int n) {
+  private static double rarity(int length, int[] lengths, boolean byLot, int n) {
     int asStill = 0;
     int equal = 0;
     int longest = 1;
@@ -153,7 +133,7 @@ final class StuckValues {
     boolean standsOut =
         length >= Math.max(FEWEST, LONGER * longest)
             && asLong <= MOST
-            && others.areUsual(longest, share, n);
+            && (byLot ? rarity(longest, share, n) <= BY_CHANCE : share < OFTEN);
     boolean fewPoints = 2 * asStill <= n;
     return standsOut && fewPoints ? Math.clamp(rarity(length, share, n), 0, MOST_RARE) : 0;
   }

@@ -5,14 +5,16 @@ import io.hybridanomaly.benford.Digits;
 import io.hybridanomaly.importing.OriginalRows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * A table of amounts: postings, payments, invoices. Rows are numbered from 0 in the order of time.
@@ -191,23 +193,32 @@ public record Ledger(OriginalRows rows) {
    * @return empty also if nothing but the amount is left to compare
    */
   public List<DuplicateGroup> copies() {
-    List<Integer> compared =
-        IntStream.range(0, rows.columns().size())
-            .filter(column -> column != rows.valueColumn() && repeats(column))
-            .boxed()
-            .toList();
+    BitSet compared = repeating();
+    compared.clear(rows.valueColumn());
     return compared.isEmpty()
         ? List.of()
         : duplicates(
-            row -> compared.stream().map(column -> rows.cells(row).get(column).strip()).toList());
+            row -> {
+              List<String> cells = rows.cells(row);
+              return compared.stream().mapToObj(column -> cells.get(column).strip()).toList();
+            });
   }
 
-  private boolean repeats(int column) {
-    return IntStream.range(0, rows.size())
-            .mapToObj(row -> rows.cells(row).get(column).strip())
-            .distinct()
-            .count()
-        < rows.size();
+  /** The columns in which some cells are equal. */
+  private BitSet repeating() {
+    BitSet repeating = new BitSet();
+    List<Set<String>> seen =
+        rows.columns().stream().<Set<String>>map(c -> new HashSet<>()).toList();
+    for (int row = 0; row < rows.size(); row++) {
+      List<String> cells = rows.cells(row);
+      for (int column = 0; column < seen.size(); column++) {
+        if (!repeating.get(column) && !seen.get(column).add(cells.get(column).strip())) {
+          repeating.set(column);
+          seen.get(column).clear();
+        }
+      }
+    }
+    return repeating;
   }
 
   /** What the checks found beyond chance, the most telling first. */

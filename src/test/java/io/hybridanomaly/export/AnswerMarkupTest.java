@@ -24,11 +24,11 @@ class AnswerMarkupTest {
           *Answered from the data.*   | <p><em>Answered from the data.</em></p>
           ## From your data           | <h4>From your data</h4>
           > so it is                  | <blockquote><p>so it is</p>
-          3. third                    | <ol start="3"><li><p>third</p>
+          3. third                    | <ol start="3"><li>third</li>
           a `<b>` b                   | <p>a <code>&lt;b&gt;</code> b</p>
           """)
   void whatIsMarkedUpIsShownSo(String text, String expected) {
-    assertThat(html(text)).startsWith(expected);
+    assertThat(html(text).replace("\n", "")).startsWith(expected);
   }
 
   @ParameterizedTest
@@ -42,15 +42,18 @@ class AnswerMarkupTest {
         "![x](https://evil.example/x.png)",
         "<javascript:alert(1)>",
         "[a]: javascript:alert(1)\n\n[a]",
-        "```\"><script>\nx\n```"
+        "```\"><script>\nx\n```",
+        "```js onload=x\nx\n```"
       })
   void nothingElseBecomesMarkup(String hostile) {
-    assertThat(html(hostile).replaceAll("</?(p|pre)>", "")).doesNotContain("<").doesNotContain(">");
+    assertThat(html(hostile).replaceAll("</?(p|pre|code)>", ""))
+        .doesNotContain("<")
+        .doesNotContain(">");
   }
 
   @Test
-  void whatIsNestedTooDeepIsCutShort() {
-    assertThat(html(">".repeat(20_000) + " deep")).contains("\u2026").doesNotContain("deep");
+  void whatIsNestedTooDeepIsShownAsItWasWritten() {
+    assertThat(html(">".repeat(20_000) + " deep")).startsWith("<pre>&gt;&gt;");
     assertThat(html("*a **b ".repeat(9_000) + "c** d*".repeat(9_000))).startsWith("<pre>*a **b");
     assertThat(html("*a **b ".repeat(100) + "c** d*".repeat(100))).startsWith("<p><em>a <strong>");
   }

@@ -2,6 +2,7 @@ package io.hybridanomaly.importing.profile;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Knows the table that this program writes behind the columns of a file, by the names of its
@@ -25,6 +26,8 @@ final class OwnOutput {
 
   /** How many of them are the time and the value themselves. */
   private static final int READABLE = 2;
+
+  private static final Pattern COUNT = Pattern.compile(" \\(\\d+\\)$");
 
   private final BitSet computed = new BitSet();
 
@@ -67,7 +70,7 @@ final class OwnOutput {
 
   /** A name as it was written, without the count that tells it from an equal one before it. */
   private static String plain(String name) {
-    return name.replaceFirst(" \\(\\d+\\)$", "");
+    return COUNT.matcher(name).replaceFirst("");
   }
 
   /** Whether the file has such a table. */

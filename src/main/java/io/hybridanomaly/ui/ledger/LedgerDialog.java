@@ -41,7 +41,10 @@ final class LedgerDialog extends Dialog {
   private final Tabs tabs = new Tabs();
   private final Map<Tab, Runnable> contents = new LinkedHashMap<>();
 
-  LedgerDialog(Ledger ledger) {
+  /**
+   * @param findings of the ledger; to find them takes a while
+   */
+  LedgerDialog(Ledger ledger, List<Finding> findings) {
     this.ledger = ledger;
     this.rows = new LedgerRows(ledger);
     setId("ledger-view");
@@ -75,7 +78,7 @@ final class LedgerDialog extends Dialog {
     tabs.addSelectedChangeListener(event -> showSelected(event.getSelectedTab()));
     Button close = new Button("Close", click -> close());
     getFooter().add(close);
-    Div content = new Div(new LedgerFindings(ledger.findings(), this::open), tabs, question, rows);
+    Div content = new Div(new LedgerFindings(findings, this::open), tabs, question, rows);
     content.addClassName("ledger-content");
     add(content);
     showSelected(tabs.getSelectedTab());

@@ -8,11 +8,12 @@ import com.vaadin.flow.shared.Registration;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.importing.CsvImporter;
-import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.ledger.Finding;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.OpenLedger;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ public final class LedgerPanel extends Div {
   private @Nullable LoadedSeries loaded;
   private @Nullable LedgerDialog dialog;
 
-  /** The rows of a file, or why they cannot be had. */
-  private record Outcome(@Nullable OriginalRows rows, String problem) {}
+  /** A ledger and what is worth a look in it, or why it cannot be had. */
+  private record Outcome(@Nullable Ledger ledger, List<Finding> findings, String problem) {}
 
   /**
    * @param analyses reads the rows in the background
@@ -88,11 +89,11 @@ public final class LedgerPanel extends Div {
     hint.setText("Reading the rows …");
     boolean reading =
         analyses.count(
-            () -> rows(wanted),
+            () -> read(wanted),
             outcome -> {
               if (wanted.equals(loaded)) {
                 hint.setText(outcome.problem());
-                show(outcome.rows());
+                show(outcome);
               }
             });
     if (!reading) {
@@ -100,18 +101,20 @@ public final class LedgerPanel extends Div {
     }
   }
 
-  private void show(@Nullable OriginalRows rows) {
-    if (rows != null) {
-      dialog = new LedgerDialog(new Ledger(rows));
+  private void show(Outcome outcome) {
+    if (outcome.ledger() != null) {
+      dialog = new LedgerDialog(outcome.ledger(), outcome.findings());
       dialog.open();
     }
   }
 
-  private static Outcome rows(LoadedSeries series) {
+  /** In the background: a ledger may have a million rows. */
+  private static Outcome read(LoadedSeries series) {
     try {
-      return new Outcome(CsvImporter.rows(series.source(), series.dataset().options()), "");
+      Ledger ledger = new Ledger(CsvImporter.rows(series.source(), series.dataset().options()));
+      return new Outcome(ledger, ledger.findings(), "");
     } catch (ImportException e) {
-      return new Outcome(null, String.valueOf(e.getMessage()));
+      return new Outcome(null, List.of(), String.valueOf(e.getMessage()));
     }
   }
 }
