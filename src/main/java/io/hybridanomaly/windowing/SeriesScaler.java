@@ -107,11 +107,6 @@ public final class SeriesScaler {
     return robust.isConstant();
   }
 
-  /** Whether a straight line or a wandering level was taken off. */
-  public boolean hasBase() {
-    return base != null;
-  }
-
   /**
    * The values on the common scale.
    *
