@@ -28,7 +28,7 @@ import org.apache.commons.math3.special.Beta;
 public final class StretchSignificance {
 
   /** Fewer digits say nothing in χ². */
-  private static final int FEWEST_DIGITS = 30;
+  public static final int FEWEST_DIGITS = 30;
 
   /** Windows start at every eighth of their length. */
   private static final int STARTS_PER_WINDOW = 8;
@@ -46,8 +46,8 @@ public final class StretchSignificance {
    * @param values [points], finite; only positive ones count
    * @param from first point of the stretch, from 0
    * @param to the point after its last
-   * @return 0 to 1; empty if the stretch has fewer than 30 digits or the series fewer than 9 other
-   *     stretches of that length with as many
+   * @return 0 to 1; empty if the stretch has fewer than {@value #FEWEST_DIGITS} digits or the
+   *     series fewer than 9 other stretches of that length with as many
    * @throws IndexOutOfBoundsException if the stretch is not inside the series
    */
   public static OptionalDouble pValue(double[] values, int from, int to) {

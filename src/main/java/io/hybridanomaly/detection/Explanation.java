@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.benford.StretchSignificance;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.Segment;
 import java.math.BigDecimal;
@@ -28,9 +29,6 @@ public record Explanation(String what, String where, String scores, String digit
 
   /** Evidence of steps below this is no more than what happens by chance. */
   private static final double REMARKABLE = 3;
-
-  /** Fewer digits say nothing in a χ² test. */
-  private static final int FEWEST_DIGITS = 30;
 
   /**
    * Explains an anomaly.
@@ -227,7 +225,7 @@ public record Explanation(String what, String where, String scores, String digit
 
   private static String shares(AnomalyFacts facts, Locale locale) {
     if (facts.amongOthers().isEmpty()) {
-      return facts.digits().n() < FEWEST_DIGITS
+      return facts.digits().n() < StretchSignificance.FEWEST_DIGITS
           ? "It has too few first digits (%d) to say anything about them."
               .formatted(facts.digits().n())
           : "There are too few other stretches of this length to compare its first digits with; as"
