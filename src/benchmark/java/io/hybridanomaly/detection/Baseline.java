@@ -50,7 +50,7 @@ enum Baseline {
         }
         distances[i] = Math.sqrt(distances[i]);
       }
-      return smooth(DetectorScores.points(distances, windows, series.length), window);
+      return smooth(DetectorScores.ofSteps(distances, windows, series.length), window);
     }
   },
   /** Distance of a window to the three nearest others. */
@@ -59,7 +59,7 @@ enum Baseline {
     double[] score(float[] series, int window) {
       Windows windows = Windows.over(series.length, window, new SplittableRandom(1));
       double[] distances = NearestNeighbourDistance.ofSeries(series, windows).distances(3, watch());
-      return smooth(DetectorScores.points(distances, windows, series.length), window);
+      return smooth(DetectorScores.ofSteps(distances, windows, series.length), window);
     }
   },
   ISOLATION_FOREST("isolation forest on windows") {

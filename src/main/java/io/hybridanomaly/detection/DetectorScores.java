@@ -19,18 +19,19 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * What the autoencoder and the windows themselves say about each point. All arrays have one entry
- * per point: means over the windows that cover it.
+ * What the autoencoder and the windows themselves say about each step of the grid of a series. All
+ * arrays but the losses have one entry for each step: means over the windows that cover it.
  *
- * @param magnitude how far from usual the windows are, in scaled units, see {@link #magnitude}
- * @param residual distance of the whitened residual windows to the 5 nearest others
+ * @param magnitude [steps] how far from usual the windows are, in scaled units, see {@link
+ *     #magnitude}
+ * @param residual [steps] distance of the whitened residual windows to the 5 nearest others
  * @param fine the same from a second autoencoder on windows of half the length: anomalies have no
- *     natural length, and what is lost among the points of a long window stands out in a short one
+ *     natural length, and what is lost among the steps of a long window stands out in a short one
  * @param code the same for the whitened codes between encoder and decoder
  * @param raw distance of the scaled windows themselves to the 3 nearest others: the one part
  *     without the autoencoder
  * @param sweep distances of stretches of many lengths, which need no window and no autoencoder
- * @param losses mean training loss of each epoch
+ * @param losses [epochs] mean training loss of each epoch
  */
 record DetectorScores(
     double[] magnitude,
@@ -62,8 +63,8 @@ record DetectorScores(
    * not need the result of the other is done at the same time, if there are idle cores; the scores
    * are the same in any case.
    *
-   * @param series scaled values
-   * @param window window length in points
+   * @param series [steps] scaled values
+   * @param window window length in steps
    * @param random source of every random choice
    * @param networks where the autoencoders come from
    */
@@ -88,10 +89,10 @@ record DetectorScores(
         watch.fork(branch -> fine(series, halves, known.fineTraining(), networks, branch, plan))) {
       View view = whole(series, windows, known.training(), networks, watch, plan);
       return new DetectorScores(
-          magnitude(points(view.error(), windows, n), known.raw(), windows.length()),
-          points(view.residual(), windows, n),
-          points(fine.join(), halves, n),
-          points(view.code(), windows, n),
+          magnitude(ofSteps(view.error(), windows, n), known.raw(), windows.length()),
+          ofSteps(view.residual(), windows, n),
+          ofSteps(fine.join(), halves, n),
+          ofSteps(view.code(), windows, n),
           known.raw(),
           known.sweep(),
           view.losses());
@@ -179,13 +180,15 @@ record DetectorScores(
   }
 
   /**
-   * How far from usual the windows on each point are, in scaled units: the error of their
+   * How far from usual the windows on each step are, in scaled units: the error of their
    * reconstruction or, where that says more, their distance from the windows most like them, on the
    * same scale. A line that stops moving is reconstructed better than the rhythm that it
    * interrupts, yet nothing else in the series looks like it.
    *
-   * @param error [points], mean absolute reconstruction error
-   * @param raw [points], distance of windows
+   * @param error [steps] mean absolute reconstruction error
+   * @param raw [steps] distance of windows
+   * @param window window length in steps
+   * @return [steps]
    */
   static double[] magnitude(double[] error, double[] raw, int window) {
     // Below this the floor under an anomaly does not depend on what is usual any more.
@@ -200,7 +203,14 @@ record DetectorScores(
     return magnitude;
   }
 
-  static double[] points(double[] windowScores, Windows windows, int n) {
+  /**
+   * Means of the scores of the windows that cover each step.
+   *
+   * @param windowScores [windows]
+   * @param n number of steps
+   * @return [steps]
+   */
+  static double[] ofSteps(double[] windowScores, Windows windows, int n) {
     return OverlapAverage.of(windowScores, windows.length(), windows.stride(), n);
   }
 

@@ -9,14 +9,14 @@ import java.util.SplittableRandom;
  * What can be said of a series before any network is trained, and what the training then needs. The
  * final scores take the neighbours from here, so that a preliminary result costs no second search.
  *
- * @param series scaled values
+ * @param series [steps] scaled values, one for each step of the grid
  * @param windows whole windows
  * @param halves windows of half the length
  * @param training of the network for whole windows
  * @param fineTraining of that for half windows
  * @param plan what each stage costs
- * @param raw [points] distance of the windows as they are to the nearest others
- * @param sweep distances of stretches of many lengths
+ * @param raw [steps] distance of the windows as they are to the nearest others
+ * @param sweep [steps] distances of stretches of many lengths
  */
 record Untrained(
     float[] series,
@@ -33,8 +33,8 @@ record Untrained(
   /**
    * Searches for neighbours.
    *
-   * @param series scaled values
-   * @param window window length in points
+   * @param series [steps] scaled values
+   * @param window window length in steps
    * @param random source of every random choice, also of the training
    */
   static Untrained of(
@@ -49,7 +49,7 @@ record Untrained(
     NeighbourSweep.Distances sweep =
         NeighbourSweep.of(series, random.split(), watch.stage(plan, Stage.SWEEP));
     double[] raw =
-        DetectorScores.points(
+        DetectorScores.ofSteps(
             NearestNeighbourDistance.ofSeries(series, windows)
                 .distances(NEIGHBOURS, watch.stage(plan, Stage.RAW_WINDOWS)),
             windows,
@@ -59,7 +59,7 @@ record Untrained(
 
   /**
    * The scores as far as they go without networks, for {@link ScoreEnsemble#WITHOUT_NETWORKS}. The
-   * distance of a window, for each of its points, stands for the error of its reconstruction.
+   * distance of a window, for each of its steps, stands for the error of its reconstruction.
    */
   DetectorScores scores() {
     double root = Math.sqrt(windows.length());
