@@ -1,6 +1,5 @@
 package io.hybridanomaly.chat;
 
-import io.hybridanomaly.detection.Occasions;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
@@ -41,10 +40,9 @@ enum StepWord {
 
   /** Seconds from one value to the next, the median; not a number without dates. */
   static double seconds(TimeAxis times) {
-    if (!(times instanceof Timestamps) || times.size() < 2) {
-      return Double.NaN;
-    }
-    return Occasions.step(times) / MILLIS;
+    return times instanceof Timestamps dates && dates.size() > 1
+        ? dates.usualStep() / MILLIS
+        : Double.NaN;
   }
 
   /** The word: {@code day}. */

@@ -8,7 +8,6 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.Timestamps;
-import io.hybridanomaly.windowing.Quantiles;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,9 +44,6 @@ public final class Occasions {
 
   private static final String[] PARTS = {"night", "morning", "afternoon", "evening"};
 
-  /** Steps between points that are looked at, at most. */
-  private static final int STEPS = 10_000;
-
   private final TimeAxis times;
   private final boolean day;
   private final boolean week;
@@ -76,7 +72,7 @@ public final class Occasions {
     double[] values = grid.values();
     boolean day = false;
     boolean week = false;
-    double step = times instanceof Timestamps && values.length > 1 ? step(times) : 0;
+    double step = times instanceof Timestamps dates && values.length > 1 ? dates.usualStep() : 0;
     if (step > 0) {
       for (double season : Seasons.of(values, grid.missing())) {
         day |= Math.abs(season * step - DAY) <= TOLERANCE * DAY;
@@ -84,19 +80,6 @@ public final class Occasions {
       }
     }
     return new Occasions(times, samples.spacing(), day, week, step);
-  }
-
-  /**
-   * The usual time between points, in milliseconds.
-   *
-   * @param times at least two
-   */
-  public static double step(TimeAxis times) {
-    double[] steps = new double[Math.min(STEPS, times.size() - 1)];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = times.position(i + 1) - times.position(i);
-    }
-    return Quantiles.median(steps);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public record Timestamps(
 
   /** Stands for the offset of a point that has none; it is ordered as if it were UTC. */
   public static final int NO_OFFSET = Integer.MIN_VALUE;
+
+  /** Distances between times that are looked at for the usual one, at most. */
+  private static final int DISTANCES = 10_000;
 
   private static final double MICROS_PER_MILLI = 1000;
   private static final long MICROS_PER_SECOND = 1_000_000;
@@ -101,6 +105,25 @@ public record Timestamps(
       point++;
     }
     return point;
+  }
+
+  /**
+   * The usual time from one point to the next, in milliseconds of the wall clock: the median of the
+   * first ten thousand distances.
+   *
+   * @throws IllegalStateException if there are fewer than two points
+   */
+  public double usualStep() {
+    if (size() < 2) {
+      throw new IllegalStateException("a step is between two points");
+    }
+    double[] distances = new double[Math.min(DISTANCES, size() - 1)];
+    Arrays.setAll(distances, i -> position(i + 1) - position(i));
+    Arrays.sort(distances);
+    int middle = distances.length / 2;
+    return distances.length % 2 == 1
+        ? distances[middle]
+        : (distances[middle - 1] + distances[middle]) / 2;
   }
 
   /** The instant of a point in microseconds since 1970-01-01T00:00Z; without a zone, as in UTC. */

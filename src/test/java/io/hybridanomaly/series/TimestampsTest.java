@@ -42,6 +42,17 @@ class TimestampsTest {
     assertThat(times.instantMicros(2)).isEqualTo(noon);
   }
 
+  @Test
+  void theUsualStepIsTheMedianDistance() {
+    long minute = 60_000_000L;
+    assertThat(new Timestamps(new long[] {0, minute, 2 * minute, 9 * minute}, null).usualStep())
+        .isEqualTo(60_000);
+    assertThat(new Timestamps(new long[] {0, minute, 3 * minute}, null).usualStep())
+        .isEqualTo(90_000);
+    Timestamps one = new Timestamps(new long[] {0}, null);
+    assertThatThrownBy(one::usualStep).isInstanceOf(IllegalStateException.class);
+  }
+
   /** Berlin, 27 October 2024: the hour from 2:00 comes twice. Compared with a search one by one. */
   @Test
   void findsTheFirstPointAlsoInTheHourThatAClockRepeats() {
