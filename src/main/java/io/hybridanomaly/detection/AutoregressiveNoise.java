@@ -98,11 +98,7 @@ record AutoregressiveNoise(
         LEAST_DEVIATION,
         Math.max(
             Statistics.deviation(innovations, 0, innovations.length),
-            Statistics.robustDeviation(distances(innovations, Quantiles.median(innovations)))));
-  }
-
-  private static double[] distances(double[] numbers, double from) {
-    return Arrays.stream(numbers).map(number -> Math.abs(number - from)).toArray();
+            Statistics.robustDeviation(Statistics.distancesFromMedian(innovations))));
   }
 
   /** The innovations of the points that have a say, as the one before them has. */

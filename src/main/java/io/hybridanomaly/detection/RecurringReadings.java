@@ -1,6 +1,5 @@
 package io.hybridanomaly.detection;
 
-import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RunningMedian;
 import io.hybridanomaly.windowing.Statistics;
 import java.util.ArrayList;
@@ -82,8 +81,7 @@ final class RecurringReadings {
 
   /** Points that are far from the median, in the order of their values. */
   private static int[] far(double[] values) {
-    double median = Quantiles.median(values);
-    double[] distances = Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
+    double[] distances = Statistics.distancesFromMedian(values);
     double far = FAR * Statistics.robustDeviation(distances);
     return IntStream.range(0, values.length)
         .filter(i -> far > 0 && distances[i] > far)

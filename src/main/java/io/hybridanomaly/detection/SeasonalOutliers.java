@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.Statistics;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -65,9 +66,7 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
    * which are 0, they repeat after any number of points: that is no season, and its noise none.
    */
   static boolean moves(double[] scaled) {
-    double median = Quantiles.median(scaled);
-    double[] distances = Arrays.stream(scaled).map(value -> Math.abs(value - median)).toArray();
-    return Quantiles.quantile(distances, INNER) > EXACT;
+    return Quantiles.quantile(Statistics.distancesFromMedian(scaled), INNER) > EXACT;
   }
 
   /** Whether there is an outlier within some points of a place. */

@@ -3,6 +3,7 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.expectation.Seasons;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.Statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +138,6 @@ record SeriesBlocks(double first, double length, int count, int phases, double s
 
   /** Median distance from the median: half of the blocks may be anywhere. */
   private static double spread(double[] blocks) {
-    double median = Quantiles.median(blocks);
-    return Quantiles.median(Arrays.stream(blocks).map(block -> Math.abs(block - median)).toArray());
+    return Quantiles.median(Statistics.distancesFromMedian(blocks));
   }
 }

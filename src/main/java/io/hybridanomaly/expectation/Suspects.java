@@ -1,5 +1,6 @@
 package io.hybridanomaly.expectation;
 
+import io.hybridanomaly.windowing.Statistics;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,8 +16,6 @@ final class Suspects {
 
   /** Largest share of a series that is suspicious. */
   static final double LARGEST_SHARE = 0.1;
-
-  private static final double TO_DEVIATION = 1.4826;
 
   private Suspects() {}
 
@@ -40,7 +39,7 @@ final class Suspects {
       double middle = Medians.of(level);
       double[] away = new double[n];
       Arrays.setAll(away, i -> Math.abs(level[i] - middle));
-      double deviation = TO_DEVIATION * Medians.of(away);
+      double deviation = Statistics.NORMAL_SCALE * Medians.of(away);
       for (int i = 0; i < n && deviation > 0; i++) {
         far[i] = Math.max(far[i], away[i] / deviation);
       }

@@ -1,10 +1,12 @@
 package io.hybridanomaly.windowing;
 
+import java.util.Arrays;
+
 /** Means and standard deviations, plain and robust. Quantiles are in {@link Quantiles}. */
 public final class Statistics {
 
   /** A normal distribution's standard deviation over its upper quartile. */
-  private static final double NORMAL_SCALE = 1.4826;
+  public static final double NORMAL_SCALE = 1.4826;
 
   private Statistics() {}
 
@@ -66,6 +68,20 @@ public final class Statistics {
       squares += delta * (value - mean);
     }
     return Math.min(Double.MAX_VALUE, largest * Math.sqrt(squares / (to - from)));
+  }
+
+  /**
+   * How far each value is from the median of all; the robust deviation of these distances is that
+   * of the values.
+   *
+   * @param values at least one, finite; not changed
+   * @return [values], each 0 or more
+   */
+  public static double[] distancesFromMedian(double[] values) {
+    double median = Quantiles.median(values);
+    double[] distances = new double[values.length];
+    Arrays.setAll(distances, i -> Math.abs(values[i] - median));
+    return distances;
   }
 
   /**

@@ -40,6 +40,12 @@ class StatisticsTest {
 
   /** Oracle: the median of Commons Math, and that of a normal sample, whose deviation is known. */
   @Test
+  void distancesFromTheMedianAreInTheOrderOfTheValues() {
+    assertThat(Statistics.distancesFromMedian(new double[] {9, 2, 4, 1}))
+        .containsExactly(6, 1, 1, 2);
+  }
+
+  @Test
   void theRobustDeviationIsScaledToTheNormalDistribution() {
     double[] distances = Arrays.stream(VALUES).map(Math::abs).toArray();
     assertThat(Statistics.robustDeviation(distances))
