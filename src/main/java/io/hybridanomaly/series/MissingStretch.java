@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record MissingStretch(int after, double from, double to) {
 
-  /** A distance counts as a gap from this many usual distances on. */
+  /** A distance is a gap from this many usual ones on. */
   private static final double GAP = 1.5;
 
   /**
@@ -22,14 +22,25 @@ public record MissingStretch(int after, double from, double to) {
    */
   private static final double RARE = 0.05;
 
+  /**
+   * Whether points are missing between two times: the one definition of a gap, whatever is usual,
+   * which is the sampling step where a series has one.
+   *
+   * @param distance between neighbouring times
+   * @param usual distance, in the same unit
+   */
+  public static boolean isGap(double distance, double usual) {
+    return distance > GAP * usual;
+  }
+
   /** Length on the axis. */
   public double length() {
     return to - from;
   }
 
   /**
-   * Finds the distances between neighbouring times that are rare and at least one and a half times
-   * as long as the usual ones.
+   * Finds the gaps of times that need not have a step: what is usual is the longest distance that
+   * is not rare.
    *
    * @return in order of time
    */
@@ -50,7 +61,7 @@ public record MissingStretch(int after, double from, double to) {
     double usual = sorted[(int) ((1 - RARE) * (sorted.length - 1))];
     List<MissingStretch> missing = new ArrayList<>();
     for (int i = 0; i < distances.length; i++) {
-      if (distances[i] > GAP * usual) {
+      if (isGap(distances[i], usual)) {
         missing.add(new MissingStretch(i, times.position(i), times.position(i + 1)));
       }
     }

@@ -22,9 +22,6 @@ public final class Spacing {
   /** Points at the step of another one, at most, as a part of all: more of them are a ledger. */
   private static final double MOST_REPEATED = 0.05;
 
-  /** A distance counts as a gap from this many steps on. */
-  private static final double GAP = 1.5;
-
   /** Missing steps for each point, at most. */
   private static final double MOST_MISSING = 0.25;
 
@@ -108,7 +105,7 @@ public final class Spacing {
     int places = 0;
     for (int i = 0; i < distances.length; i++) {
       double distance = distances[i];
-      if (distance > GAP * step || distance <= 0) {
+      if (MissingStretch.isGap(distance, step) || distance <= 0) {
         double left = distance > 2 * cycle ? cycle + distance % cycle : distance;
         after[places] = i;
         steps[places] = (int) Math.rint(left / step);

@@ -1,6 +1,7 @@
 package io.hybridanomaly.importing.points;
 
 import io.hybridanomaly.importing.time.ClockTime;
+import io.hybridanomaly.series.MissingStretch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ public final class Sampling {
       return Optional.empty();
     }
     long step = typical(distances);
-    boolean regular = Arrays.stream(distances).allMatch(distance -> distance % step == 0);
+    boolean regular = isRegular(distances, step);
     boolean even = regular && distances[0] == distances[distances.length - 1];
     if (!even && keys.perMicro() == 1 && step >= 28 * ClockTime.MICROS_PER_DAY) {
       int[] months = monthNumbers(keys.ticks());
@@ -46,16 +47,33 @@ public final class Sampling {
         return Optional.of(monthly(months, distances[0]));
       }
     }
-    int gaps = 0;
-    long missing = 0;
-    for (long distance : distances) {
-      gaps += regular && distance > step ? 1 : 0;
-      missing += regular ? distance / step - 1 : 0;
-    }
     long micros = step / keys.perMicro();
     int nanos = (int) (step % keys.perMicro());
     return Optional.of(
-        new SamplingStep(micros, nanos, 0, text(micros, nanos), regular, gaps, missing));
+        new SamplingStep(
+            micros,
+            nanos,
+            0,
+            text(micros, nanos),
+            regular,
+            regular ? gaps(distances, step) : 0,
+            regular ? missingSteps(distances, step) : 0));
+  }
+
+  private static boolean isRegular(long[] distances, long step) {
+    return Arrays.stream(distances).allMatch(distance -> distance % step == 0);
+  }
+
+  private static int gaps(long[] distances, long step) {
+    return (int)
+        Arrays.stream(distances)
+            .asDoubleStream()
+            .filter(distance -> MissingStretch.isGap(distance, (double) step))
+            .count();
+  }
+
+  private static long missingSteps(long[] distances, long step) {
+    return Arrays.stream(distances).map(distance -> distance / step - 1).sum();
   }
 
   /**
@@ -175,18 +193,19 @@ public final class Sampling {
   private static SamplingStep monthly(int[] months, long shortest) {
     long[] distances = distances(Arrays.stream(months).asLongStream().toArray());
     long step = typical(distances);
-    boolean regular = Arrays.stream(distances).allMatch(distance -> distance % step == 0);
-    int gaps = 0;
-    long missing = 0;
-    for (long distance : distances) {
-      gaps += regular && distance > step ? 1 : 0;
-      missing += regular ? distance / step - 1 : 0;
-    }
+    boolean regular = isRegular(distances, step);
     String text =
         step % 12 == 0
             ? counted(step / 12, "year")
             : step % 3 == 0 ? counted(step / 3, "quarter") : counted(step, "month");
-    return new SamplingStep(shortest, 0, (int) step, text, regular, gaps, missing);
+    return new SamplingStep(
+        shortest,
+        0,
+        (int) step,
+        text,
+        regular,
+        regular ? gaps(distances, step) : 0,
+        regular ? missingSteps(distances, step) : 0);
   }
 
   private static String counted(long count, String unit) {

@@ -9,7 +9,8 @@ package io.hybridanomaly.importing.points;
  * @param months the step in months if it is counted in months, quarters or years, otherwise 0
  * @param text the distance in plain words, for example {@code 5 minutes} or {@code 1 month}
  * @param regular whether every distance is this one or a whole multiple of it (a gap)
- * @param gaps distances that are a whole multiple, two or more, of the step; 0 if irregular
+ * @param gaps distances that are a whole multiple, two or more, of the step, see {@link
+ *     io.hybridanomaly.series.MissingStretch#isGap}; 0 if irregular
  * @param missingSteps points that would fill these gaps; 0 if irregular
  */
 public record SamplingStep(
