@@ -2,10 +2,7 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.RunningMedian;
 import io.hybridanomaly.windowing.Statistics;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -50,16 +47,17 @@ final class RecurringReadings {
    */
   static boolean[] in(double[] values) {
     boolean[] recurring = new boolean[values.length];
-    List<Integer> alike = new ArrayList<>();
     int[] far = far(values);
-    for (int point : far) {
-      if (!alike.isEmpty() && !areAlike(values[alike.getLast()], values[point])) {
-        mark(alike, recurring);
-        alike.clear();
-      }
-      alike.add(point);
+    double[] sorted = Arrays.stream(far).mapToDouble(point -> values[point]).sorted().toArray();
+    int[] starts =
+        IntStream.range(0, far.length)
+            .filter(k -> k == 0 || !areAlike(sorted[k - 1], sorted[k]))
+            .toArray();
+    int[] grouped = grouped(far, values, sorted, starts);
+    for (int g = 0; g < starts.length; g++) {
+      int end = g + 1 < starts.length ? starts[g + 1] : far.length;
+      mark(Arrays.copyOfRange(grouped, starts[g], end), recurring);
     }
-    mark(alike, recurring);
     long habits = Arrays.stream(far).filter(point -> recurring[point]).count();
     return far.length - habits <= UNEXPLAINED * habits ? recurring : new boolean[values.length];
   }
@@ -79,24 +77,35 @@ final class RecurringReadings {
     return ordinary;
   }
 
-  /** Points that are far from the median, in the order of their values. */
+  /** Points that are far from the median, in order. */
   private static int[] far(double[] values) {
     double[] distances = Statistics.distancesFromMedian(values);
     double far = FAR * Statistics.robustDeviation(distances);
-    return IntStream.range(0, values.length)
-        .filter(i -> far > 0 && distances[i] > far)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> values[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return IntStream.range(0, values.length).filter(i -> far > 0 && distances[i] > far).toArray();
+  }
+
+  /**
+   * Puts the points of each group behind each other, in order.
+   *
+   * @param points ascending
+   * @param sorted their values, ascending
+   * @param starts where each group of values begins among the sorted ones
+   */
+  private static int[] grouped(int[] points, double[] values, double[] sorted, int[] starts) {
+    int[] grouped = new int[points.length];
+    int[] next = starts.clone();
+    for (int point : points) {
+      int group = Arrays.binarySearch(starts, Arrays.binarySearch(sorted, values[point]));
+      grouped[next[group >= 0 ? group : -group - 2]++] = point;
+    }
+    return grouped;
   }
 
   private static boolean areAlike(double value, double next) {
     return Math.abs(next - value) <= ALIKE * Math.max(Math.abs(value), Math.abs(next));
   }
 
-  private static void mark(List<Integer> alike, boolean[] recurring) {
-    int[] points = alike.stream().mapToInt(Integer::intValue).sorted().toArray();
+  private static void mark(int[] points, boolean[] recurring) {
     if (points.length >= FEWEST && isSteady(points, recurring.length)) {
       for (int point : points) {
         recurring[point] = true;
