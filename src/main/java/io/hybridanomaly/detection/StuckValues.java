@@ -1,12 +1,11 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.series.Rests;
 import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Stretches in which the value stands still, in a series where it does not: a stuck sensor. Among
@@ -69,43 +68,14 @@ final class StuckValues {
     return segments.stream().mapToInt(Segment::length).sorted().toArray();
   }
 
-  /**
-   * Leaves out long stretches at one and the same value: where the series stands still again and
-   * again it rests, as a sun meter does at night.
-   */
+  /** Leaves out long stretches where the series rests. */
   private static List<Segment> withoutRests(double[] values, List<Segment> still) {
-    Map<Double, Segment> longest = new HashMap<>();
-    Map<Double, Integer> second = new HashMap<>();
-    for (Segment at : still) {
-      if (at.length() >= FEWEST) {
-        double level = level(values, at);
-        Segment before = longest.get(level);
-        boolean longer = before == null || at.length() > before.length();
-        if (before != null) {
-          second.merge(level, longer ? before.length() : at.length(), Math::max);
-        }
-        if (longer) {
-          longest.put(level, at);
-        }
-      }
-    }
-    return still.stream()
-        .filter(
-            at -> {
-              double level = level(values, at);
-              Segment most = longest.get(level);
-              int other =
-                  at.equals(most)
-                      ? second.getOrDefault(level, 0)
-                      : most == null ? 0 : most.length();
-              return at.length() < FEWEST || LONGER * other <= at.length();
-            })
-        .toList();
+    Rests rests = Rests.of(values, still.stream().filter(StuckValues::isLong).toList());
+    return still.stream().filter(at -> !isLong(at) || !rests.isRest(at)).toList();
   }
 
-  /** Where it stands still; a zero has no sign. */
-  private static double level(double[] values, Segment still) {
-    return values[still.from()] + 0.0;
+  private static boolean isLong(Segment still) {
+    return still.length() >= FEWEST;
   }
 
   /**

@@ -11,12 +11,13 @@ import io.hybridanomaly.importing.read.FileReading;
 import io.hybridanomaly.importing.read.Tally;
 import io.hybridanomaly.importing.shape.ShapedPoints;
 import io.hybridanomaly.importing.time.DateQuestion;
+import io.hybridanomaly.series.Rests;
+import io.hybridanomaly.series.Runs;
+import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeSeries;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts the finished points and what is to be said about them together. */
@@ -24,12 +25,6 @@ final class SummaryBuilder {
 
   private static final int SHORTEST_STRETCH = 10;
   private static final int STRETCHES_KEPT = 5;
-
-  /**
-   * A stretch is worth a word if it is so many times as long as every other one at its value: the
-   * nights of a sun meter are not.
-   */
-  private static final int RESTS = 3;
 
   private final Inspection inspection;
   private final ImportOptions options;
@@ -117,38 +112,22 @@ final class SummaryBuilder {
         notes.doubts());
   }
 
-  /**
-   * The longest stretch of equal values at each value; where others are nearly as long it rests.
-   */
+  /** The longest stretches of equal values, but for those where the series rests. */
   private static List<ConstantStretch> constantStretches(double[] values) {
-    Map<Double, ConstantStretch> longest = new HashMap<>();
-    Map<Double, Integer> second = new HashMap<>();
-    for (int from = 0, to; from < values.length; from = to) {
-      to = from + 1;
-      while (to < values.length && values[to] == values[from]) {
-        to++;
-      }
-      if (to - from >= SHORTEST_STRETCH) {
-        double value = values[from] + 0.0; // A zero has no sign.
-        ConstantStretch next = new ConstantStretch(from, to - from, value);
-        ConstantStretch before = longest.get(value);
-        boolean longer = before == null || next.length() > before.length();
-        ConstantStretch shorter = longer ? before : next;
-        if (longer) {
-          longest.put(value, next);
-        }
-        if (shorter != null) {
-          second.merge(value, shorter.length(), Math::max);
-        }
-      }
-    }
-    return longest.values().stream()
-        .filter(stretch -> RESTS * second.getOrDefault(stretch.value(), 0) <= stretch.length())
-        .sorted(
-            Comparator.comparingInt(ConstantStretch::length)
-                .reversed()
-                .thenComparingInt(ConstantStretch::start))
+    List<Segment> constant =
+        Runs.of(values.length - 1, i -> values[i] == values[i + 1]).segments().stream()
+            .map(pairs -> new Segment(pairs.from(), pairs.to() + 1))
+            .filter(stretch -> stretch.length() >= SHORTEST_STRETCH)
+            .toList();
+    Rests rests = Rests.of(values, constant);
+    return constant.stream()
+        .filter(stretch -> !rests.isRest(stretch))
+        .sorted(Comparator.comparingInt(Segment::length).reversed())
         .limit(STRETCHES_KEPT)
+        .map(
+            stretch ->
+                // A zero has no sign.
+                new ConstantStretch(stretch.from(), stretch.length(), values[stretch.from()] + 0.0))
         .toList();
   }
 }
