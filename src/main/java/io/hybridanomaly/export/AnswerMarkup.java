@@ -7,7 +7,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
@@ -16,7 +16,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class AnswerMarkup {
 
-  private static final Parser PARSER = Parser.builder().build();
+  private static final AnswerParser PARSER = new AnswerParser(IncludeSourceSpans.NONE);
 
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
@@ -40,14 +40,9 @@ final class AnswerMarkup {
    * @param text Markdown from an untrusted source
    */
   static void write(String text, Markup out) {
-    try {
-      Node answer = PARSER.parse(text);
-      answer.accept(new Plain());
-      out.raw(RENDERER.render(answer));
-    } catch (StackOverflowError e) {
-      // The library descends into marks within marks, however many a foreign report has.
-      out.element("pre", text);
-    }
+    Node answer = PARSER.parse(text);
+    answer.accept(new Plain());
+    out.raw(RENDERER.render(answer));
   }
 
   /** Puts words in the place of links and images, and headings on one level. */

@@ -53,8 +53,9 @@ class AnswerMarkupTest {
 
   @Test
   void whatIsNestedTooDeepIsShownAsItWasWritten() {
-    assertThat(html(">".repeat(20_000) + " deep")).startsWith("<pre>&gt;&gt;");
-    assertThat(html("*a **b ".repeat(9_000) + "c** d*".repeat(9_000))).startsWith("<pre>*a **b");
-    assertThat(html("*a **b ".repeat(100) + "c** d*".repeat(100))).startsWith("<p><em>a <strong>");
+    assertThat(html(">".repeat(20_000) + " deep")).startsWith("<pre><code>&gt;&gt;");
+    assertThat(html("*a **b ".repeat(9_000) + "c** d*".repeat(9_000)))
+        .startsWith("<pre><code>*a **b");
+    assertThat(html("*a **b ".repeat(40) + "c** d*".repeat(40))).startsWith("<p><em>a <strong>");
   }
 }

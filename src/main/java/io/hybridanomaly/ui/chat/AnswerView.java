@@ -3,6 +3,7 @@ package io.hybridanomaly.ui.chat;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import io.hybridanomaly.chat.GroundingCheck;
+import io.hybridanomaly.export.AnswerParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,12 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
 /** An answer as it grows: only blocks that have changed are sent to the browser. */
 final class AnswerView extends Div {
 
-  private static final Parser PARSER =
-      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+  private static final AnswerParser PARSER =
+      new AnswerParser(IncludeSourceSpans.BLOCKS_AND_INLINES);
 
   /** What the blocks in the page were made of. */
   private final List<Made> made = new ArrayList<>();

@@ -9,7 +9,11 @@ import io.hybridanomaly.chat.GroundingCheck.Mismatch;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswerViewTest {
 
@@ -56,6 +60,36 @@ class AnswerViewTest {
       assertThat(element.getAttributeNames()).isSubsetOf("class");
       element.getChildren().forEach(child -> collect(child, tags));
     }
+  }
+
+  /** On a stack that is a quarter of the usual one. */
+  @ParameterizedTest
+  @MethodSource
+  void whatIsNestedAbsurdlyDeepIsShownAsItWasWritten(String text) throws Exception {
+    FutureTask<String> shown = new FutureTask<>(() -> html(text, NONE));
+    new Thread(null, shown, "small stack", 256 * 1024).start();
+    assertThat(shown.get()).contains("<pre").contains(" deep");
+  }
+
+  static Stream<String> whatIsNestedAbsurdlyDeepIsShownAsItWasWritten() {
+    StringBuilder indented = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      indented.append("  ".repeat(i)).append("- deep\n");
+    }
+    return Stream.of(
+        ">".repeat(20_000) + " deep",
+        "- ".repeat(20_000) + " deep",
+        indented + " deep",
+        "*".repeat(20_000) + " deep" + "*".repeat(20_000),
+        "*a **b ".repeat(9_000) + " deep" + "c** d*".repeat(9_000),
+        "![".repeat(9_000) + " deep" + "](x)".repeat(9_000),
+        "*a ".repeat(600) + " deep" + " a*".repeat(600));
+  }
+
+  @Test
+  void manyMarksSideBySideAreNotDeep() {
+    assertThat(html("- **a** *b*\n\n".repeat(1_000), NONE)).doesNotContain("<pre");
+    assertThat(html("> ".repeat(40) + "quoted", NONE)).doesNotContain("<pre");
   }
 
   @Test
