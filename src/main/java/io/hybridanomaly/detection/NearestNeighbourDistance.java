@@ -13,9 +13,6 @@ import java.util.concurrent.CancellationException;
  */
 final class NearestNeighbourDistance {
 
-  /** Windows compared at once, so that each reference is read once for all of them. */
-  private static final int BLOCK = 4;
-
   /**
    * Windows that one thread compares before it looks whether it is cancelled; a multiple of the
    * block.
@@ -85,53 +82,29 @@ final class NearestNeighbourDistance {
 
   /** Fills parts of the result; buffers for one thread. */
   private Cores.RangeWork pieces(int neighbours, double[] result) {
-    float[][] squares = new float[BLOCK][references.length];
+    BlockSums squares = new BlockSums(references.length);
     NearestFew nearest = new NearestFew(neighbours);
     return (from, to) -> {
-      for (int first = from; first < to; first += BLOCK) {
+      for (int first = from; first < to; first += BlockSums.SIZE) {
         squaredDistances(first, squares);
-        for (int i = first; i < Math.min(first + BLOCK, to); i++) {
-          result[i] = rootMeanSquare(squares[i - first], starts[i], nearest);
+        for (int i = first; i < Math.min(first + BlockSums.SIZE, to); i++) {
+          result[i] = rootMeanSquare(squares.of(i - first), starts[i], nearest);
         }
       }
     };
   }
 
-  /** Fills one row for each window of the block; beyond the last window rows repeat it. */
-  private void squaredDistances(int first, float[][] squares) {
-    float[] row0 = squares[0];
-    float[] row1 = squares[1];
-    float[] row2 = squares[2];
-    float[] row3 = squares[3];
-    for (float[] row : squares) {
-      Arrays.fill(row, 0);
-    }
-    int last = starts.length - 1;
-    int at0 = offsets[first];
-    int at1 = offsets[Math.min(first + 1, last)];
-    int at2 = offsets[Math.min(first + 2, last)];
-    int at3 = offsets[Math.min(first + 3, last)];
-    // Two numbers at once: each sum is read and written once for both.
-    for (int d = 0; d < length; d += 2) {
-      float[] column = columns[d];
-      float[] next = columns[d + 1];
-      float x0 = numbers[at0 + d];
-      float x1 = numbers[at1 + d];
-      float x2 = numbers[at2 + d];
-      float x3 = numbers[at3 + d];
+  /** Sums up for each window of the block; beyond the last window it repeats that. */
+  private void squaredDistances(int first, BlockSums squares) {
+    int[] at = new int[BlockSums.SIZE];
+    Arrays.setAll(at, i -> offsets[Math.min(first + i, starts.length - 1)]);
+    squares.clear();
+    for (int d = 0; d < length; d += BlockSums.STEP) {
       boolean odd = d + 1 == length;
-      float z0 = odd ? 0 : numbers[at0 + d + 1];
-      float z1 = odd ? 0 : numbers[at1 + d + 1];
-      float z2 = odd ? 0 : numbers[at2 + d + 1];
-      float z3 = odd ? 0 : numbers[at3 + d + 1];
-      for (int j = 0; j < column.length; j++) {
-        float y = column[j];
-        float v = next[j];
-        row0[j] = row0[j] + (x0 - y) * (x0 - y) + (z0 - v) * (z0 - v);
-        row1[j] = row1[j] + (x1 - y) * (x1 - y) + (z1 - v) * (z1 - v);
-        row2[j] = row2[j] + (x2 - y) * (x2 - y) + (z2 - v) * (z2 - v);
-        row3[j] = row3[j] + (x3 - y) * (x3 - y) + (z3 - v) * (z3 - v);
+      for (int i = 0; i < at.length; i++) {
+        squares.set(i, numbers[at[i] + d], odd ? 0 : numbers[at[i] + d + 1]);
       }
+      squares.addSquares(columns[d], columns[d + 1]);
     }
   }
 

@@ -24,10 +24,10 @@ import java.util.concurrent.CancellationException;
  */
 final class NeighbourSweep {
 
-  /** Lengths compared as they are, in points. */
+  /** Lengths compared as they are, in points; all are multiples of {@link BlockSums#STEP}. */
   private static final int[] PLAIN = {10, 20, 40, 80};
 
-  /** Lengths compared without level and amplitude. */
+  /** Lengths compared without level and amplitude, multiples of it as well. */
   private static final int[] NORMALISED = {20, 40, 80, 160};
 
   /** The one length for a series that is shorter than four of all others. */
@@ -35,15 +35,6 @@ final class NeighbourSweep {
 
   /** A length is at most this part of the series. */
   private static final int PART = 4;
-
-  /** Stretches compared at once, so that each reference is read once for all of them. */
-  private static final int BLOCK = 4;
-
-  /**
-   * Numbers of a stretch compared at once, so that each sum is read and written once for both; all
-   * lengths are multiples of it.
-   */
-  private static final int STEP = 2;
 
   /** Stretches compared between two looks whether it is cancelled; a multiple of the block. */
   private static final int PIECE = 256;
@@ -246,30 +237,26 @@ final class NeighbourSweep {
 
   /** The sums over some of the stretches; passes share nothing but what they read. */
   private final class Pass implements Cores.RangeWork {
-    private final float[][] sums = new float[BLOCK][references.length];
+    private final BlockSums sums = new BlockSums(references.length);
     private final float[] buffer = new float[references.length];
     private final NearestFew nearest = SweepLevel.nearest();
 
     @Override
     public void run(int from, int to) {
-      for (int first = from; first < to; first += BLOCK) {
-        int end = Math.min(to, first + BLOCK);
-        clear();
-        for (int d = 0; d < longestPlain; d += STEP) {
-          addSquares(first, d);
-          find(first, end, d + STEP, false);
+      for (int first = from; first < to; first += BlockSums.SIZE) {
+        int end = Math.min(to, first + BlockSums.SIZE);
+        sums.clear();
+        for (int d = 0; d < longestPlain; d += BlockSums.STEP) {
+          set(first, d);
+          sums.addSquares(columns[d], columns[d + 1]);
+          find(first, end, d + BlockSums.STEP, false);
         }
-        clear();
-        for (int d = 0; d < longestNormalised; d += STEP) {
-          addProducts(first, d);
-          find(first, end, d + STEP, true);
+        sums.clear();
+        for (int d = 0; d < longestNormalised; d += BlockSums.STEP) {
+          set(first, d);
+          sums.addProducts(columns[d], columns[d + 1]);
+          find(first, end, d + BlockSums.STEP, true);
         }
-      }
-    }
-
-    private void clear() {
-      for (float[] row : sums) {
-        Arrays.fill(row, 0);
       }
     }
 
@@ -277,61 +264,17 @@ final class NeighbourSweep {
       for (SweepLevel level : levels) {
         if (level.length() == length && level.isNormalised() == normalised) {
           for (int i = first; i < Math.min(end, level.starts()); i++) {
-            level.found(i, sums[i - first], buffer, nearest);
+            level.found(i, sums.of(i - first), buffer, nearest);
           }
         }
       }
     }
 
-    private void addSquares(int first, int d) {
-      float[] column = columns[d];
-      float[] next = columns[d + 1];
-      int at = first * stride + d;
-      float x0 = at(at);
-      float z0 = at(at + 1);
-      float x1 = at(at + stride);
-      float z1 = at(at + stride + 1);
-      float x2 = at(at + 2 * stride);
-      float z2 = at(at + 2 * stride + 1);
-      float x3 = at(at + 3 * stride);
-      float z3 = at(at + 3 * stride + 1);
-      float[] row0 = sums[0];
-      float[] row1 = sums[1];
-      float[] row2 = sums[2];
-      float[] row3 = sums[3];
-      for (int j = 0; j < column.length; j++) {
-        float y = column[j];
-        float v = next[j];
-        row0[j] = row0[j] + (x0 - y) * (x0 - y) + (z0 - v) * (z0 - v);
-        row1[j] = row1[j] + (x1 - y) * (x1 - y) + (z1 - v) * (z1 - v);
-        row2[j] = row2[j] + (x2 - y) * (x2 - y) + (z2 - v) * (z2 - v);
-        row3[j] = row3[j] + (x3 - y) * (x3 - y) + (z3 - v) * (z3 - v);
-      }
-    }
-
-    private void addProducts(int first, int d) {
-      float[] column = columns[d];
-      float[] next = columns[d + 1];
-      int at = first * stride + d;
-      float x0 = at(at);
-      float z0 = at(at + 1);
-      float x1 = at(at + stride);
-      float z1 = at(at + stride + 1);
-      float x2 = at(at + 2 * stride);
-      float z2 = at(at + 2 * stride + 1);
-      float x3 = at(at + 3 * stride);
-      float z3 = at(at + 3 * stride + 1);
-      float[] row0 = sums[0];
-      float[] row1 = sums[1];
-      float[] row2 = sums[2];
-      float[] row3 = sums[3];
-      for (int j = 0; j < column.length; j++) {
-        float y = column[j];
-        float v = next[j];
-        row0[j] = row0[j] + x0 * y + z0 * v;
-        row1[j] = row1[j] + x1 * y + z1 * v;
-        row2[j] = row2[j] + x2 * y + z2 * v;
-        row3[j] = row3[j] + x3 * y + z3 * v;
+    /** Sets the numbers of the block at a place of its stretches. */
+    private void set(int first, int d) {
+      for (int i = 0; i < BlockSums.SIZE; i++) {
+        int at = (first + i) * stride + d;
+        sums.set(i, at(at), at(at + 1));
       }
     }
 
