@@ -46,8 +46,6 @@ final class SeasonLength {
   }
 
   private static boolean isPeak(double[] correlation, int lag) {
-    return correlation[lag] > correlation[lag - 1]
-        && correlation[lag] >= correlation[lag + 1]
-        && correlation[lag] > FAINTEST;
+    return correlation[lag] > FAINTEST && Autocorrelation.isPeak(correlation, lag);
   }
 }

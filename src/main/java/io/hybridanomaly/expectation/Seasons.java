@@ -11,7 +11,8 @@ import java.util.List;
  * strong ones, such as the day, and a longer one that is stronger still, such as the week. Values
  * are cut where they leave what is usual and suspicious ones count as the middle, so that outliers
  * can neither make a season nor hide one. Whether a season helps is decided by prediction, not
- * here.
+ * here. How long a window should be is another question, see {@link
+ * io.hybridanomaly.windowing.WindowLength}.
  */
 public final class Seasons {
 
@@ -119,8 +120,7 @@ public final class Seasons {
       if (lag >= SHORTEST
           && correlation[lag] > WEAK
           && correlation[lag] - lowest > PROMINENCE
-          && correlation[lag] > correlation[lag - 1]
-          && correlation[lag] >= correlation[lag + 1]) {
+          && Autocorrelation.isPeak(correlation, lag)) {
         peaks.add(lag);
       }
     }

@@ -13,6 +13,16 @@ public final class Autocorrelation {
   private Autocorrelation() {}
 
   /**
+   * Whether a correlation is higher than at the lag before and not lower than at the one behind.
+   *
+   * @param correlation [lags]
+   * @param lag neither the first nor the last
+   */
+  public static boolean isPeak(double[] correlation, int lag) {
+    return correlation[lag] > correlation[lag - 1] && correlation[lag] >= correlation[lag + 1];
+  }
+
+  /**
    * The autocorrelation of a series from which mean and trend have been taken off.
    *
    * @param values finite; not changed

@@ -6,6 +6,12 @@ import java.util.Arrays;
  * The window length that a series asks for: one period of its strongest season. That is the first
  * peak of the autocorrelation that reaches 0.9 of the highest one, so that one day wins over seven
  * when both are equally regular.
+ *
+ * <p>Which seasons there are is another question, see {@link
+ * io.hybridanomaly.expectation.Seasons}. A window needs a whole number of points within bounds,
+ * there always is one, and it does little harm if it spans no season. Expected values need the
+ * period to a fraction of a point, day and week if there are both, and none where a wrong one would
+ * be worse.
  */
 public final class WindowLength {
 
@@ -103,9 +109,7 @@ public final class WindowLength {
   }
 
   private static boolean isPeak(double[] correlation, int lag) {
-    return correlation[lag] > WEAK
-        && correlation[lag] > correlation[lag - 1]
-        && correlation[lag] >= correlation[lag + 1];
+    return correlation[lag] > WEAK && Autocorrelation.isPeak(correlation, lag);
   }
 
   /**
