@@ -34,7 +34,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
   private static final Map<String, ScoreEnsemble> WITHOUT =
       Map.of(
           "without the autoencoders",
-          ScoreEnsemble.WITHOUT_NETWORKS,
+          ScoreEnsemble.WITHOUT_AUTOENCODERS,
           "without the smoothed score",
           new ScoreEnsemble(true, 0, ScoreEnsemble.DEFAULT.shapeWeight()),
           "without shapes",
@@ -171,7 +171,7 @@ public final class LabelledBenchmark implements Callable<Integer> {
       DetectionMonitor watch = watch();
       PreparedSeries series = PreparedSeries.of(samples, DetectionSettings.defaults(), watch);
       return new Run(
-          series, epochs, HybridDetector.parts(series, epochs, seed, Networks.OWN, watch));
+          series, epochs, HybridDetector.parts(series, epochs, seed, Autoencoders.OWN, watch));
     }
 
     ComponentScores components(ScoreEnsemble ensemble) {

@@ -45,8 +45,8 @@ final class LeftOut {
       BenchmarkTables.progress(series.get(i).name());
     }
     BenchmarkTables.line("\n" + leftOut.vusPr.size() + " designs, " + series.size() + " series");
-    double[] full = leftOut.choose("the detector", ScoreEnsemble::network);
-    double[] raw = leftOut.choose("without the autoencoders", design -> !design.network());
+    double[] full = leftOut.choose("the detector", ScoreEnsemble::autoencoders);
+    double[] raw = leftOut.choose("without the autoencoders", design -> !design.autoencoders());
     BenchmarkTables.line(
         "\nVUS-PR left out, the detector minus without the autoencoders: "
             + new PairedBootstrap(series).difference(full, raw));
@@ -67,10 +67,10 @@ final class LeftOut {
   /** The default first: it is taken where others are no better. */
   private static List<ScoreEnsemble> designs() {
     List<ScoreEnsemble> designs = new ArrayList<>();
-    for (boolean network : new boolean[] {true, false}) {
+    for (boolean autoencoders : new boolean[] {true, false}) {
       for (double smoothed : SMOOTHED_WEIGHTS) {
         for (double shape : SHAPE_WEIGHTS) {
-          designs.add(new ScoreEnsemble(network, smoothed, shape));
+          designs.add(new ScoreEnsemble(autoencoders, smoothed, shape));
         }
       }
     }
@@ -81,7 +81,7 @@ final class LeftOut {
     return String.format(
         Locale.ROOT,
         "%s autoencoders, smoothed × %.1f, shape × %.1f",
-        design.network() ? "with" : "without",
+        design.autoencoders() ? "with" : "without",
         design.smoothedWeight(),
         design.shapeWeight());
   }

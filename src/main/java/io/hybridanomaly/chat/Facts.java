@@ -158,7 +158,7 @@ final class Facts {
         .ifPresent(hours -> facts.put("hours_to_the_next_point", hours));
     facts.put("severity_0_to_100", round(anomaly.severity()));
     facts.put("highest_score", round(highestScore(anomaly.segment())));
-    facts.put("lstm_share_percent", Math.round(100 * anomaly.lstmShare()));
+    facts.put("lstm_share_percent", Math.round(100 * anomaly.reconstructionShare()));
     facts.put("benford_share_percent", Math.round(100 * anomaly.benfordShare()));
     facts.put("peak_time", times.text(anomaly.peak()));
     double deviation = anomaly.value() - anomaly.expected();

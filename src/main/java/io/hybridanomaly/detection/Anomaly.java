@@ -11,7 +11,7 @@ import java.util.Comparator;
  *     far from what is expected if there are any
  * @param severity 0 to 100: how far its highest score is above the threshold of the default
  *     sensitivity, saturating; the same at every sensitivity
- * @param lstmShare how much of the score came from the autoencoder, 0 to 1
+ * @param reconstructionShare how much of the score came from the reconstruction, 0 to 1
  * @param benfordShare how much came from Benford's law; both shares add up to 1
  * @param value the value at the peak
  * @param expected what was expected there
@@ -20,7 +20,7 @@ public record Anomaly(
     Segment segment,
     int peak,
     double severity,
-    double lstmShare,
+    double reconstructionShare,
     double benfordShare,
     double value,
     double expected) {

@@ -27,7 +27,7 @@ import java.util.PriorityQueue;
  * @param outsideBand points outside the {@link ExpectedBand}
  * @param score the highest fused score in it
  * @param threshold what it had to reach
- * @param lstm the autoencoder's score at the peak
+ * @param reconstruction score of the reconstruction at the peak
  * @param benford Benford's score at the peak
  * @param contributions the points with the largest differences, largest first, at most {@value
  *     #NAMED}
@@ -50,7 +50,7 @@ public record AnomalyFacts(
     int outsideBand,
     double score,
     double threshold,
-    double lstm,
+    double reconstruction,
     double benford,
     List<Contribution> contributions,
     DigitStatistics digits,

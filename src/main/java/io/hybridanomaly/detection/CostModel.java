@@ -73,7 +73,7 @@ final class CostModel {
    * @param points length of the series
    * @param windows whole windows
    * @param fine half windows
-   * @param training of the network for whole windows
+   * @param training of the autoencoder for whole windows
    * @param fineTraining of that for half windows
    */
   static CostModel of(

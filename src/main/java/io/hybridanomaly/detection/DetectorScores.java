@@ -66,28 +66,29 @@ record DetectorScores(
    * @param series [steps] scaled values
    * @param window window length in steps
    * @param random source of every random choice
-   * @param networks where the autoencoders come from
+   * @param autoencoders where the autoencoders come from
    */
   static DetectorScores of(
       float[] series,
       int window,
       int epochs,
       SplittableRandom random,
-      Networks networks,
+      Autoencoders autoencoders,
       DetectionMonitor watch) {
-    return of(Untrained.of(series, window, epochs, random, watch), networks, watch);
+    return of(Untrained.of(series, window, epochs, random, watch), autoencoders, watch);
   }
 
-  /** The same from what is known without networks. */
-  static DetectorScores of(Untrained known, Networks networks, DetectionMonitor watch) {
+  /** The same from what is known without autoencoders. */
+  static DetectorScores of(Untrained known, Autoencoders autoencoders, DetectionMonitor watch) {
     float[] series = known.series();
     Windows windows = known.windows();
     Windows halves = known.halves();
     CostModel plan = known.plan();
     int n = series.length;
     try (Cores.Branch<double[]> fine =
-        watch.fork(branch -> fine(series, halves, known.fineTraining(), networks, branch, plan))) {
-      View view = whole(series, windows, known.training(), networks, watch, plan);
+        watch.fork(
+            branch -> fine(series, halves, known.fineTraining(), autoencoders, branch, plan))) {
+      View view = whole(series, windows, known.training(), autoencoders, watch, plan);
       return new DetectorScores(
           magnitude(ofSteps(view.error(), windows, n), known.raw(), windows.length()),
           ofSteps(view.residual(), windows, n),
@@ -108,11 +109,11 @@ record DetectorScores(
       float[] series,
       Windows windows,
       TrainingPlan training,
-      Networks networks,
+      Autoencoders autoencoders,
       DetectionMonitor watch,
       CostModel plan) {
     TrainingMonitor monitor = monitor(watch, plan, TRAINING, 1, training);
-    try (LstmAutoencoder autoencoder = networks.network(series, training, monitor)) {
+    try (LstmAutoencoder autoencoder = autoencoders.autoencoder(series, training, monitor)) {
       Reconstruction reconstruction =
           reconstruct(autoencoder, series, windows, watch.stage(plan, RECONSTRUCTION));
       float[] residuals = reconstruction.residuals();
@@ -132,11 +133,11 @@ record DetectorScores(
       float[] series,
       Windows windows,
       TrainingPlan training,
-      Networks networks,
+      Autoencoders autoencoders,
       DetectionMonitor watch,
       CostModel plan) {
     TrainingMonitor monitor = monitor(watch, plan, FINE_TRAINING, 2, training);
-    try (LstmAutoencoder autoencoder = networks.network(series, training, monitor)) {
+    try (LstmAutoencoder autoencoder = autoencoders.autoencoder(series, training, monitor)) {
       Reconstruction reconstruction =
           reconstruct(autoencoder, series, windows, watch.stage(plan, FINE_RECONSTRUCTION));
       return unusual(reconstruction.residuals(), windows, watch.stage(plan, FINE_RESIDUALS));

@@ -56,7 +56,7 @@ public final class Detectors {
     return detect(
         samples,
         settings.withWindow(model.window()),
-        new HybridDetector(model.networks()),
+        new HybridDetector(model.autoencoders()),
         progress,
         cancellation);
   }

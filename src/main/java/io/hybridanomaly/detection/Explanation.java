@@ -186,7 +186,7 @@ public record Explanation(String what, String where, String scores, String digit
         ? peak
             + " The values account for %s of the score, the digits for %s."
                 .formatted(
-                    NumberText.percent(facts.anomaly().lstmShare()),
+                    NumberText.percent(facts.anomaly().reconstructionShare()),
                     NumberText.percent(facts.anomaly().benfordShare()))
         : peak;
   }

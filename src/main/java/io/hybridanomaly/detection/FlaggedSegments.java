@@ -100,7 +100,7 @@ final class FlaggedSegments {
   /** Whether one of the halves sees something that is not only relatively but really large. */
   private boolean isReal(Segment run) {
     boolean windows =
-        Fusion.lstmWeight(settings.detector().fusion()) > 0
+        Fusion.reconstructionWeight(settings.detector().fusion()) > 0
             && max(components.magnitude(), run) >= minMagnitude;
     return windows
         || isUnnatural(run)

@@ -48,17 +48,17 @@ final class Fusion {
    */
   static double[] fuse(DetectionSettings settings, ComponentScores components) {
     FusionMode mode = settings.detector().fusion();
-    double[] lstm = components.reconstruction();
+    double[] reconstruction = components.reconstruction();
     double[] benford = components.benford();
     double weight = benfordWeight(settings, components);
-    double[] score = new double[lstm.length];
+    double[] score = new double[reconstruction.length];
     for (int i = 0; i < score.length; i++) {
       score[i] =
           switch (mode) {
-            case CALIBRATED, SUM -> lstm[i] + weight * digits(mode, benford[i]);
-            case BOTH -> Math.min(lstm[i], benford[i]);
-            case EITHER -> Math.max(lstm[i], benford[i]);
-            case LSTM -> lstm[i];
+            case CALIBRATED, SUM -> reconstruction[i] + weight * digits(mode, benford[i]);
+            case BOTH -> Math.min(reconstruction[i], benford[i]);
+            case EITHER -> Math.max(reconstruction[i], benford[i]);
+            case LSTM -> reconstruction[i];
             case BENFORD -> benford[i];
           };
     }
@@ -179,8 +179,8 @@ final class Fusion {
     };
   }
 
-  /** How much the autoencoder's score counts in a mode. */
-  static double lstmWeight(FusionMode mode) {
+  /** How much the score of the reconstruction counts in a mode. */
+  static double reconstructionWeight(FusionMode mode) {
     return mode == FusionMode.BENFORD ? 0 : 1;
   }
 }

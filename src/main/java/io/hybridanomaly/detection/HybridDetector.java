@@ -40,20 +40,20 @@ final class HybridDetector implements AnomalyDetector {
   /** And when the expected values are. */
   private static final double EXPECTED_DONE = 0.7;
 
-  private final Networks networks;
+  private final Autoencoders autoencoders;
 
   /** A detector that trains on the series itself. */
   HybridDetector() {
-    this(Networks.OWN);
+    this(Autoencoders.OWN);
   }
 
   /**
    * A detector with other autoencoders.
    *
-   * @param networks where they come from
+   * @param autoencoders where they come from
    */
-  HybridDetector(Networks networks) {
-    this.networks = networks;
+  HybridDetector(Autoencoders autoencoders) {
+    this.autoencoders = autoencoders;
   }
 
   @Override
@@ -73,12 +73,12 @@ final class HybridDetector implements AnomalyDetector {
               0,
               known.scores(),
               digits,
-              ScoreEnsemble.WITHOUT_NETWORKS,
+              ScoreEnsemble.WITHOUT_AUTOENCODERS,
               monitor.stage(0, 0));
       monitor.stopIfCancelled();
       early.onPreliminary(Thresholding.judge(settings, found));
     }
-    DetectorScores parts = DetectorScores.of(known, networks, monitor);
+    DetectorScores parts = DetectorScores.of(known, autoencoders, monitor);
     monitor.stopIfCancelled();
     DetectionMonitor fusing = monitor.stage(known.plan(), CostModel.Stage.FUSION);
     return components(series, epochs, parts, digits, ScoreEnsemble.DEFAULT, fusing);
@@ -95,10 +95,14 @@ final class HybridDetector implements AnomalyDetector {
     return Thresholding.judgeCalibrated(settings, components, score, levels);
   }
 
-  /** Trains, if the networks are not, and scores; every random choice comes from the seed. */
+  /** Trains, if the autoencoders are not, and scores; every random choice comes from the seed. */
   static DetectorScores parts(
-      PreparedSeries series, int epochs, long seed, Networks networks, DetectionMonitor monitor) {
-    return DetectorScores.of(untrained(series, epochs, seed, monitor), networks, monitor);
+      PreparedSeries series,
+      int epochs,
+      long seed,
+      Autoencoders autoencoders,
+      DetectionMonitor monitor) {
+    return DetectorScores.of(untrained(series, epochs, seed, monitor), autoencoders, monitor);
   }
 
   private static Untrained untrained(
@@ -109,7 +113,7 @@ final class HybridDetector implements AnomalyDetector {
   }
 
   /**
-   * The values as the networks see them.
+   * The values as the autoencoders see them.
    *
    * @param random of which a part is taken
    */
@@ -117,7 +121,7 @@ final class HybridDetector implements AnomalyDetector {
     return scaling.applyWithNoise(values, NOISE, random.split());
   }
 
-  /** [points] What the digits say, and whether they count; no network has a part in it. */
+  /** [points] What the digits say, and whether they count; no autoencoder has a part in it. */
   record DigitScores(Applicability applicability, double[] scores) {
 
     static DigitScores of(double[] values, DetectionMonitor monitor) {
@@ -130,7 +134,7 @@ final class HybridDetector implements AnomalyDetector {
   /**
    * The calibrated scores of both halves, of each point: some seconds for a million points.
    *
-   * @param epochs with which the networks were trained
+   * @param epochs with which the autoencoders were trained
    * @param parts [steps]
    * @param digits [points]
    */

@@ -14,8 +14,8 @@ import java.util.List;
  * <ul>
  *   <li>pointwise, sharp in time: the largest of what the residuals of both autoencoders, raw
  *       windows and stretches of 10, 20, 40 and 80 points say. Each sees what escapes the others:
- *       anomalies have no natural length, the network has learned what hides a small distortion in
- *       a raw window, and it also reconstructs some shapes that occur only once;
+ *       anomalies have no natural length, the autoencoder has learned what hides a small distortion
+ *       in a raw window, and it also reconstructs some shapes that occur only once;
  *   <li>shape: the mean of what z-normalised stretches of 20 to 160 points say. They see an odd day
  *       where the level wanders so that a hot day is further from all others than an odd one. A
  *       mean, because flat stretches make one of them speak by chance;
@@ -23,23 +23,23 @@ import java.util.List;
  *       stretch. It finds long anomalies whose windows are each only a little unusual.
  * </ul>
  *
- * <p>A code less unusual than the median counts as the median: on a spike the network saturates,
- * its code looks normal and must not outvote the other parts.
+ * <p>A code less unusual than the median counts as the median: on a spike the autoencoder
+ * saturates, its code looks normal and must not outvote the other parts.
  *
- * @param network whether the autoencoders have a say: not in a preliminary result, and the
+ * @param autoencoders whether the autoencoders have a say: not in a preliminary result, and the
  *     benchmark asks what they add
  * @param smoothedWeight weight of the smoothed score
  * @param shapeWeight weight of the shape score
  */
-record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight) {
+record ScoreEnsemble(boolean autoencoders, double smoothedWeight, double shapeWeight) {
 
   static final ScoreEnsemble DEFAULT = new ScoreEnsemble(true, 0.8, 1);
 
-  /** The same as long as no network is trained. */
-  static final ScoreEnsemble WITHOUT_NETWORKS =
+  /** The same as long as none is trained. */
+  static final ScoreEnsemble WITHOUT_AUTOENCODERS =
       new ScoreEnsemble(false, DEFAULT.smoothedWeight(), DEFAULT.shapeWeight());
 
-  /** The smoothed score's stretch: a twentieth of the series within these limits, in points. */
+  /** The smoothed score's stretch: a twentieth of the series within these limits, in steps. */
   private static final int STRETCHES = 20;
 
   private static final int SHORTEST_STRETCH = 64;
@@ -52,15 +52,15 @@ record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight)
   private static final int LARGEST_PART = 16;
 
   /**
-   * Scores of each point, all finite, 0 at the median.
+   * Scores of each step, all finite, 0 at the median.
    *
-   * @param score [points]: all together
-   * @param pointwise [points]: the pointwise score alone
+   * @param score [steps] all together
+   * @param pointwise [steps] the pointwise score alone
    */
   record Combined(double[] score, double[] pointwise) {}
 
   /**
-   * The score of each point.
+   * The score of each step.
    *
    * @param parts what each view says
    */
@@ -78,7 +78,7 @@ record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight)
     List<double[]> views = new ArrayList<>(sweep.plain());
     views.add(geometricMean(sweep.core(), sweep.plain().get(0)));
     views.add(parts.raw());
-    if (network) {
+    if (autoencoders) {
       views.add(parts.residual());
       views.add(parts.fine());
     }
@@ -87,7 +87,7 @@ record ScoreEnsemble(boolean network, double smoothedWeight, double shapeWeight)
 
   private double[] smoothed(DetectorScores parts) {
     double[] product = overMedian(parts.raw());
-    if (network) {
+    if (autoencoders) {
       double[] residual = geometricMean(overMedian(parts.residual()), overMedian(parts.fine()));
       double[] code = overMedian(parts.code());
       Arrays.setAll(product, i -> product[i] * Math.max(1, code[i]) * residual[i]);

@@ -124,7 +124,7 @@ public final class SharedModel {
   }
 
   /** The trained networks, whatever the series. */
-  Networks networks() {
+  Autoencoders autoencoders() {
     return (series, plan, monitor) -> {
       monitor.trained(1);
       return LstmAutoencoder.of(plan.window() == whole.window() ? whole : half);

@@ -64,13 +64,16 @@ final class Thresholding {
       Threshold usual,
       DetectionSettings settings,
       ComponentScores components) {
-    double lstm =
+    double reconstruction =
         Math.max(
-            0, Fusion.lstmWeight(settings.detector().fusion()) * components.reconstruction()[peak]);
+            0,
+            Fusion.reconstructionWeight(settings.detector().fusion())
+                * components.reconstruction()[peak]);
     double digits = Fusion.digits(settings.detector().fusion(), components.benford()[peak]);
     double benford = Math.max(0, Fusion.benfordWeight(settings, components) * digits);
-    double sum = lstm + benford;
-    double share = sum > 0 ? lstm / sum : Fusion.lstmWeight(settings.detector().fusion());
+    double sum = reconstruction + benford;
+    double share =
+        sum > 0 ? reconstruction / sum : Fusion.reconstructionWeight(settings.detector().fusion());
     return new Anomaly(
         segment,
         peak,

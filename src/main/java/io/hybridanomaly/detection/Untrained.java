@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * What can be said of a series before any network is trained, and what the training then needs. The
- * final scores take the neighbours from here, so that a preliminary result costs no second search.
+ * What can be said of a series before any autoencoder is trained, and what the training then needs.
+ * The final scores take the neighbours from here, so that a preliminary result costs no second
+ * search.
  *
  * @param series [steps] scaled values, one for each step of the grid
  * @param windows whole windows
  * @param halves windows of half the length
- * @param training of the network for whole windows
+ * @param training of the autoencoder for whole windows
  * @param fineTraining of that for half windows
  * @param plan what each stage costs
  * @param raw [steps] distance of the windows as they are to the nearest others
@@ -58,8 +59,9 @@ record Untrained(
   }
 
   /**
-   * The scores as far as they go without networks, for {@link ScoreEnsemble#WITHOUT_NETWORKS}. The
-   * distance of a window, for each of its steps, stands for the error of its reconstruction.
+   * The scores as far as they go without autoencoders, for {@link
+   * ScoreEnsemble#WITHOUT_AUTOENCODERS}. The distance of a window, for each of its steps, stands
+   * for the error of its reconstruction.
    */
   DetectorScores scores() {
     double root = Math.sqrt(windows.length());

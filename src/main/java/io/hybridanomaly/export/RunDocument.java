@@ -293,7 +293,10 @@ record RunDocument(
     }
   }
 
-  /** An anomaly; the explanation is null but for the first ones of a session. */
+  /**
+   * An anomaly; the explanation is null but for the first ones of a session. The share of the
+   * reconstruction keeps the name that it has in the files of earlier versions.
+   */
   @JsonNaming(SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Found(
@@ -318,7 +321,7 @@ record RunDocument(
           times.text(anomaly.peak()),
           anomaly.length(),
           anomaly.severity(),
-          anomaly.lstmShare(),
+          anomaly.reconstructionShare(),
           anomaly.benfordShare(),
           anomaly.value(),
           anomaly.expected(),

@@ -7,11 +7,10 @@ import java.util.Arrays;
  * peak of the autocorrelation that reaches 0.9 of the highest one, so that one day wins over seven
  * when both are equally regular.
  *
- * <p>Which seasons there are is another question, see {@link
- * io.hybridanomaly.expectation.Seasons}. A window needs a whole number of points within bounds,
- * there always is one, and it does little harm if it spans no season. Expected values need the
- * period to a fraction of a point, day and week if there are both, and none where a wrong one would
- * be worse.
+ * <p>Which seasons there are is another question, see {@link io.hybridanomaly.expectation.Seasons}.
+ * A window needs a whole number of points within bounds, there always is one, and it does little
+ * harm if it spans no season. Expected values need the period to a fraction of a point, day and
+ * week if there are both, and none where a wrong one would be worse.
  */
 public final class WindowLength {
 

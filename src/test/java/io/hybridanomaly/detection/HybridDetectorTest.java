@@ -40,7 +40,7 @@ class HybridDetectorTest {
     Anomaly anomaly = result.anomalies().getFirst();
     assertThat(anomaly.segment().from()).isLessThan(1_240);
     assertThat(anomaly.segment().to()).isGreaterThan(1_200);
-    assertThat(anomaly.lstmShare()).isEqualTo(1);
+    assertThat(anomaly.reconstructionShare()).isEqualTo(1);
     // Away from the stretch the expected values follow the season.
     for (int i = 200; i < 1_000; i++) {
       assertThat(Math.abs(result.components().expected()[i] - values[i])).isLessThan(0.5);

@@ -16,10 +16,10 @@ class PreliminaryTest {
 
   private static final DetectionSettings QUICK = DetectionSettings.defaults().withEpochs(2);
 
-  /** Any use of a network is an error. */
-  private static final Networks NONE =
+  /** Any use of an autoencoder is an error. */
+  private static final Autoencoders NONE =
       (series, plan, monitor) -> {
-        throw new IllegalStateException("no network is wanted");
+        throw new IllegalStateException("no autoencoder is wanted");
       };
 
   private static final class Heard implements ProgressListener, PreliminaryListener {
@@ -72,7 +72,7 @@ class PreliminaryTest {
     Heard twin = new Heard();
     DetectionMonitor watch = DetectionMonitor.of(twin, Cancellation.NEVER);
     assertThatThrownBy(() -> new HybridDetector(NONE).detect(Samples.even(values), QUICK, watch))
-        .hasMessage("no network is wanted");
+        .hasMessage("no autoencoder is wanted");
     assertThat(twin.results)
         .singleElement()
         .usingRecursiveComparison()

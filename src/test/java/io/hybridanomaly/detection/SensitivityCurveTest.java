@@ -16,17 +16,18 @@ class SensitivityCurveTest {
     Random random = new Random(3);
     int n = 3_000;
     double[] values = IntStream.range(0, n).mapToDouble(i -> random.nextDouble()).toArray();
-    double[] lstm = IntStream.range(0, n).mapToDouble(i -> 2 * random.nextGaussian()).toArray();
+    double[] reconstruction =
+        IntStream.range(0, n).mapToDouble(i -> 2 * random.nextGaussian()).toArray();
     // Steps of height, so that each higher sensitivity has something more to flag.
     for (int step = 1; step <= 8; step++) {
-      Arrays.fill(lstm, 300 * step, 300 * step + 20, 4.0 * step);
+      Arrays.fill(reconstruction, 300 * step, 300 * step + 20, 4.0 * step);
     }
     double[] benford = IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
-    double[] error = IntStream.range(0, n).mapToDouble(i -> Math.abs(lstm[i])).toArray();
+    double[] error = IntStream.range(0, n).mapToDouble(i -> Math.abs(reconstruction[i])).toArray();
     ComponentScores components =
         new ComponentScores(
             values,
-            lstm,
+            reconstruction,
             benford,
             values,
             error,

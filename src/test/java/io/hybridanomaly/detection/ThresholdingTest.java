@@ -49,8 +49,8 @@ class ThresholdingTest {
     assertThat(anomaly.severity()).isBetween(20.0, 100.0);
     double r = components.reconstruction()[400];
     double b = Math.max(0, components.benford()[400]);
-    assertThat(anomaly.lstmShare()).isCloseTo(r / (r + b), within(1e-12));
-    assertThat(anomaly.lstmShare() + anomaly.benfordShare()).isCloseTo(1, within(1e-12));
+    assertThat(anomaly.reconstructionShare()).isCloseTo(r / (r + b), within(1e-12));
+    assertThat(anomaly.reconstructionShare() + anomaly.benfordShare()).isCloseTo(1, within(1e-12));
     assertThat(result.score()[400]).isGreaterThan(result.threshold());
 
     boolean[] flags = result.flags();
@@ -136,7 +136,7 @@ class ThresholdingTest {
                 .withDetector(new DetectorKind.Hybrid(FusionMode.BENFORD))
                 .anomalies()
                 .get(0)
-                .lstmShare())
+                .reconstructionShare())
         .isZero();
   }
 

@@ -158,7 +158,7 @@ final class Judging implements MapFunction<Row, Row> {
         times.text(anomaly.peak()),
         anomaly.length(),
         anomaly.severity(),
-        anomaly.lstmShare(),
+        anomaly.reconstructionShare(),
         anomaly.benfordShare(),
         anomaly.value(),
         anomaly.expected(),

@@ -124,9 +124,9 @@ final class AnomalyDetail extends Div {
         String.format(
             Texts.locale(),
             "%.2f · %.2f (%s · %s of the score)",
-            facts.lstm(),
+            facts.reconstruction(),
             facts.benford(),
-            Texts.percent(facts.anomaly().lstmShare()),
+            Texts.percent(facts.anomaly().reconstructionShare()),
             Texts.percent(facts.anomaly().benfordShare())));
     add(
         list,

@@ -6,10 +6,10 @@ import io.hybridanomaly.lstm.TrainingPlan;
 
 /** Where the autoencoders of a detection come from. */
 @FunctionalInterface
-interface Networks {
+interface Autoencoders {
 
   /** They are trained on the series itself. */
-  Networks OWN = LstmAutoencoder::train;
+  Autoencoders OWN = LstmAutoencoder::train;
 
   /**
    * An autoencoder for windows of a length; the caller closes it.
@@ -17,5 +17,5 @@ interface Networks {
    * @param series scaled values
    * @param plan of the training, if there is one
    */
-  LstmAutoencoder network(float[] series, TrainingPlan plan, TrainingMonitor monitor);
+  LstmAutoencoder autoencoder(float[] series, TrainingPlan plan, TrainingMonitor monitor);
 }
