@@ -75,7 +75,7 @@ public final class ReportReader {
   private static void checkSizes(RunDocument document) throws ReportException {
     List<RunDocument.Said> annotations = Objects.requireNonNull(document.annotations());
     List<Session.Message> messages = Objects.requireNonNull(document.conversation());
-    RunDocument.Data data = document.data();
+    DataDocument data = document.data();
     check("annotations", annotations.size(), MOST_ANNOTATIONS);
     check("messages of the chat", messages.size(), MOST_MESSAGES);
     List<String> others = Objects.requireNonNullElse(data.otherColumns(), List.of());
@@ -134,7 +134,7 @@ public final class ReportReader {
   }
 
   /** The series with its facts. */
-  static Dataset dataset(SourceFile file, RunDocument.Data data, SeriesBlock block) {
+  static Dataset dataset(SourceFile file, DataDocument data, SeriesBlock block) {
     DataSummary summary = data.toSummary();
     TimeSeries series =
         new TimeSeries(

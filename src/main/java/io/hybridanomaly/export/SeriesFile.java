@@ -27,7 +27,7 @@ public final class SeriesFile {
       @JsonProperty(required = true) String file,
       long bytes,
       @JsonProperty(required = true) String sha256,
-      @JsonProperty(required = true) RunDocument.Data data) {}
+      @JsonProperty(required = true) DataDocument data) {}
 
   /** The bytes. */
   public static byte[] write(Dataset dataset) {
@@ -41,7 +41,7 @@ public final class SeriesFile {
                   file.name(),
                   file.bytes(),
                   file.sha256(),
-                  RunDocument.Data.of(dataset.summary(), true))),
+                  DataDocument.of(dataset.summary(), true))),
           out);
       out.write(
           new SeriesBlock(
