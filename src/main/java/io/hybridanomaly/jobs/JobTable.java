@@ -9,7 +9,6 @@ import io.hybridanomaly.store.Hash;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -87,51 +86,6 @@ final class JobTable {
                       timestamp())
                   .update();
             });
-  }
-
-  int openOf(String visitor) {
-    return database
-        .sql()
-        .sql("select count(*) from job where visitor = ? and state in ('queued', 'running')")
-        .param(visitor)
-        .query(Integer.class)
-        .single();
-  }
-
-  List<String> openIdsOf(String visitor) {
-    return database
-        .sql()
-        .sql("select id from job where visitor = ? and state in ('queued', 'running')")
-        .param(visitor)
-        .query(String.class)
-        .list();
-  }
-
-  /** Who waits and who runs, at one moment. */
-  JobLine line() {
-    List<JobLine.Open> queue = new ArrayList<>();
-    List<JobLine.Open> running = new ArrayList<>();
-    for (JobLine.Open job : open()) {
-      (job.state() == JobState.QUEUED ? queue : running).add(job);
-    }
-    return new JobLine(queue, running);
-  }
-
-  private List<JobLine.Open> open() {
-    return database
-        .sql()
-        .sql(
-            "select id, state, points, settings, progress from job"
-                + " where state in ('queued', 'running') order by priority desc, created, id")
-        .query(
-            (row, number) -> {
-              double cost = ExpectedWait.cost(row.getInt(3), JobText.settings(row.getString(4)));
-              String progress = row.getString(5);
-              double done = progress == null ? 0 : JobText.progress(progress).done();
-              return new JobLine.Open(
-                  row.getString(1), JobState.of(row.getString(2)), cost * (1 - done));
-            })
-        .list();
   }
 
   List<Row> rows(Collection<String> ids) {
@@ -310,18 +264,6 @@ final class JobTable {
         .optional();
   }
 
-  /** Jobs that wait and that no node would find: a process ended while it submitted them. */
-  List<String> forgotten(Instant before) {
-    return database
-        .sql()
-        .sql(
-            "select id from job where state = 'queued' and created < ? and not exists"
-                + " (select 1 from scheduled_tasks where task_name = ? and task_instance = job.id)")
-        .params(before.atOffset(ZoneOffset.UTC), DetectionTask.NAME)
-        .query(String.class)
-        .list();
-  }
-
   /** What the last jobs cost that are done, and how long they took. */
   List<ExpectedWait.Ended> recent() {
     return database
@@ -373,6 +315,11 @@ final class JobTable {
         .param(id)
         .query(String.class)
         .optional();
+  }
+
+  /** What waits or runs. */
+  OpenJobs open() {
+    return new OpenJobs(database);
   }
 
   /** What has ended, to be deleted. */

@@ -155,7 +155,7 @@ public final class StoredJobs implements AutoCloseable {
    * is deleted with the next sweep.
    */
   public void deleteAll(String visitor) {
-    table.openIdsOf(visitor).forEach(this::cancel);
+    table.open().idsOf(visitor).forEach(this::cancel);
     table.ended().deleteOf(visitor);
   }
 
@@ -190,12 +190,12 @@ public final class StoredJobs implements AutoCloseable {
 
   /** Number of detections that run now, on all nodes. */
   public int runningCount() {
-    return table.line().running().size();
+    return table.open().line().running().size();
   }
 
   /** Number of detections that wait now. */
   public int waitingCount() {
-    return table.line().queue().size();
+    return table.open().line().queue().size();
   }
 
   private DetectionJob submit(
@@ -234,11 +234,11 @@ public final class StoredJobs implements AutoCloseable {
     Input input = Input.of(samples);
     int priority;
     synchronized (submission) {
-      int own = table.openOf(visitor);
+      int own = table.open().countOf(visitor);
       if (own >= options.perVisitor()) {
         throw JobRefusedException.ofVisitor(own);
       }
-      JobLine line = table.line();
+      JobLine line = table.open().line();
       if (line.queue().size() >= options.maxWaiting() + line.free(options.slots())) {
         throw JobRefusedException.ofServer(line.behind(options.slots()).size());
       }
@@ -263,7 +263,7 @@ public final class StoredJobs implements AutoCloseable {
   }
 
   private void tellPlace(String id, JobWatch watch) {
-    JobLine line = table.line();
+    JobLine line = table.open().line();
     int place = line.behind(options.slots()).indexOf(id) + 1;
     if (place > 0) {
       watch.tell(queued(id, place, line));
@@ -314,7 +314,7 @@ public final class StoredJobs implements AutoCloseable {
       lookAtTable();
       if (count % LOOKS_PER_SWEEP == 0) {
         Instant now = table.now();
-        table.forgotten(now.minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
+        table.open().forgotten(now.minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
         table.ended().deleteBefore(now.minus(options.keep()), now.minus(options.keepSent()));
       }
     } catch (DataAccessException e) {
@@ -349,7 +349,7 @@ public final class StoredJobs implements AutoCloseable {
     if (waitedFor.isEmpty()) {
       return;
     }
-    JobLine line = table.line();
+    JobLine line = table.open().line();
     List<String> waiting = line.behind(options.slots());
     Set<String> gone = new HashSet<>(waitedFor);
     for (Row row : table.rows(waitedFor)) {

@@ -88,7 +88,7 @@ public final class UnattendedJobs {
   private Status status(Row row) {
     JobState state = row.state();
     Optional<JobLine> line =
-        state == JobState.QUEUED ? Optional.of(table.line()) : Optional.empty();
+        state == JobState.QUEUED ? Optional.of(table.open().line()) : Optional.empty();
     int place = line.map(jobs -> jobs.place(row.id())).orElse(0);
     String progress = row.progress();
     double done =

@@ -273,9 +273,9 @@ class ManyNodesTest {
   void aJobWhoseProcessEndedWhileItWasSubmittedIsFound() throws Exception {
     JobTable table = new JobTable(database);
     table.insert("job", "visitor", JobTable.Input.of(Samples.even(VALUES)), SETTINGS, 0);
-    assertThat(table.forgotten(Instant.now().plusSeconds(1))).containsExactly("job");
+    assertThat(table.open().forgotten(Instant.now().plusSeconds(1))).containsExactly("job");
     locked("alive", 1);
-    assertThat(table.forgotten(Instant.now().plusSeconds(1))).isEmpty();
+    assertThat(table.open().forgotten(Instant.now().plusSeconds(1))).isEmpty();
   }
 
   private static void await(CountDownLatch latch) {
