@@ -13,7 +13,6 @@ import io.hybridanomaly.ui.base.Member;
 import io.hybridanomaly.ui.base.Members;
 import io.hybridanomaly.ui.overview.SeriesRuns;
 import io.hybridanomaly.ui.run.RunProgress;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
  */
 record PageTransition(PageState state, List<PageEffect> effects) {
 
-  private static PageTransition to(PageState state, PageEffect... effects) {
+  static PageTransition to(PageState state, PageEffect... effects) {
     return new PageTransition(state, List.of(effects));
   }
 
@@ -41,7 +40,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
       case PageEvent.Failed failed -> failed(now, failed);
       case PageEvent.ProblemClosed ignored -> to(now.withProblem(Optional.empty()));
       case PageEvent.SettingsChanged changed ->
-          judged(now.with(changed.change().apply(now.settings())));
+          ResultTransition.judged(now.with(changed.change().apply(now.settings())));
       case PageEvent.DetectPressed ignored ->
           detect(now.withMembersToDo(List.of()).withOverviewOpen(false));
       case PageEvent.DetectAllPressed pressed -> detectAll(now, pressed.which());
@@ -49,12 +48,13 @@ record PageTransition(PageState state, List<PageEffect> effects) {
       case PageEvent.Progressed progressed -> progressed(now, progressed.progress());
       case PageEvent.PreliminaryFound found -> to(PreliminaryTransition.found(now, found.result()));
       case PageEvent.Finished finished -> finished(now, finished);
-      case PageEvent.CurveCounted counted -> to(counted(now, counted));
+      case PageEvent.CurveCounted counted -> to(ResultTransition.counted(now, counted));
       case PageEvent.RunChosen chosen -> chosen(now, chosen.run());
       case PageEvent.SeriesOpened opened -> opened(now, opened.name());
       case PageEvent.OverviewWanted ignored -> to(now.withOverviewOpen(true));
-      case PageEvent.AnomalySelected selected -> to(selected(now, selected.anomaly()));
-      case PageEvent.Annotated annotated -> to(annotated(now, annotated));
+      case PageEvent.AnomalySelected selected ->
+          to(ResultTransition.selected(now, selected.anomaly()));
+      case PageEvent.Annotated annotated -> to(ResultTransition.annotated(now, annotated));
     };
   }
 
@@ -301,79 +301,6 @@ record PageTransition(PageState state, List<PageEffect> effects) {
         : nextMember(now.withMembersToDo(List.of(again.get())).withOverviewOpen(false));
   }
 
-  /** Judges the result that is shown as is chosen now; does nothing if that needs a run. */
-  private static PageTransition judged(PageState now) {
-    Shown shown = now.shown().orElse(null);
-    DetectionSettings wanted = now.effectiveSettings();
-    if (shown == null) {
-      return to(PreliminaryTransition.judged(now));
-    }
-    if (!shown.run().result().canBeJudgedBy(wanted.detector())) {
-      return to(now);
-    }
-    DetectionResult before = shown.run().result();
-    DetectionResult judged = before.judgedAs(wanted);
-    if (judged.settings().equals(before.settings())) {
-      return to(now);
-    }
-    CompletedRun run = shown.run().with(shown.run().analysis().judged(judged));
-    PageState next =
-        now.with(now.history().with(run))
-            .withSeriesRuns(now.seriesRuns().map(runs -> runs.judged(run)))
-            .withShown(
-                Optional.of(
-                    new Shown(
-                        run,
-                        shown.selected().flatMap(anomaly -> meeting(anomaly, judged)),
-                        shown.curve())));
-    boolean sameScore =
-        judged.benfordWeight() == before.benfordWeight()
-            && judged.settings().detector().equals(before.settings().detector());
-    return sameScore ? to(next) : to(next, new PageEffect.CountCurve(judged));
-  }
-
-  /** The anomaly of a result that has most points in common with one of another judgement. */
-  static Optional<Anomaly> meeting(Anomaly before, DetectionResult judged) {
-    return judged.anomalies().stream()
-        .filter(anomaly -> anomaly.segment().overlap(before.segment()) > 0)
-        .max(Comparator.comparingInt(anomaly -> anomaly.segment().overlap(before.segment())));
-  }
-
-  private static PageState counted(PageState now, PageEvent.CurveCounted counted) {
-    return now.withShown(
-        now.shown()
-            .map(
-                shown ->
-                    shown.run().result().components().equals(counted.components())
-                        ? new Shown(shown.run(), shown.selected(), Optional.of(counted.curve()))
-                        : shown));
-  }
-
-  private static PageState selected(PageState now, Optional<Anomaly> anomaly) {
-    if (now.shown().isEmpty()) {
-      return PreliminaryTransition.selected(now, anomaly);
-    }
-    return now.withShown(
-        now.shown()
-            .map(
-                shown ->
-                    new Shown(
-                        shown.run(),
-                        anomaly.filter(shown.run().result().anomalies()::contains),
-                        shown.curve())));
-  }
-
-  private static PageState annotated(PageState now, PageEvent.Annotated annotated) {
-    Shown shown = now.shown().orElse(null);
-    if (shown == null) {
-      return now;
-    }
-    Analysis analysis = shown.run().analysis().annotated(annotated.annotations());
-    return now.with(now.history().annotated(analysis.dataset(), annotated.annotations()))
-        .withShown(
-            Optional.of(new Shown(shown.run().with(analysis), shown.selected(), shown.curve())));
-  }
-
   private static boolean isRunning(PageState now) {
     return now.phase() instanceof Phase.Running;
   }
@@ -387,6 +314,6 @@ record PageTransition(PageState state, List<PageEffect> effects) {
   }
 
   private PageTransition selecting(Optional<Anomaly> anomaly) {
-    return new PageTransition(selected(state, anomaly), effects);
+    return new PageTransition(ResultTransition.selected(state, anomaly), effects);
   }
 }

@@ -50,6 +50,6 @@ final class PreliminaryTransition {
   }
 
   private static Optional<Anomaly> meeting(Optional<Anomaly> before, DetectionResult result) {
-    return before.flatMap(anomaly -> PageTransition.meeting(anomaly, result));
+    return before.flatMap(anomaly -> ResultTransition.meeting(anomaly, result));
   }
 }
