@@ -32,23 +32,11 @@ final class Reconstructions {
                 costs, CostModel.Stage.TRAINING, CostModel.Stage.RECONSTRUCTION, network))) {
       Reconstruction all = autoencoder.emptyReconstruction(windows.starts().length);
       autoencoder.reconstruct(series, windows.starts(), 0, windows.starts().length, all);
-      double[] error = meanAbsolute(all.residuals(), window);
+      double[] error = DetectorScores.meanAbsolute(all.residuals(), window);
       double[] said = reconstructed(series, windows, all.residuals(), error);
       Arrays.setAll(said, i -> scaling.invert(said[i], i));
       return said;
     }
-  }
-
-  private static double[] meanAbsolute(float[] residuals, int window) {
-    double[] means = new double[residuals.length / window];
-    for (int i = 0; i < means.length; i++) {
-      double sum = 0;
-      for (int d = 0; d < window; d++) {
-        sum += Math.abs(residuals[i * window + d]);
-      }
-      means[i] = sum / window;
-    }
-    return means;
   }
 
   /**

@@ -237,7 +237,14 @@ record DetectorScores(
     return pooled;
   }
 
-  private static double[] meanAbsolute(float[] residuals, int window) {
+  /**
+   * Mean absolute residual of each window.
+   *
+   * @param residuals [windows × window]
+   * @param window window length in steps
+   * @return [windows]
+   */
+  static double[] meanAbsolute(float[] residuals, int window) {
     double[] means = new double[residuals.length / window];
     for (int i = 0; i < means.length; i++) {
       double sum = 0;

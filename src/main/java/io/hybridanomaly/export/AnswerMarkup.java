@@ -65,10 +65,7 @@ final class AnswerMarkup {
     @Override
     public void visit(Link node) {
       visitChildren(node);
-      boolean bare =
-          node.getFirstChild() instanceof Text text
-              && text.getLiteral().equals(node.getDestination());
-      if (!bare) {
+      if (!AnswerParser.saysItsAddress(node)) {
         node.appendChild(new Text(" (" + node.getDestination() + ")"));
       }
       unwrap(node);

@@ -2,7 +2,9 @@ package io.hybridanomaly.export;
 
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -51,6 +53,12 @@ public final class AnswerParser {
     Document document = new Document();
     document.appendChild(written);
     return document;
+  }
+
+  /** Whether the words of a link are its address, which then need not be told beside them. */
+  public static boolean saysItsAddress(Link link) {
+    return link.getFirstChild() instanceof Text words
+        && words.getLiteral().equals(link.getDestination());
   }
 
   /** Marks nest within a paragraph only, which a blank line ends. */

@@ -3,14 +3,9 @@ package io.hybridanomaly.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hybridanomaly.acceptance.PackagedJar.Outcome;
-import io.hybridanomaly.cli.CommandLineTool;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +29,7 @@ class CommandLineTest {
 
   /** Runs a call in which {@code @} stands for the folder of the files. */
   private Outcome run(String call) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] arguments =
-        Arrays.stream(call.split(" ", -1))
-            .map(argument -> argument.replace("@", folder.toString()))
-            .toArray(String[]::new);
-    int status =
-        CommandLineTool.run(
-            arguments,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return DirectCall.run(folder, call);
   }
 
   @Test

@@ -2,14 +2,11 @@ package io.hybridanomaly.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hybridanomaly.cli.CommandLineTool;
-import java.io.ByteArrayOutputStream;
+import io.hybridanomaly.acceptance.PackagedJar.Outcome;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -24,23 +21,9 @@ class ContainerInputTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int status, String out, String err) {}
-
   /** Runs a call in which {@code @} stands for the folder of the files. */
   private Outcome run(String call) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] arguments =
-        Arrays.stream(call.split(" ", -1))
-            .map(argument -> argument.replace("@", folder.toString()))
-            .toArray(String[]::new);
-    int status =
-        CommandLineTool.run(
-            arguments,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return DirectCall.run(folder, call);
   }
 
   /** What the same data as a CSV file give. */

@@ -44,13 +44,16 @@ final class DelimiterGuess {
 
   /** Whether most lines are one number or date, which may hold blanks itself. */
   private boolean isOneCell() {
-    List<String> lines =
-        head.text()
-            .lines()
-            .filter(line -> !line.isBlank())
-            .limit(LayoutDetector.SAMPLED_RECORDS)
-            .toList();
+    List<String> lines = sampledLines();
     return lines.stream().filter(typer::isTyped).count() * 2 > lines.size();
+  }
+
+  private List<String> sampledLines() {
+    return head.text()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .limit(LayoutDetector.SAMPLED_RECORDS)
+        .toList();
   }
 
   private double score(char delimiter) {
@@ -87,12 +90,7 @@ final class DelimiterGuess {
    * digits that only decimals have: {@code 1,05} and {@code 2,3}, but also {@code 4}.
    */
   private boolean isOneColumn(double commaScore) {
-    List<String> lines =
-        head.text()
-            .lines()
-            .filter(line -> !line.isBlank())
-            .limit(LayoutDetector.SAMPLED_RECORDS)
-            .toList();
+    List<String> lines = sampledLines();
     if (commaScore == 0 || lines.size() < 3) {
       return false;
     }

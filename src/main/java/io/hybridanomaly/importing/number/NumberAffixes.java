@@ -144,12 +144,8 @@ final class NumberAffixes {
   }
 
   private void stripBlanks() {
-    while (from < to && Blanks.isBlank(text[from])) {
-      from++;
-    }
-    while (to > from && Blanks.isBlank(text[to - 1])) {
-      to--;
-    }
+    from = Blanks.startWithout(text, from, to);
+    to = Blanks.endWithout(text, from, to);
   }
 
   /** Length of the currency sign or code at the start, 0 if there is none. */

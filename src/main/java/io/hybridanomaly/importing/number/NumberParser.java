@@ -164,14 +164,8 @@ public final class NumberParser {
 
   /** A number in any notation, a word for nothing or for infinity. */
   private double parseAny(char[] text, int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && Blanks.isBlank(text[from])) {
-      from++;
-    }
-    while (to > from && Blanks.isBlank(text[to - 1])) {
-      to--;
-    }
+    int from = Blanks.startWithout(text, start, end);
+    int to = Blanks.endWithout(text, from, end);
     if (from == to
         || (!NumberAffixes.endsNumber(text[to - 1]) && MissingTokens.contains(text, from, to))) {
       status = Status.MISSING;
@@ -183,9 +177,7 @@ public final class NumberParser {
     if (unit.length > 0 && to - from > unit.length && endsWithUnit(text, to)) {
       sawUnit = true;
       to -= unit.length;
-      while (to > from && Blanks.isBlank(text[to - 1])) {
-        to--;
-      }
+      to = Blanks.endWithout(text, from, to);
     }
     status = Status.UNREADABLE;
     if (to - from > LONGEST_NUMBER || !affixes.read(text, from, to)) {

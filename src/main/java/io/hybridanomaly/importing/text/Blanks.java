@@ -19,6 +19,24 @@ public final class Blanks {
         || c == '\uFEFF'; // zero width no-break space, a byte-order mark in the middle of a file
   }
 
+  /** The first character from a place on that is no blank; the end if all are. */
+  public static int startWithout(char[] text, int from, int to) {
+    int start = from;
+    while (start < to && isBlank(text[start])) {
+      start++;
+    }
+    return start;
+  }
+
+  /** The place behind the last character before another that is no blank; the start if all are. */
+  public static int endWithout(char[] text, int from, int to) {
+    int end = to;
+    while (end > from && isBlank(text[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
   /** The text without blanks at both ends. */
   public static String strip(String text) {
     int from = 0;

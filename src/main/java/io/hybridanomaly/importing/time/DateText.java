@@ -17,14 +17,8 @@ final class DateText {
   /** Starts with a new text, the blanks at its ends left out. */
   void start(char[] chars, int from, int to) {
     text = chars;
-    start = from;
-    end = to;
-    while (start < end && Blanks.isBlank(text[start])) {
-      start++;
-    }
-    while (end > start && Blanks.isBlank(text[end - 1])) {
-      end--;
-    }
+    start = Blanks.startWithout(text, from, to);
+    end = Blanks.endWithout(text, start, to);
     at = start;
   }
 

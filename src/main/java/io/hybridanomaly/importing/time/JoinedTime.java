@@ -99,14 +99,8 @@ public final class JoinedTime {
 
   /** Takes the cell of one part. */
   TimeReader.Status take(TimePart part, char[] text, int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && Blanks.isBlank(text[from])) {
-      from++;
-    }
-    while (to > from && Blanks.isBlank(text[to - 1])) {
-      to--;
-    }
+    int from = Blanks.startWithout(text, start, end);
+    int to = Blanks.endWithout(text, from, end);
     boolean read =
         switch (part) {
           case DATE -> takeDate(text, from, to);

@@ -4,6 +4,7 @@ import com.vaadin.flow.dom.Element;
 import io.hybridanomaly.chat.Citation;
 import io.hybridanomaly.chat.Citation.Source;
 import io.hybridanomaly.chat.GroundingCheck.Mismatch;
+import io.hybridanomaly.export.AnswerParser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.commonmark.node.AbstractVisitor;
@@ -159,10 +160,7 @@ final class MarkdownElements extends AbstractVisitor {
   @Override
   public void visit(Link node) {
     visitChildren(node);
-    boolean bare =
-        node.getFirstChild() instanceof Text text
-            && text.getLiteral().equals(node.getDestination());
-    if (!bare) {
+    if (!AnswerParser.saysItsAddress(node)) {
       say(top(), " (" + node.getDestination() + ")");
     }
   }
