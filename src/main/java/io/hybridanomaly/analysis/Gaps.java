@@ -56,10 +56,6 @@ public record Gaps(int count, long points, String after, String until) {
   }
 
   /** Number and size: {@code 1 gap (168 points missing)}. */
-  public String counts() {
-    return counts(Locale.ENGLISH);
-  }
-
   private String counts(Locale locale) {
     return "%s (%s missing)"
         .formatted(

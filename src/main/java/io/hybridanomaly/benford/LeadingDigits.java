@@ -85,19 +85,6 @@ public final class LeadingDigits {
     return digits;
   }
 
-  /**
-   * The first two digits of each value.
-   *
-   * @return [values], 10 to 99; 0 where there are none
-   */
-  public static byte[] firstTwo(double[] values) {
-    byte[] digits = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      digits[i] = (byte) firstTwo(values[i]);
-    }
-    return digits;
-  }
-
   private static double[] edges(int decade) {
     double @Nullable [] edges = EDGES.get(decade);
     if (edges == null) {

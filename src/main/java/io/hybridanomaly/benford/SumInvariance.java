@@ -41,11 +41,6 @@ public record SumInvariance(int n, double[] sums, double statistic) {
     return new SumInvariance(n, sums, n == 0 ? 0 : statistic(sums, n));
   }
 
-  /** The expected sum of each digit, n / ln 10. */
-  public double expectedSum() {
-    return n * MEAN;
-  }
-
   /** The probability of a statistic at least as large for independent draws. */
   public double pValue() {
     return Gamma.regularizedGammaQ(DIGITS / 2.0, statistic / 2);

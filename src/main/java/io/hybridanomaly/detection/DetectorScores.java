@@ -16,7 +16,6 @@ import io.hybridanomaly.lstm.TrainingPlan;
 import io.hybridanomaly.windowing.OverlapAverage;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * What the autoencoder and the windows themselves say about each step of the grid of a series. All
@@ -63,22 +62,9 @@ record DetectorScores(
    * not need the result of the other is done at the same time, if there are idle cores; the scores
    * are the same in any case.
    *
-   * @param series [steps] scaled values
-   * @param window window length in steps
-   * @param random source of every random choice
-   * @param autoencoders where the autoencoders come from
+   * @param known what is known without autoencoders
+   * @param autoencoders where they come from
    */
-  static DetectorScores of(
-      float[] series,
-      int window,
-      int epochs,
-      SplittableRandom random,
-      Autoencoders autoencoders,
-      DetectionMonitor watch) {
-    return of(Untrained.of(series, window, epochs, random, watch), autoencoders, watch);
-  }
-
-  /** The same from what is known without autoencoders. */
   static DetectorScores of(Untrained known, Autoencoders autoencoders, DetectionMonitor watch) {
     float[] series = known.series();
     Windows windows = known.windows();

@@ -31,17 +31,7 @@ public record Explanation(String what, String where, String scores, String digit
   private static final double REMARKABLE = 3;
 
   /**
-   * Explains an anomaly.
-   *
-   * @param facts of the anomaly
-   * @param time the time of a point as text
-   */
-  public static Explanation of(AnomalyFacts facts, IntFunction<String> time) {
-    return of(facts, time, Locale.ENGLISH);
-  }
-
-  /**
-   * The same with numbers as they are written in a language.
+   * Explains an anomaly, with numbers as they are written in a language.
    *
    * @param facts of the anomaly
    * @param time the time of a point as text

@@ -49,19 +49,9 @@ public final class ScoreLevels {
     return parts.deviationByLevel();
   }
 
-  /** The distance between the 5 % and the 95 % quantile of the values. */
-  double spread() {
-    return parts.spread();
-  }
-
   /** What the steps between neighbouring values say of digits; empty if they do not count. */
   Optional<StepEvidence> steps() {
     return parts.steps();
-  }
-
-  /** Number of points. */
-  public int length() {
-    return score.length;
   }
 
   private synchronized double found() {

@@ -26,11 +26,6 @@ public record Stability(int trainings, int[] agreeing) {
     return agreeing.clone();
   }
 
-  /** The share of repetitions that agree on one anomaly, 0 to 1. */
-  public double share(int anomaly) {
-    return (double) agreeing[anomaly] / trainings;
-  }
-
   /** Nothing repeated yet. */
   public static Stability none(DetectionResult result) {
     return new Stability(0, new int[result.anomalies().size()]);

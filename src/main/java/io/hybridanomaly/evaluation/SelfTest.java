@@ -27,8 +27,6 @@ public record SelfTest(
     int falseAlarms,
     long points) {
 
-  private static final double PER_POINTS = 10_000;
-
   /** Quantile of the standard normal distribution for an interval of 95 %. */
   private static final double Z = 1.959964;
 
@@ -109,11 +107,6 @@ public record SelfTest(
   /** How many of all kinds were found. */
   public int foundInAll() {
     return found.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** False alarms for 10,000 points. */
-  public double falseAlarmsPer10000() {
-    return points == 0 ? 0 : PER_POINTS * falseAlarms / points;
   }
 
   /**

@@ -33,18 +33,6 @@ public final class AnnotatedCsv {
   private AnnotatedCsv() {}
 
   /**
-   * Writes the table.
-   *
-   * @param series the series that was detected on
-   * @param result its result, with as many points
-   * @param out receives the text; not closed
-   */
-  public static void write(TimeSeries series, DetectionResult result, Appendable out)
-      throws IOException {
-    write(series, result, Annotations.NONE, out);
-  }
-
-  /**
    * Writes the table with what a person said: if there are annotations, two more columns hold the
    * verdict and the note at every point of each annotation.
    *

@@ -15,9 +15,4 @@ public record DuplicateGroup(double amount, List<String> also, int[] rows) {
   public DuplicateGroup {
     also = List.copyOf(also);
   }
-
-  /** What the rows add up to. */
-  public double total() {
-    return amount * rows.length;
-  }
 }

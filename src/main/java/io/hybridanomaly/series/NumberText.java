@@ -92,12 +92,10 @@ public final class NumberText {
     return String.format(locale, "%.2f", value);
   }
 
-  /** A probability after its name: {@code = 0.034} or {@code < 0.001}. */
-  public static String probability(double p) {
-    return probability(p, Locale.ENGLISH);
-  }
-
-  /** The same with the separators of a language. */
+  /**
+   * A probability after its name, with the separators of a language: {@code = 0.034} or {@code <
+   * 0.001}.
+   */
   public static String probability(double p, Locale locale) {
     return p < 0.001 ? String.format(locale, "< %.3f", 0.001) : String.format(locale, "= %.3f", p);
   }

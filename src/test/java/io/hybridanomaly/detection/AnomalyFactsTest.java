@@ -113,7 +113,7 @@ class AnomalyFactsTest {
   void saysItInPlainWords() {
     AnomalyFacts facts = factsOf(rhythmBut(i -> usual(i) + (i == 1_006 ? 32 : 0), 0));
     // 1006 hours are 41 days and 22 hours: 100 + 20 sin(−30°) = 90.
-    Explanation explanation = Explanation.of(facts, i -> "hour " + i);
+    Explanation explanation = Explanation.of(facts, i -> "hour " + i, Locale.ENGLISH);
     assertThat(explanation.text())
         .isEqualTo(
             "From hour 1000 to hour 1047 (48 points) single values are far above what was"
@@ -145,7 +145,7 @@ class AnomalyFactsTest {
   void saysWhatIsUsual() {
     // Two whole cycles around 100, 15 lower.
     AnomalyFacts facts = factsOf(rhythmBut(i -> usual(i) - 15, 0));
-    assertThat(Explanation.of(facts, i -> "hour " + i).what())
+    assertThat(Explanation.of(facts, i -> "hour " + i, Locale.ENGLISH).what())
         .isEqualTo(
             "From hour 1000 to hour 1047 (48 points) the values are too low: 85 on average where"
                 + " about 100 is usual.");
@@ -156,7 +156,7 @@ class AnomalyFactsTest {
     DetectionResult result = rhythmBut(i -> usual(i) - (i == 1_006 ? 60 : 0), 0);
     AnomalyFacts facts =
         AnomalyFacts.of(result, new Anomaly(new Segment(1_006, 1_007), 1_006, 50, 1, 0, 0, 0));
-    assertThat(Explanation.of(facts, i -> "hour " + i).what())
+    assertThat(Explanation.of(facts, i -> "hour " + i, Locale.ENGLISH).what())
         .isEqualTo("At hour 1006 the value is far below what was expected.");
   }
 
@@ -202,7 +202,7 @@ class AnomalyFactsTest {
             anomaly);
     AnomalyFacts.Steps steps = facts.steps().orElseThrow();
     assertThat(steps.evidence()).isGreaterThan(3).isGreaterThan(steps.elsewhere());
-    assertThat(Explanation.of(facts, String::valueOf).digits())
+    assertThat(Explanation.of(facts, String::valueOf, Locale.ENGLISH).digits())
         .contains("as if leading digits had been made up evenly");
 
     Anomaly natural =
@@ -213,7 +213,7 @@ class AnomalyFactsTest {
                 DetectionSettings.defaults(), components, zero, 3.5, List.of(natural)),
             natural);
     assertThat(other.steps().orElseThrow().elsewhere()).isGreaterThan(3);
-    assertThat(Explanation.of(other, String::valueOf).digits())
+    assertThat(Explanation.of(other, String::valueOf, Locale.ENGLISH).digits())
         .contains("shows no sign of invented digits");
   }
 }

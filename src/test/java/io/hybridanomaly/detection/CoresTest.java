@@ -260,7 +260,11 @@ class CoresTest {
     Cores cores = new Cores(count);
     DetectionMonitor watch = DetectionMonitor.of(ProgressListener.NONE, NEVER, cores);
     return cores.occupy(
-        () -> DetectorScores.of(series, 31, 2, new SplittableRandom(1), Autoencoders.OWN, watch));
+        () ->
+            DetectorScores.of(
+                Untrained.of(series, 31, 2, new SplittableRandom(1), watch),
+                Autoencoders.OWN,
+                watch));
   }
 
   private static void await(CountDownLatch latch) {

@@ -44,7 +44,6 @@ class StabilityTest {
     }
     assertThat(stability.trainings()).isEqualTo(2);
     assertThat(stability.agreeing()).containsExactly(0, 2);
-    assertThat(stability.share(1)).isEqualTo(1);
   }
 
   @Test

@@ -60,7 +60,7 @@ class ExportTest {
   @Test
   void theAnnotatedCsvHasOneRowForEachPointWithItsScores() throws Exception {
     StringBuilder out = new StringBuilder();
-    AnnotatedCsv.write(imported.series(), result, out);
+    AnnotatedCsv.write(imported.series(), result, Annotations.NONE, out);
     List<String> lines = out.toString().lines().toList();
     assertThat(out).endsWith("\n").doesNotContain("\r");
     assertThat(lines).hasSize(81).first().isEqualTo(AnnotatedCsv.HEADER);
@@ -91,7 +91,7 @@ class ExportTest {
                 new Anomaly(new Segment(10, 12), 10, 20, 1, 0, 12, 11),
                 new Anomaly(new Segment(50, 51), 50, 90, 1, 0, 900, 11)));
     StringBuilder out = new StringBuilder();
-    AnnotatedCsv.write(imported.series(), found, out);
+    AnnotatedCsv.write(imported.series(), found, Annotations.NONE, out);
     List<String> numbers =
         out.toString().lines().skip(1).map(row -> row.substring(row.lastIndexOf(',') + 1)).toList();
     for (int i = 0; i < numbers.size(); i++) {
@@ -112,7 +112,7 @@ class ExportTest {
           new DetectionResult(
               result.settings(), result.components(), result.score(), result.threshold(), some);
       StringBuilder out = new StringBuilder();
-      AnnotatedCsv.write(imported.series(), found, out);
+      AnnotatedCsv.write(imported.series(), found, Annotations.NONE, out);
       ImportedSeries again =
           CsvImporter.read(TextSource.of("again.csv", out.toString()), ImportOptions.defaults());
       assertThat(again.series().name()).isEqualTo("value");
