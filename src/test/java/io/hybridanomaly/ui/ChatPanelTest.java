@@ -2,15 +2,11 @@ package io.hybridanomaly.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.chat.ChatEvent;
 import io.hybridanomaly.chat.Failure;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -18,26 +14,7 @@ import org.springframework.context.annotation.Import;
 /** The states of the conversation, with a model that does what the test wants. */
 @SpringBootTest(classes = WebApplication.class)
 @Import(PuppetModel.Beans.class)
-class ChatPanelTest extends SpringBrowserlessTest {
-
-  @BeforeEach
-  void open() {
-    navigate(DetectorView.class);
-  }
-
-  private <T extends Component> T byId(Class<T> type, String id) {
-    return $(type).withId(id).single();
-  }
-
-  private void ask(String question) {
-    byId(TextArea.class, "chat-input").setValue(question);
-    test($(Button.class).withAttribute("aria-label", "Ask").single()).click();
-  }
-
-  private String messages() {
-    roundTrip();
-    return byId(Div.class, "chat-messages").getElement().getTextRecursively();
-  }
+class ChatPanelTest extends ConversationWithoutBrowser {
 
   private boolean stopIsShown() {
     roundTrip();

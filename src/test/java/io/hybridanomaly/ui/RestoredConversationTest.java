@@ -2,12 +2,9 @@ package io.hybridanomaly.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import io.hybridanomaly.WebApplication;
 import io.hybridanomaly.analysis.TestAnalyses;
@@ -30,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -38,29 +34,10 @@ import org.springframework.context.annotation.Import;
 /** A report that is loaded brings the conversation and the judgement back to the page. */
 @SpringBootTest(classes = WebApplication.class)
 @Import(PuppetModel.Beans.class)
-class RestoredConversationTest extends SpringBrowserlessTest {
+class RestoredConversationTest extends ConversationWithoutBrowser {
 
   private static final int POINTS = 400;
   private static final long PATIENCE_SECONDS = 60;
-
-  @BeforeEach
-  void open() {
-    navigate(DetectorView.class);
-  }
-
-  private <T extends Component> T byId(Class<T> type, String id) {
-    return $(type).withId(id).single();
-  }
-
-  private void ask(String question) {
-    byId(TextArea.class, "chat-input").setValue(question);
-    test($(Button.class).withAttribute("aria-label", "Ask").single()).click();
-  }
-
-  private String messages() {
-    roundTrip();
-    return byId(Div.class, "chat-messages").getElement().getTextRecursively();
-  }
 
   /** Some numbers with a bump, fused as the settings say. */
   private static Session session(DetectionSettings settings, List<Session.Message> conversation) {
