@@ -128,7 +128,7 @@ final class CalendarAnswers {
             lowest ? "lowest" : "highest",
             when,
             best.name(),
-            subject.value(best.mean()),
+            subject.calculated(best.mean()),
             subject.count(best.count(), "value"),
             lines);
   }
@@ -196,7 +196,7 @@ final class CalendarAnswers {
                     .formatted(
                         words,
                         when,
-                        subject.value(group.mean()),
+                        subject.calculated(group.mean()),
                         subject.count(group.count(), "value")))
         .findFirst()
         .orElse("There is no value %s %s.".formatted(words, when));
@@ -209,7 +209,7 @@ final class CalendarAnswers {
   private static String line(Group group, Subject subject) {
     return "- %s: mean %s over %s"
         .formatted(
-            group.name(), subject.value(group.mean()), subject.count(group.count(), "value"));
+            group.name(), subject.calculated(group.mean()), subject.count(group.count(), "value"));
   }
 
   private static By by(String word) {

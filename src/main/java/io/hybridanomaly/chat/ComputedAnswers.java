@@ -140,11 +140,11 @@ final class ComputedAnswers {
     }
     if (asks(words, "median")) {
       return Optional.of(
-          "The median %s is **%s**.".formatted(when, subject.value(Quantiles.median(part))));
+          "The median %s is **%s**.".formatted(when, subject.calculated(Quantiles.median(part))));
     }
     if (asks(words, "sum", "total")) {
       return Optional.of(
-          "The sum %s is **%s**.".formatted(when, subject.value(Arrays.stream(part).sum())));
+          "The sum %s is **%s**.".formatted(when, subject.calculated(Arrays.stream(part).sum())));
     }
     if (asks(words, "minimum", "min", "lowest", "smallest")) {
       return Optional.of(text.extreme("lowest", when, stretch, false));

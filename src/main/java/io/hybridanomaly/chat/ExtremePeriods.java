@@ -89,7 +89,7 @@ final class ExtremePeriods {
             sums ? "sum" : "mean",
             new StretchText(subject).when(stretch),
             name(best),
-            subject.value(figure(best)),
+            subject.calculated(figure(best)),
             subject.count(best.length(), "value"),
             cutOff(best, stretch, times.localMicros()));
   }

@@ -64,7 +64,7 @@ final class NotFlagged {
         .formatted(
             subject.value(values[peak]),
             times.of(peak),
-            subject.value(expected[peak]),
+            subject.calculated(expected[peak]),
             subject.score(result.score()[peak]),
             subject.score(result.threshold()),
             sentence(lowestSensitivity(peak)));
@@ -94,8 +94,8 @@ final class NotFlagged {
         .formatted(
             subject.value(values[farthest]),
             times.of(farthest),
-            subject.value(band.low(farthest, expected[farthest])),
-            subject.value(band.high(farthest, expected[farthest])),
+            subject.calculated(band.low(farthest, expected[farthest])),
+            subject.calculated(band.high(farthest, expected[farthest])),
             sentence(lowestSensitivity(farthest)));
   }
 
@@ -105,7 +105,7 @@ final class NotFlagged {
         .formatted(
             subject.times(candidate.segment()),
             subject.value(values[peak]),
-            subject.value(expected[peak]),
+            subject.calculated(expected[peak]),
             subject.score(candidate.score()),
             candidate.sensitivity().isPresent()
                 ? "flagged from sensitivity " + subject.value(candidate.sensitivity().getAsDouble())

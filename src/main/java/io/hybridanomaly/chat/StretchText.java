@@ -94,11 +94,11 @@ final class StretchText {
     return "The mean %s is **%s**; which is %s the %s that was expected, and %s. The median of the whole series is %s."
         .formatted(
             when(stretch),
-            subject.value(mean),
+            subject.calculated(mean),
             difference(mean, expected),
-            subject.value(expected),
+            subject.calculated(expected),
             verdict,
-            subject.value(Quantiles.median(values)));
+            subject.calculated(Quantiles.median(values)));
   }
 
   /** The figures of a stretch, and what is flagged in it. */
@@ -109,7 +109,7 @@ final class StretchText {
       double expected = subject.result().components().expected()[stretch.from()];
       lines.add(
           "The value %s is **%s**; expected was %s."
-              .formatted(when(stretch), subject.value(part[0]), subject.value(expected)));
+              .formatted(when(stretch), subject.value(part[0]), subject.calculated(expected)));
     } else {
       lines.add(
           "%s %s: mean **%s**, lowest %s at %s, highest %s at %s, sum %s."
@@ -121,7 +121,7 @@ final class StretchText {
                   times.of(extreme(stretch, false)),
                   subject.value(values[extreme(stretch, true)]),
                   times.of(extreme(stretch, true)),
-                  subject.value(Arrays.stream(part).sum())));
+                  subject.calculated(Arrays.stream(part).sum())));
     }
     lines.add(flagged(stretch));
     return String.join("\n\n", lines);
@@ -149,7 +149,7 @@ final class StretchText {
             mean(part),
             subject.value(Arrays.stream(part).min().orElse(0)),
             subject.value(Arrays.stream(part).max().orElse(0)),
-            subject.value(Arrays.stream(part).sum()),
+            subject.calculated(Arrays.stream(part).sum()),
             subject.count(anomaliesIn(stretch).size(), "anomaly"));
   }
 
@@ -163,12 +163,12 @@ final class StretchText {
     String share =
         Double.isFinite(percent) ? " (%s %%)".formatted(NumberText.whole(Math.abs(percent))) : "";
     return "%s%s %s than"
-        .formatted(subject.value(Math.abs(difference)), share, difference > 0 ? "more" : "less");
+        .formatted(subject.calculated(Math.abs(difference)), share, difference > 0 ? "more" : "less");
   }
 
   /** The mean of values, as text. */
   String mean(double[] part) {
-    return subject.value(Arrays.stream(part).average().orElse(0));
+    return subject.calculated(Arrays.stream(part).average().orElse(0));
   }
 
   /** The values of a stretch. */

@@ -68,9 +68,14 @@ public record Subject(
     return new Notation(locale).written(limit.words());
   }
 
-  /** A value. */
+  /** A value as it stands in the file, or a number that is no value. */
   String value(double value) {
     return NumberText.of(value, locale);
+  }
+
+  /** What is calculated from values, as fine as they are. */
+  String calculated(double value) {
+    return NumberText.calculated(value, NumberText.usualDigits(series().values()), locale);
   }
 
   /** A score or a threshold of scores. */

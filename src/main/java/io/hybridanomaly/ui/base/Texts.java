@@ -63,9 +63,14 @@ public final class Texts {
     return NumberText.count(number, noun, locale());
   }
 
-  /** A value with about five significant digits, without an exponent where that is readable. */
+  /** A value as it stands in the file; what is calculated has about four significant digits. */
   public static String value(double value) {
     return NumberText.of(value, locale());
+  }
+
+  /** What is calculated from some values, as fine as they are. */
+  public static String calculated(double value, double... values) {
+    return NumberText.calculated(value, NumberText.usualDigits(values), locale());
   }
 
   /** A rate of false alarms in words: {@code about 0.7 false alarms per 10,000 points}. */

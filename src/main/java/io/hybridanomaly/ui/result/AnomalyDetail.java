@@ -112,7 +112,7 @@ final class AnomalyDetail extends Div {
     return chart;
   }
 
-  private static DescriptionList facts(AnomalyFacts facts) {
+  private DescriptionList facts(AnomalyFacts facts) {
     DescriptionList list = new DescriptionList();
     add(
         list,
@@ -131,14 +131,14 @@ final class AnomalyDetail extends Div {
     add(
         list,
         "Mean · expected",
-        Texts.value(facts.meanValue()) + " · " + Texts.value(facts.meanExpected()));
+        calculated(facts.meanValue()) + " · " + calculated(facts.meanExpected()));
     add(list, "Range", Texts.value(facts.minimum()) + " to " + Texts.value(facts.maximum()));
     add(
         list,
         "Spread · usual",
-        Texts.value(facts.movement().deviation())
+        calculated(facts.movement().deviation())
             + " · "
-            + Texts.value(facts.movement().usualDeviation()));
+            + calculated(facts.movement().usualDeviation()));
     add(
         list,
         "Outside the band",
@@ -146,6 +146,10 @@ final class AnomalyDetail extends Div {
             .formatted(
                 Texts.count(facts.outsideBand()), Texts.count(facts.anomaly().length(), "point")));
     return list;
+  }
+
+  private String calculated(double value) {
+    return Texts.calculated(value, series.values());
   }
 
   private static void add(DescriptionList list, String term, String description) {
@@ -158,7 +162,7 @@ final class AnomalyDetail extends Div {
       table.add(
           times.of(point.point()),
           Texts.value(point.value()),
-          Texts.value(point.expected()),
+          calculated(point.expected()),
           Texts.finePercent(point.share()));
     }
     table.addClassName("contributions");

@@ -57,7 +57,7 @@ final class PointFacts {
     ArrayNode rows = of(point);
     double value = series.values()[point];
     double expected = result.components().expected()[point];
-    add(rows, "Expected", Texts.value(expected));
+    add(rows, "Expected", Texts.calculated(expected, series.values()));
     add(rows, "Difference", difference(value, expected));
     add(
         rows,
@@ -84,7 +84,7 @@ final class PointFacts {
   static String difference(double value, double expected) {
     double difference = value - expected;
     String sign = difference > 0 ? "+" : "";
-    String units = sign + Texts.value(difference);
+    String units = sign + Texts.calculated(difference, value);
     double percent = 100 * difference / Math.abs(expected);
     return Double.isFinite(percent)
         ? "%s (%s%s %%)".formatted(units, sign, Texts.count(Math.round(percent)))
