@@ -70,9 +70,13 @@ final class AnomalyText {
 
   /** One line about an anomaly. */
   String line(Anomaly anomaly) {
-    return "%d. %s: %s at the peak, %s expected; severity %s"
+    return "%d. %s".formatted(subject.numberOf(anomaly), where(anomaly));
+  }
+
+  /** The same without its number: it need not be one of the result's. */
+  String where(Anomaly anomaly) {
+    return "%s: %s at the peak, %s expected; severity %s"
         .formatted(
-            subject.numberOf(anomaly),
             subject.times(anomaly.segment()),
             subject.value(anomaly.value()),
             NumberText.expected(anomaly.expected(), anomaly.value(), subject.locale()),

@@ -6,7 +6,6 @@ import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.Timestamps;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which weekday, month, hour or year is the strongest or the weakest, by the mean of its values or
- * by its anomalies, and the mean of one weekday or hour of the day.
+ * by its anomalies.
  */
 final class CalendarAnswers {
 
@@ -44,16 +43,6 @@ final class CalendarAnswers {
   /** Words for how many there are; the others are about how severe they are. */
   private static final Pattern COUNTED = Pattern.compile("most|fewest|least");
 
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "\\b(?:(?:on|for|of|all|every|each) )*"
-              + "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\\b");
-
-  private static final Pattern HOUR =
-      Pattern.compile("\\b(?:at|around|from) (\\d{1,2}):00(?: o.clock)?(?![:\\d])");
-
-  private static final int LAST_HOUR = 23;
-
   private CalendarAnswers() {}
 
   /**
@@ -69,7 +58,7 @@ final class CalendarAnswers {
     boolean ranked = extreme.find();
     boolean anomalies = ANOMALIES.matcher(rest).find();
     if (!asked.find()) {
-      return ofWeekday(rest, subject, stretch, when).or(() -> ofHour(rest, subject, stretch, when));
+      return Optional.empty();
     }
     if (!(ranked || anomalies || MEAN.matcher(rest).find())) {
       return Optional.empty();
@@ -110,7 +99,8 @@ final class CalendarAnswers {
     return anomalies ? words.limitNothingBut() : words.askOnlyForFigures();
   }
 
-  private static String tooCoarse(By by, Timestamps times) {
+  /** What a series with longer steps is told. */
+  static String tooCoarse(By by, Timestamps times) {
     StepWord step = StepWord.of(times);
     return "The series is too coarse to tell one %s from another%s."
         .formatted(by.noun(), step == StepWord.VALUE ? "" : ": it has " + step.rate());
@@ -131,79 +121,6 @@ final class CalendarAnswers {
             subject.calculated(best.mean()),
             subject.count(best.count(), "value"),
             lines);
-  }
-
-  /** The mean of one weekday; empty if the question does not ask for that. */
-  private static Optional<String> ofWeekday(
-      String rest, Subject subject, Segment stretch, String when) {
-    Matcher named = WEEKDAY.matcher(rest);
-    if (!named.find()
-        || !MEAN.matcher(rest).find()
-        || !(subject.series().times() instanceof Timestamps times)) {
-      return Optional.empty();
-    }
-    String day = named.group(1);
-    if (!new QuestionWords(named.replaceFirst(" "), subject).askOnlyForFigures()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        one(By.WEEKDAY, day, "of %ss".formatted(capital(day)), subject, times, stretch, when));
-  }
-
-  /** The mean of one hour of the day; empty if the question does not ask for that. */
-  private static Optional<String> ofHour(
-      String rest, Subject subject, Segment stretch, String when) {
-    Matcher named = HOUR.matcher(rest);
-    if (!named.find()
-        || !MEAN.matcher(rest).find()
-        || !(subject.series().times() instanceof Timestamps times)
-        || !new QuestionWords(named.replaceFirst(" "), subject).askOnlyForFigures()) {
-      return Optional.empty();
-    }
-    if (Integer.parseInt(named.group(1)) > LAST_HOUR) {
-      return Optional.of(
-          "There is no %s:00: the hours of a day run from 00:00 to 23:00."
-              .formatted(named.group(1)));
-    }
-    String hour = "%2s:".formatted(named.group(1)).replace(' ', '0');
-    return Optional.of(
-        one(
-            By.HOUR,
-            hour + "00",
-            "from %s00 to %s59".formatted(hour, hour),
-            subject,
-            times,
-            stretch,
-            when));
-  }
-
-  private static String one(
-      By by,
-      String name,
-      String words,
-      Subject subject,
-      Timestamps times,
-      Segment stretch,
-      String when) {
-    if (!by.suits(times)) {
-      return tooCoarse(by, times);
-    }
-    return CalendarMeans.of(subject.series().values(), times, stretch, by).stream()
-        .filter(group -> group.name().toLowerCase(Locale.ROOT).equals(name))
-        .map(
-            group ->
-                "The mean %s %s is **%s**, over %s."
-                    .formatted(
-                        words,
-                        when,
-                        subject.calculated(group.mean()),
-                        subject.count(group.count(), "value")))
-        .findFirst()
-        .orElse("There is no value %s %s.".formatted(words, when));
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static String line(Group group, Subject subject) {

@@ -4,11 +4,11 @@ import static io.hybridanomaly.chat.QuestionWords.asks;
 
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.Timestamps;
-import io.hybridanomaly.windowing.Quantiles;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +16,16 @@ import java.util.stream.Collectors;
  * highest day, what is flagged then, and whether it is higher than usual.
  */
 final class ComputedAnswers {
+
+  /** "Deviation" alone asks for a difference. */
+  private static final Pattern DEVIATION = Pattern.compile("\\bstandard[ -]deviations?\\b");
+
+  /** What a measurement is called that is asked for at a time. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "\\b(?:how (?:much|high|low|large|big)|what) (?:was|were|is|are) (?:the )?(\\p{L}+)\\b");
+
+  private static final Pattern HOW_MANY = Pattern.compile("\\bhow (?:many|much) (\\p{L}+)\\b");
 
   private final Subject subject;
   private final StretchText text;
@@ -29,10 +39,11 @@ final class ComputedAnswers {
    * The answer, as Markdown.
    *
    * @param question as the visitor wrote it
-   * @param words the same in lower case, in English notation
+   * @param asked the same in lower case, in English notation
    * @return empty if it does not ask for anything that can be counted
    */
-  static Optional<String> answer(String question, String words, Subject subject) {
+  static Optional<String> answer(String question, String asked, Subject subject) {
+    String words = DEVIATION.matcher(asked).replaceAll("stdev");
     Optional<ValueLimit> limit =
         LimitAnswers.limit(words, time(subject, 0), time(subject, subject.series().size() - 1));
     String unlimited = limit.map(found -> found.removedFrom(words)).orElse(words);
@@ -52,6 +63,7 @@ final class ComputedAnswers {
     return new ComputedAnswers(subject)
         .answer(rest, stretches, limit)
         .map(text -> text + taken)
+        .map(text -> text + limit.map(one -> LimitAnswers.unitNote(words, one, subject)).orElse(""))
         .map(text -> text + UnusedWords.note(question, rest, subject, named.isEmpty()));
   }
 
@@ -80,7 +92,13 @@ final class ComputedAnswers {
     }
     Optional<String> ofData =
         left.nameOccasions() ? Optional.empty() : DataAnswers.answer(rest, subject, stretch);
+    PeriodAnswers periods = new PeriodAnswers(subject, stretch);
     return ofData
+        .or(() -> OtherSensitivity.answer(rest, subject))
+        .or(() -> LevelChange.answer(rest, subject, stretch))
+        .or(() -> periods.top(rest))
+        .or(() -> periods.perPeriod(rest))
+        .or(() -> new NarrowedAnswers(subject, stretch).answer(rest))
         .or(() -> MostUnusual.answer(rest, subject, stretch))
         .or(() -> CalendarAnswers.answer(rest, subject, stretch, text.when(stretch)))
         .or(() -> ExtremePeriods.answer(rest, subject, stretch))
@@ -110,7 +128,39 @@ final class ComputedAnswers {
     if (one.isPresent()) {
       return one;
     }
-    return named && left.arePlain() ? Optional.of(text.describe(stretch)) : Optional.empty();
+    Optional<String> sum = clear ? sumOfCounted(rest, stretch) : Optional.empty();
+    if (sum.isPresent()) {
+      return sum;
+    }
+    String measured = MEASURED.matcher(rest).replaceFirst(" ");
+    boolean plain =
+        left.arePlain() || (isNamed(rest) && new QuestionWords(measured, subject).arePlain());
+    return named && plain ? Optional.of(text.describe(stretch)) : Optional.empty();
+  }
+
+  /**
+   * Whether the noun in "how much was the price" is a word of its own, about which a note is added.
+   */
+  private static boolean isNamed(String rest) {
+    Matcher noun = MEASURED.matcher(rest);
+    return noun.find() && !KnownWords.have(noun.group(1));
+  }
+
+  /** "How many trips" of a column of trips are their sum. */
+  private Optional<String> sumOfCounted(String rest, Segment stretch) {
+    Matcher counted = HOW_MANY.matcher(rest);
+    NameWords name = NameWords.of(subject.series().name());
+    boolean own =
+        counted.find() && name.have(counted.group(1)) && !KnownWords.isCommon(counted.group(1));
+    return own && new QuestionWords(rest, subject).arePlain()
+        ? Optional.of(
+            "The sum of **%s** %s is **%s**, over %s."
+                .formatted(
+                    Untrusted.markdown(subject.series().name()),
+                    text.when(stretch),
+                    subject.calculated(Figure.SUM.of(text.part(stretch))),
+                    subject.count(stretch.length(), "value")))
+        : Optional.empty();
   }
 
   /** Why something is not flagged, or nothing else. */
@@ -133,32 +183,21 @@ final class ComputedAnswers {
   private Optional<String> oneFigure(String words, Segment stretch) {
     double[] part = text.part(stretch);
     String when = text.when(stretch);
-    // "What does it mean?" asks for something else.
-    if (asks(words, "average")
-        || (asks(words, "mean") && !words.matches("(?s).*\\bdo(es)?\\b.*"))) {
-      return Optional.of("The mean %s is **%s**.".formatted(when, text.mean(part)));
-    }
-    if (asks(words, "median")) {
-      return Optional.of(
-          "The median %s is **%s**.".formatted(when, subject.calculated(Quantiles.median(part))));
-    }
-    if (asks(words, "sum", "total")) {
-      return Optional.of(
-          "The sum %s is **%s**.".formatted(when, subject.calculated(Arrays.stream(part).sum())));
-    }
-    if (asks(words, "minimum", "min", "lowest", "smallest")) {
-      return Optional.of(text.extreme("lowest", when, stretch, false));
-    }
-    if (asks(words, "maximum", "max", "highest", "largest")) {
-      return Optional.of(text.extreme("highest", when, stretch, true));
-    }
-    boolean ofValues = asks(words, "value", "point", "row", "reading", "measurement");
-    if (asks(words, "count") || (words.contains("how many") && ofValues)) {
-      return Optional.of(
-          "There %s **%s** %s."
-              .formatted(
-                  part.length == 1 ? "is" : "are", subject.count(part.length, "value"), when));
-    }
-    return Optional.empty();
+    return Figure.in(words)
+        .map(
+            figure ->
+                switch (figure) {
+                  case MINIMUM -> text.extreme("lowest", when, stretch, false);
+                  case MAXIMUM -> text.extreme("highest", when, stretch, true);
+                  case COUNT ->
+                      "There %s **%s** %s."
+                          .formatted(
+                              part.length == 1 ? "is" : "are",
+                              subject.count(part.length, "value"),
+                              when);
+                  case DEVIATION, MEAN, MEDIAN, SUM ->
+                      "The %s %s is **%s**."
+                          .formatted(figure.noun(), when, subject.calculated(figure.of(part)));
+                });
   }
 }

@@ -3,6 +3,8 @@ package io.hybridanomaly.chat;
 import io.hybridanomaly.series.MissingStretch;
 import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.Timestamps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ final class DataAnswers {
   private static final int FEWEST_EQUAL = 5;
 
   private static final int MOST_NAMED = 5;
+
+  private static final double MILLIS = 1000;
 
   private final Subject subject;
   private final Segment stretch;
@@ -44,6 +48,11 @@ final class DataAnswers {
     return STUCK.matcher(words).find() ? Optional.of(answers.stuck()) : Optional.empty();
   }
 
+  /** Whether a question asks for what is missing or stuck. */
+  static boolean isAsked(String words) {
+    return MISSING.matcher(words).find() || STUCK.matcher(words).find();
+  }
+
   private String missing() {
     List<MissingStretch> gaps =
         MissingStretch.in(subject.series().times()).stream()
@@ -63,11 +72,20 @@ final class DataAnswers {
                 gaps.stream()
                     .map(
                         gap ->
-                            "between %s and %s"
+                            "between %s and %s%s"
                                 .formatted(
                                     subject.times().of(gap.after()),
-                                    subject.times().of(gap.after() + 1)))
+                                    subject.times().of(gap.after() + 1),
+                                    length(gap)))
                     .toList()));
+  }
+
+  private String length(MissingStretch gap) {
+    TimeAxis times = subject.series().times();
+    double millis = times.instant(gap.after() + 1) - times.instant(gap.after());
+    return times instanceof Timestamps
+        ? ", %s apart".formatted(TimeLength.ofSeconds(millis / MILLIS))
+        : "";
   }
 
   private String stuck() {

@@ -2,8 +2,8 @@ package io.hybridanomaly.chat;
 
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.Timestamps;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,13 +11,6 @@ import java.util.regex.Pattern;
 
 /** Which day or week of the calendar has the highest or the lowest mean, or sum. */
 final class ExtremePeriods {
-
-  private static final long DAY_MICROS = 86_400_000_000L;
-
-  /** The first day of the epoch was a Thursday. */
-  private static final int MONDAY_TO_EPOCH = 3;
-
-  private static final int DAYS_OF_WEEK = 7;
 
   private static final Pattern ASKED =
       Pattern.compile(
@@ -32,14 +25,14 @@ final class ExtremePeriods {
 
   private final Subject subject;
   private final double[] values;
-  private final boolean weeks;
+  private final CalendarUnit unit;
   private final boolean highest;
   private final boolean sums;
 
-  private ExtremePeriods(Subject subject, boolean weeks, boolean highest, boolean sums) {
+  private ExtremePeriods(Subject subject, CalendarUnit unit, boolean highest, boolean sums) {
     this.subject = subject;
     this.values = subject.series().values();
-    this.weeks = weeks;
+    this.unit = unit;
     this.highest = highest;
     this.sums = sums;
   }
@@ -56,7 +49,7 @@ final class ExtremePeriods {
     if (!asked.find() || !extreme.find()) {
       return Optional.empty();
     }
-    boolean weeks = asked.group().contains("week");
+    CalendarUnit unit = CalendarUnit.in(asked.group()).orElseThrow();
     String left = asked.replaceFirst(" ");
     if (!PeriodRank.isAllOf(rest, left, subject)) {
       return Optional.empty();
@@ -68,79 +61,46 @@ final class ExtremePeriods {
       return Optional.of(
           text.extreme(highest ? "highest" : "lowest", text.when(stretch), stretch, highest));
     }
-    return Optional.of(new ExtremePeriods(subject, weeks, highest, sums).text(stretch));
+    return Optional.of(new ExtremePeriods(subject, unit, highest, sums).text(stretch));
   }
 
   private String text(Segment stretch) {
-    String noun = weeks ? "week" : "day";
+    String noun = unit.noun();
     if (!(subject.series().times() instanceof Timestamps times)) {
       return "The data has no dates, so there are no %ss in it.".formatted(noun);
     }
     StepWord step = StepWord.of(times);
-    if (step != StepWord.VALUE && step.compareTo(weeks ? StepWord.WEEK : StepWord.DAY) > 0) {
+    if (step != StepWord.VALUE && step.compareTo(unit.step()) > 0) {
       return "The series is too coarse to tell one %s from another: it has %s."
           .formatted(noun, step.rate());
     }
-    Segment best = best(times.localMicros(), stretch);
+    List<Segment> periods = unit.in(times, stretch);
+    Comparator<Segment> order = Comparator.comparingDouble(this::figure);
+    // Of equal ones the first.
+    Segment best = periods.stream().min(highest ? order.reversed() : order).orElseThrow();
     return "The %s with the %s %s %s is **%s**: %s over %s.%s"
         .formatted(
             noun,
             highest ? "highest" : "lowest",
             sums ? "sum" : "mean",
             new StretchText(subject).when(stretch),
-            name(best),
+            unit.name(best, subject.times()),
             subject.calculated(figure(best)),
             subject.count(best.length(), "value"),
-            cutOff(best, stretch, times.localMicros()));
-  }
-
-  private Segment best(long[] micros, Segment stretch) {
-    Segment best = stretch;
-    for (Segment one : periods(micros, stretch)) {
-      best = best.equals(stretch) || isFarther(figure(one), figure(best)) ? one : best;
-    }
-    return best;
-  }
-
-  private List<Segment> periods(long[] micros, Segment stretch) {
-    List<Segment> periods = new ArrayList<>();
-    for (int from = stretch.from(), to; from < stretch.to(); from = to) {
-      to = from + 1;
-      while (to < stretch.to() && period(micros[to]) == period(micros[from])) {
-        to++;
-      }
-      periods.add(new Segment(from, to));
-    }
-    return periods;
+            cutOff(best, stretch, periods));
   }
 
   /** Where a stretch begins or ends in the middle of a week, that week has fewer values. */
-  private String cutOff(Segment best, Segment stretch, long[] micros) {
+  private String cutOff(Segment best, Segment stretch, List<Segment> periods) {
     boolean edge = best.from() == stretch.from() || best.to() == stretch.to();
-    int most =
-        periods(micros, stretch).stream().mapToInt(Segment::length).max().orElse(best.length());
+    int most = periods.stream().mapToInt(Segment::length).max().orElse(best.length());
     return edge && best.length() < most
         ? " It may be cut off: others have up to %s.".formatted(subject.count(most, "value"))
         : "";
   }
 
-  private boolean isFarther(double figure, double other) {
-    return highest ? figure > other : figure < other;
-  }
-
-  private long period(long micros) {
-    long day = Math.floorDiv(micros, DAY_MICROS);
-    return weeks ? Math.floorDiv(day + MONDAY_TO_EPOCH, DAYS_OF_WEEK) : day;
-  }
-
   private double figure(Segment period) {
     double[] part = Arrays.copyOfRange(values, period.from(), period.to());
     return sums ? Arrays.stream(part).sum() : Arrays.stream(part).average().orElse(0);
-  }
-
-  private String name(Segment period) {
-    String first = subject.times().day(period.from());
-    String last = subject.times().day(period.last());
-    return first.equals(last) ? first : "%s to %s".formatted(first, last);
   }
 }

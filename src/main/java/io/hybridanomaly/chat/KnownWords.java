@@ -23,13 +23,14 @@ final class KnownWords {
           average averages averaged mean means median medians sum sums summed total totals
           totalled minimum minima minimal min maximum maxima maximal max highest largest
           biggest greatest lowest smallest busiest strongest weakest quietest slowest
-          calmest best worst peak peaks peaked least fewest high higher low lower large
+          calmest cheapest coldest coolest hottest warmest dearest expensive emptiest fullest
+          heaviest lightest best worst peak peaks peaked least fewest high higher low lower large
           larger big bigger small smaller strong weak busy quiet bad good count counts
           counted counting often many anomaly anomalies anomalous alarm alarms alert alerts
           outlier outliers flag flags flagged abnormal unusual unusually strange strangely
           odd suspicious wrong weird irregular normal normally usual usually expected
           typical typically score scores severity sensitivity threshold share shares benford
-          digit digits compare compared comparing comparison differ differs different
+          digit digits severe compare compared comparing comparison differ differs different
           difference versus than more less fewer most equal equals same exactly between
           above below under over exceed exceeds exceeded exceeding zero zeros zeroes nonzero
           negative positive missing gap gaps interrupt interrupted interruption
@@ -39,7 +40,9 @@ final class KnownWords {
           midnight outage outages dip dips shock shocks list overview summary summarize
           summarise explain describe detect detected found find marked mark missed period
           periods stretch stretches place places moment moments range ranges whole entire
-          all overall
+          all overall std stdev standard deviation trend top bottom long lasts lasted
+          duration length longest shortest percent percentage proportion fraction busier
+          quieter cheaper warmer hotter colder cooler stronger weaker greater better worse
           """);
 
   private static final Set<String> FUNCTION =

@@ -5,6 +5,7 @@ import io.hybridanomaly.series.Segment;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,12 @@ final class LimitAnswers {
   private static final int MOST_NAMED = 5;
 
   private static final Pattern COUNT =
-      Pattern.compile("\\b(?:how (?:many|often)|count\\w*|number of|(?:is|are|was|were) there)\\b");
+      Pattern.compile(
+          "\\b(?:how (?:many|often)|count\\w*|number of|(?:is|are|was|were) there|share|per ?cent(?:age)?|proportion|fraction)\\b");
+
+  private static final Pattern SHARE =
+      Pattern.compile("\\b(?:share|per ?cent(?:age)?|proportion|fraction)\\b");
+
   private static final Pattern WHEN =
       Pattern.compile("\\b(?:when|where|which|what times?|list|show)\\b");
 
@@ -24,6 +30,11 @@ final class LimitAnswers {
       Pattern.compile(
           "\\b(?:not?|never|none|nothing|nowhere|nor|neither|cannot|without|hardly|rarely|barely|(?:other|rather) than|instead of|all but)\\b"
               + "|n['’ʼ`´]t\\b|\\b(?:do|does|did|ca|could|wo|would|should|must|is|are|was|were|ai|has|have|had)nt\\b");
+
+  private static final Pattern UNIT =
+      Pattern.compile(" ?([\\p{L}°µ][\\p{L}°µ²³/]{0,11})(?![\\p{L}°µ²³/])");
+
+  private static final int LONGEST_UNIT = 2;
 
   private final Subject subject;
   private final ValueLimit limit;
@@ -70,32 +81,84 @@ final class LimitAnswers {
       return Optional.empty();
     }
     if (COUNT.matcher(rest).find()) {
-      return left.limitNothingBut("hours", "weeks", "months", "rows", "years")
-          ? Optional.of(answers.count(rest))
-          : Optional.empty();
+      return answers.counted(rest);
     }
     return left.limitNothingBut("hours", "rows", "first", "last")
             && !QuestionWords.asks(rest, "mean", "average", "median", "sum", "total")
-        ? Optional.of(answers.when(rest))
+        ? new PeriodAnswers(subject, answers.stretch)
+            .count(rest, limit)
+            .or(() -> Optional.of(answers.when(rest)))
         : Optional.empty();
+  }
+
+  private Optional<String> counted(String rest) {
+    Optional<Narrowing> narrowing = Narrowing.in(rest, subject);
+    String left = narrowing.map(Narrowing::rest).orElse(rest);
+    if (!new QuestionWords(left, subject)
+        .limitNothingBut("hours", "weeks", "months", "rows", "years", "percent", "share")) {
+      return Optional.empty();
+    }
+    if (narrowing.isPresent()) {
+      return CalendarUnit.in(left).filter(unit -> isOther(left)).isPresent()
+          ? Optional.empty()
+          : Optional.of(new NarrowedAnswers(subject, stretch).count(narrowing.get(), limit));
+    }
+    return new PeriodAnswers(subject, stretch)
+        .count(rest, limit)
+        .or(() -> Optional.of(count(rest)));
+  }
+
+  private boolean isOther(String rest) {
+    StepWord step = StepWord.of(subject.series().times());
+    return step != StepWord.VALUE
+        && QuestionWords.asks(rest, "day", "hour", "week", "month", "year", "minute")
+        && !QuestionWords.asks(rest, step.noun());
   }
 
   private String count(String rest) {
     StepWord step = StepWord.of(subject.series().times());
     StretchText text = new StretchText(subject);
     double[] part = text.part(stretch);
-    boolean otherUnit =
-        QuestionWords.asks(rest, "day", "hour", "week", "month", "year", "minute")
-            && !QuestionWords.asks(rest, step.noun())
-            && step != StepWord.VALUE;
+    if (SHARE.matcher(rest).find()) {
+      return "**%s %%** of the values %s are %s: %s of %s."
+          .formatted(
+              share(limit.count(part), part.length),
+              text.when(stretch),
+              subject.written(limit),
+              subject.count(limit.count(part)),
+              subject.count(part.length));
+    }
     return "%s**%s of %s** %s %s a value %s."
         .formatted(
-            otherUnit ? "The series has %s. ".formatted(step.rate()) : "",
+            isOther(rest) ? "The series has %s. ".formatted(step.rate()) : "",
             subject.count(limit.count(part)),
             step.count(part.length, subject.locale()),
             text.when(stretch),
             limit.count(part) == 1 ? "has" : "have",
             subject.written(limit));
+  }
+
+  /**
+   * A sentence about the unit behind the number of a condition, if the name of the column does not
+   * have it: 5 m of a column of centimetres would be 500. Words of three letters and more are noted
+   * as words that were not taken into account.
+   */
+  static String unitNote(String words, ValueLimit limit, Subject subject) {
+    Matcher unit = UNIT.matcher(words).region(limit.end(), words.length());
+    if (!unit.lookingAt()) {
+      return "";
+    }
+    String text = unit.group(1);
+    boolean own = NameWords.of(subject.series().name()).have(text.replace("°", ""));
+    boolean noted = text.length() > LONGEST_UNIT && text.chars().allMatch(Character::isLetter);
+    return own || noted || KnownWords.have(text)
+        ? ""
+        : "\n\n“%s” does not stand in the name of **%s**: its values were compared with the number as they stand in the file."
+            .formatted(Untrusted.markdown(text), Untrusted.markdown(subject.series().name()));
+  }
+
+  private String share(int count, int all) {
+    return subject.value(Math.round(1_000.0 * count / all) / 10.0);
   }
 
   private String when(String rest) {

@@ -12,7 +12,11 @@ final class MostUnusual {
       "unusual|abnormal|suspicious|strange|odd|anomalous|irregular|weird";
 
   private static final Pattern ASKED =
-      Pattern.compile("\\bmost (?:" + UNUSUAL + ")\\b|\\bhighest severity\\b");
+      Pattern.compile(
+          "\\bmost (?:severe|"
+              + UNUSUAL
+              + ")\\b|\\bhighest severity\\b"
+              + "|\\b(?:worst|biggest|strongest|largest) (?:anomaly|outlier|one)\\b");
 
   /** Times that the calendar repeats: no single anomaly stands for all of them. */
   private static final Pattern AGAIN =

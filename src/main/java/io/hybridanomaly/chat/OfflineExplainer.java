@@ -91,13 +91,20 @@ final class OfflineExplainer {
     if (missing.isPresent()) {
       return missing;
     }
-    List<Anomaly> named = named(rest, subject);
+    boolean leavesOut = Narrowing.leavesOut(rest);
+    Optional<Segment> time = times.stream().flatMap(one -> one.points().stream()).findFirst();
+    List<Anomaly> named =
+        leavesOut || (!times.isEmpty() && time.isEmpty()) ? List.of() : named(rest, time, subject);
+    Optional<String> length = AnomalyLength.answer(rest, named, time, subject);
+    if (length.isPresent()) {
+      return length;
+    }
     Optional<String> computed =
         named.isEmpty() ? ComputedAnswers.answer(question, words, subject) : Optional.empty();
     if (computed.isPresent()) {
       return computed;
     }
-    return !named.isEmpty() || times.isEmpty()
+    return !named.isEmpty() || (times.isEmpty() && !leavesOut)
         ? aboutAnomalies(question, rest, named, subject)
         : Optional.empty();
   }
@@ -181,7 +188,7 @@ final class OfflineExplainer {
   }
 
   /** The anomalies that a question names by number or by place. */
-  private static List<Anomaly> named(String words, Subject subject) {
+  private static List<Anomaly> named(String words, Optional<Segment> time, Subject subject) {
     List<Anomaly> anomalies = subject.result().ranked();
     List<Anomaly> named = new ArrayList<>();
     Matcher number = NUMBER.matcher(words);
@@ -190,18 +197,24 @@ final class OfflineExplainer {
       add(named, anomalies, n - 1);
     }
     boolean ofAnomalies = has(words, "anomal", "period", "one");
+    List<Anomaly> then =
+        anomalies.stream()
+            .filter(one -> time.isEmpty() || one.segment().overlaps(time.get()))
+            .toList();
     for (int i = 0; i < ORDINALS.size() && ofAnomalies; i++) {
       if (has(words, ORDINALS.get(i) + " anomal", ORDINALS.get(i) + " one")) {
-        add(named, anomalies, i);
+        add(named, then, i);
       }
     }
     if (ofAnomalies && has(words, "last anomal", "last one", "latest")) {
-      List<Anomaly> inTime = subject.result().anomalies();
-      add(named, inTime, inTime.size() - 1);
+      then.stream().max(Comparator.comparingInt(one -> one.segment().from())).ifPresent(named::add);
     }
-    if (has(words, "most severe")
-        || (has(words, "anomal", " one", "outlier")
-            && has(words, "worst", "biggest", "strongest", "largest"))) {
+    boolean severe =
+        has(words, "most severe")
+            || (has(words, "anomal", " one", "outlier")
+                && has(words, "worst", "biggest", "strongest", "largest"));
+    // That of a time is found by MostUnusual.
+    if (time.isEmpty() && severe) {
       mostSevere(subject).ifPresent(named::add);
     }
     return named.stream().distinct().toList();

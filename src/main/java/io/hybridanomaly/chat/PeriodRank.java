@@ -14,11 +14,13 @@ final class PeriodRank {
 
   /** Words for the one with the highest figure. */
   static final String HIGH =
-      "highest|largest|busiest|strongest|biggest|greatest|best|most|peak|maximum|maximal|max";
+      "highest|largest|busiest|strongest|biggest|greatest|best|most|peak|maximum|maximal|max"
+          + "|hottest|warmest|dearest|fullest|heaviest";
 
   /** Words for the one with the lowest. */
   static final String LOW =
-      "lowest|smallest|quietest|weakest|worst|least|fewest|slowest|calmest|minimum|minimal|min";
+      "lowest|smallest|quietest|weakest|worst|least|fewest|slowest|calmest|minimum|minimal|min"
+          + "|cheapest|coldest|coolest|emptiest|lightest";
 
   /** One of both, as the first or the second group. */
   static final Pattern EXTREME = Pattern.compile("\\b(?:(" + HIGH + ")|(" + LOW + "))\\b");
@@ -35,7 +37,7 @@ final class PeriodRank {
       QuestionWords.words(
           """
           whole entire all overall ever time far could know want i let there sum total mean means
-          average averages by where when
+          average averages by where when expensive
           """);
 
   /** A word of its own behind these is a name, about which a note is added. */

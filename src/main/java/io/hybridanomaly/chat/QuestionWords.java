@@ -43,7 +43,7 @@ final class QuestionWords {
   private static final Set<String> PLAIN =
       words(
           """
-          a about an and are at be can data day describe did do during e figure figures for
+          a about an and are at be between can data day describe did do during e figure figures for
           from get give had happen happened happening has have how in is it like look looked
           many me much number numbers of on overview please point points reading readings s
           see series show statistics summarise summarize summary tell that the there to value

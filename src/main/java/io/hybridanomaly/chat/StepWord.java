@@ -45,6 +45,11 @@ enum StepWord {
         : Double.NaN;
   }
 
+  /** The shortest distance, in seconds, that the word stands for. */
+  double shortestSeconds() {
+    return shortest;
+  }
+
   /** The word: {@code day}. */
   String noun() {
     return name().toLowerCase(Locale.ROOT);

@@ -90,14 +90,16 @@ final class StretchText {
         Arrays.stream(subject.result().components().expected(), stretch.from(), stretch.to())
             .average()
             .orElse(0);
-    String verdict = anomaliesIn(stretch).isEmpty() ? "nothing of it is flagged" : "it is flagged";
-    return "The mean %s is **%s**; which is %s the %s that was expected, and %s. The median of the whole series is %s."
+    return "The %s %s is **%s**, %s the %s expected there%s. The median of the whole series is %s."
         .formatted(
+            stretch.length() == 1 ? "value" : "mean",
             when(stretch),
             subject.calculated(mean),
-            difference(mean, expected),
+            distance(mean, expected),
             subject.calculated(expected),
-            verdict,
+            anomaliesIn(stretch).isEmpty()
+                ? "; nothing of it is flagged"
+                : stretch.length() == 1 ? ", and flagged" : "; anomalies lie in it",
             subject.calculated(Quantiles.median(values)));
   }
 
@@ -135,7 +137,7 @@ final class StretchText {
     for (int i = 1; i < stretches.size(); i++) {
       double mean = Arrays.stream(part(stretches.get(i))).average().orElse(0);
       String name = i < ORDINALS.size() ? ORDINALS.get(i) : "next";
-      text.append("\nThe %s mean is %s the first.".formatted(name, difference(mean, first)));
+      text.append("\nThe %s mean is %s the first.".formatted(name, distance(mean, first)));
     }
     return text.toString();
   }
@@ -153,8 +155,8 @@ final class StretchText {
             subject.count(anomaliesIn(stretch).size(), "anomaly"));
   }
 
-  /** As it stands in "is … the first": {@code 401.4 (9 %) less than}. */
-  private String difference(double value, double other) {
+  /** As it stands in "is … the first": {@code 401.4 (9 %) below}. */
+  String distance(double value, double other) {
     double difference = value - other;
     if (difference == 0) {
       return "the same as";
@@ -162,8 +164,9 @@ final class StretchText {
     double percent = 100 * difference / Math.abs(other);
     String share =
         Double.isFinite(percent) ? " (%s %%)".formatted(NumberText.whole(Math.abs(percent))) : "";
-    return "%s%s %s than"
-        .formatted(subject.calculated(Math.abs(difference)), share, difference > 0 ? "more" : "less");
+    return "%s%s %s"
+        .formatted(
+            subject.calculated(Math.abs(difference)), share, difference > 0 ? "above" : "below");
   }
 
   /** The mean of values, as text. */

@@ -5,8 +5,11 @@ import static io.hybridanomaly.chat.TimePhrases.MONTH;
 import static io.hybridanomaly.chat.TimePhrases.OF_YEAR;
 import static io.hybridanomaly.chat.TimePhrases.TO;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Questions in which each time is whole, so that {@link TimePhrases} finds it. */
 final class UnfoldedTimes {
@@ -54,6 +57,21 @@ final class UnfoldedTimes {
               + MONTH
               + "\\b))");
 
+  private static final String YEAR = "((?:18|19|20|21)\\d{2})";
+
+  /** "Q1 2020", "the first quarter of 2020", "2020-Q1", "in Q1". */
+  private static final Pattern QUARTER =
+      Pattern.compile(
+          "\\b(?:the )?(?:q([1-4])|(first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) quarter)(?:,? (?:of |in )?%s\\b)"
+                  .formatted(YEAR)
+              + "|\\b%s[ -]q([1-4])\\b|(?<=\\b(?:in|of|for|during|and|with|than|vs|compare) )q([1-4])\\b"
+                  .formatted(YEAR));
+
+  private static final List<String> QUARTERS =
+      List.of(
+          "january%1$s to march%1$s",
+          "april%1$s to june%1$s", "july%1$s to september%1$s", "october%1$s to december%1$s");
+
   private UnfoldedTimes() {}
 
   /**
@@ -63,7 +81,8 @@ final class UnfoldedTimes {
    * @param words in lower case
    */
   static String in(String words) {
-    String clocked = HALF_DAY.matcher(words).replaceAll(time -> clock(time));
+    String dated = QUARTER.matcher(words).replaceAll(quarter -> months(quarter));
+    String clocked = HALF_DAY.matcher(dated).replaceAll(time -> clock(time));
     clocked =
         NOON.matcher(clocked)
             .replaceAll(time -> time.group(1).equals("noon") ? "at 12:00" : "at 00:00");
@@ -91,6 +110,25 @@ final class UnfoldedTimes {
     unfolded = PERIOD_OF.matcher(unfolded).replaceAll("$1 ");
     unfolded = CLOCK_ON.matcher(unfolded).replaceAll("on $2 $1");
     return ISO_AT.matcher(unfolded).replaceAll("$1 $2");
+  }
+
+  private static String months(MatchResult quarter) {
+    String number =
+        Stream.of(1, 2, 5, 6)
+            .map(quarter::group)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
+    int index =
+        switch (number.charAt(0)) {
+          case 'f' -> number.equals("first") ? 0 : 3;
+          case 's' -> 1;
+          case 't' -> 2;
+          case 'l' -> 3;
+          default -> number.charAt(0) - '1';
+        };
+    String year = quarter.group(3) == null ? quarter.group(4) : quarter.group(3);
+    return QUARTERS.get(index).formatted(year == null ? "" : " " + year);
   }
 
   private static String clock(MatchResult time) {

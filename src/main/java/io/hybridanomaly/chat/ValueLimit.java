@@ -46,6 +46,13 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
               + NUMBER
               + NO_DATE);
 
+  /** "How many values are 0?" */
+  private static final Pattern IS =
+      Pattern.compile(
+          "\\b(?:is|are|was|were|equals?|=) ?(not )?"
+              + NUMBER
+              + "(?= *(?:[?.!]*$|\\b(?:in|on|at|from|between|during)\\b))");
+
   /** "Zero" without a word that compares, and "negative". */
   private static final Pattern SIGN =
       Pattern.compile(
@@ -76,7 +83,7 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
     }
     Matcher one = ONE.matcher(words);
     if (!one.find()) {
-      return sign(words);
+      return is(words).or(() -> sign(words));
     }
     double limit = number(one.group(2), one.group(3));
     String suffix = one.group(3) == null ? "" : " " + one.group(3);
@@ -87,6 +94,22 @@ record ValueLimit(String words, DoublePredicate holds, int start, int end) {
             value -> kind.holds(value, limit),
             one.start(),
             one.end()));
+  }
+
+  private static Optional<ValueLimit> is(String words) {
+    Matcher is = IS.matcher(words);
+    if (!is.find()) {
+      return Optional.empty();
+    }
+    double value = number(is.group(2), is.group(3));
+    Kind kind = is.group(1) == null ? Kind.EQUAL : Kind.OTHER;
+    String suffix = is.group(3) == null ? "" : " " + is.group(3);
+    return Optional.of(
+        new ValueLimit(
+            kind.words + " " + is.group(2).replace("zero", "0") + suffix,
+            other -> kind.holds(other, value),
+            is.start(),
+            is.end()));
   }
 
   private static Optional<ValueLimit> sign(String words) {

@@ -28,7 +28,7 @@ class DataAnswersTest {
   void namesWhatIsMissing(String question) {
     assertThat(ask(question))
         .isEqualTo(
-            "Points are missing in 1 place in the series:\n\n- between 2024-06-04 and 2024-06-08");
+            "Points are missing in 1 place in the series:\n\n- between 2024-06-04 and 2024-06-08, 4 days apart");
   }
 
   @Test

@@ -186,11 +186,9 @@ class NewcomerQuestionsTest {
   @ValueSource(
       strings = {
         "Will it rain in March 2022?",
-        "What is the mean on weekends?",
         "How many visits will there be tomorrow?",
         "Why do people like Mondays?",
         "How many days had rain?",
-        "What is the trend?",
         "mean of the top 10",
         "sum of the last 7 days",
         "mean in the last week of March 2022",

@@ -33,7 +33,6 @@ class PeriodRankTest {
         "Which hour of the day is the most suspicious?",
         "Which day was the least unusual?",
         "Which was the second busiest day?",
-        "Which were the three busiest days?",
         "Which day had the most values?",
         "What was the second highest value?",
         "What is the highest severity in October 2014 on average?",
