@@ -319,6 +319,9 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
             .ifPresent(
                 job -> memory.started(job, presenter.state().loaded().orElseThrow().dataset()));
       }
+      case PageEffect.LeaveDetection left ->
+          presenter.on(
+              new PageEvent.DetectionLeft(left.left(), left.next(), memory.leave(detection)));
       case PageEffect.CancelDetection ignored -> {
         detection.cancel();
         memory.forget();

@@ -78,6 +78,28 @@ sealed interface PageEvent {
   /** The running detection is not wanted any more. */
   record CancelPressed() implements PageEvent {}
 
+  /**
+   * A detection was left for another series.
+   *
+   * @param left in which it ran
+   * @param next what took its place
+   * @param kept whether it goes on
+   */
+  record DetectionLeft(String left, String next, boolean kept) implements PageEvent {
+
+    /** What has become of it. */
+    String text() {
+      if (!kept && left.equals(next)) {
+        return "The detection in %s was stopped, because the data are read differently now. It has no result."
+            .formatted(left);
+      }
+      return kept
+          ? "The detection in %s goes on: the link that you kept leads to it.".formatted(left)
+          : "The detection in %s was stopped, because %s took its place. It has no result."
+              .formatted(left, next);
+    }
+  }
+
   /** The running detection has come further. */
   record Progressed(RunProgress progress) implements PageEvent {}
 

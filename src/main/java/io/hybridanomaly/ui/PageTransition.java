@@ -45,6 +45,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
           detect(now.withMembersToDo(List.of()).withOverviewOpen(false));
       case PageEvent.DetectAllPressed pressed -> detectAll(now, pressed.which());
       case PageEvent.CancelPressed ignored -> cancelled(now);
+      case PageEvent.DetectionLeft left -> to(now.withProblem(Optional.of(left.text())));
       case PageEvent.Progressed progressed -> progressed(now, progressed.progress());
       case PageEvent.PreliminaryFound found -> to(PreliminaryTransition.found(now, found.result()));
       case PageEvent.Finished finished -> finished(now, finished);
@@ -71,7 +72,7 @@ record PageTransition(PageState state, List<PageEffect> effects) {
       return detect(next.withMembersToDo(tail(next.membersToDo())));
     }
     PageState shown = sameFile ? next : next.withShown(Optional.empty());
-    return isRunning(now) ? to(shown, new PageEffect.CancelDetection()) : to(shown);
+    return isRunning(now) ? to(shown, PageEffect.LeaveDetection.of(now, series)) : to(shown);
   }
 
   /** Whether a result stays on the page when another series is loaded. */
@@ -102,7 +103,9 @@ record PageTransition(PageState state, List<PageEffect> effects) {
             .withSeriesRuns(Optional.empty())
             .with(now.history().annotated(analysis.dataset(), analysis.annotations()));
     PageTransition shown = show(next, restored.series(), analysis, restored.band());
-    return isRunning(now) ? shown.first(new PageEffect.CancelDetection()) : shown;
+    return isRunning(now)
+        ? shown.first(PageEffect.LeaveDetection.of(now, restored.series()))
+        : shown;
   }
 
   /** Whatever ran before has ended with that. */

@@ -3,6 +3,7 @@ package io.hybridanomaly.ui;
 import com.vaadin.flow.component.Component;
 import io.hybridanomaly.analysis.Dataset;
 import io.hybridanomaly.export.SeriesFile;
+import io.hybridanomaly.jobs.RunningDetection;
 import io.hybridanomaly.store.ResultLinks;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.VisitorLinks;
@@ -115,6 +116,22 @@ final class RunMemory {
           kept = true;
         });
     onChange.run();
+  }
+
+  /**
+   * Another series takes the place of a run: it ends, unless its link is wanted.
+   *
+   * @return whether it goes on
+   */
+  boolean leave(RunningDetection detection) {
+    boolean goesOn = kept().isPresent();
+    if (goesOn) {
+      detection.leave();
+    } else {
+      detection.cancel();
+    }
+    forget();
+    return goesOn;
   }
 
   /** The run is not wanted any more, or another one begins; a link that was wanted stays. */

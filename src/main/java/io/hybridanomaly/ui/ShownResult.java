@@ -1,6 +1,7 @@
 package io.hybridanomaly.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
@@ -42,6 +43,7 @@ final class ShownResult extends Div {
   private final SelfTestPanel selfTest;
   private final Optional<QualityPanel> quality;
   private final StabilityCheck stability;
+  private final Paragraph otherChosen = new Paragraph();
   private Shown shown;
 
   /**
@@ -90,7 +92,10 @@ final class ShownResult extends Div {
     tools.addClassName("result-tools");
     quality.ifPresent(tools::add);
     tools.add(selfTest);
-    add(panel, tools);
+    otherChosen.setId("other-chosen");
+    otherChosen.addClassName("other-chosen");
+    otherChosen.getElement().setAttribute("role", "status");
+    add(otherChosen, panel, tools);
     if (first.selected().isPresent()) {
       panel.select(first.selected());
       triage.show(analysis, first.selected());
@@ -133,8 +138,9 @@ final class ShownResult extends Div {
     }
   }
 
-  /** Shows what the file holds beside it that has not been judged. */
+  /** Shows what the file holds beside it that has not been judged, or is chosen now. */
   void showOthers(PageState now) {
+    otherChosen.setText(OtherChosen.text(now).orElse(""));
     Map<Members, Integer> unjudged = new EnumMap<>(Members.class);
     for (Members which : Members.values()) {
       unjudged.put(which, now.unjudged(which));

@@ -158,7 +158,8 @@ class PresenterResultTest extends PageWithoutBrowser {
     assertThat(state().settings().sensitivity()).isEqualTo(6);
     assertThat(state().showsLoaded()).isTrue();
     assertThat(effects)
-        .endsWith(new PageEffect.CancelDetection(), new PageEffect.CountCurve(found));
+        .endsWith(
+            new PageEffect.LeaveDetection("b.csv", "a.csv"), new PageEffect.CountCurve(found));
   }
 
   @Test

@@ -148,8 +148,39 @@ class PresenterTest extends PageWithoutBrowser {
     presenter.on(new PageEvent.DetectPressed());
     LoadedSeries other = series("b.csv", "one");
     load(other);
-    assertThat(effects).last().isEqualTo(new PageEffect.CancelDetection());
+    assertThat(effects).last().isEqualTo(new PageEffect.LeaveDetection("a.csv", "b.csv"));
     assertThat(state().phase()).isEqualTo(new PageState.Phase.Ready(other, false));
+  }
+
+  @Test
+  void whatHasBecomeOfADetectionThatWasLeftIsTold() {
+    load(series("b.csv", "one"));
+    presenter.on(new PageEvent.DetectionLeft("a.csv", "b.csv", false));
+    assertThat(state().problem())
+        .contains(
+            "The detection in a.csv was stopped, because b.csv took its place. It has no result.");
+    presenter.on(new PageEvent.DetectionLeft("a.csv", "b.csv", true));
+    assertThat(state().problem())
+        .contains("The detection in a.csv goes on: the link that you kept leads to it.");
+    presenter.on(new PageEvent.DetectPressed());
+    assertThat(state().problem()).isEmpty();
+  }
+
+  @Test
+  void aResultOfAnotherColumnSaysSo() {
+    LoadedSeries one = series("a.csv", "one");
+    detect(one);
+    assertThat(OtherChosen.text(state())).isEmpty();
+    LoadedSeries other = series("a.csv", "two");
+    LoadedSeries two = new LoadedSeries(one.source(), other.dataset(), other.imported(), 24);
+    load(two);
+    assertThat(OtherChosen.text(state()))
+        .contains(
+            "The result below, its downloads and the chat are about one. Press Detect to look at two.");
+    presenter.on(new PageEvent.DetectPressed());
+    assertThat(OtherChosen.text(state())).get().asString().contains("in two is running");
+    finish(two);
+    assertThat(OtherChosen.text(state())).isEmpty();
   }
 
   @Test
