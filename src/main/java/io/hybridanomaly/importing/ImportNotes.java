@@ -32,6 +32,9 @@ final class ImportNotes {
   /** Unreadable rows, as a part of all, that a user should hear of without asking. */
   private static final double MANY_DROPPED = 0.05;
 
+  /** Of equal times, as many with equal values are rows that stand twice. */
+  private static final double MOSTLY = 0.8;
+
   private final ImportOptions options;
   private final FileReading reading;
   private final ShapedPoints shaped;
@@ -163,6 +166,7 @@ final class ImportNotes {
     if (times.orders().seen()) {
       notes.add("Dates were read as %s.".formatted(dates.order().text()));
     }
+    times.orderChange().sentence().ifPresent(this::doubt);
     if (times.twoDigitYears()) {
       notes.add("Years of two digits were read as 1970 to 2069.");
     }
@@ -231,11 +235,14 @@ final class ImportNotes {
     }
     int duplicates = shaped.duplicates();
     if (duplicates > 0) {
-      Consumer<String> listener = shaped.repeated() ? this::doubt : notes::add;
+      boolean copied = shaped.copies() > 1 && shaped.copies() >= MOSTLY * duplicates;
+      Consumer<String> listener = shaped.repeated() || copied ? this::doubt : notes::add;
       listener.accept(
-          "%s the time of the row before%s."
+          "%s the time%s of the row before%s%s."
               .formatted(
                   duplicates == 1 ? "1 row has" : duplicates + " rows have",
+                  copied && shaped.copies() == duplicates ? " and the value" : "",
+                  copied ? ", as if pasted twice" : "",
                   switch (options.shape().duplicates()) {
                     case KEEP -> "; every row was kept";
                     case MEAN -> "; equal times were merged to their mean";

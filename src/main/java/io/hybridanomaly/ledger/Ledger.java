@@ -138,11 +138,17 @@ public record Ledger(OriginalRows rows) {
         .toList();
   }
 
-  /** The columns whose text may tell rows apart: neither amount nor date. */
+  /**
+   * The columns whose text rows may share: neither amount nor date, and none that gives every row a
+   * text of its own, such as a running number.
+   */
   public List<Integer> otherColumns() {
+    BitSet repeating = repeating();
     List<Integer> others = new ArrayList<>();
     for (int column = 0; column < rows.columns().size(); column++) {
-      if (column != rows.valueColumn() && !rows.dateColumns().contains(column)) {
+      if (repeating.get(column)
+          && column != rows.valueColumn()
+          && !rows.dateColumns().contains(column)) {
         others.add(column);
       }
     }

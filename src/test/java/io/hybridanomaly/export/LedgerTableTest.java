@@ -103,7 +103,7 @@ class LedgerTableTest {
   void allFindingsAreOneWorkbookWithASheetForEachCheck() throws Exception {
     StringBuilder csv = new StringBuilder("date,amount,a/b,a:b\n");
     for (int i = 0; i < 100; i++) {
-      csv.append("2024-01-%02d,%d.5,x%d,y%n".formatted(1 + i / 10, 1 + i % 40, i));
+      csv.append("2024-01-%02d,%d.5,x%d,y%n".formatted(1 + i / 10, 1 + i % 40, i % 99));
     }
     Ledger ledger = new Ledger(rows(csv.toString()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();

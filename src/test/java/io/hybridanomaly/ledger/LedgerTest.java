@@ -222,6 +222,17 @@ class LedgerTest {
     assertThat(ledger(csv.toString()).likeliestCopies()).contains(new Ledger.Copies("text", 10));
   }
 
+  @Test
+  void aRunningNumberIsSharedByNoTwoRows() throws Exception {
+    StringBuilder csv = new StringBuilder("txn,date,driver,amount\n");
+    for (int i = 0; i < 200; i++) {
+      csv.append("%d,2025-01-%02d,D%d,%d.5%n".formatted(i + 1, 1 + i / 20, i % 4, 10 + i % 60));
+    }
+    Ledger ledger = ledger(csv.toString());
+    assertThat(ledger.rows().columns().get(2)).isEqualTo("driver");
+    assertThat(ledger.otherColumns()).containsExactly(2);
+  }
+
   /** Falling amounts as of real payments, with a seed of their own. */
   private static StringBuilder payments(int rows, int seed) {
     Random random = new Random(seed);

@@ -36,7 +36,8 @@ class NumberTextTest {
     int digits = NumberText.usualDigits(1.1292, 1.1177, 1.12, 1.1196);
     assertThat(digits).isEqualTo(5);
     assertThat(NumberText.calculated(1.12162512345678, digits, Locale.ENGLISH)).isEqualTo("1.1216");
-    assertThat(NumberText.calculated(0.00121625123456, digits, Locale.ENGLISH)).isEqualTo("0.0012163");
+    assertThat(NumberText.calculated(0.00121625123456, digits, Locale.ENGLISH))
+        .isEqualTo("0.0012163");
     // Exact, and yet calculated: 1,500 values with four places have a mean with seven.
     assertThat(NumberText.calculated(1.2610052, digits, Locale.ENGLISH)).isEqualTo("1.261");
     assertThat(NumberText.calculated(109_431.25, digits, Locale.ENGLISH)).isEqualTo("109,431.25");

@@ -95,6 +95,9 @@ final class PointReader {
   }
 
   private boolean point(CsvRow record, RecordReader records, int row) throws ImportException {
+    if (times != null) {
+      times.orderChange().on(records.firstLine());
+    }
     TimeReader.Status status =
         times == null ? TimeReader.Status.TIME : times.read(record, dateColumns);
     double value = numbers.parse(record.text(), record.from(valueColumn), record.to(valueColumn));

@@ -60,6 +60,23 @@ final class PointEditing {
   }
 
   /**
+   * How many points of equal times have the value of the one before as well: rows that were pasted
+   * twice.
+   *
+   * @param points in the order of their times
+   */
+  static int copies(RawPoints points) {
+    TimeKeys keys = points.keys();
+    double[] values = points.values();
+    int count = 0;
+    for (int i = 1; keys != null && i < values.length; i++) {
+      boolean copy = keys.ticks()[i] == keys.ticks()[i - 1] && values[i] == values[i - 1];
+      count += copy ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
    * Whether nearly every time stands equally often, more than once: a part of the time, or a column
    * that tells series apart, was not understood.
    */

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param points every value a number
  * @param sorted whether the rows were in time order already
  * @param duplicates points whose time is that of the point before, counted before any were merged
+ * @param copies those of them that have the value of the point before as well
  * @param repeated whether nearly every time stands equally often, more than once
  * @param counter whether the values hardly ever fall, as the reading of a meter does
  * @param clockChanges where clocks go back or forward, in plain sentences
@@ -32,6 +33,7 @@ public record ShapedPoints(
     RawPoints points,
     boolean sorted,
     int duplicates,
+    int copies,
     boolean repeated,
     boolean counter,
     List<String> clockChanges,
@@ -65,6 +67,7 @@ public record ShapedPoints(
     }
     points = PointEditing.fill(points, shape.missing());
     int duplicates = PointEditing.duplicates(points.keys());
+    int copies = duplicates > 0 ? PointEditing.copies(points) : 0;
     boolean repeated = duplicates > 0 && PointEditing.repeatsEvenly(points.keys());
     if (duplicates > 0 && shape.duplicates() != DuplicateTimes.KEEP) {
       points = PointEditing.merge(points, shape.duplicates());
@@ -83,7 +86,14 @@ public record ShapedPoints(
     Gaps.Treated treated = Gaps.treat(points, shape.gaps(), options.limits().maxRows());
     treated.note().ifPresent(notes::add);
     return new ShapedPoints(
-        treated.points(), sorted, duplicates, repeated, counter, changes.sentences(), notes);
+        treated.points(),
+        sorted,
+        duplicates,
+        copies,
+        repeated,
+        counter,
+        changes.sentences(),
+        notes);
   }
 
   private static RawPoints onTheClock(FileReading reading) {

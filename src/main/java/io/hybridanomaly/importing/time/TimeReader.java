@@ -43,6 +43,7 @@ public final class TimeReader {
   private final DateParser parser;
   private final JoinedTime joined;
   private final OrderEvidence orders = new OrderEvidence();
+  private final OrderChange orderChange;
   private final Set<String> zoneWords = new LinkedHashSet<>();
   private String lastZone = "";
   private boolean intervals;
@@ -60,6 +61,7 @@ public final class TimeReader {
     this.unitMicros = reading.style().microsPerUnit();
     this.decimalYears = new DecimalYears(reading.granularity());
     this.parser = new DateParser(reading.order(), reading.names());
+    this.orderChange = new OrderChange(reading.order());
     this.joined = new JoinedTime(parser, reading.names().months());
   }
 
@@ -81,6 +83,11 @@ public final class TimeReader {
   /** What the times so far say about the order of day, month and year. */
   public OrderEvidence orders() {
     return orders;
+  }
+
+  /** Whether that order changes within the column. */
+  public OrderChange orderChange() {
+    return orderChange;
   }
 
   /** Whether a year had two digits. */
@@ -231,6 +238,7 @@ public final class TimeReader {
   private boolean readCalendar(char[] text, int from, int to) {
     boolean read = parser.parse(text, from, to);
     orders.count(parser);
+    orderChange.see(parser, read);
     if (!read || parser.granularity() != reading.granularity()) {
       return false;
     }

@@ -92,7 +92,12 @@ final class FileSummary extends Div {
   /** Zero has no order of magnitude, and a sign none of its own. */
   static String values(ImportSummary summary) {
     String range = Texts.value(summary.minimum()) + " to " + Texts.value(summary.maximum());
-    String number = Texts.value(Math.round(summary.ordersOfMagnitude() * 10) / 10.0);
+    double tenths = Math.round(summary.ordersOfMagnitude() * 10);
+    if (tenths == 0) {
+      boolean zeros = summary.minimum() <= 0 && summary.maximum() >= 0;
+      return range + (zeros ? ", those other than 0" : "") + ", all of one order of magnitude";
+    }
+    String number = Texts.value(tenths / 10);
     String orders = number + (number.equals("1") ? " order" : " orders") + " of magnitude";
     if (summary.minimum() > 0 || summary.maximum() < 0) {
       return "%s, %s from the smallest to the largest".formatted(range, orders);
