@@ -79,7 +79,7 @@ final class AnomalyText {
         .formatted(
             subject.times(anomaly.segment()),
             subject.value(anomaly.value()),
-            NumberText.expected(anomaly.expected(), anomaly.value(), subject.locale()),
+            subject.expected(anomaly),
             NumberText.whole(anomaly.severity()));
   }
 

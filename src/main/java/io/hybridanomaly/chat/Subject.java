@@ -78,6 +78,12 @@ public record Subject(
     return NumberText.calculated(value, NumberText.usualDigits(series().values()), locale);
   }
 
+  /** What is expected at the peak of an anomaly. */
+  String expected(Anomaly anomaly) {
+    return NumberText.expected(
+        anomaly.expected(), anomaly.value(), NumberText.usualDigits(series().values()), locale);
+  }
+
   /** A score or a threshold of scores. */
   String score(double score) {
     return NumberText.score(score, locale);

@@ -96,8 +96,13 @@ public final class NumberText {
    * 0.00025 is beside 60.
    */
   public static String expected(double expected, double value, Locale locale) {
+    return expected(expected, value, usualDigits(value), locale);
+  }
+
+  /** The same, as fine as most values are: {@link #usualDigits}. */
+  public static String expected(double expected, double value, int digits, Locale locale) {
     boolean nothing = Math.abs(expected) < NOTHING * Math.abs(value);
-    return calculated(nothing ? 0 : expected, usualDigits(value), locale);
+    return calculated(nothing ? 0 : expected, digits, locale);
   }
 
   /** A count with separated thousands: {@code 10,320}. */

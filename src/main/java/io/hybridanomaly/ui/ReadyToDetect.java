@@ -169,9 +169,7 @@ final class ReadyToDetect extends Div {
 
   private PreliminaryList listOf(DetectionResult first) {
     return new PreliminaryList(
-        series.series().times(),
-        first.components().applicability().weight() > 0,
-        this::selectAndZoom);
+        series.series(), first.components().applicability().weight() > 0, this::selectAndZoom);
   }
 
   private void selectAndZoom(Anomaly anomaly) {

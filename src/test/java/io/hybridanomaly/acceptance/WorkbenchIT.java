@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -65,6 +67,21 @@ class WorkbenchIT extends BrowserTest {
     assertThat(page.locator("#pane-chat")).isVisible();
     assertThat(page.locator(".pane-tabs")).isHidden();
     assertThat(widthOf("result")).isGreaterThan(300);
+    Object overflow =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    assertThat(overflow).isEqualTo(false);
+  }
+
+  @Test
+  void inANarrowWindowAnAnswerDoesNotWidenThePage() throws Exception {
+    openResult();
+    page.setViewportSize(400, 800);
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Anomalies & chat")).click();
+    Locator question = page.locator(".chat-ask textarea, .chat-ask input").first();
+    question.fill("What is the mean?");
+    question.press("Enter");
+    assertThat(page.locator("#chat-messages")).containsText("The mean of the whole series");
     Object overflow =
         page.evaluate(
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");

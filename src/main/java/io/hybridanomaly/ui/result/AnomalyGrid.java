@@ -11,7 +11,7 @@ import io.hybridanomaly.detection.Severity;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.NumberText;
-import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Comparator;
@@ -32,15 +32,17 @@ final class AnomalyGrid extends Grid<Anomaly> {
   private Annotations annotations = Annotations.NONE;
 
   /**
+   * @param series in which they are
    * @param digitsCount whether Benford's law has a say in the score
    * @param onSelect hears which anomaly the visitor wants to see, also if it is selected already
    */
-  AnomalyGrid(TimeAxis times, boolean digitsCount, Consumer<Anomaly> onSelect) {
+  AnomalyGrid(TimeSeries series, boolean digitsCount, Consumer<Anomaly> onSelect) {
     super(Anomaly.class, false);
     setId("anomaly-grid");
     addClassName("compact");
     getElement().setAttribute("aria-label", "Anomalies");
-    TimeText text = Texts.times(times);
+    int digits = NumberText.usualDigits(series.values());
+    TimeText text = Texts.times(series.times());
     addColumn(anomaly -> ranked.indexOf(anomaly) + 1)
         .setHeader("#")
         .setWidth("1.7rem")
@@ -49,7 +51,7 @@ final class AnomalyGrid extends Grid<Anomaly> {
         .setHeader("When")
         .setComparator(Comparator.comparingInt(anomaly -> anomaly.segment().from()))
         .setWidth("6rem");
-    addColumn(new ComponentRenderer<>(AnomalyGrid::value))
+    addColumn(new ComponentRenderer<>(anomaly -> value(anomaly, digits)))
         .setHeader("Value")
         .setComparator(Comparator.comparingDouble(Anomaly::value))
         .setTextAlign(ColumnTextAlign.END)
@@ -135,11 +137,12 @@ final class AnomalyGrid extends Grid<Anomaly> {
         .map(found -> "%d of %d".formatted(found.agreeing()[index], found.trainings()));
   }
 
-  private static Div value(Anomaly anomaly) {
+  private static Div value(Anomaly anomaly, int digits) {
     Div cell =
         lines(
             Texts.value(anomaly.value()),
-            "exp. " + NumberText.expected(anomaly.expected(), anomaly.value(), Texts.locale()));
+            "exp. "
+                + NumberText.expected(anomaly.expected(), anomaly.value(), digits, Texts.locale()));
     cell.getElement().setAttribute("title", "The value at the peak, and what was expected there");
     return cell;
   }

@@ -13,7 +13,7 @@ import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.Segment;
-import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.List;
@@ -35,15 +35,15 @@ public final class AnomalyPanel extends Div {
   private Annotations said = Annotations.NONE;
 
   AnomalyPanel(
-      TimeAxis times,
+      TimeSeries series,
       boolean digitsCount,
       Consumer<Anomaly> onSelect,
       Consumer<Segment> onLook,
       ResultPanel.Listener listener) {
-    this.times = Texts.times(times);
+    this.times = Texts.times(series.times());
     this.onExplain = listener::onExplain;
     addClassName("anomaly-list");
-    grid = new AnomalyGrid(times, digitsCount, onSelect);
+    grid = new AnomalyGrid(series, digitsCount, onSelect);
     stability = new StabilityBox(listener::onCheckStability, listener::onStopStability);
     brief.addClassName("anomaly-brief");
     Div head = new Div(title, stability);

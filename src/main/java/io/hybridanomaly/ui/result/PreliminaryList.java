@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
-import io.hybridanomaly.series.TimeAxis;
+import io.hybridanomaly.series.TimeSeries;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +24,13 @@ public final class PreliminaryList extends Div {
   private @Nullable Anomaly marked;
 
   /**
+   * @param series in which they are
    * @param digitsCount whether Benford's law has a say in the score
    * @param onSelect hears which anomaly the visitor wants to see
    */
-  public PreliminaryList(TimeAxis times, boolean digitsCount, Consumer<Anomaly> onSelect) {
+  public PreliminaryList(TimeSeries series, boolean digitsCount, Consumer<Anomaly> onSelect) {
     addClassNames("anomaly-list", "preliminary-list");
-    grid = new AnomalyGrid(times, digitsCount, onSelect);
+    grid = new AnomalyGrid(series, digitsCount, onSelect);
     // Whoever waits for the final list must not take this one for it.
     grid.setId("preliminary-grid");
     grid.getElement().setAttribute("aria-label", "Preliminary anomalies");

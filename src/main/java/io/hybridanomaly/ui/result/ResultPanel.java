@@ -95,7 +95,7 @@ public final class ResultPanel extends Div {
         new ResultCharts(loaded.title(), series, result, band, this::selectAt, listener::onMarked);
     list =
         new AnomalyPanel(
-            series.times(),
+            series,
             result.components().applicability().weight() > 0,
             this::selectAndZoom,
             this::zoomAround,
