@@ -18,6 +18,10 @@ final class AnomalyLength {
       Pattern.compile(
           "\\b(?:anomal(?:y|ies)|outages?|outliers?|alarms?|dips?|spikes?|drops?|jumps?|peaks?|it|this|that)\\b");
 
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "\\b(?:long|last(?:s|ed|ing)?|duration|length|longest|shortest|hours?|minutes?|days?)\\b");
+
   private static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?\\d{1,6}\\b");
 
   private AnomalyLength() {}
@@ -33,11 +37,11 @@ final class AnomalyLength {
   static Optional<String> answer(
       String rest, List<Anomaly> named, Optional<Segment> stretch, Subject subject) {
     String left = NUMBERED.matcher(rest).replaceAll(" anomaly ");
+    String other = LASTING.matcher(MEANT.matcher(left).replaceAll(" ")).replaceAll(" ");
     boolean clear =
         ASKED.matcher(left).find()
             && MEANT.matcher(left).find()
-            && new QuestionWords(left, subject)
-                .limitNothingBut("last", "longest", "shortest", "hours", "this")
+            && new QuestionWords(other, subject).askWhyFlagged()
             && !DataAnswers.isAsked(left);
     if (!clear) {
       return Optional.empty();

@@ -46,7 +46,12 @@ final class ComputedAnswers {
     String words = DEVIATION.matcher(asked).replaceAll("stdev");
     Optional<ValueLimit> limit =
         LimitAnswers.limit(words, time(subject, 0), time(subject, subject.series().size() - 1));
-    String unlimited = limit.map(found -> found.removedFrom(words)).orElse(words);
+    String unit = limit.map(one -> LimitAnswers.unitNote(words, one, subject)).orElse("");
+    String unlimited =
+        limit
+            .map(found -> found.removedFrom(words))
+            .map(left -> unit.isEmpty() ? left : LimitAnswers.withoutUnit(left, limit.get()))
+            .orElse(words);
     List<TimePhrases.Phrase> named = TimePhrases.in(unlimited, subject.series().times());
     Optional<TimePhrases.Phrase> outside =
         named.stream().filter(phrase -> phrase.points().isEmpty()).findFirst();
@@ -63,7 +68,7 @@ final class ComputedAnswers {
     return new ComputedAnswers(subject)
         .answer(rest, stretches, limit)
         .map(text -> text + taken)
-        .map(text -> text + limit.map(one -> LimitAnswers.unitNote(words, one, subject)).orElse(""))
+        .map(text -> text + unit)
         .map(text -> text + UnusedWords.note(question, rest, subject, named.isEmpty()));
   }
 
@@ -146,13 +151,19 @@ final class ComputedAnswers {
     return noun.find() && !KnownWords.have(noun.group(1));
   }
 
-  /** "How many trips" of a column of trips are their sum. */
-  private Optional<String> sumOfCounted(String rest, Segment stretch) {
+  /** Whether it asks how many there are of what the column counts, and for nothing else. */
+  static boolean countsItself(String rest, Subject subject) {
     Matcher counted = HOW_MANY.matcher(rest);
     NameWords name = NameWords.of(subject.series().name());
-    boolean own =
-        counted.find() && name.have(counted.group(1)) && !KnownWords.isCommon(counted.group(1));
-    return own && new QuestionWords(rest, subject).arePlain()
+    return counted.find()
+        && name.have(counted.group(1))
+        && !KnownWords.isCommon(counted.group(1))
+        && new QuestionWords(rest, subject).arePlain();
+  }
+
+  /** "How many trips" of a column of trips are their sum. */
+  private Optional<String> sumOfCounted(String rest, Segment stretch) {
+    return countsItself(rest, subject)
         ? Optional.of(
             "The sum of **%s** %s is **%s**, over %s."
                 .formatted(

@@ -40,7 +40,7 @@ final class KnownWords {
           midnight outage outages dip dips shock shocks list overview summary summarize
           summarise explain describe detect detected found find marked mark missed period
           periods stretch stretches place places moment moments range ranges whole entire
-          all overall std stdev standard deviation trend top bottom long lasts lasted
+          all overall set std stdev standard deviation trend top bottom long lasts lasted
           duration length longest shortest percent percentage proportion fraction busier
           quieter cheaper warmer hotter colder cooler stronger weaker greater better worse
           """);

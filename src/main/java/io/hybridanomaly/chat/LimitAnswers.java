@@ -124,7 +124,7 @@ final class LimitAnswers {
           .formatted(
               share(limit.count(part), part.length),
               text.when(stretch),
-              subject.written(limit),
+              subject.written(limit).replaceFirst("^of ", ""),
               subject.count(limit.count(part)),
               subject.count(part.length));
     }
@@ -155,6 +155,14 @@ final class LimitAnswers {
         ? ""
         : "\n\n“%s” does not stand in the name of **%s**: its values were compared with the number as they stand in the file."
             .formatted(Untrusted.markdown(text), Untrusted.markdown(subject.series().name()));
+  }
+
+  /** A question without its condition and without the unit behind that. */
+  static String withoutUnit(String unlimited, ValueLimit limit) {
+    Matcher unit = UNIT.matcher(unlimited).region(limit.end(), unlimited.length());
+    return unit.lookingAt()
+        ? unlimited.substring(0, limit.end()) + unlimited.substring(unit.end())
+        : unlimited;
   }
 
   private String share(int count, int all) {

@@ -24,6 +24,10 @@ final class NarrowedAnswers {
           "\\b(?:busier|higher|larger|bigger|greater|stronger|better|warmer|hotter|dearer|more expensive"
               + "|quieter|lower|smaller|weaker|worse|cheaper|colder|cooler|slower|calmer|more|less|fewer|difference|different)\\b");
 
+  /** Words of a comparison by the means. */
+  private static final Pattern OF_MEANS =
+      Pattern.compile("\\b(?:mean|average|than|compared?|versus|vs|differs?|from|or|usually)\\b");
+
   private final Subject subject;
   private final Segment stretch;
   private final String when;
@@ -46,7 +50,7 @@ final class NarrowedAnswers {
 
   private Optional<String> figure(Narrowing narrowing) {
     String left = narrowing.rest().replaceAll("\\bwould\\b", " ");
-    Optional<Figure> figure = Figure.in(left);
+    Optional<Figure> figure = Figure.in(left).or(() -> sumOfCounted(left));
     boolean clear =
         new QuestionWords(left, subject).askOnlyForFigures()
             && !PeriodRank.isIn(left)
@@ -54,6 +58,11 @@ final class NarrowedAnswers {
             && figure.stream().noneMatch(one -> !one.isOneValue() && isRanked(left))
             && !left.matches("(?s).*\\b(?:than|compare|versus|vs)\\b.*");
     return clear ? figure.map(one -> figure(narrowing, one)) : Optional.empty();
+  }
+
+  /** "How many trips" of a column of trips are their sum. */
+  private Optional<Figure> sumOfCounted(String left) {
+    return ComputedAnswers.countsItself(left, subject) ? Optional.of(Figure.SUM) : Optional.empty();
   }
 
   private static boolean isRanked(String left) {
@@ -142,7 +151,9 @@ final class NarrowedAnswers {
                 || left.contains("compare")
                 || left.matches("(?s).*\\b(vs|versus)\\b.*"));
     boolean clear =
-        days.size() == 2 && compared && new QuestionWords(plain, subject).askOnlyForFigures();
+        days.size() == 2
+            && compared
+            && new QuestionWords(OF_MEANS.matcher(plain).replaceAll(" "), subject).arePlain();
     return clear && subject.series().times() instanceof Timestamps times
         ? Optional.of(comparison(days, times))
         : Optional.empty();
@@ -163,7 +174,7 @@ final class NarrowedAnswers {
             .toList();
     if (parts.stream().min(Comparator.comparingInt(part -> part.length)).orElseThrow().length
         == 0) {
-      return "There are not values of both %s.".formatted(when);
+      return "There are no values to compare %s.".formatted(when);
     }
     double first = Figure.MEAN.of(parts.getFirst());
     double second = Figure.MEAN.of(parts.getLast());

@@ -91,7 +91,8 @@ final class OfflineExplainer {
     if (missing.isPresent()) {
       return missing;
     }
-    boolean leavesOut = Narrowing.leavesOut(rest);
+    // What is asked then is not what the anomaly is.
+    boolean leavesOut = Narrowing.leavesOut(rest) || OtherSensitivity.isNamed(rest);
     Optional<Segment> time = times.stream().flatMap(one -> one.points().stream()).findFirst();
     List<Anomaly> named =
         leavesOut || (!times.isEmpty() && time.isEmpty()) ? List.of() : named(rest, time, subject);
@@ -128,7 +129,8 @@ final class OfflineExplainer {
     if (has(words, "benford", "digit")) {
       return Optional.of(benford(subject));
     }
-    if (has(words, "score", "severity", "threshold", "sensitivity", "share")) {
+    if (has(words, "score", "severity", "threshold", "sensitivity", "share")
+        && !new QuestionWords(words, subject).nameOccasions()) {
       return Optional.of(score(subject));
     }
     QuestionWords left = new QuestionWords(words, subject);

@@ -21,7 +21,14 @@ final class OtherSensitivity {
       Pattern.compile(
           "\\b(?:flag\\w*|anomal\\w*|find|found|detect\\w*|happen\\w*|mark\\w*|set|with|at)\\b");
 
+  private static final Pattern ANOMALY = Pattern.compile("\\banomal(?:y|ies) #?\\d{1,6}\\b");
+
   private OtherSensitivity() {}
+
+  /** Whether a question names a sensitivity. */
+  static boolean isNamed(String rest) {
+    return ASKED.matcher(rest).find();
+  }
 
   /**
    * The answer.
@@ -34,8 +41,8 @@ final class OtherSensitivity {
     if (!asked.find() || !FLAGGED.matcher(rest).find()) {
       return Optional.empty();
     }
-    boolean clear =
-        new QuestionWords(asked.replaceFirst(" "), subject).limitNothingBut("would", "will", "if");
+    String left = ANOMALY.matcher(asked.replaceFirst(" ")).replaceAll(" anomaly ");
+    boolean clear = new QuestionWords(left, subject).limitNothingBut("would", "will", "if");
     return clear
         ? Optional.of(text(Double.parseDouble(asked.group(1)), subject))
         : Optional.empty();

@@ -57,6 +57,9 @@ class NarrowedQuestionsTest {
         .isEqualTo(
             "The highest value of Thursdays of the whole series is **39,197**, at 2014-10-30 12:00, over 24 values.");
     assertThat(ask("sum on Thursdays")).contains("**%s**".formatted(text(sum(thursdays))));
+    assertThat(ask("How many passengers on Thursdays?"))
+        .startsWith("The sum of Thursdays")
+        .contains("**%s**".formatted(text(sum(thursdays))));
     assertThat(ask("mean on weekends"))
         .contains("Saturdays and Sundays", "**%s**, over 48 values".formatted(text(mean(weekend))));
     assertThat(ask("minimum on weekdays")).contains("Mondays to Fridays", "**2,500**");
@@ -165,6 +168,8 @@ class NarrowedQuestionsTest {
         "What is the most severe anomaly on 28 October 2014? | 3 points, anomaly 2 of 2",
         "most severe anomaly on 29 October 2014 | Nothing is flagged from 2014-10-29",
         "What would sensitivity 10 flag? | At sensitivity 10, **",
+        "Would a sensitivity of 3 still flag anomaly 1? | At sensitivity 3, **",
+        "share of values of at least 39197 | are at least 39197: 1 of 168.",
         "What is flagged at sensitivity 12? | There is no sensitivity 12: it goes from 0 to 10",
         "how many values above 5 m? | “m” does not stand in the name of **passengers**",
         "value at 2014-10-30 12:00 higher than usual? | The value at 2014-10-30 12:00 is **39,197**, 24,197 (161 %) above the 15,000 expected there, and flagged",
@@ -199,6 +204,10 @@ class NarrowedQuestionsTest {
         "top 5 days by median",
         "mean on holidays",
         "How many anomalies per day?",
+        "How long did it take to recover?",
+        "Is Thursday more variable than Tuesday?",
+        "Is Thursday always busier than Tuesday?",
+        "What share of the passengers is on weekends?",
         "Will sensitivity 7 be better?"
       })
   void whatIsNotUnderstoodIsNotAnsweredWithSomethingElse(String question) {
