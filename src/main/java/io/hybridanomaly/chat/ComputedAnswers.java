@@ -23,7 +23,8 @@ final class ComputedAnswers {
   /** What a measurement is called that is asked for at a time. */
   private static final Pattern MEASURED =
       Pattern.compile(
-          "\\b(?:how (?:much|high|low|large|big)|what) (?:was|were|is|are) (?:the )?(\\p{L}+)\\b");
+          "\\b(?:how (?:much|high|low|large|big)|what) (?:was|were|is|are) (?:the )?(\\p{L}+)\\b"
+              + "|\\bhow (?:much|many) (\\p{L}+)\\b");
 
   private static final Pattern HOW_MANY = Pattern.compile("\\bhow (?:many|much) (\\p{L}+)\\b");
 
@@ -148,7 +149,7 @@ final class ComputedAnswers {
    */
   private static boolean isNamed(String rest) {
     Matcher noun = MEASURED.matcher(rest);
-    return noun.find() && !KnownWords.have(noun.group(1));
+    return noun.find() && !KnownWords.have(noun.group(1) == null ? noun.group(2) : noun.group(1));
   }
 
   /** Whether it asks how many there are of what the column counts, and for nothing else. */

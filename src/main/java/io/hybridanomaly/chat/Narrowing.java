@@ -99,6 +99,10 @@ record Narrowing(
     if (!named.find()) {
       return this;
     }
+    if (ranked.isEmpty()) {
+      return new Narrowing(
+          words, ", in which nothing is flagged,", holds, named.replaceFirst(" "), by, hour);
+    }
     int number = named.group(1) == null ? 0 : Integer.parseInt(named.group(1));
     List<Anomaly> out =
         number == 0 || number > ranked.size() ? ranked : List.of(ranked.get(number - 1));

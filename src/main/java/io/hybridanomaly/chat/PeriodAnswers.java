@@ -71,9 +71,9 @@ final class PeriodAnswers {
     }
     List<Segment> periods = unit.get().in(times, stretch);
     return Optional.of(
-        "A %s has several values here, so there are three ways to count them %s:\n\n%s\n%s\n%s"
+        "%s has several values here, so there are three ways to count them %s:\n\n%s\n%s\n%s"
             .formatted(
-                unit.get().noun(),
+                unit.get() == CalendarUnit.HOUR ? "An hour" : "A " + unit.get().noun(),
                 when.replace("of the", "in the"),
                 line(periods, unit.get(), limit, "sum", this::sum),
                 line(periods, unit.get(), limit, "mean", this::mean),
@@ -136,7 +136,15 @@ final class PeriodAnswers {
                 && PER_SHORT.matcher(per.group(1)).matches());
     QuestionWords words = new QuestionWords(left, subject);
     boolean clear = asked && words.askOnlyForFigures() && !PeriodRank.EXTREME.matcher(rest).find();
-    if (!clear || !unit.holdsSeveral(times) || CalendarAnswers.ANOMALIES.matcher(left).find()) {
+    if (!clear || CalendarAnswers.ANOMALIES.matcher(left).find()) {
+      return Optional.empty();
+    }
+    if (StepWord.of(times) == unit.step()) {
+      return Optional.of(
+          "The series has %s: the mean %s is **%s**."
+              .formatted(unit.step().rate(), when, subject.calculated(mean(stretch))));
+    }
+    if (!unit.holdsSeveral(times)) {
       return Optional.empty();
     }
     List<Segment> periods = unit.in(times, stretch);

@@ -183,6 +183,20 @@ class NarrowedQuestionsTest {
   }
 
   @Test
+  void aSeriesWithoutAnomaliesAndWithOneValueADay() {
+    double[] values = IntStream.range(0, 60).mapToDouble(i -> 100 + i % 7).toArray();
+    Optional<Subject> daily =
+        Optional.of(TestSubjects.quiet("sales", MONDAY, Period.ofDays(1), values));
+    assertThat(OfflineExplainer.answer("mean without the anomalies", daily))
+        .startsWith("The mean of the whole series, in which nothing is flagged, is **102.9**");
+    assertThat(OfflineExplainer.answer("average sales per day", daily))
+        .isEqualTo("The series has one value a day: the mean of the whole series is **102.9**.");
+    assertThat(OfflineExplainer.answer("How much revenue in November 2014?", daily))
+        .startsWith("30 values from 2014-11-01 to 2014-11-30")
+        .contains("Not taken into account: “revenue”.");
+  }
+
+  @Test
   void aLevelIsComparedWithThatOfTheBeginning() {
     double[] values =
         IntStream.range(0, 400).mapToDouble(i -> 100 + i % 7 + (i < 200 ? 0 : 30)).toArray();
