@@ -52,6 +52,9 @@ final class RegimeShift {
   /** A weekend is shorter, in days. */
   private static final int LONGER_THAN_WEEKEND = 3;
 
+  /** What is known to a block has at most so many days if it is one. */
+  private static final double ONE_DAY = 1.5;
+
   /** Waves that are fitted to the whole series: one over it, and one over its half. */
   private static final int WAVES = 2;
 
@@ -177,10 +180,10 @@ final class RegimeShift {
         .map(rare -> new StretchDeviation.Rare(core(series, rare.segment()), rare.rarity()))
         .filter(rare -> rare.segment().length() >= FEWEST_BLOCKS)
         .filter(rare -> !isWave(series, rare.segment()))
+        .filter(rare -> !mayBeWeekend(series, blocks, rare.segment(), scaled.length))
         .map(
             rare ->
-                new StretchDeviation.Rare(blocks.points(rare.segment()), rare.rarity() - CAUTION))
-        .filter(rare -> !mayBeWeekend(rare.segment(), blocks.shortSeason(), scaled.length));
+                new StretchDeviation.Rare(blocks.points(rare.segment()), rare.rarity() - CAUTION));
   }
 
   /** The median of the blocks that are in no stretch. */
@@ -256,8 +259,19 @@ final class RegimeShift {
     return SegmentRefiner.hull(stretch, i -> (series[i] - usual) / least >= 1);
   }
 
-  /** The season may be a day. */
-  private static boolean mayBeWeekend(Segment points, double season, int n) {
-    return n < FOUR_WEEKS * season && points.length() < LONGER_THAN_WEEKEND * season - 1;
+  /**
+   * The season may be a day. On a weekend there is less than on other days, and it has two of them
+   * unless the series begins or ends in it; a single day in between is a day off at best, which is
+   * worth a look.
+   */
+  private static boolean mayBeWeekend(
+      double[] series, SeriesBlocks blocks, Segment stretch, int n) {
+    double season = blocks.shortSeason();
+    Segment points = blocks.points(stretch);
+    boolean inside = points.from() >= season / 2 && points.to() <= n - season / 2;
+    return n < FOUR_WEEKS * season
+        && points.length() < LONGER_THAN_WEEKEND * season - 1
+        && !(inside && points.length() <= ONE_DAY * season)
+        && away(series, stretch, usual(series, List.of(stretch))) < 0;
   }
 }
