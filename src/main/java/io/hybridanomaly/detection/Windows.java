@@ -17,10 +17,10 @@ record Windows(int length, int stride, int[] starts, int[] references) {
    * Size of the reference sample of a long series. Shorter series use more, up to all windows, as
    * far as the work allows.
    */
-  static final int FEWEST_REFERENCES = 2_000;
+  static final int FEWEST_REFERENCES = 5_000;
 
   /** Pairs of windows to compare; a fraction of a second. */
-  private static final double PAIRS = 3e7;
+  private static final double PAIRS = 6e7;
 
   /** From this number of windows on, a longer series is scored at a stride. */
   static final int ENOUGH_WINDOWS = 50_000;

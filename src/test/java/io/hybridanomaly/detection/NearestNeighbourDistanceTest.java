@@ -52,7 +52,7 @@ class NearestNeighbourDistanceTest {
   void referencesAndStrideAreBoundedInLongSeries() {
     Windows windows = Windows.over(1_000_000, 300, new SplittableRandom(1));
     assertThat(windows.stride()).isEqualTo(20);
-    assertThat(windows.references()).hasSize(2_000);
+    assertThat(windows.references()).hasSize(5_000);
     Windows shorter = Windows.over(1_000_000, 16, new SplittableRandom(1));
     assertThat(shorter.stride()).isEqualTo(4);
     Windows all = Windows.over(2_000, 16, new SplittableRandom(1));
