@@ -5,6 +5,9 @@ import java.util.OptionalDouble;
 /** What a sensitivity means: the false alarms to expect on normal data. */
 public final class FalseAlarms {
 
+  /** False alarms per 10,000 normal points that the default sensitivity states. */
+  private static final double DEFAULT_RATE = 2;
+
   private FalseAlarms() {}
 
   /**
@@ -38,6 +41,7 @@ public final class FalseAlarms {
    * @param sensitivity 0 to 10
    */
   public static double per10000(double sensitivity) {
-    return Math.pow(10, (sensitivity - DetectionSettings.DEFAULT_SENSITIVITY) / 4);
+    double steps = sensitivity - DetectionSettings.DEFAULT_SENSITIVITY;
+    return DEFAULT_RATE * Math.pow(10, steps / 4);
   }
 }

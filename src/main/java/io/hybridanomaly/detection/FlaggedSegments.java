@@ -103,9 +103,19 @@ final class FlaggedSegments {
         Fusion.reconstructionWeight(settings.detector().fusion()) > 0
             && max(components.magnitude(), run) >= minMagnitude;
     return windows
+        || isFarAtPeak(run)
         || isUnnatural(run)
         || reaches(components.rarity(), run)
         || reaches(components.regime(), run);
+  }
+
+  /**
+   * Whether the highest point is far from what is expected: in a series with large usual peaks the
+   * autoencoder's magnitude is no larger there than at those.
+   */
+  private boolean isFarAtPeak(Segment run) {
+    return Fusion.reconstructionWeight(settings.detector().fusion()) > 0
+        && refiner.isFar(Thresholding.peak(run, score));
   }
 
   /** The abnormal part of a run, or several far from each other. */

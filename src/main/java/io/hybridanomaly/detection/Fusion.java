@@ -17,8 +17,16 @@ final class Fusion {
   /** Share of the peaks that must be without outliers, or all of them count. */
   private static final double LEAST_ORDINARY = 0.2;
 
-  /** A reading is at most so much rarer than the windows on it. */
-  private static final double BEYOND_WINDOWS = 3;
+  /**
+   * A reading is at most so much rarer than the windows on it: by what is expected of it, and by a
+   * season that repeats almost exactly.
+   */
+  static final double BEYOND_WINDOWS = 2;
+
+  static final double EXACTLY_BEYOND_WINDOWS = 3;
+
+  /** In series of fewer points the windows are too few to tell. */
+  private static final int WINDOWS_TELL = 100;
 
   /** What the peaks of clean series are like; half of the false alarms are theirs. */
   private static final OutlierTail.Prior PRIOR = new OutlierTail.Prior(0.2, 0.5, 10, 0.2);
@@ -119,22 +127,23 @@ final class Fusion {
   }
 
   /**
-   * Readings that are outliers of an almost exact season are rare, if their windows are at least a
-   * little unusual too: where these see nothing, it is the season that was taken wrongly.
+   * Readings that are far from what other seasons have, or from what is expected, are rare, if
+   * their windows are at least a little unusual too: where these see nothing, it is the season that
+   * was taken wrongly, or a machine that switches a little sooner or later each time.
    *
    * @param rarities of readings; raised
+   * @param context of the same readings beside other seasons and what is expected
    * @param score of the windows, before the digits
    */
-  static void raise(double[] rarities, SeasonalOutliers outliers, double[] score) {
-    if (Arrays.stream(outliers.rarity()).noneMatch(rarity -> rarity > 0)) {
+  static void raise(double[] rarities, double[] context, double[] score, double beyond) {
+    if (score.length < WINDOWS_TELL) {
+      PointDeviation.raise(rarities, context);
       return;
     }
     OutlierTail tail = tail(score, new boolean[score.length]);
     for (int i = 0; i < rarities.length; i++) {
-      if (outliers.rarity()[i] > 0) {
-        double most = tail.rarity(score[i], PRIOR) + BEYOND_WINDOWS;
-        rarities[i] = Math.max(rarities[i], Math.min(outliers.rarity()[i], most));
-      }
+      double most = Math.max(0, tail.rarity(score[i], PRIOR)) + beyond;
+      rarities[i] = Math.max(rarities[i], Math.min(context[i], most));
     }
   }
 

@@ -8,7 +8,7 @@ import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.RobustScaler;
 import io.hybridanomaly.windowing.SeriesScaler;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -156,11 +156,18 @@ final class HybridDetector implements AnomalyDetector {
     double[] regime = scaler.isConstant() ? none : RegimeShift.rarities(scaled);
     monitor.stopIfCancelled();
     monitor.scored(REGIME_DONE);
+    Optional<Readings> readings =
+        scaler.isConstant() ? Optional.empty() : Optional.of(Readings.of(values, scaled));
+    monitor.stopIfCancelled();
     boolean[] suspicious = suspicious(combined.score(), regime);
+    readings.ifPresent(found -> found.addFar(suspicious));
     double[] expected = ExpectedValues.of(values, suspicious, monitor::stopIfCancelled);
     monitor.stopIfCancelled();
     monitor.scored(EXPECTED_DONE);
-    Readings readings = readings(values, scaled, scaler, expected, combined.score(), monitor);
+    Readings.Judged judged =
+        readings
+            .map(found -> found.judge(scaler.linear(expected), combined.score(), monitor))
+            .orElseGet(() -> Readings.Judged.nothing(values.length));
     monitor.scored(1);
     SampleGrid grid = series.grid();
     return new ComponentScores(
@@ -170,43 +177,13 @@ final class HybridDetector implements AnomalyDetector {
         digits.scores(),
         grid.atPoints(expected),
         grid.atPoints(parts.magnitude()),
-        grid.atPoints(readings.rarity()),
-        grid.atPoints(readings.outlying()),
+        grid.atPoints(judged.rarity()),
+        grid.atPoints(judged.outlying()),
         grid.atPoints(regime),
         parts.losses(),
         series.window(),
         epochs,
         digits.applicability());
-  }
-
-  /** [steps] How rare each reading is by itself, and which are outliers of a season. */
-  private record Readings(double[] rarity, boolean[] outlying) {}
-
-  private static Readings readings(
-      double[] values,
-      double[] scaled,
-      RobustScaler scaler,
-      double[] expected,
-      double[] score,
-      DetectionMonitor monitor) {
-    if (scaler.isConstant()) {
-      return new Readings(new double[values.length], new boolean[values.length]);
-    }
-    boolean[] recurring = RecurringReadings.in(values);
-    double[] ordinary = RecurringReadings.without(recurring, scaled);
-    double[] usual = scaler.linear(expected);
-    Arrays.setAll(usual, i -> recurring[i] ? ordinary[i] : usual[i]);
-    PointDeviation.Season season = PointDeviation.Season.of(ordinary);
-    monitor.stopIfCancelled();
-    double[] rarities = PointDeviation.rarities(ordinary, usual, season);
-    monitor.stopIfCancelled();
-    StuckValues.raise(values, rarities);
-    Dropouts.raise(values, rarities);
-    DeadStretches.raise(values, season, rarities);
-    StretchDeviation.raise(ordinary, season, rarities);
-    SeasonalOutliers outliers = SeasonalOutliers.of(ordinary, usual, season);
-    Fusion.raise(rarities, outliers, score);
-    return new Readings(rarities, outliers.outlying());
   }
 
   /**

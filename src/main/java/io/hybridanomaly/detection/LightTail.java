@@ -21,7 +21,7 @@ final class LightTail {
    * Mean excess of the logarithms of distances, that of a normal tail beyond two and a half
    * deviations.
    */
-  private static final double EXCESS = 0.17;
+  private static final double EXCESS = 0.14;
 
   /**
    * The farthest ordinary distance, and the one that a tenth exceed, are at most so many times what

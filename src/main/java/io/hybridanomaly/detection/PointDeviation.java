@@ -23,6 +23,9 @@ final class PointDeviation {
   /** Seasons before and after that are looked at, as many on the other side near the ends. */
   private static final int SEASONS = 3;
 
+  /** A season that came so often is hardly one by chance. */
+  private static final int KNOWN_SEASONS = 8;
+
   /** A series must have so many seasons. */
   private static final int FEWEST_SEASONS = 3;
 
@@ -109,24 +112,47 @@ final class PointDeviation {
   private PointDeviation() {}
 
   /**
-   * The rarity of each reading, see {@link OutlierTail#rarity}: the largest of the three.
+   * How rare each reading is by its distance from the level around it. A reading that is as at the
+   * same time in other seasons is not far: at an end the level around is that of one side, and
+   * between rounded values a step more than usual would stand out. Of a few seasons only the ends
+   * are judged so.
+   *
+   * @param scaled values in units of their spread, finite
+   * @return [points] see {@link OutlierTail#rarity}
+   */
+  static double[] around(double[] scaled, Season season) {
+    double[] distances = distances(scaled, RunningMedian.of(scaled, HALF_LEVEL));
+    if (season.exists()) {
+      double[] seasonal = new ContextDistance(scaled, season).from(season.sameTime());
+      boolean known = season.points() * KNOWN_SEASONS <= scaled.length;
+      int ends = known ? scaled.length : Math.min(HALF_LEVEL, scaled.length);
+      for (int k = 0; k < ends; k++) {
+        int fromEnd = scaled.length - 1 - k;
+        distances[k] = Math.min(distances[k], seasonal[k]);
+        distances[fromEnd] = Math.min(distances[fromEnd], seasonal[fromEnd]);
+      }
+    }
+    return rarity(distances, AROUND, Kind.of(scaled));
+  }
+
+  /**
+   * How rare each reading is by its distance from what is expected of it and from what it was at
+   * the same time in other seasons: the larger of the two.
    *
    * @param scaled values in units of their spread, finite
    * @param expected what is expected of each, in the same units
-   * @return [points]
+   * @return [points] see {@link OutlierTail#rarity}
    */
-  static double[] rarities(double[] scaled, double[] expected, Season season) {
+  static double[] inContext(double[] scaled, double[] expected, Season season) {
     Kind kind = Kind.of(scaled);
     double[] rarities = new double[scaled.length];
-    double[] around = distances(scaled, RunningMedian.of(scaled, HALF_LEVEL));
-    raise(rarities, rarity(around, AROUND, kind));
-    double[] fromExpected = distances(scaled, expected);
+    ContextDistance distance = new ContextDistance(scaled, season);
+    double[] fromExpected = distance.from(expected);
     if (season.exists()) {
-      double[] seasonal = distances(scaled, season.sameTime());
+      double[] seasonal = distance.from(season.sameTime());
       seasonal = NoiseByLevel.inNoise(seasonal, season.sameTime());
       raise(rarities, rarity(seasonal, SEASONAL, kind.besideOtherSeasons()));
-      fromExpected = NoiseByLevel.inNoise(fromExpected, expected);
-      kind = kind.besideOtherSeasons();
+      fromExpected = NoiseByLevel.inNoise(distance.fromBoth(expected, season.sameTime()), expected);
     }
     raise(rarities, rarity(fromExpected, EXPECTED, kind));
     return rarities;
@@ -139,7 +165,7 @@ final class PointDeviation {
     return distances;
   }
 
-  private static void raise(double[] rarities, double[] others) {
+  static void raise(double[] rarities, double[] others) {
     Arrays.setAll(rarities, i -> Math.max(rarities[i], others[i]));
   }
 

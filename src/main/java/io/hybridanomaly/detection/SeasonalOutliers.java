@@ -55,8 +55,12 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
     int n = scaled.length;
     SeasonalOutliers outliers = new SeasonalOutliers(new boolean[n], new double[n]);
     if (season.exists() && moves(scaled)) {
-      outliers.add(PointDeviation.distances(scaled, season.sameTime()), season.points(), false);
-      outliers.add(PointDeviation.distances(scaled, expected), season.points(), true);
+      ContextDistance distance = new ContextDistance(scaled, season);
+      double[] sameTime = season.sameTime();
+      double[] seasonal = distance.from(sameTime);
+      outliers.add(distance.plain(sameTime), seasonal, seasonal, season.points(), false);
+      double[] both = distance.fromBoth(expected, sameTime);
+      outliers.add(distance.plain(expected), distance.from(expected), both, season.points(), true);
     }
     return outliers;
   }
@@ -81,22 +85,27 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
   }
 
   /**
-   * Adds what some distances tell.
+   * Adds what the distances from what is usual tell. A season repeats exactly only if it does so
+   * without any tolerance.
    *
+   * @param plain without tolerance, from which the noise at one time of the season is taken
+   * @param distances with it, from which the noise of the season and of a phase is taken
+   * @param judged what must be rare under all
    * @param exactOnly whether they count only where the season repeats almost exactly
    */
-  private void add(double[] distances, int season, boolean exactOnly) {
-    double noise = noise(distances);
-    boolean exact = noise <= EXACT;
+  private void add(
+      double[] plain, double[] distances, double[] judged, int season, boolean exactOnly) {
+    boolean exact = noise(plain) <= EXACT;
     if (exactOnly && !exact) {
       return;
     }
+    double noise = noise(distances);
     TDistribution tail = new TDistribution(null, exact ? EXACT_TAIL : OTHER_TAIL);
     double inner = quantile(tail, INNER);
     double middle = quantile(tail, MIDDLE);
     double rare = -tail.inverseCumulativeProbability(Math.pow(10, -OutlierTail.OUTLYING) / 2);
-    for (int i = 0; i < distances.length; i++) {
-      if (distances[i] < rare * noise) {
+    for (int i = 0; i < judged.length; i++) {
+      if (judged[i] < rare * noise) {
         continue;
       }
       double own =
@@ -104,11 +113,11 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
               noise,
               Math.max(
                   phaseQuantile(distances, i, season, HALF_PHASE, INNER) / inner,
-                  phaseQuantile(distances, i, season, 0, MIDDLE) / middle));
-      if (distances[i] >= rare * own) {
+                  phaseQuantile(plain, i, season, 0, MIDDLE) / middle));
+      if (judged[i] >= rare * own) {
         outlying[i] = true;
         if (exact) {
-          double chance = 2 * tail.cumulativeProbability(-distances[i] / own);
+          double chance = 2 * tail.cumulativeProbability(-judged[i] / own);
           rarity[i] = Math.max(rarity[i], -Math.log10(Math.max(Double.MIN_NORMAL, chance)));
         }
       }

@@ -77,7 +77,7 @@ class ComputedAnswersTest {
         "Why was anomaly 1 flagged? | 30.10.2014 10:00 to 30.10.2014 14:00, 5 points",
         "Why was anomaly 1 flagged? | 39.197 instead of 15.000",
         "Overview of all anomalies | anomaly 2, 28.10.2014 05:00 to 28.10.2014 07:00: 2.500 at the peak",
-        "What does the score mean? | accepts about 1 false alarms per 10.000 points",
+        "What does the score mean? | accepts about 2 false alarms per 10.000 points",
         "What does the score mean? | here 3,50, form anomalies",
         "Does Benford's law apply? | There are only 168 values",
         "Why is nothing else flagged? | reaches the threshold of 3,50"

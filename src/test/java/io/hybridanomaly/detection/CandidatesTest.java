@@ -38,9 +38,9 @@ class CandidatesTest {
     bump(score, 800, 1.5);
     DetectionResult result = judged(score);
     List<Candidate> candidates = result.candidates();
-    // One in 10^3.4: 10^((s - 5) / 4 - 4) at s = 7.4; 2.8 is reached at 9.8, 1.5 by no setting.
-    assertThat(candidates.get(0).sensitivity().orElseThrow()).isEqualTo(7.5);
-    assertThat(candidates.get(1).sensitivity().orElseThrow()).isEqualTo(10);
+    // One in 10^3.4: 2 * 10^((s - 5) / 4 - 4) at s = 6.2; 2.8 is reached at 8.6, 1.5 by no setting.
+    assertThat(candidates.get(0).sensitivity().orElseThrow()).isEqualTo(6.5);
+    assertThat(candidates.get(1).sensitivity().orElseThrow()).isEqualTo(9);
     assertThat(candidates.get(2).peak()).isEqualTo(800);
     assertThat(candidates.get(2).sensitivity()).isEmpty();
     for (Candidate candidate : candidates.subList(0, 2)) {
@@ -101,7 +101,7 @@ class CandidatesTest {
     DetectionResult result =
         Thresholding.judge(
             DetectionSettings.defaults(), components, score, new ScoreLevels(score, components));
-    assertThat(result.threshold()).isCloseTo(4, within(1e-12));
+    assertThat(result.threshold()).isCloseTo(Math.log10(5_000), within(1e-12));
     return result;
   }
 }

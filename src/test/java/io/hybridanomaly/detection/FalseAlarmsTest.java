@@ -23,8 +23,8 @@ class FalseAlarmsTest {
 
   @Test
   void fourStepsOfSensitivityAreTenTimesAsManyAlarms() {
-    assertThat(FalseAlarms.expectedRate(DEFAULTS)).hasValue(1);
-    assertThat(FalseAlarms.expectedRate(DEFAULTS.withSensitivity(9))).hasValue(10);
-    assertThat(FalseAlarms.expectedRate(DEFAULTS.withSensitivity(1))).hasValue(0.1);
+    assertThat(FalseAlarms.expectedRate(DEFAULTS)).hasValue(2);
+    assertThat(FalseAlarms.expectedRate(DEFAULTS.withSensitivity(9))).hasValue(20);
+    assertThat(FalseAlarms.expectedRate(DEFAULTS.withSensitivity(1))).hasValue(0.2);
   }
 }

@@ -27,7 +27,7 @@ class LightTailTest {
     double[] distances = new double[100];
     Arrays.setAll(distances, i -> 0.01 * i);
     distances[50] = 6;
-    double beyond = Math.log(6.05 / 1.04) / (0.17 * Math.log(10));
+    double beyond = Math.log(6.05 / 1.04) / (0.14 * Math.log(10));
     assertThat(LightTail.rarities(distances, 0.5)[50])
         .isCloseTo(Math.log10(0.5 * 100) + beyond, within(1e-12));
     distances[50] = 1e9;

@@ -139,11 +139,10 @@ class PointDeviationTest {
 
   /** The points that are as rare as one in 10,000. */
   private static int[] rare(double[] values) {
-    double[] rarities =
-        PointDeviation.rarities(
-            values,
-            ExpectedValues.of(values, new boolean[values.length], () -> {}),
-            PointDeviation.Season.of(values));
+    PointDeviation.Season season = PointDeviation.Season.of(values);
+    double[] expected = ExpectedValues.of(values, new boolean[values.length], () -> {});
+    double[] rarities = PointDeviation.around(values, season);
+    PointDeviation.raise(rarities, PointDeviation.inContext(values, expected, season));
     return IntStream.range(0, values.length).filter(i -> rarities[i] >= 4).toArray();
   }
 }

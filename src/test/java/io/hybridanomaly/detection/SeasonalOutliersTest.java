@@ -104,7 +104,7 @@ class SeasonalOutliersTest {
     rarity[600] = 50;
     score[600] = 9;
     double[] rarities = new double[1_000];
-    Fusion.raise(rarities, new SeasonalOutliers(new boolean[1_000], rarity), score);
+    Fusion.raise(rarities, rarity, score, 3);
     assertThat(rarities[300]).isLessThan(5);
     assertThat(rarities[600]).isGreaterThan(6);
     assertThat(Arrays.stream(rarities).filter(r -> r > 0)).hasSize(2);

@@ -34,6 +34,6 @@ class ThresholdTest {
       assertThat(upper).isLessThan(before).isPositive();
       before = upper;
     }
-    assertThat(FalseAlarms.per10000(5)).isEqualTo(1);
+    assertThat(FalseAlarms.per10000(5)).isEqualTo(2);
   }
 }

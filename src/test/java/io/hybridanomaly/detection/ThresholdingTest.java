@@ -64,7 +64,7 @@ class ThresholdingTest {
   void aAnomalyLiesBetweenItsFirstAndLastPointAtTheThreshold() {
     ComponentScores components = components(flat());
     double[] score = new double[N];
-    // Threshold at the default sensitivity: one in 10,000, a run begins at ten times as common.
+    // Threshold at the default sensitivity: two in 10,000, a run begins at ten times as common.
     Arrays.fill(score, 400, 440, 3.5);
     Arrays.fill(score, 410, 413, 5);
     Arrays.fill(score, 425, 431, 6);
@@ -73,13 +73,15 @@ class ThresholdingTest {
     DetectionResult result =
         Thresholding.judge(
             DetectionSettings.defaults(), components, score, new ScoreLevels(score, components));
-    assertThat(result.threshold()).isCloseTo(4, within(1e-12));
+    double threshold = Math.log10(5_000);
+    assertThat(result.threshold()).isCloseTo(threshold, within(1e-12));
     assertThat(result.anomalies()).hasSize(1);
     assertThat(result.anomalies().getFirst().segment().from()).isEqualTo(410);
     assertThat(result.anomalies().getFirst().segment().to()).isEqualTo(431);
     assertThat(result.anomalies().getFirst().peak()).isEqualTo(425);
     // Severity: the part of the height over the median, here 0, that is above the threshold.
-    assertThat(result.anomalies().getFirst().severity()).isCloseTo(100.0 * 2 / 6, within(1e-9));
+    assertThat(result.anomalies().getFirst().severity())
+        .isCloseTo(100 * (6 - threshold) / 6, within(1e-9));
   }
 
   @Test

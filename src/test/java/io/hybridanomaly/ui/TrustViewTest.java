@@ -75,7 +75,7 @@ class TrustViewTest extends SpringBrowserlessTest {
       smooth = 0.8 * smooth + 0.6 * random.nextGaussian();
       score[i] = Math.min(3, smooth);
     }
-    double[] heights = {60, 9, 5.2};
+    double[] heights = {60, 9, 4.8};
     for (int k = 0; k < heights.length; k++) {
       for (int d = -5; d <= 5; d++) {
         score[(k + 1) * n / 4 + d] = heights[k] * (1 - Math.abs(d) / 6.0);

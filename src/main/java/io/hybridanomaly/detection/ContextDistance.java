@@ -1,0 +1,93 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.Arrays;
+
+/**
+ * How far readings are from what is usual at their time, beyond what says nothing: a reading is as
+ * coarse as it was rounded, and a machine switches a step sooner or later. Without either the edges
+ * of a cycle, and the ties of rounded values, are the rarest points of a series.
+ */
+final class ContextDistance {
+
+  /** Coarser values are states, which are not rounded, as a share of their spread. */
+  private static final double COARSEST = 0.34;
+
+  /** Gaps between distinct values that a few finer ones do not change. */
+  private static final double USUAL_GAP = 0.1;
+
+  /** Values nearer to each other are equal, in units of the spread. */
+  private static final double EQUAL = 1e-9;
+
+  /** A step is nothing beside a season of so many; a week of days has none to spare. */
+  private static final int LONG_SEASON = 40;
+
+  private final double[] values;
+  private final double resolution;
+  private final int tolerance;
+
+  /**
+   * Distances of the readings of a series.
+   *
+   * @param values in units of their spread, finite
+   * @param season of the same values
+   */
+  ContextDistance(double[] values, PointDeviation.Season season) {
+    this.values = values;
+    this.resolution = resolution(values);
+    this.tolerance = season.points() < LONG_SEASON ? 0 : 1;
+  }
+
+  /**
+   * The distance of each value from the nearest of what is usual around its time, less the step
+   * between rounded values.
+   *
+   * @param usual [steps]
+   * @return [steps] 0 or more
+   */
+  double[] from(double[] usual) {
+    double[] distances = new double[values.length];
+    for (int i = 0; i < distances.length; i++) {
+      double before = usual[Math.max(0, i - tolerance)];
+      double after = usual[Math.min(usual.length - 1, i + tolerance)];
+      double lowest = Math.min(usual[i], Math.min(before, after));
+      double highest = Math.max(usual[i], Math.max(before, after));
+      double beyond = Math.max(lowest - values[i], values[i] - highest);
+      double left = beyond - resolution;
+      distances[i] = left > EQUAL ? left : 0;
+    }
+    return distances;
+  }
+
+  /**
+   * The lesser of the distances from two kinds of usual: what is expected is smoothed at an edge,
+   * and other seasons know nothing of a change for good.
+   */
+  double[] fromBoth(double[] expected, double[] sameTime) {
+    double[] distances = from(expected);
+    double[] others = from(sameTime);
+    Arrays.setAll(distances, i -> Math.min(distances[i], others[i]));
+    return distances;
+  }
+
+  /** The distance of each value from what is usual at its time, without any tolerance. */
+  double[] plain(double[] usual) {
+    return PointDeviation.distances(values, usual);
+  }
+
+  /** The step between rounded values; 0 if they are fine, or so coarse that they are states. */
+  private static double resolution(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double[] gaps = new double[sorted.length];
+    int count = 0;
+    for (int i = 1; i < sorted.length; i++) {
+      double gap = sorted[i] - sorted[i - 1];
+      if (gap > EQUAL) {
+        gaps[count++] = gap;
+      }
+    }
+    double step = count == 0 ? 0 : Quantiles.quantile(Arrays.copyOf(gaps, count), USUAL_GAP);
+    return step <= COARSEST ? step : 0;
+  }
+}
