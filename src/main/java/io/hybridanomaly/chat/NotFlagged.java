@@ -39,15 +39,21 @@ final class NotFlagged {
             .map(candidate -> "- " + line(candidate))
             .collect(Collectors.joining("\n"));
     boolean alone = result.anomalies().isEmpty();
-    return "%s is flagged at sensitivity %s: %s reaches the threshold of %s.%s"
+    boolean reached =
+        result.candidates().stream().anyMatch(candidate -> candidate.score() >= result.threshold());
+    String reason =
+        reached
+            ? "what reaches the threshold of %2$s is hardly larger than what is usual in this series"
+            : "no %sscore reaches the threshold of %s";
+    return "%s is flagged at sensitivity %s: %s.%s"
         .formatted(
             alone ? "Nothing" : "Nothing else",
             subject.value(result.settings().sensitivity()),
-            alone ? "no score" : "no other score",
-            subject.score(result.threshold()),
+            reason.formatted(alone || reached ? "" : "other ", subject.score(result.threshold())),
             lines.isEmpty()
                 ? " Nothing below it stands out."
-                : " The most unusual stretches below it are:\n\n" + lines);
+                : " The most unusual stretches %sare:\n\n%s"
+                    .formatted(reached ? "" : "below it ", lines));
   }
 
   /** What is most unusual in a stretch, its score, and what would flag it. */

@@ -151,7 +151,8 @@ public final class HowItWorksView extends Div {
                     + " does, counts by itself."),
             new ListItem(
                 "The threshold follows from the sensitivity: each step is a rate of false alarms"
-                    + " that one accepts on normal data. At sensitivity 5 it is 4."),
+                    + " that one accepts on normal data. At sensitivity 5 it is 3.7,"
+                    + " two in 10,000."),
             new ListItem(
                 "Neighbouring points above it form an anomaly. One spike lifts the score of every"
                     + " window that touches it, so the anomaly is narrowed to the values that are"
