@@ -107,6 +107,11 @@ final class PointDeviation {
     boolean exists() {
       return points > 0;
     }
+
+    /** Whether it came so often in a series that it is hardly one by chance. */
+    boolean isKnown(int n) {
+      return exists() && points * KNOWN_SEASONS <= n;
+    }
   }
 
   private PointDeviation() {}
@@ -124,8 +129,8 @@ final class PointDeviation {
     double[] distances = distances(scaled, RunningMedian.of(scaled, HALF_LEVEL));
     if (season.exists()) {
       double[] seasonal = new ContextDistance(scaled, season).from(season.sameTime());
-      boolean known = season.points() * KNOWN_SEASONS <= scaled.length;
-      int ends = known ? scaled.length : Math.min(HALF_LEVEL, scaled.length);
+      int ends =
+          season.isKnown(scaled.length) ? scaled.length : Math.min(HALF_LEVEL, scaled.length);
       for (int k = 0; k < ends; k++) {
         int fromEnd = scaled.length - 1 - k;
         distances[k] = Math.min(distances[k], seasonal[k]);
@@ -152,7 +157,13 @@ final class PointDeviation {
       double[] seasonal = distance.from(season.sameTime());
       seasonal = NoiseByLevel.inNoise(seasonal, season.sameTime());
       raise(rarities, rarity(seasonal, SEASONAL, kind.besideOtherSeasons()));
-      fromExpected = NoiseByLevel.inNoise(distance.fromBoth(expected, season.sameTime()), expected);
+      fromExpected =
+          NoiseByLevel.inNoise(
+              season.isKnown(scaled.length)
+                  ? distance.fromBoth(expected, season.sameTime())
+                  : fromExpected,
+              expected);
+      kind = season.isKnown(scaled.length) ? kind : kind.besideOtherSeasons();
     }
     raise(rarities, rarity(fromExpected, EXPECTED, kind));
     return rarities;
