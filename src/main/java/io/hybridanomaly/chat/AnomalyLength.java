@@ -22,8 +22,6 @@ final class AnomalyLength {
       Pattern.compile(
           "\\b(?:long|last(?:s|ed|ing)?|duration|length|longest|shortest|hours?|minutes?|days?)\\b");
 
-  private static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?\\d{1,6}\\b");
-
   private AnomalyLength() {}
 
   /**
@@ -36,7 +34,7 @@ final class AnomalyLength {
    */
   static Optional<String> answer(
       String rest, List<Anomaly> named, Optional<Segment> stretch, Subject subject) {
-    String left = NUMBERED.matcher(rest).replaceAll(" anomaly ");
+    String left = OfflineExplainer.NUMBERED.matcher(rest).replaceAll(" anomaly ");
     String other = LASTING.matcher(MEANT.matcher(left).replaceAll(" ")).replaceAll(" ");
     boolean clear =
         ASKED.matcher(left).find()

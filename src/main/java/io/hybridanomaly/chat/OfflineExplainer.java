@@ -33,7 +33,8 @@ final class OfflineExplainer {
       Pattern.compile(
           "(?:anomaly|period|number|no\\.|#)\\s*#?(\\d{1,6})|(\\d{1,6})(?:st|nd|rd|th)");
 
-  private static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?(\\d{1,6})\\b");
+  /** An anomaly by its number. */
+  static final Pattern NUMBERED = Pattern.compile("\\banomal(?:y|ies) #?(\\d{1,6})\\b");
 
   private static final Pattern HOW_MANY =
       Pattern.compile(

@@ -21,8 +21,6 @@ final class OtherSensitivity {
       Pattern.compile(
           "\\b(?:flag\\w*|anomal\\w*|find|found|detect\\w*|happen\\w*|mark\\w*|set|with|at)\\b");
 
-  private static final Pattern ANOMALY = Pattern.compile("\\banomal(?:y|ies) #?\\d{1,6}\\b");
-
   private OtherSensitivity() {}
 
   /** Whether a question names a sensitivity. */
@@ -41,7 +39,8 @@ final class OtherSensitivity {
     if (!asked.find() || !FLAGGED.matcher(rest).find()) {
       return Optional.empty();
     }
-    String left = ANOMALY.matcher(asked.replaceFirst(" ")).replaceAll(" anomaly ");
+    String left =
+        OfflineExplainer.NUMBERED.matcher(asked.replaceFirst(" ")).replaceAll(" anomaly ");
     boolean clear = new QuestionWords(left, subject).limitNothingBut("would", "will", "if");
     return clear
         ? Optional.of(text(Double.parseDouble(asked.group(1)), subject))

@@ -23,8 +23,12 @@ final class ContextDistance {
   private static final int LONG_SEASON = 40;
 
   private final double[] values;
+  private final PointDeviation.Season season;
   private final double resolution;
   private final int tolerance;
+
+  /** [steps] From the same time in other seasons; empty if there is no season. */
+  private final double[] seasonal;
 
   /**
    * Distances of the readings of a series.
@@ -34,8 +38,25 @@ final class ContextDistance {
    */
   ContextDistance(double[] values, PointDeviation.Season season) {
     this.values = values;
+    this.season = season;
     this.resolution = resolution(values);
     this.tolerance = season.points() < LONG_SEASON ? 0 : 1;
+    this.seasonal = season.exists() ? from(season.sameTime()) : new double[0];
+  }
+
+  /** [steps] The readings. */
+  double[] values() {
+    return values;
+  }
+
+  /** The season of the readings. */
+  PointDeviation.Season season() {
+    return season;
+  }
+
+  /** [steps] {@link #from} the same time in other seasons; empty if there is no season. */
+  double[] seasonal() {
+    return seasonal;
   }
 
   /**
@@ -52,21 +73,21 @@ final class ContextDistance {
       double after = usual[Math.min(usual.length - 1, i + tolerance)];
       double lowest = Math.min(usual[i], Math.min(before, after));
       double highest = Math.max(usual[i], Math.max(before, after));
-      double beyond = Math.max(lowest - values[i], values[i] - highest);
-      double left = beyond - resolution;
+      double left = Math.max(lowest - values[i], values[i] - highest) - resolution;
       distances[i] = left > EQUAL ? left : 0;
     }
     return distances;
   }
 
   /**
-   * The lesser of the distances from two kinds of usual: what is expected is smoothed at an edge,
-   * and other seasons know nothing of a change for good.
+   * The lesser of the distances from what is expected and from other seasons: what is expected is
+   * smoothed at an edge, and other seasons know nothing of a change for good.
+   *
+   * @param fromExpected [steps]
    */
-  double[] fromBoth(double[] expected, double[] sameTime) {
-    double[] distances = from(expected);
-    double[] others = from(sameTime);
-    Arrays.setAll(distances, i -> Math.min(distances[i], others[i]));
+  double[] orSeasonal(double[] fromExpected) {
+    double[] distances = new double[values.length];
+    Arrays.setAll(distances, i -> Math.min(fromExpected[i], seasonal[i]));
     return distances;
   }
 

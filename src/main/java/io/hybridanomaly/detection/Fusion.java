@@ -17,13 +17,11 @@ final class Fusion {
   /** Share of the peaks that must be without outliers, or all of them count. */
   private static final double LEAST_ORDINARY = 0.2;
 
-  /**
-   * A reading is at most so much rarer than the windows on it: by what is expected of it, and by a
-   * season that repeats almost exactly.
-   */
-  static final double BEYOND_WINDOWS = 2;
+  /** A reading is at most so much rarer than the windows on it, by what is expected of it. */
+  private static final double BEYOND_WINDOWS = 2;
 
-  static final double EXACTLY_BEYOND_WINDOWS = 3;
+  /** And by a season that repeats almost exactly. */
+  private static final double EXACTLY_BEYOND_WINDOWS = 3;
 
   /** In series of fewer points the windows are too few to tell. */
   private static final int WINDOWS_TELL = 100;
@@ -133,17 +131,20 @@ final class Fusion {
    *
    * @param rarities of readings; raised
    * @param context of the same readings beside other seasons and what is expected
+   * @param exact of the same readings beside a season that repeats almost exactly
    * @param score of the windows, before the digits
    */
-  static void raise(double[] rarities, double[] context, double[] score, double beyond) {
-    if (score.length < WINDOWS_TELL) {
-      PointDeviation.raise(rarities, context);
-      return;
-    }
+  static void raise(double[] rarities, double[] context, double[] exact, double[] score) {
+    boolean windowsTell = score.length >= WINDOWS_TELL;
     OutlierTail tail = tail(score, new boolean[score.length]);
     for (int i = 0; i < rarities.length; i++) {
-      double most = Math.max(0, tail.rarity(score[i], PRIOR)) + beyond;
-      rarities[i] = Math.max(rarities[i], Math.min(context[i], most));
+      double windows =
+          windowsTell ? Math.max(0, tail.rarity(score[i], PRIOR)) : Double.POSITIVE_INFINITY;
+      double most =
+          Math.max(
+              Math.min(context[i], windows + BEYOND_WINDOWS),
+              Math.min(exact[i], windows + EXACTLY_BEYOND_WINDOWS));
+      rarities[i] = Math.max(rarities[i], most);
     }
   }
 

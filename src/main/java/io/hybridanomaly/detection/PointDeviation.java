@@ -108,9 +108,9 @@ final class PointDeviation {
       return points > 0;
     }
 
-    /** Whether it came so often in a series that it is hardly one by chance. */
-    boolean isKnown(int n) {
-      return exists() && points * KNOWN_SEASONS <= n;
+    /** Whether it came so often that it is hardly one by chance. */
+    boolean isKnown() {
+      return exists() && points * KNOWN_SEASONS <= sameTime.length;
     }
   }
 
@@ -122,50 +122,41 @@ final class PointDeviation {
    * between rounded values a step more than usual would stand out. Of a few seasons only the ends
    * are judged so.
    *
-   * @param scaled values in units of their spread, finite
    * @return [points] see {@link OutlierTail#rarity}
    */
-  static double[] around(double[] scaled, Season season) {
-    double[] distances = distances(scaled, RunningMedian.of(scaled, HALF_LEVEL));
-    if (season.exists()) {
-      double[] seasonal = new ContextDistance(scaled, season).from(season.sameTime());
-      int ends =
-          season.isKnown(scaled.length) ? scaled.length : Math.min(HALF_LEVEL, scaled.length);
-      for (int k = 0; k < ends; k++) {
-        int fromEnd = scaled.length - 1 - k;
-        distances[k] = Math.min(distances[k], seasonal[k]);
-        distances[fromEnd] = Math.min(distances[fromEnd], seasonal[fromEnd]);
-      }
+  static double[] around(ContextDistance readings) {
+    double[] values = readings.values();
+    double[] distances = distances(values, RunningMedian.of(values, HALF_LEVEL));
+    double[] seasonal = readings.seasonal();
+    int ends = readings.season().isKnown() ? values.length : Math.min(HALF_LEVEL, seasonal.length);
+    for (int k = 0; k < ends; k++) {
+      int fromEnd = values.length - 1 - k;
+      distances[k] = Math.min(distances[k], seasonal[k]);
+      distances[fromEnd] = Math.min(distances[fromEnd], seasonal[fromEnd]);
     }
-    return rarity(distances, AROUND, Kind.of(scaled));
+    return rarity(distances, AROUND, Kind.of(values));
   }
 
   /**
    * How rare each reading is by its distance from what is expected of it and from what it was at
    * the same time in other seasons: the larger of the two.
    *
-   * @param scaled values in units of their spread, finite
    * @param expected what is expected of each, in the same units
+   * @param fromExpected the distances from it
    * @return [points] see {@link OutlierTail#rarity}
    */
-  static double[] inContext(double[] scaled, double[] expected, Season season) {
-    Kind kind = Kind.of(scaled);
-    double[] rarities = new double[scaled.length];
-    ContextDistance distance = new ContextDistance(scaled, season);
-    double[] fromExpected = distance.from(expected);
-    if (season.exists()) {
-      double[] seasonal = distance.from(season.sameTime());
-      seasonal = NoiseByLevel.inNoise(seasonal, season.sameTime());
-      raise(rarities, rarity(seasonal, SEASONAL, kind.besideOtherSeasons()));
-      fromExpected =
-          NoiseByLevel.inNoise(
-              season.isKnown(scaled.length)
-                  ? distance.fromBoth(expected, season.sameTime())
-                  : fromExpected,
-              expected);
-      kind = season.isKnown(scaled.length) ? kind : kind.besideOtherSeasons();
+  static double[] inContext(ContextDistance readings, double[] expected, double[] fromExpected) {
+    Kind kind = Kind.of(readings.values());
+    Season season = readings.season();
+    if (!season.exists()) {
+      return rarity(fromExpected, EXPECTED, kind);
     }
-    raise(rarities, rarity(fromExpected, EXPECTED, kind));
+    Kind careful = kind.besideOtherSeasons();
+    double[] seasonal = NoiseByLevel.inNoise(readings.seasonal(), season.sameTime());
+    double[] rarities = rarity(seasonal, SEASONAL, careful);
+    double[] least = season.isKnown() ? readings.orSeasonal(fromExpected) : fromExpected;
+    double[] inNoise = NoiseByLevel.inNoise(least, expected);
+    raise(rarities, rarity(inNoise, EXPECTED, season.isKnown() ? kind : careful));
     return rarities;
   }
 
@@ -176,6 +167,7 @@ final class PointDeviation {
     return distances;
   }
 
+  /** The larger of two rarities, point by point. */
   static void raise(double[] rarities, double[] others) {
     Arrays.setAll(rarities, i -> Math.max(rarities[i], others[i]));
   }

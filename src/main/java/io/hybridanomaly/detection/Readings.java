@@ -7,17 +7,11 @@ import java.util.Arrays;
  * nothing else, then beside what is expected and what other seasons have.
  *
  * @param values [steps] in their own units
- * @param ordinary [steps] the same in units of their spread, without readings that are a habit
  * @param recurring [steps] which are a habit
- * @param season of the ordinary ones
+ * @param ordinary the same in units of their spread, without readings that are a habit
  * @param rarity [steps] beside those around
  */
-record Readings(
-    double[] values,
-    double[] ordinary,
-    boolean[] recurring,
-    PointDeviation.Season season,
-    double[] rarity) {
+record Readings(double[] values, boolean[] recurring, ContextDistance ordinary, double[] rarity) {
 
   /**
    * What is known of all readings.
@@ -41,10 +35,9 @@ record Readings(
    */
   static Readings of(double[] values, double[] scaled) {
     boolean[] recurring = RecurringReadings.in(values);
-    double[] ordinary = RecurringReadings.without(recurring, scaled);
-    PointDeviation.Season season = PointDeviation.Season.of(ordinary);
-    double[] rarity = PointDeviation.around(ordinary, season);
-    return new Readings(values, ordinary, recurring, season, rarity);
+    double[] without = RecurringReadings.without(recurring, scaled);
+    ContextDistance ordinary = new ContextDistance(without, PointDeviation.Season.of(without));
+    return new Readings(values, recurring, ordinary, PointDeviation.around(ordinary));
   }
 
   /** Adds those that are far from those around: what is expected elsewhere must not follow them. */
@@ -61,18 +54,20 @@ record Readings(
    * @param score [steps] of the windows, before the digits
    */
   Judged judge(double[] expected, double[] score, DetectionMonitor monitor) {
-    double[] usual = expected.clone();
-    Arrays.setAll(usual, i -> recurring[i] ? ordinary[i] : usual[i]);
-    double[] context = PointDeviation.inContext(ordinary, usual, season);
+    double[] readings = ordinary.values();
+    double[] usual = new double[readings.length];
+    Arrays.setAll(usual, i -> recurring[i] ? readings[i] : expected[i]);
+    double[] fromExpected = ordinary.from(usual);
+    double[] context = PointDeviation.inContext(ordinary, usual, fromExpected);
     monitor.stopIfCancelled();
     double[] rarities = rarity.clone();
     StuckValues.raise(values, rarities);
     Dropouts.raise(values, rarities);
+    PointDeviation.Season season = ordinary.season();
     DeadStretches.raise(values, season, rarities);
-    StretchDeviation.raise(ordinary, season, season.exists() ? context : rarities);
-    SeasonalOutliers outliers = SeasonalOutliers.of(ordinary, usual, season);
-    Fusion.raise(rarities, context, score, Fusion.BEYOND_WINDOWS);
-    Fusion.raise(rarities, outliers.rarity(), score, Fusion.EXACTLY_BEYOND_WINDOWS);
+    StretchDeviation.raise(readings, season, season.exists() ? context : rarities);
+    SeasonalOutliers outliers = SeasonalOutliers.of(ordinary, usual, fromExpected);
+    Fusion.raise(rarities, context, outliers.rarity(), score);
     return new Judged(rarities, outliers.outlying());
   }
 }

@@ -47,20 +47,18 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
   /**
    * The outliers of a series.
    *
-   * @param scaled values in units of their spread, finite
-   * @param expected what is expected of each, in the same units
-   * @param season of the same values; if there is none, nothing is outlying
+   * @param expected what is expected of each reading, in the same units
+   * @param fromExpected the distances from it
    */
-  static SeasonalOutliers of(double[] scaled, double[] expected, PointDeviation.Season season) {
-    int n = scaled.length;
+  static SeasonalOutliers of(ContextDistance readings, double[] expected, double[] fromExpected) {
+    int n = readings.values().length;
     SeasonalOutliers outliers = new SeasonalOutliers(new boolean[n], new double[n]);
-    if (season.exists() && moves(scaled)) {
-      ContextDistance distance = new ContextDistance(scaled, season);
-      double[] sameTime = season.sameTime();
-      double[] seasonal = distance.from(sameTime);
-      outliers.add(distance.plain(sameTime), seasonal, seasonal, season.points(), false);
-      double[] both = distance.fromBoth(expected, sameTime);
-      outliers.add(distance.plain(expected), distance.from(expected), both, season.points(), true);
+    PointDeviation.Season season = readings.season();
+    if (season.exists() && moves(readings.values())) {
+      double[] seasonal = readings.seasonal();
+      outliers.add(readings.plain(season.sameTime()), seasonal, seasonal, season.points(), false);
+      double[] least = readings.orSeasonal(fromExpected);
+      outliers.add(readings.plain(expected), fromExpected, least, season.points(), true);
     }
     return outliers;
   }

@@ -67,8 +67,8 @@ class ContextDistanceTest {
     double[] sameTime = new double[N];
     expected[5] = 1.5;
     sameTime[9] = 1;
-    double[] distances =
-        new ContextDistance(values, season(7, sameTime)).fromBoth(expected, sameTime);
+    ContextDistance readings = new ContextDistance(values, season(7, sameTime));
+    double[] distances = readings.orSeasonal(readings.from(expected));
     assertThat(distances[5]).isEqualTo(0.5);
     assertThat(distances[9]).isZero();
   }

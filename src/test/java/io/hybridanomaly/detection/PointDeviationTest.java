@@ -139,10 +139,11 @@ class PointDeviationTest {
 
   /** The points that are as rare as one in 10,000. */
   private static int[] rare(double[] values) {
-    PointDeviation.Season season = PointDeviation.Season.of(values);
+    ContextDistance readings = new ContextDistance(values, PointDeviation.Season.of(values));
     double[] expected = ExpectedValues.of(values, new boolean[values.length], () -> {});
-    double[] rarities = PointDeviation.around(values, season);
-    PointDeviation.raise(rarities, PointDeviation.inContext(values, expected, season));
+    double[] rarities = PointDeviation.around(readings);
+    PointDeviation.raise(
+        rarities, PointDeviation.inContext(readings, expected, readings.from(expected)));
     return IntStream.range(0, values.length).filter(i -> rarities[i] >= 4).toArray();
   }
 }

@@ -70,7 +70,7 @@ class SeasonalOutliersTest {
     double[] values = new Random(6).doubles(100).toArray();
     values[50] = 1e9;
     SeasonalOutliers found =
-        SeasonalOutliers.of(values, new double[100], new PointDeviation.Season(0, new double[0]));
+        of(values, new double[100], new PointDeviation.Season(0, new double[0]));
     assertThat(places(found.outlying())).isEmpty();
   }
 
@@ -104,7 +104,7 @@ class SeasonalOutliersTest {
     rarity[600] = 50;
     score[600] = 9;
     double[] rarities = new double[1_000];
-    Fusion.raise(rarities, rarity, score, 3);
+    Fusion.raise(rarities, new double[1_000], rarity, score);
     assertThat(rarities[300]).isLessThan(5);
     assertThat(rarities[600]).isGreaterThan(6);
     assertThat(Arrays.stream(rarities).filter(r -> r > 0)).hasSize(2);
@@ -112,10 +112,16 @@ class SeasonalOutliersTest {
 
   private static SeasonalOutliers of(double[] values) {
     double[] expected = fill(i -> Math.sin(2 * Math.PI * i / SEASON) / 2);
-    return SeasonalOutliers.of(
+    return of(
         values,
         expected,
         new PointDeviation.Season(SEASON, PointDeviation.sameTime(values, SEASON)));
+  }
+
+  private static SeasonalOutliers of(
+      double[] values, double[] expected, PointDeviation.Season season) {
+    ContextDistance readings = new ContextDistance(values, season);
+    return SeasonalOutliers.of(readings, expected, readings.from(expected));
   }
 
   /** A sine whose spread is 1, with noise. */
