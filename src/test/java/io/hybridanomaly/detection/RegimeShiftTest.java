@@ -113,6 +113,39 @@ class RegimeShiftTest {
     }
   }
 
+  /** A weekend has two days: one alone, with others on both sides, is a day off or an outage. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 14})
+  void aDayWithoutItsRhythmIsOne(int days) {
+    int day = days / 2;
+    double[] values = sensor(days, days * DAY, i -> i / DAY == day ? 0 : 1);
+    Segment found = found(values).getFirst();
+    assertThat(found.overlap(new Segment(day * DAY, (day + 1) * DAY)))
+        .isGreaterThanOrEqualTo(DAY - BLOCK);
+    assertThat(found.length()).isLessThanOrEqualTo(DAY + 2 * BLOCK);
+  }
+
+  /** On a weekend there is less: two last days with more are none. */
+  @Test
+  void twoDaysOnAHigherLevelAre() {
+    double[] values = sensor(9, 10 * DAY, i -> 1);
+    for (int i = 8 * DAY; i < values.length; i++) {
+      values[i] += 6;
+    }
+    Segment found = found(values).getFirst();
+    assertThat(found.iou(new Segment(8 * DAY, 10 * DAY))).isGreaterThan(0.8);
+  }
+
+  /** More on weekends is known as such once two of them have been seen. */
+  @ParameterizedTest
+  @CsvSource({"14, 0", "21, 1", "28, 0"})
+  void weekendsWithMoreAreOrdinaryOnceThereAreTwo(int days, int first) {
+    for (int seed = 0; seed < 5; seed++) {
+      double[] values = sensor(seed, days * DAY, i -> (i / DAY + first) % 7 >= 5 ? 2 : 1);
+      assertThat(found(values)).isEmpty();
+    }
+  }
+
   /** One year of hours: heating that is off in summer, and a roof that has more sun then. */
   @ParameterizedTest
   @ValueSource(ints = {0, 2_000, 4_380, 7_000})

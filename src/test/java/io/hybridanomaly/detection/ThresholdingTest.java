@@ -118,6 +118,33 @@ class ThresholdingTest {
     assertThat(Thresholding.judge(DetectionSettings.defaults(), tiny).anomalies()).isEmpty();
   }
 
+  /** Where the usual errors of the autoencoder are as large, a value far from the rest is real. */
+  @Test
+  void aPeakFarFromWhatIsExpectedIsRealWhateverTheMagnitude() {
+    double[] values = flat();
+    double[] expected = flat();
+    Random random = new Random(3);
+    Arrays.setAll(values, i -> expected[i] + random.nextGaussian());
+    values[400] -= 200;
+    double[] reconstruction = smooth(new Random(2));
+    bump(reconstruction, 400, 30);
+    double[] magnitude = new double[N];
+    Arrays.fill(magnitude, 0.1);
+    ComponentScores components =
+        new ComponentScores(
+            values,
+            reconstruction,
+            new double[N],
+            expected,
+            magnitude,
+            new double[] {1, 0.5},
+            30,
+            2,
+            Applicability.of(values));
+    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), components);
+    assertThat(result.anomalies()).extracting(Anomaly::peak).containsExactly(400);
+  }
+
   @Test
   void benfordCarriesAAnomalyOnlyWhereItCounts() {
     ComponentScores applies = components(ledger());
