@@ -11,6 +11,7 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,14 @@ final class PreliminaryAlarms implements ProgressListener, PreliminaryListener {
 
   /** The flagged stretches of a series, with default settings. */
   static List<Segment> in(Samples samples) throws DetectionException {
-    PreliminaryAlarms listener = new PreliminaryAlarms();
-    DetectionResult found = listener.found(samples);
-    return found == null ? List.of() : found.anomalies().stream().map(Anomaly::segment).toList();
+    return result(samples)
+        .map(found -> found.anomalies().stream().map(Anomaly::segment).toList())
+        .orElse(List.of());
+  }
+
+  /** The preliminary result of a series, with default settings; none of a constant one. */
+  static Optional<DetectionResult> result(Samples samples) throws DetectionException {
+    return Optional.ofNullable(new PreliminaryAlarms().found(samples));
   }
 
   /** A series without a preliminary result ends with its final one. */

@@ -13,6 +13,7 @@ final class CostModel {
 
   /** The stages of a detection, in their order. */
   enum Stage {
+    OUTLYING,
     SWEEP,
     RAW_WINDOWS,
     TRAINING,
@@ -79,7 +80,8 @@ final class CostModel {
   static CostModel of(
       int points, Windows windows, Windows fine, TrainingPlan training, TrainingPlan fineTraining) {
     Map<Stage, Double> costs = new EnumMap<>(Stage.class);
-    costs.put(Stage.SWEEP, NeighbourSweep.cost(points, REFERENCE, DIFFERENCE));
+    costs.put(Stage.OUTLYING, OutlyingStretches.cost(points, REFERENCE, DIFFERENCE));
+    costs.put(Stage.SWEEP, SweepLengths.cost(points, REFERENCE, DIFFERENCE));
     costs.put(Stage.RAW_WINDOWS, neighbours(windows, windows.length()));
     costs.put(Stage.TRAINING, training(training));
     costs.put(Stage.RECONSTRUCTION, reconstruction(windows));

@@ -30,6 +30,7 @@ import java.util.Arrays;
  * @param raw distance of the scaled windows themselves to the 3 nearest others: the one part
  *     without the autoencoder
  * @param sweep distances of stretches of many lengths, which need no window and no autoencoder
+ * @param outlying whether only few others resemble the stretches on a step
  * @param losses [epochs] mean training loss of each epoch
  */
 record DetectorScores(
@@ -39,6 +40,7 @@ record DetectorScores(
     double[] code,
     double[] raw,
     NeighbourSweep.Distances sweep,
+    boolean[] outlying,
     double[] losses) {
 
   private static final int NEIGHBOURS = 5;
@@ -82,6 +84,7 @@ record DetectorScores(
           ofSteps(view.code(), windows, n),
           known.raw(),
           known.sweep(),
+          known.outlying(),
           view.losses());
     }
   }

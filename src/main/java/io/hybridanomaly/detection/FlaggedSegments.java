@@ -20,6 +20,9 @@ final class FlaggedSegments {
   /** And be this share of the spread of the values (p95 − p5), or it is rounding noise. */
   static final double MIN_MAGNITUDE = 0.01;
 
+  /** What is a hundred times rarer than the threshold asks need not be large. */
+  private static final double BEYOND_DOUBT = 2;
+
   /** A gap up to this part of the longer of two segments does not part them. */
   private static final int GAP_PART = 10;
 
@@ -103,10 +106,21 @@ final class FlaggedSegments {
         Fusion.reconstructionWeight(settings.detector().fusion()) > 0
             && max(components.magnitude(), run) >= minMagnitude;
     return windows
+        || isRareBeyondDoubt(run)
         || isFarAtPeak(run)
         || isUnnatural(run)
         || reaches(components.rarity(), run)
         || reaches(components.regime(), run);
+  }
+
+  /**
+   * Whether the score is so far above the threshold that what it sees is real, if it is more than
+   * rounding: a stretch may be as large as others and only change from point to point.
+   */
+  private boolean isRareBeyondDoubt(Segment run) {
+    return Fusion.reconstructionWeight(settings.detector().fusion()) > 0
+        && max(score, run) >= threshold.upper() + BEYOND_DOUBT
+        && max(components.magnitude(), run) >= MIN_MAGNITUDE;
   }
 
   /**

@@ -178,12 +178,28 @@ final class HybridDetector implements AnomalyDetector {
         grid.atPoints(expected),
         grid.atPoints(parts.magnitude()),
         grid.atPoints(judged.rarity()),
-        grid.atPoints(judged.outlying()),
+        grid.atPoints(outlying(judged.outlying(), parts.outlying())),
         grid.atPoints(regime),
         parts.losses(),
         series.window(),
         epochs,
         digits.applicability());
+  }
+
+  /**
+   * Which points do not tell how high ordinary peaks of the score are.
+   *
+   * @param readings that are no ordinary ones
+   * @param stretches that only few others resemble; few of them are left out by their height
+   */
+  private static boolean[] outlying(boolean[] readings, boolean[] stretches) {
+    boolean[] outlying = readings.clone();
+    if (OutlyingStretches.areMany(stretches)) {
+      for (int i = 0; i < outlying.length; i++) {
+        outlying[i] |= stretches[i];
+      }
+    }
+    return outlying;
   }
 
   /**

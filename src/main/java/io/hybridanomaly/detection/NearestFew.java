@@ -57,4 +57,13 @@ final class NearestFew {
     }
     return found == 0 ? 0 : Math.sqrt(sum / found);
   }
+
+  /** Root of the largest of those that are kept; 0 if there are none. */
+  double rootLargest() {
+    int at = squares.length - 1;
+    while (at >= 0 && squares[at] == Float.POSITIVE_INFINITY) {
+      at--;
+    }
+    return at < 0 ? 0 : Math.sqrt(squares[at]);
+  }
 }

@@ -24,26 +24,12 @@ import java.util.concurrent.CancellationException;
  */
 final class NeighbourSweep {
 
-  /** Lengths compared as they are, in points; all are multiples of {@link BlockSums#STEP}. */
-  private static final int[] PLAIN = {10, 20, 40, 80};
-
-  /** Lengths compared without level and amplitude, multiples of it as well. */
-  private static final int[] NORMALISED = {20, 40, 80, 160};
-
-  /** The one length for a series that is shorter than four of all others. */
-  private static final int SHORTEST = 8;
-
-  /** A length is at most this part of the series. */
-  private static final int PART = 4;
-
   /** Stretches compared between two looks whether it is cancelled; a multiple of the block. */
   private static final int PIECE = 256;
 
-  /** From this length on, stretches of a very long series begin further apart. */
-  private static final int LONG = 40;
-
   private final float[] padded;
   private final int stride;
+  private final Neighbourhood neighbourhood;
   private final int[] references;
   private final List<SweepLevel> levels;
   private final int longestPlain;
@@ -52,19 +38,26 @@ final class NeighbourSweep {
   /** [longest × references]: references side by side, 0 beyond the end of the series. */
   private final float[][] columns;
 
-  private NeighbourSweep(float[] series, Lengths lengths, int stride, SplittableRandom random) {
+  private NeighbourSweep(
+      float[] series,
+      SweepLengths lengths,
+      int stride,
+      Neighbourhood neighbourhood,
+      boolean[] outlying,
+      SplittableRandom random) {
     this.stride = stride;
+    this.neighbourhood = neighbourhood;
     longestPlain = lengths.longestPlain();
     longestNormalised = lengths.longestNormalised();
     padded = Arrays.copyOf(series, series.length + lengths.longest());
     int starts = SweepLevel.starts(series.length, lengths.shortest(), stride);
     references = Windows.sample(starts, Windows.references(starts), random);
     levels = new ArrayList<>();
-    for (int length : lengths.plain) {
-      levels.add(new SweepLevel(series, length, stride, false, references));
+    for (int length : lengths.plain()) {
+      levels.add(new SweepLevel(series, length, stride, false, references, outlying));
     }
-    for (int length : lengths.normalised) {
-      levels.add(new SweepLevel(series, length, stride, true, references));
+    for (int length : lengths.normalised()) {
+      levels.add(new SweepLevel(series, length, stride, true, references, outlying));
     }
     columns = new float[lengths.longest()][references.length];
     for (int d = 0; d < columns.length; d++) {
@@ -72,84 +65,6 @@ final class NeighbourSweep {
         columns[d][j] = padded[references[j] * stride + d];
       }
     }
-  }
-
-  /**
-   * Lengths that are compared in one sweep, in points.
-   *
-   * @param plain as they are, at least one, short to long; the shortest of all is among them
-   * @param normalised without level and amplitude, short to long
-   */
-  private record Lengths(int[] plain, int[] normalised) {
-
-    /** Those that fit a series. */
-    static Lengths of(int points) {
-      int longest = points / PART;
-      int[] plain = between(PLAIN, 0, longest + 1);
-      return new Lengths(
-          plain.length == 0 ? new int[] {SHORTEST} : plain, between(NORMALISED, 0, longest + 1));
-    }
-
-    private static int[] between(int[] lengths, int from, int to) {
-      return Arrays.stream(lengths).filter(length -> length >= from && length < to).toArray();
-    }
-
-    Lengths between(int from, int to) {
-      return new Lengths(between(plain, from, to), between(normalised, from, to));
-    }
-
-    int shortest() {
-      return plain[0];
-    }
-
-    int longestPlain() {
-      return plain[plain.length - 1];
-    }
-
-    int longestNormalised() {
-      return normalised.length == 0 ? 0 : normalised[normalised.length - 1];
-    }
-
-    int longest() {
-      return Math.max(longestPlain(), longestNormalised());
-    }
-
-    /** Nanoseconds, or whatever both costs are in. */
-    double cost(int points, double reference, double number) {
-      int starts = points / stride(points, shortest()) + 1;
-      return (double) starts
-          * Windows.references(starts)
-          * (reference * (plain.length + normalised.length)
-              + number * (longestPlain() + longestNormalised()));
-    }
-  }
-
-  /**
-   * The sweeps over a series: one, but for very long ones, whose long stretches need not begin as
-   * close together as its short ones.
-   */
-  private static List<Lengths> sweeps(int points) {
-    Lengths all = Lengths.of(points);
-    return stride(points, LONG) == stride(points, all.shortest())
-        ? List.of(all)
-        : List.of(all.between(0, LONG), all.between(LONG, Integer.MAX_VALUE));
-  }
-
-  /** 1 but for very long series. */
-  private static int stride(int points, int length) {
-    return Windows.stride(points, length);
-  }
-
-  /**
-   * What the sweeps over a series cost.
-   *
-   * @param reference for looking whether a stretch is near, at one length
-   * @param number for comparing two numbers
-   */
-  static double cost(int points, double reference, double number) {
-    return sweeps(points).stream()
-        .mapToDouble(lengths -> lengths.cost(points, reference, number))
-        .sum();
   }
 
   /**
@@ -167,19 +82,29 @@ final class NeighbourSweep {
    * Compares all stretches of a series.
    *
    * @param series scaled values, at least 8
+   * @param outlying points that make a stretch no reference for others like it, see {@link
+   *     OutlyingStretches}
    * @param random chooses the references
    * @param monitor hears the share done
    * @throws CancellationException if cancelled
    */
-  static Distances of(float[] series, SplittableRandom random, DetectionMonitor monitor) {
-    List<Lengths> sweeps = sweeps(series.length);
-    double total = cost(series.length, 1, 1);
+  static Distances of(
+      float[] series, boolean[] outlying, SplittableRandom random, DetectionMonitor monitor) {
+    List<SweepLengths> sweeps = SweepLengths.sweeps(series.length);
+    double total = SweepLengths.cost(series.length, 1, 1);
     double done = 0;
     List<Distances> found = new ArrayList<>();
-    for (Lengths lengths : sweeps) {
-      double share = lengths.cost(series.length, 1, 1) / total;
-      int stride = stride(series.length, lengths.shortest());
-      found.add(of(series, lengths, stride, random, monitor.stage(done, done + share)));
+    for (SweepLengths lengths : sweeps) {
+      double share = lengths.cost(series.length, lengths.stride(series.length), 1, 1) / total;
+      found.add(
+          of(
+              series,
+              lengths,
+              lengths.stride(series.length),
+              Neighbourhood.NEAREST,
+              outlying,
+              random,
+              monitor.stage(done, done + share)));
       done += share;
     }
     return new Distances(
@@ -188,19 +113,22 @@ final class NeighbourSweep {
         found.stream().flatMap(sweep -> sweep.normalised().stream()).toList());
   }
 
-  /** The same at one stride, the points between the stretches that are compared. */
+  /**
+   * One sweep over the stretches of some lengths.
+   *
+   * @param stride points between the stretches that are compared
+   * @param neighbourhood which of the others tell how far a stretch is from them
+   */
   static Distances of(
-      float[] series, int stride, SplittableRandom random, DetectionMonitor monitor) {
-    return of(series, Lengths.of(series.length), stride, random, monitor);
-  }
-
-  private static Distances of(
       float[] series,
-      Lengths lengths,
+      SweepLengths lengths,
       int stride,
+      Neighbourhood neighbourhood,
+      boolean[] outlying,
       SplittableRandom random,
       DetectionMonitor monitor) {
-    NeighbourSweep sweep = new NeighbourSweep(series, lengths, stride, random);
+    NeighbourSweep sweep =
+        new NeighbourSweep(series, lengths, stride, neighbourhood, outlying, random);
     sweep.run(monitor);
     return sweep.distances(series.length);
   }
@@ -239,7 +167,7 @@ final class NeighbourSweep {
   private final class Pass implements Cores.RangeWork {
     private final BlockSums sums = new BlockSums(references.length);
     private final float[] buffer = new float[references.length];
-    private final NearestFew nearest = SweepLevel.nearest();
+    private final NearestFew nearest = neighbourhood.empty();
 
     @Override
     public void run(int from, int to) {
@@ -264,7 +192,7 @@ final class NeighbourSweep {
       for (SweepLevel level : levels) {
         if (level.length() == length && level.isNormalised() == normalised) {
           for (int i = first; i < Math.min(end, level.starts()); i++) {
-            level.found(i, sums.of(i - first), buffer, nearest);
+            level.found(i, neighbourhood.distance(), sums.of(i - first), buffer, nearest);
           }
         }
       }

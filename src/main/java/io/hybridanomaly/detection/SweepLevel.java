@@ -2,11 +2,11 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** One length of a {@link NeighbourSweep}, in one of its two ways, and what has been found. */
 final class SweepLevel {
-
-  private static final int NEIGHBOURS = 3;
 
   /**
    * A stretch whose standard deviation is this share of the median one counts as that: noise on a
@@ -30,6 +30,9 @@ final class SweepLevel {
 
   /** Those references that are whole at this length, ascending. */
   private final int[] references;
+
+  /** Which of these are not compared with. */
+  private final int[] ignored;
 
   /**
    * What is taken off stretches.
@@ -59,19 +62,41 @@ final class SweepLevel {
    * @param series scaled values, at least {@code length}
    * @param normalised whether level and amplitude are taken off
    * @param references with which stretches all are compared, ascending
+   * @param outlying points: a reference half of which or more are such is not compared with
    */
-  SweepLevel(float[] series, int length, int stride, boolean normalised, int[] references) {
+  SweepLevel(
+      float[] series,
+      int length,
+      int stride,
+      boolean normalised,
+      int[] references,
+      boolean[] outlying) {
     int starts = starts(series.length, length, stride);
     this.length = length;
     this.stride = stride;
     distances = new double[starts];
     exclusionZone = Math.min(length, Math.max(1, (starts - 1) * stride / 4));
     this.references = Arrays.copyOf(references, countBelow(references, starts));
+    ignored = ignored(outlying);
     stretches = Shapes.empty(normalised ? starts : 0);
     if (normalised) {
       normalise(series);
     }
     compared = normalised ? stretches.at(this.references) : stretches;
+  }
+
+  private int[] ignored(boolean[] outlying) {
+    int[] before = new int[outlying.length + 1];
+    for (int i = 0; i < outlying.length; i++) {
+      before[i + 1] = before[i] + (outlying[i] ? 1 : 0);
+    }
+    return IntStream.range(0, references.length)
+        .filter(
+            j -> {
+              int from = references[j] * stride;
+              return 2 * (before[from + length] - before[from]) >= length;
+            })
+        .toArray();
   }
 
   /** How many stretches of a length begin in a series. */
@@ -101,8 +126,8 @@ final class SweepLevel {
   }
 
   /**
-   * Root mean square distance of each stretch to the nearest others outside the exclusion zone; 0
-   * where there are none.
+   * Distance of each stretch to the nearest others outside the exclusion zone; 0 where there are
+   * none.
    *
    * @return [starts]
    */
@@ -140,27 +165,34 @@ final class SweepLevel {
    * Finds the nearest of the references to one stretch.
    *
    * @param start which stretch
+   * @param distance of those that are nearest
    * @param sums for each reference: the sum of squared differences, or of products if normalised;
    *     of no meaning where the reference is too near the end of the series
    * @param squares a buffer for as many numbers, overwritten
-   * @param nearest from {@link #nearest}, overwritten
+   * @param nearest with room for those that are looked for, overwritten
    */
-  void found(int start, float[] sums, float[] squares, NearestFew nearest) {
+  void found(
+      int start,
+      ToDoubleFunction<NearestFew> distance,
+      float[] sums,
+      float[] squares,
+      NearestFew nearest) {
     float[] all = sums;
     if (isNormalised()) {
       normalised(start, sums, squares);
       all = squares;
+    } else if (ignored.length > 0) {
+      System.arraycopy(sums, 0, squares, 0, references.length);
+      all = squares;
+    }
+    for (int j : ignored) {
+      all[j] = Float.POSITIVE_INFINITY;
     }
     int zone = (exclusionZone + stride - 1) / stride;
     nearest.clear();
     nearest.offer(all, 0, countBelow(references, start - zone + 1));
     nearest.offer(all, countBelow(references, start + zone), references.length);
-    distances[start] = nearest.rootMean();
-  }
-
-  /** A buffer for the neighbours that are looked for. */
-  static NearestFew nearest() {
-    return new NearestFew(NEIGHBOURS);
+    distances[start] = distance.applyAsDouble(nearest);
   }
 
   /** Squared distances from sums of products, in one plain loop, which the compiler vectorises. */

@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
  * @param plan what each stage costs
  * @param raw [steps] distance of the windows as they are to the nearest others
  * @param sweep [steps] distances of stretches of many lengths
+ * @param outlying [steps] whether only few others resemble the stretches on a step
  */
 record Untrained(
     float[] series,
@@ -27,7 +28,8 @@ record Untrained(
     TrainingPlan fineTraining,
     CostModel plan,
     double[] raw,
-    NeighbourSweep.Distances sweep) {
+    NeighbourSweep.Distances sweep,
+    boolean[] outlying) {
 
   private static final int NEIGHBOURS = 3;
 
@@ -47,15 +49,19 @@ record Untrained(
     Windows halves = Windows.over(n, half, random.split());
     TrainingPlan fineTraining = TrainingPlan.of(n, half, epochs, random.nextLong());
     CostModel plan = CostModel.of(n, windows, halves, training, fineTraining);
+    SplittableRandom references = random.split();
+    boolean[] outlying =
+        OutlyingStretches.of(series, random.split(), watch.stage(plan, Stage.OUTLYING));
     NeighbourSweep.Distances sweep =
-        NeighbourSweep.of(series, random.split(), watch.stage(plan, Stage.SWEEP));
+        NeighbourSweep.of(series, outlying, references, watch.stage(plan, Stage.SWEEP));
     double[] raw =
         DetectorScores.ofSteps(
             NearestNeighbourDistance.ofSeries(series, windows)
                 .distances(NEIGHBOURS, watch.stage(plan, Stage.RAW_WINDOWS)),
             windows,
             n);
-    return new Untrained(series, windows, halves, training, fineTraining, plan, raw, sweep);
+    return new Untrained(
+        series, windows, halves, training, fineTraining, plan, raw, sweep, outlying);
   }
 
   /**
@@ -68,7 +74,7 @@ record Untrained(
     double[] magnitude = new double[raw.length];
     Arrays.setAll(magnitude, i -> raw[i] / root);
     double[] none = {};
-    return new DetectorScores(magnitude, none, none, none, raw, sweep, none);
+    return new DetectorScores(magnitude, none, none, none, raw, sweep, outlying, none);
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,28 @@ class NeighbourSweepTest {
     }
     assertThat(found.normalised()).hasSize(at);
     assertThat(found.core()).containsExactly(core(series, 10, stride), within(1e-4));
+  }
+
+  /** Of references half of which are outlying none is a neighbour, of others one by its rank. */
+  @ParameterizedTest
+  @CsvSource({"330, 1", "701, 1", "655, 3"})
+  void agreesWithItsSlowTwinByAFarNeighbourAndWithoutOutlyingStretches(int n, int stride) {
+    float[] series = series(n);
+    boolean[] outlying = new boolean[n];
+    Arrays.fill(outlying, n / 3, n / 3 + n / 8, true);
+    Arrays.fill(outlying, n - 12, n, true);
+    ToDoubleFunction<double[]> ninth = squares -> Math.sqrt(squares[8]);
+    NeighbourSweep.Distances found = sweep(series, stride, Neighbourhood.ofRank(9), outlying);
+    for (int level = 0; level < found.plain().size(); level++) {
+      int length = PLAIN[level];
+      double[] slow = plain(series, length, stride, ninth, outlying);
+      check(found.plain().get(level), slow, length, stride);
+    }
+    for (int level = 0; level < found.normalised().size(); level++) {
+      int length = NORMALISED[level];
+      double[] slow = normalised(series, length, stride, ninth, outlying);
+      check(found.normalised().get(level), slow, length, stride);
+    }
   }
 
   @Test
@@ -80,6 +104,7 @@ class NeighbourSweepTest {
     NeighbourSweep.Distances found =
         NeighbourSweep.of(
             series,
+            new boolean[series.length],
             new SplittableRandom(5),
             DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
     assertThat(found.plain()).hasSize(PLAIN.length);
@@ -112,14 +137,25 @@ class NeighbourSweepTest {
   @Test
   void canBeCancelled() {
     DetectionMonitor cancelled = DetectionMonitor.of(ProgressListener.NONE, () -> true);
-    assertThatThrownBy(() -> NeighbourSweep.of(series(100), 1, new SplittableRandom(1), cancelled))
+    assertThatThrownBy(
+            () ->
+                NeighbourSweep.of(
+                    series(100), new boolean[100], new SplittableRandom(1), cancelled))
         .isInstanceOf(CancellationException.class);
   }
 
   private static NeighbourSweep.Distances sweep(float[] series, int stride) {
+    return sweep(series, stride, Neighbourhood.NEAREST, new boolean[series.length]);
+  }
+
+  private static NeighbourSweep.Distances sweep(
+      float[] series, int stride, Neighbourhood neighbourhood, boolean[] outlying) {
     return NeighbourSweep.of(
         series,
+        SweepLengths.of(series.length),
         stride,
+        neighbourhood,
+        outlying,
         new SplittableRandom(5),
         DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
   }
@@ -159,12 +195,36 @@ class NeighbourSweepTest {
     return core;
   }
 
+  /** Root of the mean of the three least. */
+  private static double nearest(double[] squares) {
+    return Math.sqrt(Arrays.stream(squares).limit(3).average().orElse(0));
+  }
+
   private static double[] plain(float[] series, int length, int stride) {
-    return nearest(stretches(series, length, stride), length, stride);
+    return plain(series, length, stride, NeighbourSweepTest::nearest, new boolean[series.length]);
+  }
+
+  private static double[] plain(
+      float[] series,
+      int length,
+      int stride,
+      ToDoubleFunction<double[]> distance,
+      boolean[] outlying) {
+    return nearest(stretches(series, length, stride), length, stride, distance, outlying);
   }
 
   /** Each stretch minus its mean, over √(deviation² + (a quarter of the median deviation)²). */
   private static double[] normalised(float[] series, int length, int stride) {
+    return normalised(
+        series, length, stride, NeighbourSweepTest::nearest, new boolean[series.length]);
+  }
+
+  private static double[] normalised(
+      float[] series,
+      int length,
+      int stride,
+      ToDoubleFunction<double[]> distance,
+      boolean[] outlying) {
     double[][] stretches = stretches(series, length, stride);
     double[] deviations = new double[stretches.length];
     for (int i = 0; i < stretches.length; i++) {
@@ -180,7 +240,7 @@ class NeighbourSweepTest {
       double amplitude = Math.sqrt(deviations[i] * deviations[i] + floor * floor);
       stretches[i] = Arrays.stream(stretches[i]).map(x -> x / amplitude).toArray();
     }
-    return nearest(stretches, length, stride);
+    return nearest(stretches, length, stride, distance, outlying);
   }
 
   private static double[][] stretches(float[] series, int length, int stride) {
@@ -193,8 +253,17 @@ class NeighbourSweepTest {
     return stretches;
   }
 
-  /** Root mean square distance to the 3 nearest that are a length, or a quarter of all, away. */
-  private static double[] nearest(double[][] stretches, int length, int stride) {
+  /**
+   * Distance to those that are a length, or a quarter of all, away and not half outlying.
+   *
+   * @param distance of the ascending squared distances to these
+   */
+  private static double[] nearest(
+      double[][] stretches,
+      int length,
+      int stride,
+      ToDoubleFunction<double[]> distance,
+      boolean[] outlying) {
     int m = stretches.length;
     int zone = Math.min(length, Math.max(1, (m - 1) * stride / 4));
     double[] distances = new double[m];
@@ -205,18 +274,15 @@ class NeighbourSweepTest {
           double difference = stretches[i][d] - stretches[j][d];
           squares[j] += difference * difference;
         }
-        if (Math.abs(i - j) * stride < zone) {
+        int from = j * stride;
+        long out = IntStream.range(from, from + length).filter(t -> outlying[t]).count();
+        if (Math.abs(i - j) * stride < zone || 2 * out >= length) {
           squares[j] = Double.POSITIVE_INFINITY;
         }
       }
       distances[i] =
-          Math.sqrt(
-              Arrays.stream(squares)
-                  .filter(Double::isFinite)
-                  .sorted()
-                  .limit(3)
-                  .average()
-                  .orElse(0));
+          distance.applyAsDouble(
+              Arrays.stream(squares).filter(Double::isFinite).sorted().toArray());
     }
     return distances;
   }

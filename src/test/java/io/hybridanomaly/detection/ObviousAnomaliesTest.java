@@ -161,7 +161,9 @@ class ObviousAnomaliesTest {
       weeks[i] -= 6;
       restless[i] += i % 2 == 0 ? 6 : -6;
     }
+    Heart heart = Heart.of(80, 5, 2);
     return Stream.of(
+        new Case("a heart with broad beats", heart.values(), heart.broadBeats(), 1),
         new Case("8 of 60 weeks on another level", weeks, List.of(new Segment(40, 48)), 0),
         new Case("8 of 100 values restless", restless, List.of(new Segment(40, 48)), 0),
         new Case("three years, two days at 30 %", days, List.of(new Segment(540, 542)), 1),

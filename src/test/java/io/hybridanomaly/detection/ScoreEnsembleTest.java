@@ -73,6 +73,7 @@ class ScoreEnsembleTest {
                     code,
                     raw,
                     new NeighbourSweep.Distances(plain, core, normalised),
+                    new boolean[core.length],
                     new double[1]));
     for (int t = 0; t < n; t++) {
       assertThat(combined.score()[t]).isCloseTo(score[t] - median(score), within(1e-6));
@@ -84,7 +85,9 @@ class ScoreEnsembleTest {
   void aShortSeriesHasNoShapes() {
     double[] view = new Random(3).doubles(40, 0.1, 9).toArray();
     NeighbourSweep.Distances sweep = new NeighbourSweep.Distances(List.of(view), view, List.of());
-    DetectorScores parts = new DetectorScores(view, view, view, view, view, sweep, new double[1]);
+    DetectorScores parts =
+        new DetectorScores(
+            view, view, view, view, view, sweep, new boolean[view.length], new double[1]);
     assertThat(new ScoreEnsemble(true, 0.5, 1).combine(parts).score())
         .isEqualTo(new ScoreEnsemble(true, 0.5, 0).combine(parts).score());
   }

@@ -108,14 +108,26 @@ class ThresholdingTest {
   @Test
   void aScoreWithoutARealMagnitudeIsNoAnomaly() {
     ComponentScores relative = components(flat());
-    bump(relative.reconstruction(), 400, 30);
-    assertThat(Thresholding.judge(DetectionSettings.defaults(), relative).anomalies()).isEmpty();
+    bump(relative.reconstruction(), 400, 7);
+    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), relative);
+    assertThat(result.score()[400]).isBetween(result.threshold(), result.threshold() + 2);
+    assertThat(result.anomalies()).isEmpty();
 
     ComponentScores tiny = components(flat());
     Arrays.fill(tiny.magnitude(), 1e-4);
     bump(tiny.reconstruction(), 400, 30);
     bump(tiny.magnitude(), 400, 5e-3);
     assertThat(Thresholding.judge(DetectionSettings.defaults(), tiny).anomalies()).isEmpty();
+  }
+
+  /** A stretch may be as large as others and only change from point to point. */
+  @Test
+  void aScoreFarAboveTheThresholdIsRealAtTheUsualMagnitude() {
+    ComponentScores usual = components(flat());
+    bump(usual.reconstruction(), 400, 30);
+    DetectionResult result = Thresholding.judge(DetectionSettings.defaults(), usual);
+    assertThat(result.score()[400]).isGreaterThan(result.threshold() + 2);
+    assertThat(result.anomalies()).extracting(Anomaly::peak).containsExactly(400);
   }
 
   /** Where the usual errors of the autoencoder are as large, a value far from the rest is real. */

@@ -1,0 +1,214 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.series.Runs;
+import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.windowing.Quantiles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Stretches that only few others resemble, so that they tell nobody what is usual. An anomaly that
+ * comes again, such as every twentieth beat of a heart or each of a dozen bursts of load, has
+ * others of its kind for nearest neighbours, and they would excuse each other. What is rare by its
+ * thirtieth nearest neighbour therefore takes no part as a reference when the nearest three are
+ * looked for.
+ *
+ * <p>What comes in a rhythm is usual, however rare: the steep rise of each heartbeat, the backup of
+ * each Sunday night.
+ *
+ * <p>Leaving out what is outlying before the rest is judged is the "peeling" of Knorr and Ng,
+ * "Algorithms for mining distance-based outliers in large datasets", VLDB 1998; distances to the
+ * k-th neighbour are those of Ramaswamy, Rastogi, Shim, SIGMOD 2000, doi:10.1145/342009.335437.
+ */
+final class OutlyingStretches {
+
+  /** Shorter series are left as they are: there a thirtieth neighbour is any other stretch. */
+  private static final int FEWEST_POINTS = 400;
+
+  /** The neighbour by whose distance a stretch is outlying. */
+  private static final int RANK = 30;
+
+  /** In a short series, one of so many stretches. */
+  private static final int RANK_PART = 50;
+
+  /** So many stretches are compared with each other, as long as they cover each point. */
+  private static final int STARTS = 5_000;
+
+  /**
+   * Outlying is what is so many times further above the median than the median is above the lower
+   * quartile, and so many times further than the upper quartile is: distances are logarithms and
+   * lean to the right.
+   */
+  private static final double LOWER_SPREADS = 6;
+
+  private static final double UPPER_SPREADS = 3;
+
+  /** More of a series is another kind of usual. */
+  private static final double MOST = 0.15;
+
+  /** From this part on, their peaks are more than a tail leaves out, with those beside them. */
+  private static final double MANY = OutlierTail.OUTLIERS / 2;
+
+  /** Without what is outlying, more of the same kind is. */
+  private static final int PASSES = 4;
+
+  /** A pass that finds less than this part of the series is the last one. */
+  private static final double LEAST_GAIN = 1e-3;
+
+  /** Stretches so few points apart are one. */
+  private static final int JOINED = 20;
+
+  /** Fewer are no rhythm. */
+  private static final int FEWEST = 6;
+
+  /** In a rhythm this part of the stretches is about as far from the next as from the last. */
+  private static final double RHYTHM = 0.5;
+
+  /** About as far: up to this part. */
+  private static final double STEADY = 0.15;
+
+  private static final double TINY = 1e-9;
+
+  private final float[] series;
+  private final SweepLengths lengths;
+  private final int stride;
+  private final Neighbourhood neighbourhood;
+  private final long seed;
+
+  private OutlyingStretches(float[] series, long seed) {
+    this.series = series;
+    this.seed = seed;
+    lengths = lengths(series.length);
+    stride = stride(series.length);
+    int references = Windows.references(series.length / stride);
+    neighbourhood = Neighbourhood.ofRank(Math.clamp(references / RANK_PART, 1, RANK));
+  }
+
+  /**
+   * Which points lie in outlying stretches.
+   *
+   * @param series scaled values
+   * @param random chooses the references
+   * @param monitor hears the share done
+   * @return [points]
+   * @throws CancellationException if cancelled
+   */
+  static boolean[] of(float[] series, SplittableRandom random, DetectionMonitor monitor) {
+    long seed = random.nextLong();
+    return series.length < FEWEST_POINTS
+        ? new boolean[series.length]
+        : new OutlyingStretches(series, seed).peeled(monitor);
+  }
+
+  /**
+   * What one pass costs.
+   *
+   * @param reference for looking whether a stretch is near, at one length
+   * @param number for comparing two numbers
+   */
+  static double cost(int points, double reference, double number) {
+    return points < FEWEST_POINTS
+        ? 0
+        : lengths(points).cost(points, stride(points), reference, number);
+  }
+
+  /** The long ones alone in a very long series. */
+  private static SweepLengths lengths(int points) {
+    return SweepLengths.sweeps(points).getLast();
+  }
+
+  private static int stride(int points) {
+    SweepLengths lengths = lengths(points);
+    int usual = lengths.stride(points);
+    return Math.clamp(points / STARTS, usual, Math.max(usual, lengths.shortest() / 2));
+  }
+
+  private boolean[] peeled(DetectionMonitor monitor) {
+    boolean[] outlying = new boolean[series.length];
+    double before = 0;
+    for (int pass = 0; pass < PASSES; pass++) {
+      // The first pass is nearly always the only one that takes time, since most find nothing.
+      double[] distances = distances(outlying, monitor.stage(pass == 0 ? 0 : 1, 1));
+      boolean[] more = beyond(distances, outlying);
+      double share = share(more);
+      if (share - before < LEAST_GAIN || share > MOST || isRhythm(more)) {
+        return outlying;
+      }
+      before = share;
+      outlying = more;
+    }
+    return outlying;
+  }
+
+  /**
+   * How far the stretches on each point are from their thirtieth neighbour: the sum over all
+   * lengths, of logarithms, which nothing has to be scaled for.
+   */
+  private double[] distances(boolean[] outlying, DetectionMonitor monitor) {
+    NeighbourSweep.Distances found =
+        NeighbourSweep.of(
+            series, lengths, stride, neighbourhood, outlying, new SplittableRandom(seed), monitor);
+    List<double[]> views =
+        Stream.concat(found.plain().stream(), found.normalised().stream()).toList();
+    double[] sum = new double[series.length];
+    for (double[] view : views) {
+      double least = TINY + TINY * Quantiles.median(view);
+      Arrays.setAll(sum, i -> sum[i] + Math.log(Math.max(least, view[i])));
+    }
+    return sum;
+  }
+
+  private static boolean[] beyond(double[] distances, boolean[] outlying) {
+    double[] quartiles = Quantiles.of(distances, 0.25, 0.5, 0.75);
+    double limit =
+        quartiles[1]
+            + Math.max(
+                LOWER_SPREADS * Math.max(TINY, quartiles[1] - quartiles[0]),
+                UPPER_SPREADS * (quartiles[2] - quartiles[1]));
+    boolean[] beyond = outlying.clone();
+    for (int i = 0; i < beyond.length; i++) {
+      beyond[i] |= distances[i] > limit;
+    }
+    return beyond;
+  }
+
+  /** Whether so many points are outlying that their peaks would pass for an ordinary tail. */
+  static boolean areMany(boolean[] outlying) {
+    return share(outlying) > MANY;
+  }
+
+  private static double share(boolean[] points) {
+    return IntStream.range(0, points.length).filter(i -> points[i]).count()
+        / (double) points.length;
+  }
+
+  /**
+   * Whether stretches come in a rhythm: most are as far from the one before as from the one behind.
+   *
+   * @param points that lie in them
+   */
+  static boolean isRhythm(boolean[] points) {
+    List<Segment> runs = Runs.of(points.length, i -> points[i]).segments();
+    int[] starts =
+        IntStream.range(0, runs.size())
+            .filter(k -> k == 0 || runs.get(k).from() - runs.get(k - 1).to() >= JOINED)
+            .map(k -> runs.get(k).from())
+            .toArray();
+    if (starts.length < FEWEST) {
+      return false;
+    }
+    long steady =
+        IntStream.range(1, starts.length - 1)
+            .filter(k -> isAlike(starts[k] - starts[k - 1], starts[k + 1] - starts[k]))
+            .count();
+    return steady > RHYTHM * (starts.length - 2);
+  }
+
+  private static boolean isAlike(int distance, int other) {
+    return Math.abs(distance - other) <= STEADY * Math.max(distance, other);
+  }
+}

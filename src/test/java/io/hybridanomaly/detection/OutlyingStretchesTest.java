@@ -1,0 +1,107 @@
+package io.hybridanomaly.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutlyingStretchesTest {
+
+  private static boolean[] outlying(Heart heart) {
+    float[] series = new float[heart.values().length];
+    for (int i = 0; i < series.length; i++) {
+      series[i] = (float) heart.values()[i];
+    }
+    return outlying(series);
+  }
+
+  private static boolean[] outlying(float[] series) {
+    return OutlyingStretches.of(
+        series,
+        new SplittableRandom(3),
+        DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
+  }
+
+  private static long count(boolean[] points) {
+    return IntStream.range(0, points.length).filter(i -> points[i]).count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void beatsThatComeAgainNowAndThenAreOutlying(long seed) {
+    Heart heart = Heart.of(80, 5, seed);
+    boolean[] outlying = outlying(heart);
+    long found =
+        IntStream.range(0, outlying.length).filter(i -> outlying[i] && heart.broad()[i]).count();
+    assertThat(found).isGreaterThan(count(heart.broad()) / 2);
+    assertThat(count(outlying) - found).isLessThan(outlying.length / 50);
+  }
+
+  /** The steep rise of each beat has fewer neighbours than the rest; that is its rhythm. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void ofAHeartWithoutSuchBeatsNextToNothingIs(long seed) {
+    Heart heart = Heart.of(80, 0, seed);
+    assertThat(count(outlying(heart))).isLessThan(heart.values().length / 50);
+  }
+
+  @Test
+  void halfOfASeriesIsAnotherKindOfUsual() {
+    Heart heart = Heart.of(80, 40, 4);
+    assertThat(count(outlying(heart))).isLessThan(heart.values().length / 50);
+  }
+
+  @Test
+  void aShortSeriesHasTooFewStretches() {
+    float[] series = new float[399];
+    series[200] = 9;
+    assertThat(count(outlying(series))).isZero();
+  }
+
+  @Test
+  void aConstantHasNone() {
+    assertThat(count(outlying(new float[1_000]))).isZero();
+  }
+
+  @Test
+  void whatComesAtEqualDistancesIsARhythm() {
+    assertThat(OutlyingStretches.isRhythm(at(50, 150, 251, 349, 450, 552, 650))).isTrue();
+    assertThat(OutlyingStretches.isRhythm(at(50, 90, 251, 380, 410, 552, 700))).isFalse();
+  }
+
+  /** Five stretches may be as far apart as they are by chance. */
+  @Test
+  void fewStretchesAreNoRhythm() {
+    assertThat(OutlyingStretches.isRhythm(at(50, 150, 250, 350, 450))).isFalse();
+  }
+
+  /** A beat of which two parts are outlying is one stretch. */
+  @Test
+  void stretchesThatFollowCloselyAreOne() {
+    assertThat(
+            OutlyingStretches.isRhythm(
+                at(50, 61, 150, 161, 250, 261, 350, 361, 450, 461, 550, 561, 650)))
+        .isTrue();
+  }
+
+  @Test
+  void canBeCancelled() {
+    DetectionMonitor cancelled = DetectionMonitor.of(ProgressListener.NONE, () -> true);
+    assertThatThrownBy(
+            () -> OutlyingStretches.of(new float[500], new SplittableRandom(1), cancelled))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  /** Five points from each of the places on. */
+  private static boolean[] at(int... starts) {
+    boolean[] points = new boolean[800];
+    Arrays.stream(starts).forEach(start -> Arrays.fill(points, start, start + 5, true));
+    return points;
+  }
+}
