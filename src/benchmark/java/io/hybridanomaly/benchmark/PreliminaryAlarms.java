@@ -11,7 +11,7 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +24,17 @@ final class PreliminaryAlarms implements ProgressListener, PreliminaryListener {
 
   /** The flagged stretches of a series, with default settings. */
   static List<Segment> in(Samples samples) throws DetectionException {
-    return result(samples)
-        .map(found -> found.anomalies().stream().map(Anomaly::segment).toList())
-        .orElse(List.of());
+    return result(samples).anomalies().stream().map(Anomaly::segment).toList();
   }
 
-  /** The preliminary result of a series, with default settings; none of a constant one. */
-  static Optional<DetectionResult> result(Samples samples) throws DetectionException {
-    return Optional.ofNullable(new PreliminaryAlarms().found(samples));
-  }
-
-  /** A series without a preliminary result ends with its final one. */
-  private @Nullable DetectionResult found(Samples samples) throws DetectionException {
+  /** The preliminary result of a series, with default settings. */
+  static DetectionResult result(Samples samples) throws DetectionException {
+    PreliminaryAlarms listener = new PreliminaryAlarms();
     try {
-      return Detectors.detect(samples, DetectionSettings.defaults(), this, () -> result != null);
+      return Detectors.detect(
+          samples, DetectionSettings.defaults(), listener, () -> listener.result != null);
     } catch (CancellationException cancelled) {
-      return result;
+      return Objects.requireNonNull(listener.result);
     }
   }
 

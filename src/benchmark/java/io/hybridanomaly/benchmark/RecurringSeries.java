@@ -4,7 +4,7 @@ import java.util.Random;
 
 /** Kinds of simulated series in which one kind of anomaly comes again and again. */
 enum RecurringSeries {
-  HEART("heartbeats, some broad and early") {
+  HEART("heartbeats, some broad") {
     @Override
     void fill(Builder to, double share, Random random) {
       cycles(to, share, random, 100, 0.05, RecurringSeries::beat);
@@ -88,6 +88,9 @@ enum RecurringSeries {
   /** Points between two abnormal stretches at least. */
   private static final int APART = 60;
 
+  /** Abnormal stretches at least. */
+  private static final int FEWEST = 3;
+
   private final String title;
 
   RecurringSeries(String title) {
@@ -121,11 +124,13 @@ enum RecurringSeries {
       labels = new byte[points];
     }
 
-    /** Makes stretches abnormal until so much of the series is. */
+    /** Makes stretches abnormal until so much of the series is, shorter ones if it is little. */
     void stretches(double share, int shortest, int longest, Random random, Change change) {
       int wanted = (int) (share * values.length);
+      int most = Math.min(longest, wanted / FEWEST);
+      int least = Math.min(shortest, most / 2);
       for (int done = 0; done < wanted; ) {
-        int length = shortest + random.nextInt(longest - shortest);
+        int length = least + random.nextInt(most - least);
         int from = APART + random.nextInt(values.length - length - 2 * APART);
         if (isFree(from - APART, from + length + APART)) {
           for (int i = from; i < from + length; i++) {
@@ -156,7 +161,8 @@ enum RecurringSeries {
   /**
    * A series of this kind.
    *
-   * @param share of the points that are abnormal, about
+   * @param points a few thousand at least
+   * @param share of the points that are abnormal, about, up to a tenth
    */
   Labelled of(int points, double share, Random random) {
     Builder builder = new Builder(points);
@@ -167,8 +173,16 @@ enum RecurringSeries {
   private static void cycles(
       Builder to, double share, Random random, int length, double jitter, Cycle cycle) {
     int n = to.values.length;
+    int cycles = n / length;
+    boolean[] abnormal = new boolean[2 * cycles];
+    for (int left = Math.max(FEWEST, (int) Math.round(share * cycles)); left > 0; ) {
+      int chosen = random.nextInt(cycles);
+      left -= abnormal[chosen] ? 0 : 1;
+      abnormal[chosen] = true;
+    }
+    int next = 0;
     for (int from = 0; from < n; ) {
-      boolean isAbnormal = random.nextDouble() < share;
+      boolean isAbnormal = abnormal[next++];
       int points = (int) Math.round(length * (1 + jitter * random.nextGaussian()));
       double height = 1 + 0.04 * random.nextGaussian();
       for (int i = from; i < Math.min(n, from + points); i++) {

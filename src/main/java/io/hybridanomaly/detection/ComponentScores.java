@@ -23,9 +23,9 @@ import java.util.Arrays;
  *     like them on the same scale
  * @param rarity how rare each reading is by itself: log10 of the number of ordinary points among
  *     which one such is expected; 0 where nothing is known
- * @param outlying whether a reading is so far from the same time in other seasons that it cannot be
- *     ordinary, see {@link SeasonalOutliers}: windows near it do not tell how high ordinary ones
- *     are
+ * @param outlying whether windows near a point do not tell how high ordinary ones are: a reading
+ *     too far from the same time in other seasons, see {@link SeasonalOutliers}, or stretches that
+ *     only few others resemble, if there are many, see {@link OutlyingStretches}
  * @param regime how rare, on the scale of {@code rarity}, the long stretch is in which a point lies
  *     and the series behaves differently, see {@link RegimeShift}; 0 elsewhere
  * @param lossPerEpoch mean training loss of each epoch

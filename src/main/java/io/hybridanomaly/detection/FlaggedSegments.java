@@ -14,13 +14,13 @@ import java.util.List;
  */
 final class FlaggedSegments {
 
-  /** A run's magnitude from what is usual must exceed its median in the series by this factor. */
+  /** A run's magnitude must exceed its median by this factor, unless its score is beyond doubt. */
   static final double MIN_RATIO = 1.25;
 
   /** And be this share of the spread of the values (p95 − p5), or it is rounding noise. */
   static final double MIN_MAGNITUDE = 0.01;
 
-  /** What is a hundred times rarer than the threshold asks need not be large. */
+  /** In log10, as the score: what is a hundred times rarer than asked for need not be large. */
   private static final double BEYOND_DOUBT = 2;
 
   /** A gap up to this part of the longer of two segments does not part them. */
@@ -102,9 +102,7 @@ final class FlaggedSegments {
 
   /** Whether one of the halves sees something that is not only relatively but really large. */
   private boolean isReal(Segment run) {
-    boolean windows =
-        Fusion.reconstructionWeight(settings.detector().fusion()) > 0
-            && max(components.magnitude(), run) >= minMagnitude;
+    boolean windows = windowsCount() && max(components.magnitude(), run) >= minMagnitude;
     return windows
         || isRareBeyondDoubt(run)
         || isFarAtPeak(run)
@@ -113,12 +111,16 @@ final class FlaggedSegments {
         || reaches(components.regime(), run);
   }
 
+  private boolean windowsCount() {
+    return Fusion.reconstructionWeight(settings.detector().fusion()) > 0;
+  }
+
   /**
    * Whether the score is so far above the threshold that what it sees is real, if it is more than
    * rounding: a stretch may be as large as others and only change from point to point.
    */
   private boolean isRareBeyondDoubt(Segment run) {
-    return Fusion.reconstructionWeight(settings.detector().fusion()) > 0
+    return windowsCount()
         && max(score, run) >= threshold.upper() + BEYOND_DOUBT
         && max(components.magnitude(), run) >= MIN_MAGNITUDE;
   }
@@ -128,8 +130,7 @@ final class FlaggedSegments {
    * autoencoder's magnitude is no larger there than at those.
    */
   private boolean isFarAtPeak(Segment run) {
-    return Fusion.reconstructionWeight(settings.detector().fusion()) > 0
-        && refiner.isFar(Thresholding.peak(run, score));
+    return windowsCount() && refiner.isFar(Thresholding.peak(run, score));
   }
 
   /** The abnormal part of a run, or several far from each other. */

@@ -149,8 +149,8 @@ final class Fusion {
   }
 
   /**
-   * The tail of the peaks of a score, of those where no reading is an outlier as long as enough are
-   * left: dozens of anomalies would pass for an ordinary tail.
+   * The tail of the peaks of a score, of those with nothing outlying near them as long as enough
+   * are left: dozens of anomalies would pass for an ordinary tail.
    */
   private static OutlierTail tail(double[] score, boolean[] outlying) {
     int n = score.length;

@@ -190,7 +190,8 @@ final class HybridDetector implements AnomalyDetector {
    * Which points do not tell how high ordinary peaks of the score are.
    *
    * @param readings that are no ordinary ones
-   * @param stretches that only few others resemble; few of them are left out by their height
+   * @param stretches that only few others resemble; if they are few, the tail leaves their peaks
+   *     out by itself
    */
   private static boolean[] outlying(boolean[] readings, boolean[] stretches) {
     boolean[] outlying = readings.clone();

@@ -52,12 +52,13 @@ final class NeighbourSweep {
     padded = Arrays.copyOf(series, series.length + lengths.longest());
     int starts = SweepLevel.starts(series.length, lengths.shortest(), stride);
     references = Windows.sample(starts, Windows.references(starts), random);
+    int[] before = before(outlying);
     levels = new ArrayList<>();
     for (int length : lengths.plain()) {
-      levels.add(new SweepLevel(series, length, stride, false, references, outlying));
+      levels.add(new SweepLevel(series, length, stride, false, references, before));
     }
     for (int length : lengths.normalised()) {
-      levels.add(new SweepLevel(series, length, stride, true, references, outlying));
+      levels.add(new SweepLevel(series, length, stride, true, references, before));
     }
     columns = new float[lengths.longest()][references.length];
     for (int d = 0; d < columns.length; d++) {
@@ -65,6 +66,15 @@ final class NeighbourSweep {
         columns[d][j] = padded[references[j] * stride + d];
       }
     }
+  }
+
+  /** How many points before each have a property, and how many of all. */
+  private static int[] before(boolean[] points) {
+    int[] before = new int[points.length + 1];
+    for (int i = 0; i < points.length; i++) {
+      before[i + 1] = before[i] + (points[i] ? 1 : 0);
+    }
+    return before;
   }
 
   /**
@@ -82,8 +92,8 @@ final class NeighbourSweep {
    * Compares all stretches of a series.
    *
    * @param series scaled values, at least 8
-   * @param outlying points that make a stretch no reference for others like it, see {@link
-   *     OutlyingStretches}
+   * @param outlying [points] a stretch half of which or more are such is no reference for any
+   *     other, see {@link OutlyingStretches}
    * @param random chooses the references
    * @param monitor hears the share done
    * @throws CancellationException if cancelled
@@ -95,12 +105,13 @@ final class NeighbourSweep {
     double done = 0;
     List<Distances> found = new ArrayList<>();
     for (SweepLengths lengths : sweeps) {
-      double share = lengths.cost(series.length, lengths.stride(series.length), 1, 1) / total;
+      int stride = lengths.stride(series.length);
+      double share = lengths.cost(series.length, stride, 1, 1) / total;
       found.add(
           of(
               series,
               lengths,
-              lengths.stride(series.length),
+              stride,
               Neighbourhood.NEAREST,
               outlying,
               random,

@@ -11,32 +11,39 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Stretches that only few others resemble, so that they tell nobody what is usual. An anomaly that
- * comes again, such as every twentieth beat of a heart or each of a dozen bursts of load, has
- * others of its kind for nearest neighbours, and they would excuse each other. What is rare by its
- * thirtieth nearest neighbour therefore takes no part as a reference when the nearest three are
- * looked for.
+ * Stretches that only few others resemble (discords that have twins), so that they tell nobody what
+ * is usual. An anomaly that comes now and then, such as one beat in twenty of a heart or a dozen
+ * bursts of load, has others of its kind for nearest neighbours, and they would excuse each other.
+ * What is far from its thirtieth nearest neighbour therefore takes no part as a reference when the
+ * nearest three are looked for.
  *
- * <p>What comes in a rhythm is usual, however rare: the steep rise of each heartbeat, the backup of
- * each Sunday night.
+ * <p>Neighbours may overlap each other: in a short series one other event is several of the thirty,
+ * in a long one, of which every second to fifth stretch is looked at, one or two.
  *
- * <p>Leaving out what is outlying before the rest is judged is the "peeling" of Knorr and Ng,
- * "Algorithms for mining distance-based outliers in large datasets", VLDB 1998; distances to the
- * k-th neighbour are those of Ramaswamy, Rastogi, Shim, SIGMOD 2000, doi:10.1145/342009.335437.
+ * <p>What comes in a rhythm from the beginning to the end is usual, however rare: the steep rise of
+ * each heartbeat, the backup of each Sunday night.
+ *
+ * <p>Outliers hide each other, so that the question is asked again without those that were found,
+ * as {@link OutlierTail} does with heights. Distances to the k-th neighbour are those of Ramaswamy,
+ * Rastogi, Shim, "Efficient algorithms for mining outliers from large data sets", SIGMOD 2000,
+ * doi:10.1145/342009.335437. Decision 0037 measures what each limit does.
  */
 final class OutlyingStretches {
 
-  /** Shorter series are left as they are: there a thirtieth neighbour is any other stretch. */
+  /** Shorter series are left as they are: there a dozen others of a kind are a tenth of all. */
   private static final int FEWEST_POINTS = 400;
 
   /** The neighbour by whose distance a stretch is outlying. */
   private static final int RANK = 30;
 
-  /** In a short series, one of so many stretches. */
+  /** In a short series, the neighbour at this part of all. */
   private static final int RANK_PART = 50;
 
-  /** So many stretches are compared with each other, as long as they cover each point. */
+  /** About so many stretches are judged, or as many as the least cover asks for. */
   private static final int STARTS = 5_000;
+
+  /** So many stretches of the shortest length lie on each point at least. */
+  private static final int LEAST_COVER = 2;
 
   /**
    * Outlying is what is so many times further above the median than the median is above the lower
@@ -53,17 +60,17 @@ final class OutlyingStretches {
   /** From this part on, their peaks are more than a tail leaves out, with those beside them. */
   private static final double MANY = OutlierTail.OUTLIERS / 2;
 
-  /** Without what is outlying, more of the same kind is. */
+  /** How often it is asked; without what is outlying, more of the same kind is. */
   private static final int PASSES = 4;
 
-  /** A pass that finds less than this part of the series is the last one. */
+  /** A pass that finds less than this part of the series beyond the others is the last one. */
   private static final double LEAST_GAIN = 1e-3;
 
   /** Stretches so few points apart are one. */
   private static final int JOINED = 20;
 
-  /** Fewer are no rhythm. */
-  private static final int FEWEST = 6;
+  /** Fewer are no rhythm, as with readings. */
+  private static final int FEWEST = RecurringReadings.FEWEST;
 
   /** In a rhythm this part of the stretches is about as far from the next as from the last. */
   private static final double RHYTHM = 0.5;
@@ -84,7 +91,8 @@ final class OutlyingStretches {
     this.seed = seed;
     lengths = lengths(series.length);
     stride = stride(series.length);
-    int references = Windows.references(series.length / stride);
+    int starts = SweepLevel.starts(series.length, lengths.shortest(), stride);
+    int references = Windows.references(starts);
     neighbourhood = Neighbourhood.ofRank(Math.clamp(references / RANK_PART, 1, RANK));
   }
 
@@ -124,29 +132,30 @@ final class OutlyingStretches {
   private static int stride(int points) {
     SweepLengths lengths = lengths(points);
     int usual = lengths.stride(points);
-    return Math.clamp(points / STARTS, usual, Math.max(usual, lengths.shortest() / 2));
+    return Math.clamp(points / STARTS, usual, Math.max(usual, lengths.shortest() / LEAST_COVER));
   }
 
   private boolean[] peeled(DetectionMonitor monitor) {
     boolean[] outlying = new boolean[series.length];
-    double before = 0;
     for (int pass = 0; pass < PASSES; pass++) {
-      // The first pass is nearly always the only one that takes time, since most find nothing.
+      // Most series end after the first pass; time for more is not planned for.
       double[] distances = distances(outlying, monitor.stage(pass == 0 ? 0 : 1, 1));
-      boolean[] more = beyond(distances, outlying);
-      double share = share(more);
-      if (share - before < LEAST_GAIN || share > MOST || isRhythm(more)) {
+      boolean[] found = beyondLimit(distances, outlying);
+      if (share(found) > MOST || isRhythm(found)) {
         return outlying;
       }
-      before = share;
-      outlying = more;
+      double gain = share(found) - share(outlying);
+      outlying = found;
+      if (gain < LEAST_GAIN) {
+        return outlying;
+      }
     }
     return outlying;
   }
 
   /**
-   * How far the stretches on each point are from their thirtieth neighbour: the sum over all
-   * lengths, of logarithms, which nothing has to be scaled for.
+   * How far the stretches on each point are from that neighbour: the sum of the logarithms at all
+   * lengths of the sweep, which then need no scale.
    */
   private double[] distances(boolean[] outlying, DetectionMonitor monitor) {
     NeighbourSweep.Distances found =
@@ -162,18 +171,18 @@ final class OutlyingStretches {
     return sum;
   }
 
-  private static boolean[] beyond(double[] distances, boolean[] outlying) {
+  private static boolean[] beyondLimit(double[] distances, boolean[] outlying) {
     double[] quartiles = Quantiles.of(distances, 0.25, 0.5, 0.75);
     double limit =
         quartiles[1]
             + Math.max(
                 LOWER_SPREADS * Math.max(TINY, quartiles[1] - quartiles[0]),
                 UPPER_SPREADS * (quartiles[2] - quartiles[1]));
-    boolean[] beyond = outlying.clone();
-    for (int i = 0; i < beyond.length; i++) {
-      beyond[i] |= distances[i] > limit;
+    boolean[] found = outlying.clone();
+    for (int i = 0; i < found.length; i++) {
+      found[i] |= distances[i] > limit;
     }
-    return beyond;
+    return found;
   }
 
   /** Whether so many points are outlying that their peaks would pass for an ordinary tail. */
@@ -187,7 +196,8 @@ final class OutlyingStretches {
   }
 
   /**
-   * Whether stretches come in a rhythm: most are as far from the one before as from the one behind.
+   * Whether stretches come in a rhythm from the beginning to the end: most are as far from the one
+   * before as from the one behind.
    *
    * @param points that lie in them
    */
@@ -198,14 +208,21 @@ final class OutlyingStretches {
             .filter(k -> k == 0 || runs.get(k).from() - runs.get(k - 1).to() >= JOINED)
             .map(k -> runs.get(k).from())
             .toArray();
-    if (starts.length < FEWEST) {
+    int n = points.length;
+    int m = starts.length;
+    if (m < FEWEST) {
+      return false;
+    }
+    double usual = (starts[m - 1] - starts[0]) / (m - 1.0);
+    double most = RecurringReadings.FROM_THE_ENDS * usual;
+    if (starts[0] > most || n - starts[m - 1] > most) {
       return false;
     }
     long steady =
-        IntStream.range(1, starts.length - 1)
+        IntStream.range(1, m - 1)
             .filter(k -> isAlike(starts[k] - starts[k - 1], starts[k + 1] - starts[k]))
             .count();
-    return steady > RHYTHM * (starts.length - 2);
+    return steady > RHYTHM * (m - 2);
   }
 
   private static boolean isAlike(int distance, int other) {

@@ -17,7 +17,7 @@ final class RecurringReadings {
   private static final double FAR = 5;
 
   /** Fewer are no rhythm. */
-  private static final int FEWEST = 6;
+  static final int FEWEST = 6;
 
   /** Readings of a habit differ from the next larger one by at most this part. */
   private static final double ALIKE = 0.1;
@@ -29,7 +29,7 @@ final class RecurringReadings {
   private static final double OTHERS = 0.1;
 
   /** The first and the last are at most so many usual distances from the ends. */
-  private static final double FROM_THE_ENDS = 1.5;
+  static final double FROM_THE_ENDS = 1.5;
 
   /**
    * Far readings that are no habit, beside those that are, at most: in a heartbeat some of whose

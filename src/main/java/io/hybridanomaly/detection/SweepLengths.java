@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Lengths of stretches that are compared in one {@link NeighbourSweep}, in points, all multiples of
- * {@link BlockSums#STEP}.
+ * Lengths of stretches (subsequences) that are compared in one {@link NeighbourSweep}, in points,
+ * all multiples of {@link BlockSums#STEP}.
  *
  * @param plain compared as they are, at least one, short to long; the shortest of all is among them
  * @param normalised compared without level and amplitude, short to long
@@ -15,10 +15,10 @@ record SweepLengths(int[] plain, int[] normalised) {
   private static final int[] PLAIN = {10, 20, 40, 80};
   private static final int[] NORMALISED = {20, 40, 80, 160};
 
-  /** The one length for a series that is shorter than four of all others. */
+  /** The one length for a series shorter than four times the shortest of the others. */
   private static final int SHORTEST = 8;
 
-  /** A length is at most this part of the series. */
+  /** A length is at most one of so many parts of the series. */
   private static final int PART = 4;
 
   /** From this length on, stretches of a very long series begin further apart. */
@@ -86,7 +86,7 @@ record SweepLengths(int[] plain, int[] normalised) {
 
   /** The same for one sweep. */
   double cost(int points, int stride, double reference, double number) {
-    int starts = points / stride + 1;
+    int starts = SweepLevel.starts(points, shortest(), stride);
     return (double) starts
         * Windows.references(starts)
         * (reference * (plain.length + normalised.length)

@@ -62,7 +62,8 @@ final class SweepLevel {
    * @param series scaled values, at least {@code length}
    * @param normalised whether level and amplitude are taken off
    * @param references with which stretches all are compared, ascending
-   * @param outlying points: a reference half of which or more are such is not compared with
+   * @param outlying [points + 1] how many points before each are outlying: a reference half of
+   *     which or more are such is not compared with
    */
   SweepLevel(
       float[] series,
@@ -70,7 +71,7 @@ final class SweepLevel {
       int stride,
       boolean normalised,
       int[] references,
-      boolean[] outlying) {
+      int[] outlying) {
     int starts = starts(series.length, length, stride);
     this.length = length;
     this.stride = stride;
@@ -85,16 +86,12 @@ final class SweepLevel {
     compared = normalised ? stretches.at(this.references) : stretches;
   }
 
-  private int[] ignored(boolean[] outlying) {
-    int[] before = new int[outlying.length + 1];
-    for (int i = 0; i < outlying.length; i++) {
-      before[i + 1] = before[i] + (outlying[i] ? 1 : 0);
-    }
+  private int[] ignored(int[] outlying) {
     return IntStream.range(0, references.length)
         .filter(
             j -> {
               int from = references[j] * stride;
-              return 2 * (before[from + length] - before[from]) >= length;
+              return 2 * (outlying[from + length] - outlying[from]) >= length;
             })
         .toArray();
   }
@@ -126,8 +123,8 @@ final class SweepLevel {
   }
 
   /**
-   * Distance of each stretch to the nearest others outside the exclusion zone; 0 where there are
-   * none.
+   * Distance of each stretch to the nearest others outside the exclusion zone, as the {@link
+   * Neighbourhood} says; 0 where there are none.
    *
    * @return [starts]
    */

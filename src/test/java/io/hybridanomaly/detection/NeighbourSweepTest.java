@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Series of less than 2,000 points, in which all stretches are compared with all others. */
+/** Mostly series in which all stretches are compared with all others. */
 class NeighbourSweepTest {
 
   private static final int[] PLAIN = {10, 20, 40, 80};
@@ -78,7 +78,7 @@ class NeighbourSweepTest {
 
   @Test
   void manyPointsAreComparedWithSomeOfTheOthersOnly() {
-    float[] series = series(4_003);
+    float[] series = series(9_003);
     NeighbourSweep.Distances found = sweep(series, 1);
     double[] all = plain(series, 10, 1);
     double[] points = OverlapAverage.of(all, 10, 1, series.length);

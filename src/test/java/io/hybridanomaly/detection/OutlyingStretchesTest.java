@@ -64,6 +64,17 @@ class OutlyingStretchesTest {
     assertThat(count(outlying(series))).isZero();
   }
 
+  /** Stretches begin every fifth point there, references among them by lot. */
+  @Test
+  void inALongSeriesTheyAreFoundToo() {
+    Heart heart = Heart.of(800, 30, 5);
+    boolean[] outlying = outlying(heart);
+    long found =
+        IntStream.range(0, outlying.length).filter(i -> outlying[i] && heart.broad()[i]).count();
+    assertThat(found).isGreaterThan(count(heart.broad()) / 2);
+    assertThat(count(outlying) - found).isLessThan(outlying.length / 50);
+  }
+
   @Test
   void aConstantHasNone() {
     assertThat(count(outlying(new float[1_000]))).isZero();
@@ -72,13 +83,20 @@ class OutlyingStretchesTest {
   @Test
   void whatComesAtEqualDistancesIsARhythm() {
     assertThat(OutlyingStretches.isRhythm(at(50, 150, 251, 349, 450, 552, 650))).isTrue();
-    assertThat(OutlyingStretches.isRhythm(at(50, 90, 251, 380, 410, 552, 700))).isFalse();
+    assertThat(OutlyingStretches.isRhythm(at(100, 220, 340, 460, 580, 700))).isTrue();
+    assertThat(OutlyingStretches.isRhythm(at(50, 90, 251, 380, 430, 552, 700))).isFalse();
   }
 
   /** Five stretches may be as far apart as they are by chance. */
   @Test
   void fewStretchesAreNoRhythm() {
     assertThat(OutlyingStretches.isRhythm(at(50, 150, 250, 350, 450))).isFalse();
+  }
+
+  /** Six knocks in one place are one anomaly. */
+  @Test
+  void aRhythmReachesFromTheBeginningToTheEnd() {
+    assertThat(OutlyingStretches.isRhythm(at(300, 330, 360, 390, 420, 450))).isFalse();
   }
 
   /** A beat of which two parts are outlying is one stretch. */
