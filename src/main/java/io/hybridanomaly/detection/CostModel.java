@@ -81,7 +81,8 @@ final class CostModel {
       int points, Windows windows, Windows fine, TrainingPlan training, TrainingPlan fineTraining) {
     Map<Stage, Double> costs = new EnumMap<>(Stage.class);
     costs.put(Stage.OUTLYING, OutlyingStretches.cost(points, REFERENCE, DIFFERENCE));
-    costs.put(Stage.SWEEP, SweepLengths.cost(points, REFERENCE, DIFFERENCE));
+    costs.put(
+        Stage.SWEEP, SweepPlan.cost(SweepPlan.nearest(points), points, REFERENCE, DIFFERENCE));
     costs.put(Stage.RAW_WINDOWS, neighbours(windows, windows.length()));
     costs.put(Stage.TRAINING, training(training));
     costs.put(Stage.RECONSTRUCTION, reconstruction(windows));

@@ -39,19 +39,15 @@ final class NeighbourSweep {
   private final float[][] columns;
 
   private NeighbourSweep(
-      float[] series,
-      SweepLengths lengths,
-      int stride,
-      Neighbourhood neighbourhood,
-      boolean[] outlying,
-      SplittableRandom random) {
-    this.stride = stride;
-    this.neighbourhood = neighbourhood;
+      float[] series, SweepPlan plan, boolean[] outlying, SplittableRandom random) {
+    SweepLengths lengths = plan.lengths();
+    stride = plan.stride();
+    neighbourhood = plan.neighbourhood();
     longestPlain = lengths.longestPlain();
     longestNormalised = lengths.longestNormalised();
     padded = Arrays.copyOf(series, series.length + lengths.longest());
-    int starts = SweepLevel.starts(series.length, lengths.shortest(), stride);
-    references = Windows.sample(starts, Windows.references(starts), random);
+    int starts = plan.starts(series.length);
+    references = Windows.sample(starts, Math.min(plan.references(), starts), random);
     int[] before = before(outlying);
     levels = new ArrayList<>();
     for (int length : lengths.plain()) {
@@ -100,22 +96,14 @@ final class NeighbourSweep {
    */
   static Distances of(
       float[] series, boolean[] outlying, SplittableRandom random, DetectionMonitor monitor) {
-    List<SweepLengths> sweeps = SweepLengths.sweeps(series.length);
-    double total = SweepLengths.cost(series.length, 1, 1);
+    int n = series.length;
+    List<SweepPlan> sweeps = SweepPlan.nearest(n);
+    double total = SweepPlan.cost(sweeps, n, 1, 1);
     double done = 0;
     List<Distances> found = new ArrayList<>();
-    for (SweepLengths lengths : sweeps) {
-      int stride = lengths.stride(series.length);
-      double share = lengths.cost(series.length, stride, 1, 1) / total;
-      found.add(
-          of(
-              series,
-              lengths,
-              stride,
-              Neighbourhood.NEAREST,
-              outlying,
-              random,
-              monitor.stage(done, done + share)));
+    for (SweepPlan plan : sweeps) {
+      double share = plan.cost(n, 1, 1) / total;
+      found.add(of(series, plan, outlying, random, monitor.stage(done, done + share)));
       done += share;
     }
     return new Distances(
@@ -124,22 +112,14 @@ final class NeighbourSweep {
         found.stream().flatMap(sweep -> sweep.normalised().stream()).toList());
   }
 
-  /**
-   * One sweep over the stretches of some lengths.
-   *
-   * @param stride points between the stretches that are compared
-   * @param neighbourhood which of the others tell how far a stretch is from them
-   */
+  /** One sweep. */
   static Distances of(
       float[] series,
-      SweepLengths lengths,
-      int stride,
-      Neighbourhood neighbourhood,
+      SweepPlan plan,
       boolean[] outlying,
       SplittableRandom random,
       DetectionMonitor monitor) {
-    NeighbourSweep sweep =
-        new NeighbourSweep(series, lengths, stride, neighbourhood, outlying, random);
+    NeighbourSweep sweep = new NeighbourSweep(series, plan, outlying, random);
     sweep.run(monitor);
     return sweep.distances(series.length);
   }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * Stretches that only few others resemble (discords that have twins), so that they tell nobody what
  * is usual. An anomaly that comes now and then, such as one beat in twenty of a heart or a dozen
  * bursts of load, has others of its kind for nearest neighbours, and they would excuse each other.
- * What is far from its thirtieth nearest neighbour therefore takes no part as a reference when the
+ * What is far from its twentieth nearest neighbour therefore takes no part as a reference when the
  * nearest three are looked for.
  *
- * <p>Neighbours may overlap each other: in a short series one other event is several of the thirty,
+ * <p>Neighbours may overlap each other: in a short series one other event is several of the twenty,
  * in a long one, of which every second to fifth stretch is looked at, one or two.
  *
  * <p>What comes in a rhythm from the beginning to the end is usual, however rare: the steep rise of
@@ -34,13 +34,16 @@ final class OutlyingStretches {
   private static final int FEWEST_POINTS = 400;
 
   /** The neighbour by whose distance a stretch is outlying. */
-  private static final int RANK = 30;
+  private static final int RANK = 20;
 
   /** In a short series, the neighbour at this part of all. */
   private static final int RANK_PART = 50;
 
   /** About so many stretches are judged, or as many as the least cover asks for. */
-  private static final int STARTS = 5_000;
+  private static final int STARTS = 2_500;
+
+  /** With so many others each is compared. */
+  private static final int REFERENCES = 2_500;
 
   /** So many stretches of the shortest length lie on each point at least. */
   private static final int LEAST_COVER = 2;
@@ -81,19 +84,13 @@ final class OutlyingStretches {
   private static final double TINY = 1e-9;
 
   private final float[] series;
-  private final SweepLengths lengths;
-  private final int stride;
-  private final Neighbourhood neighbourhood;
+  private final SweepPlan plan;
   private final long seed;
 
   private OutlyingStretches(float[] series, long seed) {
     this.series = series;
     this.seed = seed;
-    lengths = lengths(series.length);
-    stride = stride(series.length);
-    int starts = SweepLevel.starts(series.length, lengths.shortest(), stride);
-    int references = Windows.references(starts);
-    neighbourhood = Neighbourhood.ofRank(Math.clamp(references / RANK_PART, 1, RANK));
+    plan = plan(series.length);
   }
 
   /**
@@ -119,20 +116,19 @@ final class OutlyingStretches {
    * @param number for comparing two numbers
    */
   static double cost(int points, double reference, double number) {
-    return points < FEWEST_POINTS
-        ? 0
-        : lengths(points).cost(points, stride(points), reference, number);
+    return points < FEWEST_POINTS ? 0 : plan(points).cost(points, reference, number);
   }
 
-  /** The long ones alone in a very long series. */
-  private static SweepLengths lengths(int points) {
-    return SweepLengths.sweeps(points).getLast();
-  }
-
-  private static int stride(int points) {
-    SweepLengths lengths = lengths(points);
+  /** Of a very long series the long ones alone. */
+  private static SweepPlan plan(int points) {
+    SweepLengths lengths = SweepLengths.sweeps(points).getLast();
     int usual = lengths.stride(points);
-    return Math.clamp(points / STARTS, usual, Math.max(usual, lengths.shortest() / LEAST_COVER));
+    int stride =
+        Math.clamp(points / STARTS, usual, Math.max(usual, lengths.shortest() / LEAST_COVER));
+    int starts = SweepLevel.starts(points, lengths.shortest(), stride);
+    int references = Math.min(REFERENCES, starts);
+    int rank = Math.clamp(references / RANK_PART, 1, RANK);
+    return new SweepPlan(lengths, stride, references, Neighbourhood.ofRank(rank));
   }
 
   private boolean[] peeled(DetectionMonitor monitor) {
@@ -159,8 +155,7 @@ final class OutlyingStretches {
    */
   private double[] distances(boolean[] outlying, DetectionMonitor monitor) {
     NeighbourSweep.Distances found =
-        NeighbourSweep.of(
-            series, lengths, stride, neighbourhood, outlying, new SplittableRandom(seed), monitor);
+        NeighbourSweep.of(series, plan, outlying, new SplittableRandom(seed), monitor);
     List<double[]> views =
         Stream.concat(found.plain().stream(), found.normalised().stream()).toList();
     double[] sum = new double[series.length];

@@ -73,23 +73,13 @@ record SweepLengths(int[] plain, int[] normalised) {
   }
 
   /**
-   * What the sweeps over a series cost.
+   * What comparing two stretches of all lengths costs.
    *
    * @param reference for looking whether a stretch is near, at one length
    * @param number for comparing two numbers
    */
-  static double cost(int points, double reference, double number) {
-    return sweeps(points).stream()
-        .mapToDouble(lengths -> lengths.cost(points, lengths.stride(points), reference, number))
-        .sum();
-  }
-
-  /** The same for one sweep. */
-  double cost(int points, int stride, double reference, double number) {
-    int starts = SweepLevel.starts(points, shortest(), stride);
-    return (double) starts
-        * Windows.references(starts)
-        * (reference * (plain.length + normalised.length)
-            + number * (longestPlain() + longestNormalised()));
+  double cost(double reference, double number) {
+    return reference * (plain.length + normalised.length)
+        + number * (longestPlain() + longestNormalised());
   }
 }

@@ -152,9 +152,7 @@ class NeighbourSweepTest {
       float[] series, int stride, Neighbourhood neighbourhood, boolean[] outlying) {
     return NeighbourSweep.of(
         series,
-        SweepLengths.of(series.length),
-        stride,
-        neighbourhood,
+        new SweepPlan(SweepLengths.of(series.length), stride, 6_700, neighbourhood),
         outlying,
         new SplittableRandom(5),
         DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
