@@ -5,13 +5,20 @@ import java.util.Arrays;
 /** The few smallest of many squared distances. Not thread-safe. */
 final class NearestFew {
 
+  private final Neighbourhood neighbourhood;
   private final float[] squares;
 
   /**
-   * @param count how many are kept, at least 1
+   * @param neighbourhood how many are kept, and which of them tell the distance
    */
-  NearestFew(int count) {
-    squares = new float[count];
+  NearestFew(Neighbourhood neighbourhood) {
+    this.neighbourhood = neighbourhood;
+    squares = new float[neighbourhood.count()];
+  }
+
+  /** What those that are kept say, as the neighbourhood has it; 0 if there are none. */
+  double distance() {
+    return neighbourhood.distance().applyAsDouble(this);
   }
 
   /** Forgets all. */

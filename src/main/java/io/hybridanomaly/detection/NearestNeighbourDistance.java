@@ -83,7 +83,7 @@ final class NearestNeighbourDistance {
   /** Fills parts of the result; buffers for one thread. */
   private Cores.RangeWork pieces(int neighbours, double[] result) {
     BlockSums squares = new BlockSums(references.length);
-    NearestFew nearest = new NearestFew(neighbours);
+    NearestFew nearest = new NearestFew(Neighbourhood.nearest(neighbours));
     return (from, to) -> {
       for (int first = from; first < to; first += BlockSums.SIZE) {
         squaredDistances(first, squares);
@@ -116,6 +116,6 @@ final class NearestNeighbourDistance {
         nearest.offer(squares[j]);
       }
     }
-    return nearest.rootMean();
+    return nearest.distance();
   }
 }

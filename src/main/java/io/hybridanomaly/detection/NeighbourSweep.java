@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /**
  * How far each stretch of a series is from those most like it elsewhere, for several lengths at
@@ -27,6 +28,7 @@ final class NeighbourSweep {
   /** Stretches compared between two looks whether it is cancelled; a multiple of the block. */
   private static final int PIECE = 256;
 
+  private final int points;
   private final float[] padded;
   private final int stride;
   private final Neighbourhood neighbourhood;
@@ -41,20 +43,20 @@ final class NeighbourSweep {
   private NeighbourSweep(
       float[] series, SweepPlan plan, boolean[] outlying, SplittableRandom random) {
     SweepLengths lengths = plan.lengths();
+    points = series.length;
     stride = plan.stride();
     neighbourhood = plan.neighbourhood();
     longestPlain = lengths.longestPlain();
     longestNormalised = lengths.longestNormalised();
-    padded = Arrays.copyOf(series, series.length + lengths.longest());
-    int starts = plan.starts(series.length);
+    padded = Arrays.copyOf(series, points + lengths.longest());
+    int starts = plan.starts(points);
     references = Windows.sample(starts, Math.min(plan.references(), starts), random);
-    int[] before = before(outlying);
     levels = new ArrayList<>();
     for (int length : lengths.plain()) {
-      levels.add(new SweepLevel(series, length, stride, false, references, before));
+      levels.add(new SweepLevel(series, length, stride, false, references, outlying));
     }
     for (int length : lengths.normalised()) {
-      levels.add(new SweepLevel(series, length, stride, true, references, before));
+      levels.add(new SweepLevel(series, length, stride, true, references, outlying));
     }
     columns = new float[lengths.longest()][references.length];
     for (int d = 0; d < columns.length; d++) {
@@ -62,15 +64,6 @@ final class NeighbourSweep {
         columns[d][j] = padded[references[j] * stride + d];
       }
     }
-  }
-
-  /** How many points before each have a property, and how many of all. */
-  private static int[] before(boolean[] points) {
-    int[] before = new int[points.length + 1];
-    for (int i = 0; i < points.length; i++) {
-      before[i + 1] = before[i] + (points[i] ? 1 : 0);
-    }
-    return before;
   }
 
   /**
@@ -100,20 +93,27 @@ final class NeighbourSweep {
     List<SweepPlan> sweeps = SweepPlan.nearest(n);
     double total = SweepPlan.cost(sweeps, n, 1, 1);
     double done = 0;
-    List<Distances> found = new ArrayList<>();
+    List<NeighbourSweep> swept = new ArrayList<>();
     for (SweepPlan plan : sweeps) {
       double share = plan.cost(n, 1, 1) / total;
-      found.add(of(series, plan, outlying, random, monitor.stage(done, done + share)));
+      NeighbourSweep sweep = new NeighbourSweep(series, plan, outlying, random);
+      sweep.run(monitor.stage(done, done + share));
+      swept.add(sweep);
       done += share;
     }
     return new Distances(
-        found.stream().flatMap(sweep -> sweep.plain().stream()).toList(),
-        found.get(0).core(),
-        found.stream().flatMap(sweep -> sweep.normalised().stream()).toList());
+        swept.stream().flatMap(sweep -> sweep.views(false).stream()).toList(),
+        swept.get(0).core(),
+        swept.stream().flatMap(sweep -> sweep.views(true).stream()).toList());
   }
 
-  /** One sweep. */
-  static Distances of(
+  /**
+   * The distances at all lengths of one sweep, the plain ones before the normalised, short to long.
+   *
+   * @return {@code [points]} for each
+   * @throws CancellationException if cancelled
+   */
+  static List<double[]> views(
       float[] series,
       SweepPlan plan,
       boolean[] outlying,
@@ -121,19 +121,19 @@ final class NeighbourSweep {
       DetectionMonitor monitor) {
     NeighbourSweep sweep = new NeighbourSweep(series, plan, outlying, random);
     sweep.run(monitor);
-    return sweep.distances(series.length);
+    return Stream.concat(sweep.views(false).stream(), sweep.views(true).stream()).toList();
   }
 
-  private Distances distances(int n) {
-    List<double[]> plain = new ArrayList<>();
-    List<double[]> normalised = new ArrayList<>();
-    for (SweepLevel level : levels) {
-      double[] points = OverlapAverage.of(level.distances(), level.length(), stride, n);
-      (level.isNormalised() ? normalised : plain).add(points);
-    }
+  private List<double[]> views(boolean normalised) {
+    return levels.stream()
+        .filter(level -> level.isNormalised() == normalised)
+        .map(level -> OverlapAverage.of(level.distances(), level.length(), stride, points))
+        .toList();
+  }
+
+  private double[] core() {
     SweepLevel shortest = levels.get(0);
-    return new Distances(
-        plain, core(shortest.distances(), shortest.length(), stride, n), normalised);
+    return core(shortest.distances(), shortest.length(), stride, points);
   }
 
   /** The least distance of the stretches on each point. */
@@ -158,7 +158,7 @@ final class NeighbourSweep {
   private final class Pass implements Cores.RangeWork {
     private final BlockSums sums = new BlockSums(references.length);
     private final float[] buffer = new float[references.length];
-    private final NearestFew nearest = neighbourhood.empty();
+    private final NearestFew nearest = new NearestFew(neighbourhood);
 
     @Override
     public void run(int from, int to) {
@@ -183,7 +183,7 @@ final class NeighbourSweep {
       for (SweepLevel level : levels) {
         if (level.length() == length && level.isNormalised() == normalised) {
           for (int i = first; i < Math.min(end, level.starts()); i++) {
-            level.found(i, neighbourhood.distance(), sums.of(i - first), buffer, nearest);
+            level.found(i, sums.of(i - first), buffer, nearest);
           }
         }
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Stretches that only few others resemble (discords that have twins), so that they tell nobody what
@@ -125,8 +124,7 @@ final class OutlyingStretches {
     int usual = lengths.stride(points);
     int stride =
         Math.clamp(points / STARTS, usual, Math.max(usual, lengths.shortest() / LEAST_COVER));
-    int starts = SweepLevel.starts(points, lengths.shortest(), stride);
-    int references = Math.min(REFERENCES, starts);
+    int references = Math.min(REFERENCES, lengths.starts(points, stride));
     int rank = Math.clamp(references / RANK_PART, 1, RANK);
     return new SweepPlan(lengths, stride, references, Neighbourhood.ofRank(rank));
   }
@@ -154,12 +152,9 @@ final class OutlyingStretches {
    * lengths of the sweep, which then need no scale.
    */
   private double[] distances(boolean[] outlying, DetectionMonitor monitor) {
-    NeighbourSweep.Distances found =
-        NeighbourSweep.of(series, plan, outlying, new SplittableRandom(seed), monitor);
-    List<double[]> views =
-        Stream.concat(found.plain().stream(), found.normalised().stream()).toList();
     double[] sum = new double[series.length];
-    for (double[] view : views) {
+    for (double[] view :
+        NeighbourSweep.views(series, plan, outlying, new SplittableRandom(seed), monitor)) {
       double least = TINY + TINY * Quantiles.median(view);
       Arrays.setAll(sum, i -> sum[i] + Math.log(Math.max(least, view[i])));
     }

@@ -67,6 +67,11 @@ record SweepLengths(int[] plain, int[] normalised) {
     return Math.max(longestPlain(), longestNormalised());
   }
 
+  /** How many stretches of the shortest length begin in a series. */
+  int starts(int points, int stride) {
+    return SweepLevel.starts(points, shortest(), stride);
+  }
+
   /** Points from one stretch to the next: 1 but for very long series. */
   int stride(int points) {
     return Windows.stride(points, shortest());

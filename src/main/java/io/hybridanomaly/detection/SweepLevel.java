@@ -2,7 +2,6 @@ package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** One length of a {@link NeighbourSweep}, in one of its two ways, and what has been found. */
@@ -62,8 +61,7 @@ final class SweepLevel {
    * @param series scaled values, at least {@code length}
    * @param normalised whether level and amplitude are taken off
    * @param references with which stretches all are compared, ascending
-   * @param outlying [points + 1] how many points before each are outlying: a reference half of
-   *     which or more are such is not compared with
+   * @param outlying [points] a reference half of which or more are such is not compared with
    */
   SweepLevel(
       float[] series,
@@ -71,7 +69,7 @@ final class SweepLevel {
       int stride,
       boolean normalised,
       int[] references,
-      int[] outlying) {
+      boolean[] outlying) {
     int starts = starts(series.length, length, stride);
     this.length = length;
     this.stride = stride;
@@ -86,14 +84,18 @@ final class SweepLevel {
     compared = normalised ? stretches.at(this.references) : stretches;
   }
 
-  private int[] ignored(int[] outlying) {
+  private int[] ignored(boolean[] outlying) {
     return IntStream.range(0, references.length)
-        .filter(
-            j -> {
-              int from = references[j] * stride;
-              return 2 * (outlying[from + length] - outlying[from]) >= length;
-            })
+        .filter(j -> isHalf(outlying, references[j] * stride))
         .toArray();
+  }
+
+  private boolean isHalf(boolean[] outlying, int from) {
+    int count = 0;
+    for (int i = from; i < from + length; i++) {
+      count += outlying[i] ? 1 : 0;
+    }
+    return 2 * count >= length;
   }
 
   /** How many stretches of a length begin in a series. */
@@ -162,18 +164,12 @@ final class SweepLevel {
    * Finds the nearest of the references to one stretch.
    *
    * @param start which stretch
-   * @param distance of those that are nearest
    * @param sums for each reference: the sum of squared differences, or of products if normalised;
    *     of no meaning where the reference is too near the end of the series
    * @param squares a buffer for as many numbers, overwritten
    * @param nearest with room for those that are looked for, overwritten
    */
-  void found(
-      int start,
-      ToDoubleFunction<NearestFew> distance,
-      float[] sums,
-      float[] squares,
-      NearestFew nearest) {
+  void found(int start, float[] sums, float[] squares, NearestFew nearest) {
     float[] all = sums;
     if (isNormalised()) {
       normalised(start, sums, squares);
@@ -189,7 +185,7 @@ final class SweepLevel {
     nearest.clear();
     nearest.offer(all, 0, countBelow(references, start - zone + 1));
     nearest.offer(all, countBelow(references, start + zone), references.length);
-    distances[start] = distance.applyAsDouble(nearest);
+    distances[start] = nearest.distance();
   }
 
   /** Squared distances from sums of products, in one plain loop, which the compiler vectorises. */

@@ -18,7 +18,7 @@ record SweepPlan(SweepLengths lengths, int stride, int references, Neighbourhood
         .map(
             lengths -> {
               int stride = lengths.stride(points);
-              int starts = SweepLevel.starts(points, lengths.shortest(), stride);
+              int starts = lengths.starts(points, stride);
               return new SweepPlan(
                   lengths, stride, Windows.references(starts), Neighbourhood.NEAREST);
             })
@@ -27,7 +27,7 @@ record SweepPlan(SweepLengths lengths, int stride, int references, Neighbourhood
 
   /** How many stretches of the shortest length begin in a series. */
   int starts(int points) {
-    return SweepLevel.starts(points, lengths.shortest(), stride);
+    return lengths.starts(points, stride);
   }
 
   /** What some sweeps over a series cost, in the unit of both costs. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.hybridanomaly.windowing.OverlapAverage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mostly series in which all stretches are compared with all others. */
 class NeighbourSweepTest {
@@ -21,27 +23,27 @@ class NeighbourSweepTest {
   private static final int[] PLAIN = {10, 20, 40, 80};
   private static final int[] NORMALISED = {20, 40, 80, 160};
 
+  /** More than there are stretches. */
+  private static final int ALL = 10_000;
+
   /** Numbers of stretches that are no multiple of 4, and series too short for some lengths. */
   @ParameterizedTest
   @CsvSource({"40, 1", "83, 1", "161, 1", "330, 1", "701, 1", "600, 2", "655, 3"})
   void agreesWithItsSlowTwin(int n, int stride) {
     float[] series = series(n);
-    NeighbourSweep.Distances found = sweep(series, stride);
+    List<double[]> found = sweep(series, stride);
     int at = 0;
     for (int length : PLAIN) {
       if (length <= n / 4) {
-        check(found.plain().get(at++), plain(series, length, stride), length, stride);
+        check(found.get(at++), plain(series, length, stride), length, stride);
       }
     }
-    assertThat(found.plain()).hasSize(at);
-    at = 0;
     for (int length : NORMALISED) {
       if (length <= n / 4) {
-        check(found.normalised().get(at++), normalised(series, length, stride), length, stride);
+        check(found.get(at++), normalised(series, length, stride), length, stride);
       }
     }
-    assertThat(found.normalised()).hasSize(at);
-    assertThat(found.core()).containsExactly(core(series, 10, stride), within(1e-4));
+    assertThat(found).hasSize(at);
   }
 
   /** Of references half of which are outlying none is a neighbour, of others one by its rank. */
@@ -53,41 +55,55 @@ class NeighbourSweepTest {
     Arrays.fill(outlying, n / 3, n / 3 + n / 8, true);
     Arrays.fill(outlying, n - 12, n, true);
     ToDoubleFunction<double[]> ninth = squares -> Math.sqrt(squares[8]);
-    NeighbourSweep.Distances found = sweep(series, stride, Neighbourhood.ofRank(9), outlying);
-    for (int level = 0; level < found.plain().size(); level++) {
-      int length = PLAIN[level];
-      double[] slow = plain(series, length, stride, ninth, outlying);
-      check(found.plain().get(level), slow, length, stride);
+    SweepLengths lengths = SweepLengths.of(n);
+    List<double[]> found =
+        sweep(series, new SweepPlan(lengths, stride, ALL, Neighbourhood.ofRank(9)), outlying);
+    int at = 0;
+    for (int length : lengths.plain()) {
+      check(found.get(at++), plain(series, length, stride, ninth, outlying), length, stride);
     }
-    for (int level = 0; level < found.normalised().size(); level++) {
-      int length = NORMALISED[level];
-      double[] slow = normalised(series, length, stride, ninth, outlying);
-      check(found.normalised().get(level), slow, length, stride);
+    for (int length : lengths.normalised()) {
+      check(found.get(at++), normalised(series, length, stride, ninth, outlying), length, stride);
     }
+    assertThat(found).hasSize(at);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {32, 40, 330})
+  void theCoreAgreesWithItsSlowTwin(int n) {
+    assertThat(whole(series(n)).core())
+        .containsExactly(core(series(n), n < 40 ? 8 : 10), within(1e-4));
   }
 
   @Test
   void theShortestSeriesHasStretchesOf8() {
     float[] series = series(32);
-    NeighbourSweep.Distances found = sweep(series, 1);
-    assertThat(found.plain()).hasSize(1);
-    assertThat(found.normalised()).isEmpty();
-    check(found.plain().get(0), plain(series, 8, 1), 8, 1);
-    assertThat(found.core()).containsExactly(core(series, 8, 1), within(1e-4));
+    List<double[]> found = sweep(series, 1);
+    assertThat(found).hasSize(1);
+    check(found.get(0), plain(series, 8, 1), 8, 1);
   }
 
   @Test
   void manyPointsAreComparedWithSomeOfTheOthersOnly() {
-    float[] series = series(9_003);
-    NeighbourSweep.Distances found = sweep(series, 1);
+    float[] series = series(1_203);
+    SweepLengths lengths = SweepLengths.of(series.length);
+    List<double[]> found =
+        sweep(
+            series,
+            new SweepPlan(lengths, 1, 400, Neighbourhood.NEAREST),
+            new boolean[series.length]);
     double[] all = plain(series, 10, 1);
     double[] points = OverlapAverage.of(all, 10, 1, series.length);
     // Fewer references are never nearer.
     for (int i = 0; i < points.length; i++) {
-      assertThat(found.plain().get(0)[i]).isGreaterThan(points[i] - 1e-4);
+      assertThat(found.get(0)[i]).isGreaterThan(points[i] - 1e-4);
     }
-    assertThat(found.plain()).hasSize(4);
-    assertThat(found.normalised()).hasSize(4);
+    assertThat(mean(found.get(0))).isGreaterThan(1.01 * mean(points));
+    assertThat(found).hasSize(PLAIN.length + NORMALISED.length);
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
   }
 
   /** Long ones begin further apart there than short ones: each has a sweep of its own. */
@@ -101,12 +117,7 @@ class NeighbourSweepTest {
     for (int i = at; i < at + 20; i++) {
       series[i] = (float) Math.sin(i / 2.0);
     }
-    NeighbourSweep.Distances found =
-        NeighbourSweep.of(
-            series,
-            new boolean[series.length],
-            new SplittableRandom(5),
-            DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
+    NeighbourSweep.Distances found = whole(series);
     assertThat(found.plain()).hasSize(PLAIN.length);
     assertThat(found.normalised()).hasSize(NORMALISED.length);
     assertThat(found.core()).hasSize(series.length);
@@ -128,7 +139,7 @@ class NeighbourSweepTest {
 
   @Test
   void aConstantHasNoDistances() {
-    NeighbourSweep.Distances found = sweep(new float[400], 1);
+    NeighbourSweep.Distances found = whole(new float[400]);
     found.plain().forEach(level -> assertThat(level).containsOnly(0));
     found.normalised().forEach(level -> assertThat(level).containsOnly(0));
     assertThat(found.core()).containsOnly(0);
@@ -144,15 +155,26 @@ class NeighbourSweepTest {
         .isInstanceOf(CancellationException.class);
   }
 
-  private static NeighbourSweep.Distances sweep(float[] series, int stride) {
-    return sweep(series, stride, Neighbourhood.NEAREST, new boolean[series.length]);
-  }
-
-  private static NeighbourSweep.Distances sweep(
-      float[] series, int stride, Neighbourhood neighbourhood, boolean[] outlying) {
+  private static NeighbourSweep.Distances whole(float[] series) {
     return NeighbourSweep.of(
         series,
-        new SweepPlan(SweepLengths.of(series.length), stride, 6_700, neighbourhood),
+        new boolean[series.length],
+        new SplittableRandom(5),
+        DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
+  }
+
+  private static List<double[]> sweep(float[] series, int stride) {
+    SweepLengths lengths = SweepLengths.of(series.length);
+    return sweep(
+        series,
+        new SweepPlan(lengths, stride, ALL, Neighbourhood.NEAREST),
+        new boolean[series.length]);
+  }
+
+  private static List<double[]> sweep(float[] series, SweepPlan plan, boolean[] outlying) {
+    return NeighbourSweep.views(
+        series,
+        plan,
         outlying,
         new SplittableRandom(5),
         DetectionMonitor.of(ProgressListener.NONE, Cancellation.NEVER));
@@ -176,13 +198,13 @@ class NeighbourSweepTest {
     return series;
   }
 
-  private static double[] core(float[] series, int length, int stride) {
-    double[] distances = plain(series, length, stride);
+  private static double[] core(float[] series, int length) {
+    double[] distances = plain(series, length, 1);
     double[] core = new double[series.length];
     for (int t = 0; t < core.length; t++) {
       core[t] = Double.POSITIVE_INFINITY;
       for (int i = 0; i < distances.length; i++) {
-        if (i * stride <= t && t < i * stride + length) {
+        if (i <= t && t < i + length) {
           core[t] = Math.min(core[t], distances[i]);
         }
       }
@@ -264,6 +286,12 @@ class NeighbourSweepTest {
       boolean[] outlying) {
     int m = stretches.length;
     int zone = Math.min(length, Math.max(1, (m - 1) * stride / 4));
+    boolean[] ignored = new boolean[m];
+    for (int j = 0; j < m; j++) {
+      int from = j * stride;
+      ignored[j] =
+          2 * IntStream.range(from, from + length).filter(t -> outlying[t]).count() >= length;
+    }
     double[] distances = new double[m];
     for (int i = 0; i < m; i++) {
       double[] squares = new double[m];
@@ -272,9 +300,7 @@ class NeighbourSweepTest {
           double difference = stretches[i][d] - stretches[j][d];
           squares[j] += difference * difference;
         }
-        int from = j * stride;
-        long out = IntStream.range(from, from + length).filter(t -> outlying[t]).count();
-        if (Math.abs(i - j) * stride < zone || 2 * out >= length) {
+        if (Math.abs(i - j) * stride < zone || ignored[j]) {
           squares[j] = Double.POSITIVE_INFINITY;
         }
       }

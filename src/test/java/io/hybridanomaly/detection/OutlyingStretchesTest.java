@@ -64,6 +64,35 @@ class OutlyingStretchesTest {
     assertThat(count(outlying(series))).isZero();
   }
 
+  /** Of those the long stretches alone are compared. */
+  @Test
+  void inAVeryLongSeriesTheyAreFoundToo() {
+    float[] series = new float[100_100];
+    for (int i = 0; i < series.length; i++) {
+      series[i] = (float) Math.sin(i / 3.0);
+    }
+    int[] bursts = {3_000, 20_000, 21_000, 50_000, 90_000, 91_000, 99_000};
+    for (int burst : bursts) {
+      for (int i = burst; i < burst + 100; i++) {
+        series[i] = (float) Math.sin(i / 2.0);
+      }
+    }
+    boolean[] outlying = outlying(series);
+    for (int burst : bursts) {
+      assertThat(outlying[burst + 50]).isTrue();
+    }
+    assertThat(count(outlying)).isLessThan(bursts.length * 400L);
+  }
+
+  @Test
+  void manyIsMoreThanATwentieth() {
+    boolean[] points = new boolean[1_000];
+    Arrays.fill(points, 300, 350, true);
+    assertThat(OutlyingStretches.areMany(points)).isFalse();
+    points[350] = true;
+    assertThat(OutlyingStretches.areMany(points)).isTrue();
+  }
+
   /** Stretches begin every fifth point there, references among them by lot. */
   @Test
   void inALongSeriesTheyAreFoundToo() {
