@@ -31,11 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 @ApiServer
 @TestPropertySource(
     properties = {
-      "limits.max-upload-bytes=" + DetectionApiTest.MOST_BYTES,
+      "limits.max-upload-bytes=" + DetectionApiIT.MOST_BYTES,
       "limits.max-rows=1000",
       "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
     })
-class DetectionApiTest {
+class DetectionApiIT {
 
   static final int MOST_BYTES = 100_000;
 

@@ -16,15 +16,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Who is let in, and what the document says. The same server as that of DetectionApiTest. */
+/** Who is let in, and what the document says. The same server as that of DetectionApiIT. */
 @ApiServer
 @TestPropertySource(
     properties = {
-      "limits.max-upload-bytes=" + DetectionApiTest.MOST_BYTES,
+      "limits.max-upload-bytes=" + DetectionApiIT.MOST_BYTES,
       "limits.max-rows=1000",
       "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
     })
-class ApiAccessTest {
+class ApiAccessIT {
 
   private static final String DETECTIONS = ApiClient.DETECTIONS;
 

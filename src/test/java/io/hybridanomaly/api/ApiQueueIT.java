@@ -34,11 +34,11 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(
     properties = {
       "node.roles=pages",
-      "results.max-bytes=" + ApiQueueTest.MOST_BYTES,
+      "results.max-bytes=" + ApiQueueIT.MOST_BYTES,
       "spring.datasource.url=jdbc:h2:mem:queue;DB_CLOSE_DELAY=-1",
     })
-@Import(ApiQueueTest.Doubles.class)
-class ApiQueueTest {
+@Import(ApiQueueIT.Doubles.class)
+class ApiQueueIT {
 
   static final int MOST_BYTES = 20_000;
 

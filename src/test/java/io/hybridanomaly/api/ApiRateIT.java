@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
       "limits.detections-per-hour=2",
       "spring.datasource.url=jdbc:h2:mem:rate;DB_CLOSE_DELAY=-1",
     })
-class ApiRateTest {
+class ApiRateIT {
 
   private static final String SERIES = "value\n" + "1\n2\n3\n4\n".repeat(12);
 
