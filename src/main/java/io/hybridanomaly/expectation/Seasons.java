@@ -4,7 +4,9 @@ import io.hybridanomaly.windowing.Autocorrelation;
 import io.hybridanomaly.windowing.LinearTrend;
 import io.hybridanomaly.windowing.Quantiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The seasons that a series may have, by the peaks of its autocorrelation: the shortest of the
@@ -27,20 +29,29 @@ public final class Seasons {
   /** A correlation below this is no season. */
   private static final double WEAK = 0.15;
 
+  /** Of fewer pairs of points, as a share of all, a correlation is not known. */
+  private static final double LEAST_PAIRS = 0.25;
+
   /** A peak must stand so far above the lowest correlation before it. */
   private static final double PROMINENCE = 0.15;
 
   /** Among peaks so close to the best the shortest is the season. */
   private static final double CLOSE_TO_BEST = 0.8;
 
-  /** A longer season must correlate more than the short one, by this. */
+  /** A longer season must correlate more than the short one and all between them, by this. */
   private static final double BETTER = 0.02;
+
+  /** And this part at least of what the strongest of all gains. */
+  private static final double MUCH_OF_GAIN = 0.5;
 
   /** Half the width of what is usual, in quartile distances from the median. */
   private static final double USUAL = 2;
 
   /** The part of a peak, from its top, that tells where it is. */
   private static final double TOP_PART = 0.15;
+
+  /** A season that is made of cycles has so many of them at least. */
+  private static final int FEWEST_PARTS = 3;
 
   private static final double HAIR = 0.06;
 
@@ -76,13 +87,50 @@ public final class Seasons {
     double best = highest(correlation, peaks, 0);
     int first = firstAbove(correlation, peaks, CLOSE_TO_BEST * best, 0);
     List<Double> seasons = new ArrayList<>();
-    seasons.add(usual(whole(refined(correlation, first)), correlation, n));
-    double beyond = highest(correlation, peaks, first + first / 2);
-    if (beyond > correlation[first] + BETTER) {
-      int longer = firstAbove(correlation, peaks, beyond - BETTER / 2, first + first / 2);
-      seasons.add(usual(whole(refined(correlation, longer)), correlation, n));
-    }
+    seasons.add(usual(whole(refined(correlation, first, first)), correlation, n));
+    longer(correlation, peaks, first)
+        .ifPresent(
+            longer ->
+                seasons.add(usual(whole(refined(correlation, longer, first)), correlation, n)));
     return List.copyOf(seasons);
+  }
+
+  /**
+   * A longer season that is stronger still, of several alike the first: two weeks correlate like
+   * one, but for chance.
+   */
+  private static OptionalInt longer(double[] correlation, List<Integer> peaks, int first) {
+    List<Integer> beyond = peaks.stream().filter(lag -> lag > first + first / 2).toList();
+    double gain = highest(correlation, beyond, first) - correlation[first];
+    double before = correlation[first];
+    for (int lag : beyond) {
+      if (correlation[lag] > before + BETTER
+          && correlation[lag] >= correlation[first] + MUCH_OF_GAIN * gain) {
+        return OptionalInt.of(lag);
+      }
+      before = Math.max(before, correlation[lag]);
+    }
+    return OptionalInt.empty();
+  }
+
+  /**
+   * The length, in points, of the cycles that a season is made of, such as the day in a week. They
+   * may be too weak beside the season to be one of {@link #of}, as days are that two quiet ones
+   * follow. The season itself if it is not made of several.
+   *
+   * @param values [points], finite
+   * @param season in points
+   */
+  public static int cycle(double[] values, int season) {
+    int n = Math.min(values.length, ENOUGH);
+    int lags = Math.min(season / FEWEST_PARTS, (int) (n / FEWEST_CYCLES));
+    if (lags <= SHORTEST) {
+      return season;
+    }
+    double[] correlation = correlation(values, new boolean[values.length], n, lags);
+    List<Integer> peaks = peaks(correlation);
+    double best = highest(correlation, peaks, 0);
+    return peaks.isEmpty() ? season : firstAbove(correlation, peaks, CLOSE_TO_BEST * best, 0);
   }
 
   /** Autocorrelation of what is left without trend and outliers, per pair of points. */
@@ -94,10 +142,28 @@ public final class Seasons {
     LinearTrend.of(signal, n).removeFrom(signal, n);
     cut(signal, suspicious, from);
     double[] correlation = Autocorrelation.of(signal, n, lags + 2, 0);
+    double[] pairs = pairs(suspicious, from, n, correlation.length);
     for (int lag = 0; lag < correlation.length; lag++) {
-      correlation[lag] *= n / (double) (n - lag);
+      double least = LEAST_PAIRS * (n - lag) / n;
+      correlation[lag] = pairs[lag] >= least ? correlation[lag] / pairs[lag] : 0;
     }
     return correlation;
+  }
+
+  /** How many pairs of points count at each lag, as a share of the points that count. */
+  private static double[] pairs(boolean[] suspicious, int from, int n, int lags) {
+    double[] counts = new double[n];
+    int left = 0;
+    for (int i = 0; i < n; i++) {
+      counts[i] = suspicious[from + i] ? 0 : 1;
+      left += suspicious[from + i] ? 0 : 1;
+    }
+    if (left < n) {
+      return Autocorrelation.of(counts, n, lags, 0);
+    }
+    double[] pairs = new double[lags];
+    Arrays.setAll(pairs, lag -> (n - lag) / (double) n);
+    return pairs;
   }
 
   private static void cut(double[] signal, boolean[] suspicious, int from) {
@@ -145,15 +211,17 @@ public final class Seasons {
   /**
    * The period to a fraction of a point: the middle of its peak and, as long as they hold, of the
    * peaks at its multiples.
+   *
+   * @param cycle the shortest season: its own peaks are next to that of a longer one
    */
-  private static double refined(double[] correlation, int lag) {
-    double period = middle(correlation, lag, lag / 4.0);
+  private static double refined(double[] correlation, int lag, int cycle) {
+    double period = middle(correlation, lag, cycle / 4.0);
     for (int k = 2; k * period < correlation.length - 2; k++) {
       int near = (int) Math.round(k * period);
       if (correlation[near] < CLOSE_TO_BEST * correlation[lag]) {
         return period;
       }
-      double reach = Math.max(1, period / (4 * k));
+      double reach = Math.max(1, cycle / (4.0 * k));
       period = middle(correlation, highestNear(correlation, near, reach), reach) / k;
     }
     return period;

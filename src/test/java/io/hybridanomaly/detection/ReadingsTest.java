@@ -59,6 +59,24 @@ class ReadingsTest {
     }
   }
 
+  /** A day off looks like a Sunday; a person knows that it is a Wednesday. */
+  @Test
+  void aDayOffIsFlagged() {
+    Random random = new Random(8);
+    double[] height = random.doubles(20 * 7, 0.9, 1.1).toArray();
+    Arrays.setAll(height, day -> day % 7 < 5 && day != 72 ? height[day] : 0);
+    double[] values =
+        values(
+            height.length * 24,
+            i ->
+                (i % 24 >= 8 && i % 24 < 18 ? 80 * height[i / 24] : 0)
+                    + 20
+                    + 2 * random.nextGaussian());
+    int[] flagged = flagged(values);
+    assertThat(flagged).contains(72 * 24 + 9, 72 * 24 + 16);
+    assertThat(Arrays.stream(flagged).map(i -> i / 24).distinct()).containsExactly(72);
+  }
+
   /** The last reading of a cycle is the first of a level that is known. */
   @Test
   void theFirstReadingOfAKnownLevelIsSilentAtTheEnd() {

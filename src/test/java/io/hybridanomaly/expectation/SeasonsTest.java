@@ -73,10 +73,32 @@ class SeasonsTest {
     boolean[] suspicious = new boolean[2_000];
     Arrays.fill(suspicious, 500, 650, true);
     Arrays.fill(values, 500, 650, 0);
-    List<Double> seasons = Seasons.of(values, suspicious);
-    assertThat(seasons.getFirst()).isEqualTo(24);
-    // The longer one is a week or several.
-    assertThat(seasons.getLast() % 168).isZero();
+    assertThat(Seasons.of(values, suspicious)).containsExactly(24.0, 168.0);
+  }
+
+  /** Several weeks correlate like one, and by chance a little more. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void aWeekIsOneWeek(long seed) {
+    Random random = new Random(seed);
+    double[] values = dayAndWeek(8_736, 5, seed);
+    double height = 1;
+    for (int i = 0; i < values.length; i++) {
+      height = i % 24 == 0 ? 1 + 0.1 * random.nextGaussian() : height;
+      values[i] *= height;
+    }
+    List<Double> seasons = Seasons.of(values, new boolean[values.length]);
+    assertThat(seasons.getLast()).isEqualTo(168);
+  }
+
+  @Test
+  void aWeekIsMadeOfDays() {
+    assertThat(Seasons.cycle(dayAndWeek(2_000, 5, 1), 168)).isEqualTo(24);
+    assertThat(Seasons.cycle(dayAndWeek(2_000, 5, 1), 24)).isEqualTo(24);
+    double[] sine = new double[2_000];
+    Arrays.setAll(sine, i -> Math.sin(2 * Math.PI * i / 50));
+    assertThat(Seasons.cycle(sine, 50)).isEqualTo(50);
+    assertThat(Seasons.cycle(sine, 8)).isEqualTo(8);
   }
 
   @Test

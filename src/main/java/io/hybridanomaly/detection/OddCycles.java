@@ -1,0 +1,84 @@
+package io.hybridanomaly.detection;
+
+import io.hybridanomaly.expectation.Seasons;
+import java.util.Arrays;
+
+/**
+ * Cycles that are unlike those at the same time of other seasons: a working day on which nobody
+ * came, a Sunday that was a market day. To windows a day off is one more Sunday. To readings it is
+ * not rare where days scatter and nights do not: the few hours in which a series is noisy have
+ * nearly all large distances, and give these a heavy tail. The mean over a whole cycle, such as a
+ * day, is what scatters little; and a machine that switches a step sooner hardly moves it.
+ *
+ * <p>So of each stretch as long as a cycle the mean difference is taken from the same time in the
+ * seasons around, such as weeks, and its peaks are judged by their own tail, see {@link
+ * OutlierTail}.
+ */
+final class OddCycles {
+
+  /** A cycle has at least so many points: of fewer each is judged by itself. */
+  private static final int SHORTEST = 12;
+
+  /** A series has at least so many: of fewer nobody knows how much they differ. */
+  private static final int FEWEST = 40;
+
+  /** A mean difference of less is nothing that a person would call abnormal. */
+  private static final double LEAST = 0.02;
+
+  private static final OutlierTail.Prior PRIOR = new OutlierTail.Prior(0.2, 0.25, 10, 0.1);
+
+  /** It is not known better than that how rare a day is. */
+  private static final double MOST_RARE = 6;
+
+  private OddCycles() {}
+
+  /**
+   * Raises the rarity of the readings that make such a cycle what it is: those that differ the same
+   * way, by its mean difference or more.
+   *
+   * @param readings in units of their spread
+   * @param rarities [points] see {@link OutlierTail#rarity}; changed
+   */
+  static void raise(ContextDistance readings, double[] rarities) {
+    double[] values = readings.values();
+    PointDeviation.Season season = readings.season();
+    int cycle = season.isKnown() ? Seasons.cycle(values, season.points()) : 0;
+    if (cycle < SHORTEST || cycle == season.points() || values.length < FEWEST * cycle) {
+      return;
+    }
+    double[] differences = new double[values.length];
+    Arrays.setAll(differences, i -> values[i] - season.sameTime()[i]);
+    raise(differences, cycle, rarities);
+    raise(readings.seasonal(), cycle, rarities);
+  }
+
+  /** What is far on the mean of a cycle: differences that have a sign, or distances. */
+  private static void raise(double[] differences, int cycle, double[] rarities) {
+    double[] means = means(differences, cycle);
+    double[] sizes = Arrays.stream(means).map(Math::abs).toArray();
+    int[] peaks = Peaks.of(sizes, cycle);
+    double[] heights = Arrays.stream(peaks).mapToDouble(p -> Math.log(sizes[p] + LEAST)).toArray();
+    OutlierTail tail = OutlierTail.of(heights, differences.length, PRIOR);
+    for (int peak : peaks) {
+      double rarity = Math.min(MOST_RARE, tail.rarity(Math.log(sizes[peak] + LEAST), PRIOR));
+      for (int i = peak; rarity > 0 && i < peak + cycle; i++) {
+        if (differences[i] / means[peak] >= 1) {
+          rarities[i] = Math.max(rarities[i], rarity);
+        }
+      }
+    }
+  }
+
+  /** The mean of each stretch of a length, by its first point. */
+  private static double[] means(double[] values, int length) {
+    double[] means = new double[values.length - length + 1];
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] - (i < length ? 0 : values[i - length]);
+      if (i >= length - 1) {
+        means[i - length + 1] = sum / length;
+      }
+    }
+    return means;
+  }
+}
