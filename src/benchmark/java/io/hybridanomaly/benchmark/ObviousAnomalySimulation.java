@@ -36,8 +36,6 @@ public final class ObviousAnomalySimulation {
   /** An alarm so near to an anomaly is no other one. */
   private static final int NEAR = 2;
 
-  private static final double PER_POINTS = 10_000;
-
   private ObviousAnomalySimulation() {}
 
   /** See the class. */
@@ -54,12 +52,13 @@ public final class ObviousAnomalySimulation {
     print("|---|" + "---|".repeat(lengths.length + 2));
     try (ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-      Count[] total = counts(lengths.length);
+      EventCount[] total = new EventCount[lengths.length];
+      Arrays.fill(total, EventCount.NONE);
       for (Planted planted : Planted.values()) {
-        Count[] counts = counts(lengths.length);
+        EventCount[] counts = new EventCount[lengths.length];
         for (int k = 0; k < lengths.length; k++) {
-          counts[k].add(count(planted, series, lengths[k], seed, workers));
-          total[k].add(counts[k]);
+          counts[k] = count(planted, series, lengths[k], seed, workers);
+          total[k] = total[k].plus(counts[k]);
         }
         print(row(planted.title, counts));
       }
@@ -67,47 +66,32 @@ public final class ObviousAnomalySimulation {
     }
   }
 
-  private static Count[] counts(int size) {
-    return Stream.generate(Count::new).limit(size).toArray(Count[]::new);
-  }
-
-  private static Count count(
+  private static EventCount count(
       Planted planted, int series, int length, long firstSeed, ExecutorService workers)
       throws Exception {
-    List<Callable<Count>> runs = new ArrayList<>();
+    List<Callable<EventCount>> runs = new ArrayList<>();
     for (CleanSeries kind : CleanSeries.values()) {
       for (int i = 0; i < series; i++) {
         long seed = firstSeed + i;
         runs.add(() -> count(kind, planted, length, seed));
       }
     }
-    Count count = new Count();
-    for (Future<Count> run : workers.invokeAll(runs)) {
-      count.add(run.get());
+    EventCount count = EventCount.NONE;
+    for (Future<EventCount> run : workers.invokeAll(runs)) {
+      count = count.plus(run.get());
     }
     return count;
   }
 
-  private static Count count(CleanSeries kind, Planted planted, int length, long seed)
+  private static EventCount count(CleanSeries kind, Planted planted, int length, long seed)
       throws DetectionException {
     double[] values = kind.of(length, new Random(seed));
-    Count count = new Count();
     if (planted == Planted.STUCK && standsStill(values)) {
-      return count;
+      return EventCount.NONE;
     }
     List<Segment> anomalies = planted.in(values, new Random(-seed));
     List<Segment> alarms = PreliminaryAlarms.in(Samples.even(values));
-    count.points = values.length;
-    count.anomalies = anomalies.size();
-    count.found =
-        (int) anomalies.stream().filter(at -> alarms.stream().anyMatch(at::overlaps)).count();
-    count.others =
-        (int)
-            alarms.stream()
-                .map(at -> at.widened(NEAR, values.length))
-                .filter(at -> anomalies.stream().noneMatch(at::overlaps))
-                .count();
-    return count;
+    return EventCount.of(values.length, anomalies, alarms, NEAR);
   }
 
   /** Whether a tenth of the values are equal to the one before: no stretch is stuck there. */
@@ -116,16 +100,15 @@ public final class ObviousAnomalySimulation {
     return 10 * equal > values.length;
   }
 
-  private static String row(String title, Count[] counts) {
-    Count all = new Count();
+  private static String row(String title, EventCount[] counts) {
+    EventCount all = EventCount.NONE;
     StringBuilder row = new StringBuilder("| " + title + " |");
-    for (Count count : counts) {
-      all.add(count);
-      row.append(count);
+    for (EventCount count : counts) {
+      all = all.plus(count);
+      row.append(' ').append(count.foundOfEvents()).append(" |");
     }
-    row.append(all).append(' ');
-    row.append(String.format(Locale.ROOT, "%.2f |", PER_POINTS * all.others / all.points));
-    return row.toString();
+    row.append(' ').append(all.foundOfEvents());
+    return row.append(String.format(Locale.ROOT, " | %.2f |", all.othersPer10000())).toString();
   }
 
   @SuppressWarnings("SystemOut") // The table is the programme's result.
@@ -260,24 +243,4 @@ public final class ObviousAnomalySimulation {
   }
 
   private record Range(double low, double high, double size) {}
-
-  private static final class Count {
-
-    private long points;
-    private int anomalies;
-    private int found;
-    private int others;
-
-    void add(Count other) {
-      points += other.points;
-      anomalies += other.anomalies;
-      found += other.found;
-      others += other.others;
-    }
-
-    @Override
-    public String toString() {
-      return " " + found + " of " + anomalies + " |";
-    }
-  }
 }

@@ -7,7 +7,9 @@ import io.hybridanomaly.evaluation.PrecisionRecall;
 import io.hybridanomaly.evaluation.VolumeUnderSurface;
 import io.hybridanomaly.series.Runs;
 import io.hybridanomaly.series.Samples;
+import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
@@ -36,9 +38,7 @@ public final class RecurringAnomalySimulation {
     private double vus;
     private double auc;
     private int series;
-    private int events;
-    private int found;
-    private int others;
+    private EventCount events = EventCount.NONE;
 
     void add(RecurringSeries.Labelled labelled) throws DetectionException {
       DetectionResult result = PreliminaryAlarms.result(Samples.even(labelled.values()));
@@ -47,32 +47,27 @@ public final class RecurringAnomalySimulation {
       vus += VolumeUnderSurface.precisionRecall(result.score(), labels, buffer);
       auc += PrecisionRecall.averagePrecision(result.score(), labels);
       series++;
-      Runs abnormal = Runs.of(labels.length, i -> labels[i] > 0);
-      Runs alarms = new Runs(result.anomalies().stream().map(Anomaly::segment).toList());
-      events += abnormal.count();
-      found += abnormal.touching(alarms);
-      others += alarms.count() - alarms.touching(abnormal);
+      List<Segment> abnormal = Runs.of(labels.length, i -> labels[i] > 0).segments();
+      List<Segment> alarms = result.anomalies().stream().map(Anomaly::segment).toList();
+      events = events.plus(EventCount.of(labels.length, abnormal, alarms, 0));
     }
 
     void add(Count other) {
       vus += other.vus;
       auc += other.auc;
       series += other.series;
-      events += other.events;
-      found += other.found;
-      others += other.others;
+      events = events.plus(other.events);
     }
 
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          " %.2f | %.2f | %d of %d | %d |",
+          " %.2f | %.2f | %s | %d |",
           vus / series,
           auc / series,
-          found,
-          events,
-          others);
+          events.foundOfEvents(),
+          events.others());
     }
   }
 
