@@ -25,7 +25,11 @@ final class OddCycles {
   /** A mean difference of less is nothing that a person would call abnormal. */
   private static final double LEAST = 0.02;
 
-  private static final OutlierTail.Prior PRIOR = new OutlierTail.Prior(0.2, 0.25, 10, 0.1);
+  /** Both passes together may raise a tenth of the false alarms. */
+  private static final double RATE = 0.05;
+
+  /** Of a cycle of more points as many are odd by chance as of one of so many. */
+  private static final double MOST_POINTS = 24;
 
   /** It is not known better than that how rare a day is. */
   private static final double MOST_RARE = 6;
@@ -37,32 +41,44 @@ final class OddCycles {
    * way, by its mean difference or more.
    *
    * @param readings in units of their spread
+   * @param fromExpected [points] how far they are from what is expected
    * @param rarities [points] see {@link OutlierTail#rarity}; changed
    */
-  static void raise(ContextDistance readings, double[] rarities) {
+  static void raise(ContextDistance readings, double[] fromExpected, double[] rarities) {
     double[] values = readings.values();
     PointDeviation.Season season = readings.season();
     int cycle = season.isKnown() ? Seasons.cycle(values, season.points()) : 0;
     if (cycle < SHORTEST || cycle == season.points() || values.length < FEWEST * cycle) {
       return;
     }
-    double[] differences = new double[values.length];
-    Arrays.setAll(differences, i -> values[i] - season.sameTime()[i]);
-    raise(differences, cycle, rarities);
-    raise(readings.seasonal(), cycle, rarities);
+    double[] distances = readings.orSeasonal(fromExpected);
+    double[] plain = new double[values.length];
+    Arrays.setAll(plain, i -> values[i] - season.sameTime()[i]);
+    double[] signed = new double[values.length];
+    Arrays.setAll(signed, i -> Math.copySign(distances[i], plain[i]));
+    raise(signed, plain, cycle, rarities);
+    Arrays.setAll(plain, i -> Math.abs(plain[i]));
+    raise(distances, plain, cycle, rarities);
   }
 
-  /** What is far on the mean of a cycle: differences that have a sign, or distances. */
-  private static void raise(double[] differences, int cycle, double[] rarities) {
+  /**
+   * By what is far on the mean of a cycle.
+   *
+   * @param differences with a tolerance, with their sign or without it
+   * @param plain the same without tolerance
+   */
+  private static void raise(double[] differences, double[] plain, int cycle, double[] rarities) {
     double[] means = means(differences, cycle);
     double[] sizes = Arrays.stream(means).map(Math::abs).toArray();
-    int[] peaks = Peaks.of(sizes, cycle);
+    int[] peaks = Peaks.of(sizes, cycle - 1);
+    OutlierTail.Prior prior =
+        new OutlierTail.Prior(0.2, 0.25, 10, RATE * Math.min(1, MOST_POINTS / cycle));
     double[] heights = Arrays.stream(peaks).mapToDouble(p -> Math.log(sizes[p] + LEAST)).toArray();
-    OutlierTail tail = OutlierTail.of(heights, differences.length, PRIOR);
+    OutlierTail tail = OutlierTail.of(heights, differences.length, prior);
     for (int peak : peaks) {
-      double rarity = Math.min(MOST_RARE, tail.rarity(Math.log(sizes[peak] + LEAST), PRIOR));
-      for (int i = peak; rarity > 0 && i < peak + cycle; i++) {
-        if (differences[i] / means[peak] >= 1) {
+      double rarity = Math.min(MOST_RARE, tail.rarity(Math.log(sizes[peak] + LEAST), prior));
+      for (int i = peak; sizes[peak] > LEAST && i < peak + cycle; i++) {
+        if (plain[i] / means[peak] >= 1) {
           rarities[i] = Math.max(rarities[i], rarity);
         }
       }

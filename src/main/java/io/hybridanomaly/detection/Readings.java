@@ -68,7 +68,7 @@ record Readings(double[] values, boolean[] recurring, ContextDistance ordinary, 
     StretchDeviation.raise(readings, season, season.exists() ? context : rarities);
     SeasonalOutliers outliers = SeasonalOutliers.of(ordinary, usual, fromExpected);
     Fusion.raise(rarities, context, outliers.rarity(), score);
-    OddCycles.raise(ordinary, rarities);
+    OddCycles.raise(ordinary, fromExpected, rarities);
     return new Judged(rarities, outliers.outlying());
   }
 }

@@ -29,7 +29,7 @@ public final class Seasons {
   /** A correlation below this is no season. */
   private static final double WEAK = 0.15;
 
-  /** Of fewer pairs of points, as a share of all, a correlation is not known. */
+  /** Of fewer pairs without a suspicious point, as a share of all, a correlation is not known. */
   private static final double LEAST_PAIRS = 0.25;
 
   /** A peak must stand so far above the lowest correlation before it. */
@@ -115,8 +115,8 @@ public final class Seasons {
 
   /**
    * The length, in points, of the cycles that a season is made of, such as the day in a week. They
-   * may be too weak beside the season to be one of {@link #of}, as days are that two quiet ones
-   * follow. The season itself if it is not made of several.
+   * may be too weak beside the season to be found by {@link #of}, as working days are when two
+   * quiet days follow them. The season itself if it is not made of several.
    *
    * @param values [points], finite
    * @param season in points
@@ -144,13 +144,12 @@ public final class Seasons {
     double[] correlation = Autocorrelation.of(signal, n, lags + 2, 0);
     double[] pairs = pairs(suspicious, from, n, correlation.length);
     for (int lag = 0; lag < correlation.length; lag++) {
-      double least = LEAST_PAIRS * (n - lag) / n;
-      correlation[lag] = pairs[lag] >= least ? correlation[lag] / pairs[lag] : 0;
+      correlation[lag] *= pairs[0] / pairs[lag];
     }
     return correlation;
   }
 
-  /** How many pairs of points count at each lag, as a share of the points that count. */
+  /** [lags] How many pairs of points count; NaN where they are too few for a correlation. */
   private static double[] pairs(boolean[] suspicious, int from, int n, int lags) {
     double[] counts = new double[n];
     int left = 0;
@@ -158,11 +157,16 @@ public final class Seasons {
       counts[i] = suspicious[from + i] ? 0 : 1;
       left += suspicious[from + i] ? 0 : 1;
     }
-    if (left < n) {
-      return Autocorrelation.of(counts, n, lags, 0);
-    }
     double[] pairs = new double[lags];
-    Arrays.setAll(pairs, lag -> (n - lag) / (double) n);
+    if (left == n) {
+      Arrays.setAll(pairs, lag -> n - lag);
+      return pairs;
+    }
+    double[] shares = Autocorrelation.of(counts, n, lags, 0);
+    for (int lag = 0; lag < lags; lag++) {
+      double pair = left * shares[lag];
+      pairs[lag] = pair >= LEAST_PAIRS * (n - lag) ? pair : Double.NaN;
+    }
     return pairs;
   }
 
@@ -182,7 +186,7 @@ public final class Seasons {
     List<Integer> peaks = new ArrayList<>();
     double lowest = 1;
     for (int lag = 1; lag < correlation.length - 1; lag++) {
-      lowest = Math.min(lowest, correlation[lag]);
+      lowest = correlation[lag] < lowest ? correlation[lag] : lowest;
       if (lag >= SHORTEST
           && correlation[lag] > WEAK
           && correlation[lag] - lowest > PROMINENCE
@@ -268,7 +272,7 @@ public final class Seasons {
     double least = correlation[peak] - TOP_PART * Math.abs(correlation[peak]);
     int last = Math.min(correlation.length - 1, (int) (peak + reach));
     for (int at = Math.max(1, (int) (peak - reach)); at <= last; at++) {
-      double height = Math.max(0, correlation[at] - least);
+      double height = correlation[at] > least ? correlation[at] - least : 0;
       sum += height;
       moment += height * at;
     }

@@ -55,16 +55,25 @@ class OddCyclesTest {
     }
   }
 
-  /** Days with a reading that is an outlier. */
-  private static int[] odd(double[] values) {
+  private static double[] rarities(double[] values) {
     double[] scaled = RobustScaler.of(values).linear(values);
+    ContextDistance readings = new ContextDistance(scaled, PointDeviation.Season.of(scaled));
     double[] rarities = new double[values.length];
-    OddCycles.raise(new ContextDistance(scaled, PointDeviation.Season.of(scaled)), rarities);
+    OddCycles.raise(readings, readings.seasonal(), rarities);
+    return rarities;
+  }
+
+  /** Points that are outliers. */
+  private static int[] outliers(double[] values) {
+    double[] rarities = rarities(values);
     return IntStream.range(0, values.length)
         .filter(i -> rarities[i] >= OutlierTail.OUTLYING)
-        .map(i -> i / DAY)
-        .distinct()
         .toArray();
+  }
+
+  /** Days with such a point. */
+  private static int[] odd(double[] values) {
+    return Arrays.stream(outliers(values)).map(i -> i / DAY).distinct().toArray();
   }
 
   @ParameterizedTest
@@ -86,15 +95,31 @@ class OddCyclesTest {
   /** Hours that are as on other days are not what is odd. */
   @Test
   void onlyTheHoursThatDifferAreRaised() {
-    double[] values = Kind.OFFICE.of(140, 5, Set.of(30));
-    double[] scaled = RobustScaler.of(values).linear(values);
-    double[] rarities = new double[values.length];
-    OddCycles.raise(new ContextDistance(scaled, PointDeviation.Season.of(scaled)), rarities);
-    assertThat(
-            IntStream.range(0, values.length)
-                .filter(i -> rarities[i] >= OutlierTail.OUTLYING)
-                .toArray())
+    assertThat(outliers(Kind.OFFICE.of(140, 5, Set.of(30))))
         .containsExactly(IntStream.range(30 * DAY + 8, 30 * DAY + 18).toArray());
+  }
+
+  @Test
+  void daysInARowDoNotHideEachOther() {
+    assertThat(odd(Kind.OFFICE.of(140, 6, Set.of(30, 31, 100)))).containsExactly(30, 31, 100);
+  }
+
+  /** At the ends the same time in other weeks is on one side only. */
+  @Test
+  void growthMakesNoDayOdd() {
+    double[] values = Kind.OFFICE.of(182, 7, Set.of());
+    Arrays.setAll(values, i -> values[i] * (1 + 0.6 * i / values.length));
+    assertThat(odd(values)).isEmpty();
+  }
+
+  /** The finer a day is sampled, the fewer of them are in 10,000 points. */
+  @Test
+  void usualDaysAreNotHoweverFinelyTheyAreSampled() {
+    Random random = new Random(9);
+    double[] hours = Kind.OFFICE.of(84, 8, Set.of());
+    double[] minutes = new double[hours.length * 60];
+    Arrays.setAll(minutes, i -> hours[i / 60] * (1 + 0.05 * random.nextGaussian()));
+    assertThat(outliers(minutes)).isEmpty();
   }
 
   /** Eight weeks must have come for a week to be known, forty days for their noise. */
@@ -116,9 +141,6 @@ class OddCyclesTest {
 
   @Test
   void aConstantHasNone() {
-    double[] rarities = new double[1_000];
-    double[] values = new double[1_000];
-    OddCycles.raise(new ContextDistance(values, PointDeviation.Season.of(values)), rarities);
-    assertThat(rarities).containsOnly(0);
+    assertThat(rarities(new double[1_000])).containsOnly(0);
   }
 }

@@ -76,6 +76,25 @@ class SeasonsTest {
     assertThat(Seasons.of(values, suspicious)).containsExactly(24.0, 168.0);
   }
 
+  /** Where hardly any pair of points is left, there is nothing to be seen. */
+  @Test
+  void ofWhatIsHiddenThereIsNoSeason() {
+    double[] values = dayAndWeek(2_000, 5, 4);
+    boolean[] nights = new boolean[2_000];
+    boolean[] block = new boolean[2_000];
+    boolean[] all = new boolean[2_000];
+    for (int i = 0; i < 2_000; i++) {
+      nights[i] = i % 24 < 8 || i % 24 >= 18;
+      block[i] = i >= 600 && i < 1_400;
+      all[i] = i != 500 && i != 517;
+    }
+    assertThat(Seasons.of(values, nights)).containsExactly(168.0);
+    assertThat(Seasons.of(values, block)).containsExactly(24.0, 168.0);
+    assertThat(Seasons.of(values, all)).isEmpty();
+    Arrays.fill(all, true);
+    assertThat(Seasons.of(values, all)).isEmpty();
+  }
+
   /** Several weeks correlate like one, and by chance a little more. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
