@@ -1,6 +1,7 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.expectation.Seasons;
+import io.hybridanomaly.windowing.MovingAverage;
 import java.util.Arrays;
 
 /**
@@ -10,16 +11,16 @@ import java.util.Arrays;
  * nearly all large distances, and give these a heavy tail. The mean over a whole cycle, such as a
  * day, is what scatters little; and a machine that switches a step sooner hardly moves it.
  *
- * <p>So of each stretch as long as a cycle the mean difference is taken from the same time in the
- * seasons around, such as weeks, and its peaks are judged by their own tail, see {@link
- * OutlierTail}.
+ * <p>So the mean of the differences from the same time in the seasons around, such as weeks, is
+ * taken over each stretch as long as a cycle, and its peaks are judged by their own tail, see
+ * {@link OutlierTail}.
  */
 final class OddCycles {
 
   /** A cycle has at least so many points: of fewer each is judged by itself. */
   private static final int SHORTEST = 12;
 
-  /** A series has at least so many: of fewer nobody knows how much they differ. */
+  /** A series has at least so many cycles: of fewer nobody knows how much they differ. */
   private static final int FEWEST = 40;
 
   /** A mean difference of less is nothing that a person would call abnormal. */
@@ -37,8 +38,8 @@ final class OddCycles {
   private OddCycles() {}
 
   /**
-   * Raises the rarity of the readings that make such a cycle what it is: those that differ the same
-   * way, by its mean difference or more.
+   * Raises the rarity of the readings that make such a cycle what it is: those that differ by its
+   * mean difference or more, the same way where the differences have a sign.
    *
    * @param readings in units of their spread
    * @param fromExpected [points] how far they are from what is expected
@@ -68,8 +69,13 @@ final class OddCycles {
    * @param plain the same without tolerance
    */
   private static void raise(double[] differences, double[] plain, int cycle, double[] rarities) {
-    double[] means = means(differences, cycle);
-    double[] sizes = Arrays.stream(means).map(Math::abs).toArray();
+    double[] means = MovingAverage.of(differences, cycle);
+    double[] sizes = new double[means.length];
+    int half = cycle / 2;
+    // At the ends half a cycle is no cycle.
+    for (int i = half; i < means.length - half; i++) {
+      sizes[i] = Math.abs(means[i]);
+    }
     int[] peaks = Peaks.of(sizes, cycle - 1);
     OutlierTail.Prior prior =
         new OutlierTail.Prior(0.2, 0.25, 10, RATE * Math.min(1, MOST_POINTS / cycle));
@@ -77,24 +83,11 @@ final class OddCycles {
     OutlierTail tail = OutlierTail.of(heights, differences.length, prior);
     for (int peak : peaks) {
       double rarity = Math.min(MOST_RARE, tail.rarity(Math.log(sizes[peak] + LEAST), prior));
-      for (int i = peak; sizes[peak] > LEAST && i < peak + cycle; i++) {
+      for (int i = peak - half; sizes[peak] > LEAST && i <= peak + half; i++) {
         if (plain[i] / means[peak] >= 1) {
           rarities[i] = Math.max(rarities[i], rarity);
         }
       }
     }
-  }
-
-  /** The mean of each stretch of a length, by its first point. */
-  private static double[] means(double[] values, int length) {
-    double[] means = new double[values.length - length + 1];
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += values[i] - (i < length ? 0 : values[i - length]);
-      if (i >= length - 1) {
-        means[i - length + 1] = sum / length;
-      }
-    }
-    return means;
   }
 }

@@ -104,6 +104,14 @@ class OddCyclesTest {
     assertThat(odd(Kind.OFFICE.of(140, 6, Set.of(30, 31, 100)))).containsExactly(30, 31, 100);
   }
 
+  /** A sum that runs on would carry its rounding along. */
+  @Test
+  void aHugeReadingMakesNoOtherDayOdd() {
+    double[] values = Kind.OFFICE.of(140, 10, Set.of());
+    values[20 * DAY + 12] = 1e17;
+    assertThat(odd(values)).containsExactly(20);
+  }
+
   /** At the ends the same time in other weeks is on one side only. */
   @Test
   void growthMakesNoDayOdd() {
