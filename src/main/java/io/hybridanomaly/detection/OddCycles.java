@@ -1,7 +1,6 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.expectation.Seasons;
-import io.hybridanomaly.windowing.MovingAverage;
 import java.util.Arrays;
 
 /**
@@ -31,6 +30,9 @@ final class OddCycles {
 
   /** Of a cycle of more points as many are odd by chance as of one of so many. */
   private static final double MOST_POINTS = 24;
+
+  /** Of larger differences a sum that runs on would carry the rounding along. */
+  private static final double LARGEST = 1e6;
 
   /** It is not known better than that how rare a day is. */
   private static final double MOST_RARE = 6;
@@ -69,13 +71,8 @@ final class OddCycles {
    * @param plain the same without tolerance
    */
   private static void raise(double[] differences, double[] plain, int cycle, double[] rarities) {
-    double[] means = MovingAverage.of(differences, cycle);
-    double[] sizes = new double[means.length];
-    int half = cycle / 2;
-    // At the ends half a cycle is no cycle.
-    for (int i = half; i < means.length - half; i++) {
-      sizes[i] = Math.abs(means[i]);
-    }
+    double[] means = means(differences, cycle);
+    double[] sizes = Arrays.stream(means).map(Math::abs).toArray();
     int[] peaks = Peaks.of(sizes, cycle - 1);
     OutlierTail.Prior prior =
         new OutlierTail.Prior(0.2, 0.25, 10, RATE * Math.min(1, MOST_POINTS / cycle));
@@ -83,11 +80,28 @@ final class OddCycles {
     OutlierTail tail = OutlierTail.of(heights, differences.length, prior);
     for (int peak : peaks) {
       double rarity = Math.min(MOST_RARE, tail.rarity(Math.log(sizes[peak] + LEAST), prior));
-      for (int i = peak - half; sizes[peak] > LEAST && i <= peak + half; i++) {
+      for (int i = peak; sizes[peak] > LEAST && i < peak + cycle; i++) {
         if (plain[i] / means[peak] >= 1) {
           rarities[i] = Math.max(rarities[i], rarity);
         }
       }
     }
+  }
+
+  /** The mean of each stretch of a length, by its first point. */
+  private static double[] means(double[] values, int length) {
+    double[] means = new double[values.length - length + 1];
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += bounded(values[i]) - (i < length ? 0 : bounded(values[i - length]));
+      if (i >= length - 1) {
+        means[i - length + 1] = sum / length;
+      }
+    }
+    return means;
+  }
+
+  private static double bounded(double difference) {
+    return Math.clamp(difference, -LARGEST, LARGEST);
   }
 }
