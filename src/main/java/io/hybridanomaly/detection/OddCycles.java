@@ -20,7 +20,10 @@ final class OddCycles {
   private static final int SHORTEST = 12;
 
   /** A series has at least so many cycles: of fewer nobody knows how much they differ. */
-  private static final int FEWEST = 40;
+  private static final int FEWEST = 28;
+
+  /** And so many seasons: each cycle is compared with three others. */
+  private static final int FEWEST_SEASONS = 4;
 
   /** A mean difference of less is nothing that a person would call abnormal. */
   private static final double LEAST = 0.02;
@@ -50,7 +53,7 @@ final class OddCycles {
   static void raise(ContextDistance readings, double[] fromExpected, double[] rarities) {
     double[] values = readings.values();
     PointDeviation.Season season = readings.season();
-    int cycle = season.isKnown() ? Seasons.cycle(values, season.points()) : 0;
+    int cycle = season.came(FEWEST_SEASONS) ? Seasons.cycle(values, season.points()) : 0;
     if (cycle < SHORTEST || cycle == season.points() || values.length < FEWEST * cycle) {
       return;
     }

@@ -110,7 +110,12 @@ final class PointDeviation {
 
     /** Whether it came so often that it is hardly one by chance. */
     boolean isKnown() {
-      return exists() && points * KNOWN_SEASONS <= sameTime.length;
+      return came(KNOWN_SEASONS);
+    }
+
+    /** Whether there is one that came at least so many times. */
+    boolean came(int times) {
+      return exists() && points * times <= sameTime.length;
     }
   }
 

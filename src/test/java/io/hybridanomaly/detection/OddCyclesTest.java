@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hours of days of weeks. */
 class OddCyclesTest {
@@ -130,11 +129,18 @@ class OddCyclesTest {
     assertThat(outliers(minutes)).isEmpty();
   }
 
-  /** Eight weeks must have come for a week to be known, forty days for their noise. */
   @ParameterizedTest
-  @ValueSource(ints = {28, 49})
-  void ofAFewWeeksNothingIsSaid(int days) {
-    assertThat(odd(Kind.OFFICE.of(days, 1, Set.of(15)))).isEmpty();
+  @EnumSource(Kind.class)
+  void aFewWeeksAreEnough(Kind kind) {
+    for (long seed = 1; seed <= 4; seed++) {
+      assertThat(odd(kind.of(35, seed, Set.of(15)))).containsExactly(15);
+      assertThat(odd(kind.of(35, seed, Set.of()))).isEmpty();
+    }
+  }
+
+  @Test
+  void ofThreeWeeksNothingIsSaid() {
+    assertThat(odd(Kind.OFFICE.of(21, 1, Set.of(15)))).isEmpty();
   }
 
   /** A day alone is not made of cycles; windows see what is wrong there. */
