@@ -179,9 +179,11 @@ public final class LstmAutoencoder implements AutoCloseable {
    * Statistics 35 (1964), doi:10.1214/aoms/1177703732.
    */
   private static NDArray loss(NDArray residuals) {
+    // A number as an argument would be freed with its array while the gradient still needs it.
+    NDManager scope = residuals.getManager();
     NDArray size = residuals.abs();
-    NDArray held = size.minimum(1);
-    return held.mul(size.sub(held.mul(0.5f))).mean();
+    NDArray held = size.minimum(scope.create(1f));
+    return held.mul(size.sub(held.mul(scope.create(0.5f)))).mean();
   }
 
   /** Mean loss on the windows that are not trained on. */

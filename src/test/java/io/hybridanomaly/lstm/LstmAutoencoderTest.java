@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LstmAutoencoderTest {
 
   private static final int WINDOW = 40;
+
+  /** Trainings must get on between two of them. */
+  private static final long BETWEEN_COLLECTIONS = TimeUnit.MILLISECONDS.toNanos(5);
 
   @Test
   void learnsACleanSineAndStumblesOverADistortion() {
@@ -56,6 +64,42 @@ class LstmAutoencoderTest {
       for (Future<float[]> each : both) {
         assertThat(each.get()).isEqualTo(alone);
       }
+    }
+  }
+
+  /**
+   * What a gradient still needs must not be freed: a collection of garbage between the two passes
+   * would let the memory be used anew.
+   */
+  @Test
+  void theSameSeedGivesTheSameNumbersWhileGarbageIsCollected() throws Exception {
+    float[] series = sine(200);
+    TrainingPlan plan = new TrainingPlan(WINDOW, 1, 42);
+    Callable<double[]> training = () -> losses(series, plan);
+    double[] alone = losses(series, plan);
+    AtomicBoolean done = new AtomicBoolean();
+    Thread collector =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!done.get()) {
+                    System.gc();
+                    LockSupport.parkNanos(BETWEEN_COLLECTIONS);
+                  }
+                });
+    try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      for (Future<double[]> each : threads.invokeAll(Collections.nCopies(30, training))) {
+        assertThat(each.get()).isEqualTo(alone);
+      }
+    } finally {
+      done.set(true);
+      collector.join();
+    }
+  }
+
+  private static double[] losses(float[] series, TrainingPlan plan) {
+    try (LstmAutoencoder autoencoder = LstmAutoencoder.train(series, plan, new Observer())) {
+      return autoencoder.losses();
     }
   }
 
