@@ -1,7 +1,9 @@
 package io.hybridanomaly.detection;
 
 import io.hybridanomaly.windowing.Quantiles;
+import io.hybridanomaly.windowing.RunningExtremes;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * How far readings are from what is usual at their time, beyond what says nothing: a reading is as
@@ -24,8 +26,15 @@ final class ContextDistance {
 
   private final double[] values;
   private final PointDeviation.Season season;
+
+  /** Whether values are so coarse that they are states. */
+  private final boolean states;
+
+  /** The step between rounded values; 0 if they are fine, or states. */
   private final double resolution;
+
   private final int tolerance;
+  private final boolean punctual;
 
   /** [steps] From the same time in other seasons; empty if there is no season. */
   private final double[] seasonal;
@@ -39,8 +48,13 @@ final class ContextDistance {
   ContextDistance(double[] values, PointDeviation.Season season) {
     this.values = values;
     this.season = season;
-    this.resolution = resolution(values);
-    this.tolerance = season.points() < LONG_SEASON ? 0 : 1;
+    double step = usualGap(values);
+    this.states = step > COARSEST;
+    this.resolution = states ? 0 : step;
+    boolean hasSteps = season.points() >= LONG_SEASON;
+    OptionalInt jitter = hasSteps ? SwitchTimes.jitter(values, season.points()) : OptionalInt.of(0);
+    this.punctual = jitter.isPresent();
+    this.tolerance = hasSteps ? Math.max(1, jitter.orElse(0)) : 0;
     this.seasonal = season.exists() ? from(season.sameTime()) : new double[0];
   }
 
@@ -52,6 +66,16 @@ final class ContextDistance {
   /** The season of the readings. */
   PointDeviation.Season season() {
     return season;
+  }
+
+  /** Whether the values are states, such as on and off. */
+  boolean areStates() {
+    return states;
+  }
+
+  /** Whether what switches does so at the same time of each season, as far as is known. */
+  boolean isPunctual() {
+    return punctual;
   }
 
   /** [steps] {@link #from} the same time in other seasons; empty if there is no season. */
@@ -67,13 +91,11 @@ final class ContextDistance {
    * @return [steps] 0 or more
    */
   double[] from(double[] usual) {
+    double[] lowest = RunningExtremes.lowest(usual, tolerance);
+    double[] highest = RunningExtremes.highest(usual, tolerance);
     double[] distances = new double[values.length];
     for (int i = 0; i < distances.length; i++) {
-      double before = usual[Math.max(0, i - tolerance)];
-      double after = usual[Math.min(usual.length - 1, i + tolerance)];
-      double lowest = Math.min(usual[i], Math.min(before, after));
-      double highest = Math.max(usual[i], Math.max(before, after));
-      double left = Math.max(lowest - values[i], values[i] - highest) - resolution;
+      double left = Math.max(lowest[i] - values[i], values[i] - highest[i]) - resolution;
       distances[i] = left > EQUAL ? left : 0;
     }
     return distances;
@@ -96,8 +118,8 @@ final class ContextDistance {
     return PointDeviation.distances(values, usual);
   }
 
-  /** The step between rounded values; 0 if they are fine, or so coarse that they are states. */
-  private static double resolution(double[] values) {
+  /** The distance between values next to each other in size, but for a few finer ones. */
+  private static double usualGap(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double[] gaps = new double[sorted.length];
@@ -108,7 +130,6 @@ final class ContextDistance {
         gaps[count++] = gap;
       }
     }
-    double step = count == 0 ? 0 : Quantiles.quantile(Arrays.copyOf(gaps, count), USUAL_GAP);
-    return step <= COARSEST ? step : 0;
+    return count == 0 ? 0 : Quantiles.quantile(Arrays.copyOf(gaps, count), USUAL_GAP);
   }
 }

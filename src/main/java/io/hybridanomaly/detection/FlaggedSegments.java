@@ -26,6 +26,9 @@ final class FlaggedSegments {
   /** A gap up to this part of the longer of two segments does not part them. */
   private static final int GAP_PART = 10;
 
+  /** What holds this part of a long stretch is known better than it. */
+  private static final double MOST_OF_STRETCH = 0.5;
+
   /** Benford's score alone carries a run from here on: 1 % of a normal distribution. */
   private static final double MIN_BENFORD = 2.33;
 
@@ -151,12 +154,19 @@ final class FlaggedSegments {
     }
     if (reaches(components.regime(), reached)) {
       Segment part = hull(components.regime(), reached);
-      segment =
-          segment
-              .union(RegimeShift.stretchAt(stretches, part.from()))
-              .union(RegimeShift.stretchAt(stretches, part.last()));
+      segment = withStretch(segment, RegimeShift.stretchAt(stretches, part.from()));
+      segment = withStretch(segment, RegimeShift.stretchAt(stretches, part.last()));
     }
     return segment;
+  }
+
+  /**
+   * With a stretch in which the series behaves differently, unless most of it is in the segment
+   * already: where it begins and ends is known to a block only.
+   */
+  private static Segment withStretch(Segment segment, Segment stretch) {
+    int common = Math.min(segment.to(), stretch.to()) - Math.max(segment.from(), stretch.from());
+    return common >= MOST_OF_STRETCH * stretch.length() ? segment : segment.union(stretch);
   }
 
   private Segment hull(double[] rarity, Segment reached) {

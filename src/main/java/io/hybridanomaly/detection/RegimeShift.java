@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * <p>Of each {@linkplain SeriesBlocks block} of the series three {@linkplain BlockFeature features}
  * are taken, and in each of these short series the stretch is looked for that deviates most, see
  * {@link StretchDeviation}. What changes slowly anyway, as a random walk does, has blocks that
- * depend on each other, and nothing stands out.
+ * depend on each other, and nothing stands out. Blocks a quarter as long are looked at too: what is
+ * shorter than three blocks, and too long for windows, would be seen by nobody (decision 0039).
  *
  * <p>What may be a longer rhythm is none: a stretch that has a second one like it, weekends of less
  * than four weeks, and a course that one wave over the whole series describes as well, as that of a
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
  */
 final class RegimeShift {
 
-  /** A stretch has at most this part of the blocks; what is longer is the rule. */
+  /** A stretch has at most this part of the long blocks; what is longer is the rule. */
   private static final double LONGEST = 0.45;
 
   /** What goes and comes back over more may be half a season. */
@@ -82,11 +83,15 @@ final class RegimeShift {
    */
   private record Profile(StretchStatistic.Kind kind, double longest) {
 
-    /** The stretch of this course that is rarest, unless it has a second one like it. */
-    Optional<StretchDeviation.Rare> in(double[] blocks) {
+    /**
+     * The stretch of this course that is rarest, unless it has a second one like it.
+     *
+     * @param all it is at most that part of so many blocks
+     */
+    Optional<StretchDeviation.Rare> in(double[] blocks, int all) {
       int n = blocks.length;
       List<StretchDeviation.Rare> found =
-          StretchDeviation.of(blocks, kind, (int) (longest * n), (int) (LONGEST * n));
+          StretchDeviation.of(blocks, kind, (int) (longest * all), (int) (LONGEST * n));
       if (found.isEmpty()) {
         return Optional.empty();
       }
@@ -115,24 +120,33 @@ final class RegimeShift {
    */
   static double[] rarities(double[] scaled) {
     double[] rarities = new double[scaled.length];
-    Optional<SeriesBlocks> blocks = SeriesBlocks.of(scaled);
-    if (blocks.isEmpty() || !SeasonalOutliers.moves(scaled)) {
+    List<SeriesBlocks> all = SeriesBlocks.of(scaled);
+    if (all.isEmpty() || !SeasonalOutliers.moves(scaled)) {
       return rarities;
     }
     // The reading of a meter has no level, and what a random walk does is in its steps alone.
     boolean meter = CounterReadings.isCounter(scaled);
     boolean walk = RandomWalk.isLike(scaled);
-    Arrays.stream(BlockFeature.values())
-        .filter(feature -> !meter || feature != BlockFeature.LEVEL)
-        .filter(feature -> !walk || feature == BlockFeature.ROUGHNESS)
-        .flatMap(feature -> in(scaled, blocks.get(), feature).stream())
-        .sorted(Comparator.comparingDouble(StretchDeviation.Rare::rarity).reversed())
-        .forEach(rare -> addTo(rarities, rare));
+    for (SeriesBlocks blocks : all) {
+      // Short blocks tell what long ones do not; their longest stretches are no longer.
+      Arrays.stream(BlockFeature.values())
+          .filter(feature -> !meter || feature != BlockFeature.LEVEL)
+          .filter(feature -> !walk || feature == BlockFeature.ROUGHNESS)
+          .flatMap(feature -> in(scaled, blocks, feature, all.getFirst().count()).stream())
+          .filter(rare -> isNew(rare.segment(), rarities))
+          .sorted(Comparator.comparingDouble(StretchDeviation.Rare::rarity).reversed())
+          .toList()
+          .forEach(rare -> addTo(rarities, rare));
+    }
     for (Segment stretch : stretches(rarities)) {
       double most = Arrays.stream(rarities, stretch.from(), stretch.to()).max().orElse(0);
       Arrays.fill(rarities, stretch.from(), stretch.to(), most);
     }
     return rarities;
+  }
+
+  private static boolean isNew(Segment stretch, double[] rarities) {
+    return Arrays.stream(rarities, stretch.from(), stretch.to()).allMatch(rarity -> rarity == 0);
   }
 
   /** Unless too much of the series would be an exception then. */
@@ -170,12 +184,16 @@ final class RegimeShift {
     return stretches.get(low);
   }
 
-  /** The stretch in points, of the profile that makes it rarest. */
+  /**
+   * The stretch in points, of the profile that makes it rarest.
+   *
+   * @param all see {@link Profile#in}
+   */
   private static Optional<StretchDeviation.Rare> in(
-      double[] scaled, SeriesBlocks blocks, BlockFeature feature) {
+      double[] scaled, SeriesBlocks blocks, BlockFeature feature, int all) {
     double[] series = blocks.of(scaled, feature::of);
     return PROFILES.stream()
-        .flatMap(profile -> profile.in(series).stream())
+        .flatMap(profile -> profile.in(series, all).stream())
         .max(Comparator.comparingDouble(StretchDeviation.Rare::rarity))
         .map(rare -> new StretchDeviation.Rare(core(series, rare.segment()), rare.rarity()))
         .filter(rare -> rare.segment().length() >= FEWEST_BLOCKS)

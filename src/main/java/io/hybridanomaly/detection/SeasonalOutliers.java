@@ -55,10 +55,15 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
     SeasonalOutliers outliers = new SeasonalOutliers(new boolean[n], new double[n]);
     PointDeviation.Season season = readings.season();
     if (season.exists() && moves(readings.values())) {
+      boolean mayBeExact = readings.isPunctual() || !readings.areStates();
+      double[] plain = readings.plain(season.sameTime());
       double[] seasonal = readings.seasonal();
-      outliers.add(readings.plain(season.sameTime()), seasonal, seasonal, season.points(), false);
-      double[] least = readings.orSeasonal(fromExpected);
-      outliers.add(readings.plain(expected), fromExpected, least, season.points(), true);
+      outliers.add(plain, seasonal, seasonal, season.points(), mayBeExact && isExact(plain));
+      double[] fromPlain = readings.plain(expected);
+      if (mayBeExact && isExact(fromPlain)) {
+        double[] least = readings.orSeasonal(fromExpected);
+        outliers.add(fromPlain, fromExpected, least, season.points(), true);
+      }
     }
     return outliers;
   }
@@ -83,20 +88,14 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
   }
 
   /**
-   * Adds what the distances from what is usual tell. A season repeats exactly only if it does so
-   * without any tolerance.
+   * Adds what the distances from what is usual tell.
    *
    * @param plain without tolerance, from which the noise at one time of the season is taken
    * @param distances with it, from which the noise of the season and of a phase is taken
    * @param judged what must be rare under all
-   * @param exactOnly whether they count only where the season repeats almost exactly
+   * @param exact whether the season repeats almost exactly
    */
-  private void add(
-      double[] plain, double[] distances, double[] judged, int season, boolean exactOnly) {
-    boolean exact = noise(plain) <= EXACT;
-    if (exactOnly && !exact) {
-      return;
-    }
+  private void add(double[] plain, double[] distances, double[] judged, int season, boolean exact) {
     double noise = noise(distances);
     TDistribution tail = new TDistribution(null, exact ? EXACT_TAIL : OTHER_TAIL);
     double inner = quantile(tail, INNER);
@@ -120,6 +119,11 @@ record SeasonalOutliers(boolean[] outlying, double[] rarity) {
         }
       }
     }
+  }
+
+  /** Whether a season repeats almost exactly, without any tolerance. */
+  private static boolean isExact(double[] plain) {
+    return noise(plain) <= EXACT;
   }
 
   /** The scale of Student's t that fits the median and the inner four fifths. */

@@ -24,8 +24,12 @@ import java.util.stream.IntStream;
 record SeriesBlocks(double first, double length, int count, int phases, double shortSeason) {
 
   private static final int FEWEST = 12;
-  private static final int USUAL = 48;
-  private static final int MOST = 100;
+
+  /** How many blocks a series is cut into: some dozens, and four times as many. */
+  private static final int[] USUAL = {48, 192};
+
+  /** At most so many times as many, where each has whole seasons. */
+  private static final double MOST = 25.0 / 12;
 
   /** Of fewer points no spread is known. */
   private static final int FEWEST_POINTS = 8;
@@ -39,27 +43,39 @@ record SeriesBlocks(double first, double length, int count, int phases, double s
   /** A season of blocks is a whole number of them. */
   private static final double WHOLE = 0.01;
 
-  /** The blocks of a series; none if it is too short. */
-  static Optional<SeriesBlocks> of(double[] scaled) {
-    int n = scaled.length;
-    List<Double> seasons = Seasons.of(scaled, new boolean[n]);
+  /**
+   * The blocks of a series, in order: long ones and, if these can be parted, short ones; none if it
+   * is too short. What is shorter than three long blocks may be too long for windows, which find
+   * its parts alike.
+   */
+  static List<SeriesBlocks> of(double[] scaled) {
+    List<Double> seasons = Seasons.of(scaled, new boolean[scaled.length]);
+    return Arrays.stream(USUAL)
+        .mapToObj(usual -> of(scaled.length, seasons, usual))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Blocks of one length.
+   *
+   * @param n points of the series
+   * @param usual about so many
+   */
+  private static Optional<SeriesBlocks> of(int n, List<Double> seasons, int usual) {
     double season = longest(seasons, n);
     int phases =
-        Math.clamp(Math.round(USUAL * season / n), 1, Math.max(1, (int) season / FEWEST_POINTS));
-    double length = season > 0 ? season / phases : Math.floorDiv(n, USUAL);
+        Math.clamp(Math.round(usual * season / n), 1, Math.max(1, (int) season / FEWEST_POINTS));
+    double length = season > 0 ? season / phases : Math.floorDiv(n, usual);
     if (phases == 1 && season > 0) {
-      length *= Math.max(Math.ceil(n / length / MOST), Math.ceil(FEWEST_POINTS / length));
+      length *= Math.max(Math.ceil(n / length / (MOST * usual)), Math.ceil(FEWEST_POINTS / length));
     }
     int count = length < FEWEST_POINTS ? 0 : (int) Math.floor(n / length);
+    double shortSeason = seasons.isEmpty() ? 0 : seasons.getFirst();
     return count < FEWEST
         ? Optional.empty()
-        : Optional.of(
-            new SeriesBlocks(
-                n - count * length,
-                length,
-                count,
-                phases,
-                seasons.isEmpty() ? 0 : seasons.getFirst()));
+        : Optional.of(new SeriesBlocks(n - count * length, length, count, phases, shortSeason));
   }
 
   /** The longest season that came often enough, in points or blocks; 0 if there is none. */

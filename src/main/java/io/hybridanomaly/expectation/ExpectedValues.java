@@ -46,17 +46,20 @@ public final class ExpectedValues {
    */
   public static double[] of(double[] values, boolean[] flagged, Runnable step) {
     double largest = 0;
+    double lowest = 0;
     for (double value : values) {
       largest = Math.max(largest, Math.abs(value));
+      lowest = Math.min(lowest, value);
     }
-    if (largest == 0 || (largest >= SMALLEST && largest <= LARGEST)) {
-      return ofModerate(values, flagged, step);
+    double unit = largest == 0 || (largest >= SMALLEST && largest <= LARGEST) ? 1 : largest;
+    double[] moderate = values;
+    if (unit != 1) {
+      moderate = Arrays.stream(values).map(value -> value / unit).toArray();
     }
-    double unit = largest;
-    double[] moderate = new double[values.length];
-    Arrays.setAll(moderate, i -> values[i] / unit);
     double[] expected = ofModerate(moderate, flagged, step);
-    Arrays.setAll(expected, i -> Math.clamp(expected[i], -1, 1) * unit);
+    double least = lowest < 0 ? -Double.MAX_VALUE : 0;
+    double most = unit == 1 ? Double.MAX_VALUE : 1;
+    Arrays.setAll(expected, i -> Math.clamp(expected[i], Math.max(least, -most), most) * unit);
     return expected;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ContextDistanceTest {
@@ -33,6 +34,33 @@ class ContextDistanceTest {
     double[] distances = new ContextDistance(values, season(50, usual)).from(usual);
     assertThat(distances[27]).isEqualTo(1);
     assertThat(distances[75]).isEqualTo(2);
+  }
+
+  /** A machine that is up to three points late is not far from usual where it is three late. */
+  @Test
+  void whereEdgesComeLateAnywayTheyMayBeAsLate() {
+    double[] usual = new double[4_000];
+    double[] values = new double[4_000];
+    Arrays.setAll(usual, i -> i % 80 < 25 ? 1 : 0);
+    for (int cycle = 0; cycle < values.length; cycle += 80) {
+      int late = cycle / 80 % 4;
+      Arrays.fill(values, cycle + late, cycle + late + 25, 1);
+    }
+    Arrays.fill(values, 2_000, 2_025, 0);
+    ContextDistance readings = new ContextDistance(values, season(80, usual));
+    assertThat(readings.isPunctual()).isTrue();
+    double[] distances = readings.from(usual);
+    assertThat(IntStream.range(0, values.length).filter(i -> distances[i] > 0).toArray())
+        .containsExactly(IntStream.range(2_003, 2_022).toArray());
+  }
+
+  @Test
+  void onAndOffAreStatesAndNothingElseIs() {
+    double[] values = new double[N];
+    Arrays.setAll(values, i -> i / 7 % 2);
+    assertThat(new ContextDistance(values, season(50, values)).areStates()).isTrue();
+    Arrays.setAll(values, i -> i / (double) N);
+    assertThat(new ContextDistance(values, season(50, values)).areStates()).isFalse();
   }
 
   /** Values in steps of a tenth: a step says nothing, of three steps two are left. */

@@ -73,7 +73,7 @@ class RegimeShiftTest {
 
   /** Windows and readings find these where they are; a block is too wide for them. */
   @ParameterizedTest
-  @CsvSource({"1000, 1001", "1000, 1030", "1000, 1060"})
+  @CsvSource({"1000, 1001", "1000, 1010", "1000, 1020"})
   void aShortStretchIsNot(int from, int to) {
     double[] values = sensor(6, i -> 1);
     Arrays.fill(values, from, to, 20);
@@ -82,6 +82,33 @@ class RegimeShiftTest {
       values[i] = 40;
     }
     assertThat(found(values)).isEmpty();
+  }
+
+  /** A day has three long blocks; where a stretch ends is known to a short one. */
+  @ParameterizedTest
+  @ValueSource(ints = {60, 100, 140})
+  void aStretchOfLessThanThreeLongBlocksIsFoundInShortOnes(int points) {
+    double[] values = sensor(6, i -> 1);
+    Arrays.fill(values, 1_000, 1_000 + points, 20);
+    assertThat(found(values))
+        .singleElement()
+        .satisfies(at -> assertThat(at.iou(new Segment(1_000, 1_000 + points))).isGreaterThan(0.7));
+  }
+
+  /**
+   * A smooth wave among noise: windows in it find each other, whatever the length of the series.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {6_000, 15_000, 20_000})
+  void anotherTextureIsFoundInALongSeries(int points) {
+    Random random = new Random(8);
+    double[] values = random.doubles(points).map(each -> random.nextGaussian()).toArray();
+    for (int i = 3_000; i < 3_500; i++) {
+      values[i] = Math.sin(i * Math.TAU / 80);
+    }
+    assertThat(found(values))
+        .singleElement()
+        .satisfies(at -> assertThat(at.iou(new Segment(3_000, 3_500))).isGreaterThan(0.7));
   }
 
   @ParameterizedTest

@@ -74,6 +74,20 @@ class SeasonalOutliersTest {
     assertThat(places(found.outlying())).isEmpty();
   }
 
+  /** A sensor of motion: by another day no state at one time is rare. */
+  @Test
+  void whatIsOnAndOffAtRandomHasNoExactSeason() {
+    Random random = new Random(7);
+    double[] values = new double[4_000];
+    for (int i = 0; i < values.length; i++) {
+      boolean changes = random.nextInt(15) == 0;
+      values[i] = i > 0 && !changes ? values[i - 1] : random.nextInt(5) == 0 ? 1 : 0;
+    }
+    double[] sameTime = PointDeviation.sameTime(values, 288);
+    SeasonalOutliers found = of(values, sameTime, new PointDeviation.Season(288, sameTime));
+    assertThat(found.rarity()).containsOnly(0);
+  }
+
   /** Most distances of such counts are 0 at any season: that is no noise to measure others by. */
   @Test
   void countsMostOfWhichAreZeroHaveNone() {

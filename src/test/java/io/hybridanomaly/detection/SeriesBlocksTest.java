@@ -16,7 +16,7 @@ class SeriesBlocksTest {
   @Test
   void aSeasonIsCutIntoPhasesWhereThereAreFew() {
     SeriesBlocks blocks =
-        SeriesBlocks.of(series(2_016, i -> Math.sin(i * Math.TAU / 144))).orElseThrow();
+        SeriesBlocks.of(series(2_016, i -> Math.sin(i * Math.TAU / 144))).getFirst();
     assertThat(blocks).isEqualTo(new SeriesBlocks(0, 48, 42, 3, 144));
     assertThat(blocks.points(new Segment(40, 42))).isEqualTo(new Segment(1_920, 2_016));
   }
@@ -24,7 +24,7 @@ class SeriesBlocksTest {
   @Test
   void manySeasonsArePutTogether() {
     SeriesBlocks blocks =
-        SeriesBlocks.of(series(10_000, i -> Math.sin(i * Math.TAU / 24))).orElseThrow();
+        SeriesBlocks.of(series(10_000, i -> Math.sin(i * Math.TAU / 24))).getFirst();
     assertThat(blocks.phases()).isEqualTo(1);
     assertThat(blocks.length()).isEqualTo(120);
     assertThat(blocks.count()).isEqualTo(83);
@@ -34,8 +34,18 @@ class SeriesBlocksTest {
   @Test
   void withoutASeasonThereAreFortyEight() {
     Random random = new Random(1);
-    SeriesBlocks blocks = SeriesBlocks.of(series(4_810, i -> random.nextGaussian())).orElseThrow();
+    SeriesBlocks blocks = SeriesBlocks.of(series(4_810, i -> random.nextGaussian())).getFirst();
     assertThat(blocks).isEqualTo(new SeriesBlocks(10, 100, 48, 1, 0));
+  }
+
+  @Test
+  void shortBlocksAreAQuarterOfTheLongOnes() {
+    Random random = new Random(1);
+    assertThat(SeriesBlocks.of(series(4_810, i -> random.nextGaussian())))
+        .containsExactly(new SeriesBlocks(10, 100, 48, 1, 0), new SeriesBlocks(10, 25, 192, 1, 0));
+    assertThat(SeriesBlocks.of(series(700, i -> random.nextGaussian())))
+        .as("too short to be parted")
+        .hasSize(1);
   }
 
   @Test
@@ -49,7 +59,7 @@ class SeriesBlocksTest {
   @Test
   void aStatisticStandsBesideThatOfItsPhase() {
     double[] values = series(2_016, i -> Math.sin(i * Math.TAU / 144));
-    SeriesBlocks blocks = SeriesBlocks.of(values).orElseThrow();
+    SeriesBlocks blocks = SeriesBlocks.of(values).getFirst();
     double[] means = blocks.of(values, block -> Arrays.stream(block).average().orElseThrow());
     assertThat(Arrays.stream(means)).allMatch(mean -> Math.abs(mean) < 1e-9);
     Arrays.setAll(values, i -> values[i] + (i >= 1_920 ? 5 : 0));

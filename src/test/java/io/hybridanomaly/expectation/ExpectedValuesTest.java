@@ -37,6 +37,19 @@ class ExpectedValuesTest {
     assertThat(distance(expected, truth)).isLessThan(8);
   }
 
+  /** Counts that rest at night: what is smoothed at dawn must not fall below nothing. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1e200, 1e-200})
+  void whereNothingIsNegativeNothingNegativeIsExpected(double unit) {
+    Random random = new Random(3);
+    double[] values = new double[N];
+    Arrays.setAll(
+        values,
+        i -> unit * Math.max(0, Math.sin(2 * Math.PI * i / 48) + 0.2 * random.nextGaussian()));
+    assertThat(Arrays.stream(ExpectedValues.of(values, new boolean[N], () -> {})))
+        .allMatch(value -> value >= 0);
+  }
+
   @Test
   void anAnomalyOfTwoDaysDoesNotChangeWhatIsExpectedThere() {
     double[] dip = SeasonsTest.dayAndWeek(N, 5, 1);
