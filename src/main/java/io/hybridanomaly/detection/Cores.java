@@ -31,7 +31,7 @@ final class Cores {
               .priority(Thread.MIN_PRIORITY)
               .factory());
 
-  /** Those of this machine. */
+  /** Those of this machine. Stands below its helpers, which must have been made by then. */
   static final Cores ALL = new Cores(Runtime.getRuntime().availableProcessors());
 
   private final int count;

@@ -36,8 +36,8 @@ public record WhatIf(
   /**
    * Looks for that sensitivity by bisection, as if a higher one flagged all that a lower one does.
    * That holds but for the edges of anomalies, which are drawn anew at each sensitivity: a stretch
-   * at an edge may be flagged at a lower one again, or not be flagged at a higher one, than the one
-   * that is found. Needs the component scores only, no training.
+   * at an edge may be flagged below the one that is found, too, or at a few above it not be flagged
+   * either. Needs the component scores only, no training.
    *
    * @param result in which the stretch is flagged
    * @param segment the points of the stretch
