@@ -26,10 +26,7 @@ final class Reconstructions {
     DetectionMonitor.Network network = new DetectionMonitor.Network(1, 1, plan.epochs());
     try (LstmAutoencoder autoencoder =
         LstmAutoencoder.train(
-            series,
-            plan,
-            watch.monitor(
-                costs, CostModel.Stage.TRAINING, CostModel.Stage.RECONSTRUCTION, network))) {
+            series, plan, watch.training(costs, CostModel.Stage.TRAINING, network))) {
       Reconstruction all = autoencoder.emptyReconstruction(windows.starts().length);
       autoencoder.reconstruct(series, windows.starts(), 0, windows.starts().length, all);
       double[] error = DetectorScores.meanAbsolute(all.residuals(), window);

@@ -108,6 +108,42 @@ public record AnomalyFacts(
    */
   public record Steps(double evidence, double elsewhere) {}
 
+  /**
+   * What one pass over an anomaly finds.
+   *
+   * @param differences sum of |value − expected|
+   * @param outside points outside the band
+   */
+  private record Totals(
+      double meanValue,
+      double meanExpected,
+      double differences,
+      double minimum,
+      double maximum,
+      int outside) {
+
+    static Totals of(ComponentScores components, ExpectedBand band, Anomaly anomaly) {
+      double[] values = components.values();
+      double[] expected = components.expected();
+      double mean = 0;
+      double meanExpected = 0;
+      double differences = 0;
+      double minimum = Double.POSITIVE_INFINITY;
+      double maximum = Double.NEGATIVE_INFINITY;
+      int outside = 0;
+      for (int i = anomaly.segment().from(); i < anomaly.segment().to(); i++) {
+        double difference = Math.abs(values[i] - expected[i]);
+        mean += values[i] / anomaly.length();
+        meanExpected += expected[i] / anomaly.length();
+        differences += difference;
+        minimum = Math.min(minimum, values[i]);
+        maximum = Math.max(maximum, values[i]);
+        outside += difference > band.halfWidth(i) ? 1 : 0;
+      }
+      return new Totals(mean, meanExpected, differences, minimum, maximum, outside);
+    }
+  }
+
   private static final int NAMED = 10;
 
   /** This part of all differences in up to {@value #FEW} points makes them single points. */
@@ -139,33 +175,18 @@ public record AnomalyFacts(
     ComponentScores components = result.components();
     double[] values = components.values();
     double[] counted = components.applicability().signs().counted(values);
-    double[] expected = components.expected();
-    double sum = 0;
-    double expectedSum = 0;
-    double differences = 0;
-    double minimum = Double.POSITIVE_INFINITY;
-    double maximum = Double.NEGATIVE_INFINITY;
-    int outside = 0;
-    for (int i = anomaly.segment().from(); i < anomaly.segment().to(); i++) {
-      double difference = Math.abs(values[i] - expected[i]);
-      sum += values[i] / anomaly.length();
-      expectedSum += expected[i] / anomaly.length();
-      differences += difference;
-      minimum = Math.min(minimum, values[i]);
-      maximum = Math.max(maximum, values[i]);
-      outside += difference > band.halfWidth(i) ? 1 : 0;
-    }
-    List<Contribution> contributions = contributions(components, anomaly, differences);
+    Totals totals = Totals.of(components, band, anomaly);
+    List<Contribution> contributions = contributions(components, anomaly, totals.differences());
     Movement movement = Movement.of(values, anomaly.segment());
     return new AnomalyFacts(
         anomaly,
-        kind(anomaly, contributions, differences, sum - expectedSum, outside, movement),
-        sum,
-        expectedSum,
-        minimum,
-        maximum,
+        kind(anomaly, contributions, totals, movement),
+        totals.meanValue(),
+        totals.meanExpected(),
+        totals.minimum(),
+        totals.maximum(),
         movement,
-        outside,
+        totals.outside(),
         result.score()[Thresholding.peak(anomaly.segment(), result.score())],
         result.threshold(),
         components.reconstruction()[anomaly.peak()],
@@ -200,12 +221,7 @@ public record AnomalyFacts(
   }
 
   private static Kind kind(
-      Anomaly anomaly,
-      List<Contribution> contributions,
-      double differences,
-      double meanDifference,
-      int outside,
-      Movement movement) {
+      Anomaly anomaly, List<Contribution> contributions, Totals totals, Movement movement) {
     if (anomaly.benfordShare() > 0.5) {
       return Kind.DIGITS;
     }
@@ -213,9 +229,11 @@ public record AnomalyFacts(
     if (ofFew >= CONCENTRATED || anomaly.length() <= FEW) {
       return contributions.getFirst().difference() > 0 ? Kind.SPIKE : Kind.DIP;
     }
-    boolean oneSided = Math.abs(meanDifference) * anomaly.length() >= ONE_SIDED * differences;
+    double meanDifference = totals.meanValue() - totals.meanExpected();
+    boolean oneSided =
+        Math.abs(meanDifference) * anomaly.length() >= ONE_SIDED * totals.differences();
     // An outage hardly moves either, but where it lies says more.
-    boolean elsewhere = oneSided && outside >= ELSEWHERE * anomaly.length();
+    boolean elsewhere = oneSided && totals.outside() >= ELSEWHERE * anomaly.length();
     if (movement.isFlat() && !elsewhere) {
       return Kind.FLAT;
     }

@@ -7,6 +7,9 @@ public interface Cancellation {
   /** Never stops. */
   Cancellation NEVER = () -> false;
 
-  /** Whether the detection shall stop. Called from the detection's thread; must be thread-safe. */
+  /**
+   * Whether the detection shall stop. Called on any thread of the detection, on several at once;
+   * must be thread-safe.
+   */
   boolean isCancelled();
 }

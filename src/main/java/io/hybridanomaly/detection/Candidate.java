@@ -9,6 +9,6 @@ import java.util.OptionalDouble;
  * @param segment the points it covers
  * @param peak the point with the highest score
  * @param score the score there
- * @param sensitivity the lowest setting that flags it, 0 to 10; empty if none does
+ * @param sensitivity the lowest setting that flags something in it, 0 to 10; empty if none does
  */
 public record Candidate(Segment segment, int peak, double score, OptionalDouble sensitivity) {}

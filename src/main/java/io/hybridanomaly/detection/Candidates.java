@@ -67,8 +67,9 @@ final class Candidates {
   }
 
   /**
-   * The lowest setting of the page that flags the peak, found by bisection: more is flagged by a
-   * higher one.
+   * The lowest setting of the page that flags something in the stretch, found by bisection, as if a
+   * higher one flagged all that a lower one does. That holds but for the edges of anomalies, which
+   * are drawn anew at each setting.
    */
   private static OptionalDouble sensitivity(DetectionResult result, Segment segment) {
     int low = (int) Math.floor(result.settings().sensitivity() / SensitivityCurve.STEP);

@@ -3,7 +3,6 @@ package io.hybridanomaly.detection;
 import io.hybridanomaly.benford.StepEvidence;
 import io.hybridanomaly.windowing.Quantiles;
 import io.hybridanomaly.windowing.Statistics;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ final class ComponentLevels {
 
   private final ComponentScores components;
   private @Nullable Double medianMagnitude;
-  private @Nullable Double deviation;
   private @Nullable DeviationByLevel deviationByLevel;
   private @Nullable Double spread;
   private @Nullable StepEvidence steps;
@@ -40,26 +38,17 @@ final class ComponentLevels {
     return found;
   }
 
-  /** Robust standard deviation of value − expected, in the units of the series. */
-  synchronized double deviation() {
-    Double found = deviation;
-    if (found == null) {
-      double[] values = components.values();
-      double[] expected = components.expected();
-      double[] distances = new double[values.length];
-      Arrays.setAll(distances, i -> Math.abs(values[i] - expected[i]));
-      found = Statistics.robustDeviation(distances);
-      deviation = found;
-    }
-    return found;
-  }
-
-  /** The same by what is expected, nowhere below that of all or what rounding makes. */
+  /**
+   * Robust standard deviation of value − expected by what is expected, in the units of the series;
+   * nowhere below that of all or what rounding makes.
+   */
   synchronized DeviationByLevel deviationByLevel() {
     DeviationByLevel found = deviationByLevel;
     if (found == null) {
-      double least = Math.max(deviation(), LEAST_DEVIATION * spread());
-      found = DeviationByLevel.of(components.values(), components.expected(), least);
+      double[] distances = PointDeviation.distances(components.values(), components.expected());
+      double ofAll = Statistics.robustDeviation(distances);
+      double least = Math.max(ofAll, LEAST_DEVIATION * spread());
+      found = DeviationByLevel.of(components.expected(), distances, least);
       deviationByLevel = found;
     }
     return found;

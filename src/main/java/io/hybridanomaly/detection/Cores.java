@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -22,11 +22,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it, only slower or faster
 final class Cores {
 
-  /** Those of this machine. */
-  static final Cores ALL = new Cores(Runtime.getRuntime().availableProcessors());
-
   /** Helpers are made when they are needed and end when they were idle for a minute. */
-  private static final ExecutorService HELPERS =
+  private static final Executor HELPERS =
       Executors.newCachedThreadPool(
           Thread.ofPlatform()
               .name("detection-helper-", 1)
@@ -34,14 +31,26 @@ final class Cores {
               .priority(Thread.MIN_PRIORITY)
               .factory());
 
+  /** Those of this machine. Stands below its helpers, which must have been made by then. */
+  static final Cores ALL = new Cores(Runtime.getRuntime().availableProcessors());
+
   private final int count;
+  private final Executor helpers;
   private int working;
 
   /**
    * @param count threads that work at once
    */
   Cores(int count) {
+    this(count, HELPERS);
+  }
+
+  /**
+   * @param helpers starts what is done beside a detection's own thread, at once
+   */
+  Cores(int count, Executor helpers) {
     this.count = count;
+    this.helpers = helpers;
   }
 
   /** Work that is the same for every range, with buffers of its own. */
@@ -91,13 +100,18 @@ final class Cores {
    */
   void inPieces(int total, int size, Supplier<RangeWork> worker) {
     AtomicInteger next = new AtomicInteger();
-    List<CompletableFuture<Void>> helpers = new ArrayList<>();
+    List<CompletableFuture<Boolean>> running = new ArrayList<>();
     try {
       RangeWork own = worker.get();
       int from;
       while ((from = next.getAndAdd(size)) < total) {
         while (next.get() < total && arriveIfIdle()) {
-          helpers.add(CompletableFuture.runAsync(() -> help(next, total, size, worker), HELPERS));
+          running.add(
+              started(
+                  () -> {
+                    help(next, total, size, worker);
+                    return true;
+                  }));
         }
         own.run(from, Math.min(total, from + size));
       }
@@ -106,9 +120,26 @@ final class Cores {
       leave();
       try {
         // All of them, also when one has failed: what they work with is closed after this.
-        join(CompletableFuture.allOf(helpers.toArray(CompletableFuture[]::new)));
+        join(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)));
       } finally {
         arrive();
+      }
+    }
+  }
+
+  /**
+   * Starts what leaves at its end, on a core that has been taken for it. Where no thread can be
+   * started, as without memory, the core is given back.
+   */
+  private <T> CompletableFuture<T> started(Supplier<T> work) {
+    boolean well = false;
+    try {
+      CompletableFuture<T> running = CompletableFuture.supplyAsync(work, helpers);
+      well = true;
+      return running;
+    } finally {
+      if (!well) {
+        leave();
       }
     }
   }
@@ -179,7 +210,7 @@ final class Cores {
     }
 
     private void start() {
-      running = CompletableFuture.supplyAsync(this::help, HELPERS);
+      running = started(this::help);
     }
 
     private T help() {

@@ -1,7 +1,7 @@
 package io.hybridanomaly.detection;
 
+import io.hybridanomaly.detection.StretchDeviation.Rare;
 import io.hybridanomaly.series.Runs;
-import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +26,7 @@ final class DeadStretches {
   /** Rarity up to which chance explains a stretch: that of the rarest in one series of thirty. */
   private static final double BY_CHANCE = 1.5;
 
-  /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
-  private static final double MOST_RARE = 8;
-
   private DeadStretches() {}
-
-  /** Zeros in a row, and how rare they are. */
-  private record Rare(Segment segment, double rarity) {}
 
   /**
    * Raises the rarity of the points of dead stretches.
@@ -60,12 +54,6 @@ final class DeadStretches {
     stretches.stream()
         .limit(rare)
         .filter(stretch -> stretch.segment().length() >= FEWEST)
-        .forEach(stretch -> raise(stretch, rarities));
-  }
-
-  private static void raise(Rare stretch, double[] rarities) {
-    for (int i = stretch.segment().from(); i < stretch.segment().to(); i++) {
-      rarities[i] = Math.max(rarities[i], Math.min(MOST_RARE, stretch.rarity()));
-    }
+        .forEach(stretch -> stretch.raise(rarities, StretchDeviation.MOST_RARE));
   }
 }

@@ -109,13 +109,20 @@ final class DetectionMonitor {
     }
   }
 
-  /**
-   * Watches over a training and the reconstruction after it.
-   *
-   * @param network which of the networks, from 1
-   */
+  /** Watches over a training after which the reconstruction is told by itself. */
+  TrainingMonitor training(CostModel plan, Stage training, Network network) {
+    return new Monitor(stage(plan, training), network);
+  }
+
+  /** Watches over a training and the reconstruction after it. */
   TrainingMonitor monitor(CostModel plan, Stage training, Stage scoring, Network network) {
-    return new Monitor(stage(plan, training), stage(plan, scoring), network);
+    DetectionMonitor after = stage(plan, scoring);
+    return new Monitor(stage(plan, training), network) {
+      @Override
+      public void scored(double fraction) {
+        after.scored(fraction);
+      }
+    };
   }
 
   /**
@@ -127,17 +134,15 @@ final class DetectionMonitor {
    */
   record Network(int number, int count, int epochs) {}
 
-  private static final class Monitor implements TrainingMonitor {
+  private static class Monitor implements TrainingMonitor {
 
     private final DetectionMonitor training;
-    private final DetectionMonitor scoring;
     private final Network network;
     private int epoch;
     private double loss = Double.NaN;
 
-    Monitor(DetectionMonitor training, DetectionMonitor scoring, Network network) {
+    Monitor(DetectionMonitor training, Network network) {
       this.training = training;
-      this.scoring = scoring;
       this.network = network;
     }
 
@@ -155,11 +160,6 @@ final class DetectionMonitor {
           done ->
               new Progress.Training(
                   network.number(), network.count(), epoch, network.epochs(), loss, done));
-    }
-
-    @Override
-    public void scored(double fraction) {
-      scoring.scored(fraction);
     }
 
     @Override

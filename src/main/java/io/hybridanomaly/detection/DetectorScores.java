@@ -135,11 +135,8 @@ record DetectorScores(
 
   private static TrainingMonitor monitor(
       DetectionMonitor watch, CostModel plan, Stage stage, int network, TrainingPlan training) {
-    return watch.monitor(
-        plan,
-        stage,
-        Stage.FUSION,
-        new DetectionMonitor.Network(network, NETWORKS, training.epochs()));
+    return watch.training(
+        plan, stage, new DetectionMonitor.Network(network, NETWORKS, training.epochs()));
   }
 
   private static Reconstruction reconstruct(

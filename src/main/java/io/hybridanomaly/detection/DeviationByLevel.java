@@ -26,14 +26,12 @@ final class DeviationByLevel {
   /**
    * The deviations of a series.
    *
-   * @param values [points]
    * @param expected [points], finite
+   * @param distances [points] of the values from it
    * @param least what no group is below, in the units of the values
    */
-  static DeviationByLevel of(double[] values, double[] expected, double least) {
+  static DeviationByLevel of(double[] expected, double[] distances, double least) {
     LevelGroups groups = LevelGroups.of(expected, LEAST_POINTS, MOST_GROUPS);
-    double[] distances = new double[values.length];
-    Arrays.setAll(distances, i -> Math.abs(values[i] - expected[i]));
     double[] own =
         Arrays.stream(groups.of(distances))
             .mapToDouble(group -> Math.max(least, Statistics.robustDeviation(group)))

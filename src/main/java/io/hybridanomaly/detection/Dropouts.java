@@ -32,9 +32,6 @@ final class Dropouts {
   /** The step to zero is so many times the largest other one between it and the median. */
   private static final double STEPS = 3;
 
-  /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
-  private static final double MOST_RARE = 8;
-
   private Dropouts() {}
 
   /**
@@ -82,6 +79,6 @@ final class Dropouts {
   private static double rarity(double median, double least, int points) {
     double beyond =
         Math.log(median / Math.max(Double.MIN_NORMAL, median - least)) / (EXCESS * Math.log(10));
-    return Math.min(MOST_RARE, Math.log10(points) + beyond);
+    return Math.min(StretchDeviation.MOST_RARE, Math.log10(points) + beyond);
   }
 }

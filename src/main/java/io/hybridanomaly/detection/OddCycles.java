@@ -28,6 +28,9 @@ final class OddCycles {
   /** A mean difference of less is nothing that a person would call abnormal. */
   private static final double LEAST = 0.02;
 
+  /** Share of the peaks that are their tail: there are no more of them than cycles. */
+  private static final double TAIL = 0.2;
+
   /** Both passes together may raise a tenth of the false alarms. */
   private static final double RATE = 0.05;
 
@@ -77,8 +80,10 @@ final class OddCycles {
     double[] means = means(differences, cycle);
     double[] sizes = Arrays.stream(means).map(Math::abs).toArray();
     int[] peaks = Peaks.of(sizes, cycle - 1);
+    double rate = RATE * Math.min(1, MOST_POINTS / cycle);
+    // As of readings: twice the excess finds fewer odd days and saves no alarm, see decision 0038.
     OutlierTail.Prior prior =
-        new OutlierTail.Prior(0.2, 0.25, 10, RATE * Math.min(1, MOST_POINTS / cycle));
+        new OutlierTail.Prior(TAIL, PointDeviation.EXCESS, PointDeviation.WEIGHT, rate);
     double[] heights = Arrays.stream(peaks).mapToDouble(p -> Math.log(sizes[p] + LEAST)).toArray();
     OutlierTail tail = OutlierTail.of(heights, differences.length, prior);
     for (int peak : peaks) {

@@ -1,6 +1,9 @@
 package io.hybridanomaly.detection;
 
-/** Hears what a running detection is doing, on the thread that runs it. */
+/**
+ * Hears what a running detection is doing: one thing at a time, on any thread of the detection, the
+ * helpers included.
+ */
 @FunctionalInterface
 public interface ProgressListener {
 

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * Estimates how long a detection still takes from the speed of the later half of what is done: the
  * first steps are slower, because the Java machine is still compiling them. Since progress counts
  * in expected time, the speed is the same in all stages, whatever the machine and whoever else uses
- * it. Used from one thread.
+ * it. Used by one thread at a time.
  */
 public final class RemainingTime {
 

@@ -85,7 +85,7 @@ public final class SharedModel {
       throws DetectionException {
     float[] windows = joined(samples, TrainingSample::windows);
     if (windows.length == 0) {
-      throw new DetectionException("All its series are constant.");
+      throw new DetectionException("All its series are constant: add one whose values change.");
     }
     Detectors.loadEngine();
     TrainingMonitor monitor = cancellation::isCancelled;
@@ -177,6 +177,9 @@ public final class SharedModel {
     int window = bytes.getInt();
     int epochs = bytes.getInt();
     int size = bytes.getInt();
+    if (window < 1 || epochs < 0 || size < 0) {
+      throw new IllegalArgumentException("no model: it has impossible lengths");
+    }
     if ((long) epochs * Double.BYTES + (long) size * Float.BYTES > bytes.remaining()) {
       throw new BufferUnderflowException();
     }

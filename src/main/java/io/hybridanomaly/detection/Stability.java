@@ -3,18 +3,19 @@ package io.hybridanomaly.detection;
 import java.util.Arrays;
 
 /**
- * How much of a result depends on chance: the detection is repeated with other random choices and
- * shorter trainings, and for each anomaly it is counted how often it is found again.
+ * How much of a result depends on chance: the detection is repeated with other random choices, and
+ * for each anomaly it is counted how often it is found again. A repetition trains no longer than
+ * usual, even if the result was trained longer.
  *
  * @param trainings how many times the detection was repeated
  * @param agreeing for each anomaly of the result, in its order, how many of them have an anomaly
- *     that {@linkplain Anomaly#matches matches} it: a shorter training follows an anomaly less far,
- *     so that its anomalies are shorter or longer
+ *     that {@linkplain Anomaly#matches matches} it: another training follows an anomaly less or
+ *     further, so that its anomalies are shorter or longer
  */
 public record Stability(int trainings, int[] agreeing) {
 
-  /** Epochs of a repetition at most. */
-  static final int EPOCHS = 10;
+  /** Epochs of a repetition at most, as many as a detection has unless it is told otherwise. */
+  static final int EPOCHS = HybridDetector.DEFAULT_EPOCHS;
 
   public Stability {
     agreeing = agreeing.clone();
@@ -32,7 +33,8 @@ public record Stability(int trainings, int[] agreeing) {
   }
 
   /**
-   * The settings of a repetition: the result's window, another seed, a shorter training.
+   * The settings of a repetition: the result's window, another seed, and as many epochs as it had,
+   * if these are not more than {@value #EPOCHS}.
    *
    * @param settings those of the result
    * @param index from 0

@@ -3,7 +3,10 @@ package io.hybridanomaly.detection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Measures how long each stage of a detection takes. Used from one thread. */
+/**
+ * Measures how long each stage of a detection takes. Used by one thread at a time: a detection
+ * tells one thing after the other, on any of its threads, and is over when the times are asked for.
+ */
 public final class StageClock implements ProgressListener {
 
   private final ProgressListener next;

@@ -52,7 +52,7 @@ final class StretchDeviation {
   private static final double RATE = 0.1;
 
   /** Rarity, see {@link OutlierTail#rarity}, from which it is not worth telling apart. */
-  private static final double MOST_RARE = 8;
+  static final double MOST_RARE = 8;
 
   private static final List<StretchStatistic.Kind> KINDS =
       List.of(LevelShift::new, (series, noise) -> new Burst(noise));
@@ -72,7 +72,7 @@ final class StretchDeviation {
   private final int mostPoints;
 
   /**
-   * A stretch that deviates.
+   * A stretch that is rare as a whole.
    *
    * @param rarity of its points, see {@link OutlierTail#rarity}
    */

@@ -74,7 +74,7 @@ final class SweepLevel {
     this.length = length;
     this.stride = stride;
     distances = new double[starts];
-    exclusionZone = Math.min(length, Math.max(1, (starts - 1) * stride / 4));
+    exclusionZone = Windows.exclusionZone(length, (starts - 1) * stride);
     this.references = Arrays.copyOf(references, countBelow(references, starts));
     ignored = ignored(outlying);
     stretches = Shapes.empty(normalised ? starts : 0);

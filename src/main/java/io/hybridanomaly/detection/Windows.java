@@ -63,12 +63,19 @@ record Windows(int length, int stride, int[] starts, int[] references) {
     return chosen;
   }
 
+  /** The exclusion zone of these windows. */
+  int exclusionZone() {
+    return exclusionZone(length, starts[starts.length - 1]);
+  }
+
   /**
    * The exclusion zone: so many points windows must be apart to be compared, since windows that
    * overlap are alike. A full window, less in a series too short for that.
+   *
+   * @param length of a window in points
+   * @param last first point of the last window
    */
-  int exclusionZone() {
-    int last = starts[starts.length - 1];
+  static int exclusionZone(int length, int last) {
     return Math.min(length, Math.max(1, last / 4));
   }
 }

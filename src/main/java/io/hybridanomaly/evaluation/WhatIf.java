@@ -25,20 +25,26 @@ public record WhatIf(
   /** Sensitivities are looked at in these steps. */
   public static final double STEP = 0.1;
 
+  /** A whole number: products with it are exact where quotients by the step are not. */
+  private static final double STEPS_PER_UNIT = Math.rint(1 / STEP);
+
   public WhatIf {
     alsoVanishing = List.copyOf(alsoVanishing);
     staying = List.copyOf(staying);
   }
 
   /**
-   * Looks for that sensitivity by bisection: what a lower one flags, a higher one flags too. Needs
-   * the component scores only, no training.
+   * Looks for that sensitivity by bisection, as if a higher one flagged all that a lower one does.
+   * That holds but for the edges of anomalies, which are drawn anew at each sensitivity: a stretch
+   * at an edge may be flagged below the one that is found, too, or at a few above it not be flagged
+   * either. Needs the component scores only, no training.
    *
    * @param result in which the stretch is flagged
    * @param segment the points of the stretch
    */
   public static WhatIf without(DetectionResult result, Segment segment) {
-    int flagged = (int) Math.round(result.settings().sensitivity() / STEP);
+    // The step above: a sensitivity between two steps flags more than the lower of them.
+    int flagged = (int) Math.ceil(result.settings().sensitivity() * STEPS_PER_UNIT);
     DetectionResult lowest = result.withSensitivity(0);
     if (flags(lowest, segment)) {
       return judged(OptionalDouble.empty(), result, lowest, segment);
@@ -59,7 +65,7 @@ public record WhatIf(
   }
 
   private static double sensitivity(int steps) {
-    return Math.min(DetectionSettings.MAX_SENSITIVITY, steps / Math.rint(1 / STEP));
+    return Math.min(DetectionSettings.MAX_SENSITIVITY, steps / STEPS_PER_UNIT);
   }
 
   private static WhatIf judged(

@@ -1,12 +1,17 @@
 package io.hybridanomaly.expectation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Forecasting by analogues, from both sides: a hidden stretch is what stretches of its length were
  * whose surroundings, before and after, were like its own. Each analogue is moved to the level of
  * the surroundings.
  *
  * <p>Source: Lorenz, "Atmospheric predictability as revealed by naturally occurring analogues",
- * Journal of the Atmospheric Sciences 26 (1969), doi:10.1175/1520-0469(1969)26.
+ * Journal of the Atmospheric Sciences 26 (1969), doi:10.1175/1520-0469(1969)26{@literal
+ * <}636:APARBN{@literal >}2.0.CO;2.
  */
 final class Analogues {
 
@@ -16,6 +21,12 @@ final class Analogues {
   private static final int MOST_PLACES = 600;
 
   private static final int MOST_POINTS = 12;
+
+  /**
+   * How much the square of a difference in level counts: less than one in shape, since an analogue
+   * is moved to the level of the surroundings.
+   */
+  private static final double LEVEL_COUNTS = 0.25;
 
   private final double[] values;
   private final boolean[] hidden;
@@ -71,19 +82,43 @@ final class Analogues {
     int length = to - from;
     int places = n - before - length - after + 1;
     int stride = Math.max(1, places / MOST_PLACES);
-    double[] distances = new double[(places - 1) / stride + 1];
-    int[] starts = new int[distances.length];
-    for (int r = 0; r < distances.length; r++) {
-      int start = before + r * stride;
-      starts[r] = start;
-      distances[r] =
-          usable(start, start + length, from, to)
-              ? distance(start, from, to)
-              : Double.POSITIVE_INFINITY;
+    int[] starts = new int[(places - 1) / stride + 1];
+    Arrays.setAll(starts, r -> before + r * stride);
+    List<double[]> analogues = new ArrayList<>();
+    for (int place : nearest(starts, from, to)) {
+      int start = aligned(place, stride, from, to);
+      double shift = shift(start, from, to);
+      double[] analogue = new double[length];
+      Arrays.setAll(analogue, i -> values[start + i] + shift);
+      analogues.add(analogue);
     }
-    double[][] analogues = new double[NEAREST][];
-    int found = 0;
+    double[] work = new double[NEAREST];
+    for (int i = 0; i < length && !analogues.isEmpty(); i++) {
+      for (int k = 0; k < analogues.size(); k++) {
+        work[k] = analogues.get(k)[i];
+      }
+      said[from + i] = Medians.inPlace(work, analogues.size());
+    }
+  }
+
+  /**
+   * Where the surroundings are most like those of a stretch, the most alike first; at most {@value
+   * #NEAREST} places, which are apart from each other.
+   *
+   * @param starts the places that are compared
+   */
+  private int[] nearest(int[] starts, int from, int to) {
+    int length = to - from;
+    double[] distances = new double[starts.length];
+    Arrays.setAll(
+        distances,
+        r ->
+            usable(starts[r], starts[r] + length, from, to)
+                ? distance(starts[r], from, to)
+                : Double.POSITIVE_INFINITY);
     int apart = Math.max(1, Math.max(context, length) / 2);
+    int[] nearest = new int[NEAREST];
+    int found = 0;
     while (found < NEAREST) {
       int best = 0;
       for (int r = 1; r < distances.length; r++) {
@@ -92,26 +127,14 @@ final class Analogues {
       if (distances[best] == Double.POSITIVE_INFINITY) {
         break;
       }
-      int start = aligned(starts[best], stride, from, to);
-      double shift = shift(start, from, to);
-      analogues[found] = new double[length];
-      for (int i = 0; i < length; i++) {
-        analogues[found][i] = values[start + i] + shift;
-      }
-      found++;
+      nearest[found++] = starts[best];
       for (int r = 0; r < distances.length; r++) {
         if (Math.abs(starts[r] - starts[best]) < apart) {
           distances[r] = Double.POSITIVE_INFINITY;
         }
       }
     }
-    double[] work = new double[NEAREST];
-    for (int i = 0; i < length && found > 0; i++) {
-      for (int k = 0; k < found; k++) {
-        work[k] = analogues[k][i];
-      }
-      said[from + i] = Medians.inPlace(work, found);
-    }
+    return Arrays.copyOf(nearest, found);
   }
 
   /** Between the places that were compared there may be a better one. */
@@ -165,8 +188,6 @@ final class Analogues {
         ? Double.POSITIVE_INFINITY
         : (squares - sum * sum / count) / count + Math.pow(sum / count, 2) * LEVEL_COUNTS;
   }
-
-  private static final double LEVEL_COUNTS = 0.25;
 
   /** How much higher the surroundings of the stretch are than those of its analogue. */
   private double shift(int start, int from, int to) {

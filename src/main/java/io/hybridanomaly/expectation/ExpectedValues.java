@@ -1,5 +1,6 @@
 package io.hybridanomaly.expectation;
 
+import io.hybridanomaly.windowing.Statistics;
 import java.util.Arrays;
 import java.util.List;
 
@@ -80,7 +81,7 @@ public final class ExpectedValues {
         new HiddenBlocks(values, suspicious)
             .predicted(predictors, n > COMPARED ? heaviest(weights) : weights, cycle);
     step.run();
-    boolean[] found = Suspects.of(Visible.difference(values, predicted), seasons, cycle);
+    boolean[] found = Suspects.of(Statistics.difference(values, predicted), seasons, cycle);
     for (int i = 0; i < n; i++) {
       suspicious[i] |= found[i];
     }

@@ -94,10 +94,11 @@ final class HiddenBlocks {
     return together;
   }
 
-  /** What each predictor that is asked says of every point without its block. */
+  /** What each predictor that is asked says of every point without its block; empty of others. */
   private double[][] predicted(List<Predictor> predictors, boolean[] asked, int length) {
     int n = values.length;
-    double[][] predicted = new double[asked.length][n];
+    double[][] predicted = new double[asked.length][];
+    Arrays.setAll(predicted, p -> new double[asked[p] ? n : 0]);
     for (int turn = 0; turn < TURNS; turn++) {
       boolean[] hidden = suspicious.clone();
       boolean nothingLeft = true;

@@ -1,5 +1,6 @@
 package io.hybridanomaly.expectation;
 
+import io.hybridanomaly.windowing.Statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,7 @@ sealed interface Predictor {
     @Override
     public double[] predict(Visible series, boolean everywhere) {
       double[] season = series.season(shape);
-      double[] rest = Visible.difference(series.values(), season);
+      double[] rest = Statistics.difference(series.values(), season);
       double[] said = RunningLevel.of(rest, series.hidden(), width);
       Arrays.setAll(said, i -> said[i] + season[i]);
       return said;

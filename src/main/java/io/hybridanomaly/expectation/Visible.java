@@ -1,5 +1,6 @@
 package io.hybridanomaly.expectation;
 
+import io.hybridanomaly.windowing.Statistics;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Visible {
   }
 
   private double[] measured(Predictor.Shape shape) {
-    double[] rest = difference(values, level(shape.base()));
+    double[] rest = Statistics.difference(values, level(shape.base()));
     if (shape.near()) {
       return NearCycles.of(rest, hidden, shape.period());
     }
@@ -52,14 +53,9 @@ final class Visible {
     }
     double[] inner = SeasonalProfile.of(rest, hidden, shape.shorter(), 0);
     double[] outer =
-        SeasonalProfile.of(difference(rest, inner), hidden, shape.period(), Predictor.Shape.TRUST);
+        SeasonalProfile.of(
+            Statistics.difference(rest, inner), hidden, shape.period(), Predictor.Shape.TRUST);
     Arrays.setAll(outer, i -> outer[i] + inner[i]);
     return outer;
-  }
-
-  static double[] difference(double[] a, double[] b) {
-    double[] difference = new double[a.length];
-    Arrays.setAll(difference, i -> a[i] - b[i]);
-    return difference;
   }
 }

@@ -40,7 +40,7 @@ record EndedJobs(Database database) {
         .sql("delete from job where id = ? and state not in ('queued', 'running')")
         .param(id)
         .update();
-    SentFiles.deleteUnneeded(database);
+    deleteUnusedInputs();
   }
 
   /**

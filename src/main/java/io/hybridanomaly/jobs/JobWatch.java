@@ -7,9 +7,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Somebody who waits for a job in this process, wherever it runs. Tells each thing once. */
 final class JobWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobWatch.class);
+
+  private static final JobEvent DELETED =
+      new JobEvent.Failed(
+          "The result of this detection has been deleted: press Detect to make it again.");
+
+  private static final JobEvent OTHER_VERSION =
+      new JobEvent.Failed(
+          "The server is another version now than when it made this result: press Detect to make"
+              + " it again.");
+
+  private static final JobEvent NO_MEMORY =
+      new JobEvent.Failed(
+          "The server had no memory left to read this result: press Detect to make it again, or"
+              + " choose a shorter stretch of the series.");
+
+  private static final JobEvent UNREADABLE =
+      new JobEvent.Failed(
+          "The result of this detection cannot be read: press Detect to make it again.");
 
   private final Samples samples;
   private final DetectionSettings settings;
@@ -84,7 +107,7 @@ final class JobWatch {
       }
       case DONE -> {
         if (!ended) {
-          tell(found(result.apply(row.id())));
+          tell(found(row.id(), result));
         }
       }
       case FAILED -> tell(new JobEvent.Failed(String.valueOf(row.message())));
@@ -94,17 +117,24 @@ final class JobWatch {
   }
 
   /** The stored result, or why there is none. */
-  private JobEvent found(Optional<byte[]> stored) {
-    if (stored.isEmpty()) {
-      return new JobEvent.Failed(
-          "The result of this detection has been deleted: press Detect to make it again.");
-    }
+  private JobEvent found(String id, Function<String, Optional<byte[]>> result) {
     try {
-      return new JobEvent.Done(StoredResult.decode(stored.get(), samples.values(), settings));
+      return result
+          .apply(id)
+          .<JobEvent>map(
+              stored -> new JobEvent.Done(StoredResult.decode(stored, samples.values(), settings)))
+          .orElse(DELETED);
+    } catch (DataAccessException e) {
+      // The database may answer at the next look.
+      throw e;
     } catch (StoredResult.OtherVersionException e) {
-      return new JobEvent.Failed(
-          "The server is another version now than when it made this result: press Detect to make"
-              + " it again.");
+      return OTHER_VERSION;
+    } catch (OutOfMemoryError e) {
+      LOG.error("Out of memory while the result of job {} was read", id, e);
+      return NO_MEMORY;
+    } catch (RuntimeException e) {
+      LOG.error("The result of job {} cannot be read", id, e);
+      return UNREADABLE;
     }
   }
 }

@@ -4,7 +4,9 @@ import io.hybridanomaly.store.Database;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The jobs that wait or run.
@@ -60,15 +62,22 @@ record OpenJobs(Database database) {
         .list();
   }
 
-  /** Jobs that wait and that no node would find: a process ended while it submitted them. */
-  List<String> forgotten(Instant before) {
-    return database
+  /**
+   * Jobs that wait and that no node would find, by their priority: a process or its database ended
+   * while they were submitted.
+   */
+  Map<String, Integer> forgotten(Instant before) {
+    Map<String, Integer> forgotten = new LinkedHashMap<>();
+    database
         .sql()
         .sql(
-            "select id from job where state = 'queued' and created < ? and not exists"
+            "select id, priority from job where state = 'queued' and created < ? and not exists"
                 + " (select 1 from scheduled_tasks where task_name = ? and task_instance = job.id)")
         .params(before.atOffset(ZoneOffset.UTC), DetectionTask.NAME)
-        .query(String.class)
-        .list();
+        .query(
+            row -> {
+              forgotten.put(row.getString(1), row.getInt(2));
+            });
+    return forgotten;
   }
 }

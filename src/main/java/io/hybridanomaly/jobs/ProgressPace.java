@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which steps of a detection are told. Each of them changes the page of whoever watches: what a
  * network does fifty times a second would keep the browser busier than an eye can follow, on a
- * machine that may be the one that trains. Used from one thread.
+ * machine that may be the one that trains. Used by one thread at a time.
  */
 final class ProgressPace {
 

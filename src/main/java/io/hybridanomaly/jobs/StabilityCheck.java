@@ -109,12 +109,15 @@ public final class StabilityCheck {
         case JobEvent.Preliminary ignored -> {}
         case JobEvent.Done done -> {
           stability = stability.with(result, done.result());
-          if (stability.trainings() < TRAININGS) {
-            next();
-          } else {
+          boolean more = stability.trainings() < TRAININGS;
+          if (!more) {
             running = null;
           }
+          // Told first: if the next repetition is refused, nothing is to follow the problem.
           listener.onCounted(stability);
+          if (more) {
+            next();
+          }
         }
         // The visitor's own cancel does not come here.
         case JobEvent.Cancelled ignored ->

@@ -2,7 +2,6 @@ package io.hybridanomaly.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -39,13 +38,6 @@ public final class StoredJobs implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredJobs.class);
 
-  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
-  private static final Duration POLL = Duration.ofMillis(150);
-  private static final int MISSED_HEARTBEATS = 4;
-
-  /** Share of the slots: no node takes more than it has slots, since another may be free. */
-  private static final double REFILL_BELOW = 0.5;
-
   private static final long LOOK_MILLIS = 200;
   private static final int LOOKS_PER_SWEEP = 20;
   private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(5);
@@ -81,28 +73,13 @@ public final class StoredJobs implements AutoCloseable {
       scheduler = null;
       client = SchedulerClient.Builder.create(database.source(), task).enablePriority().build();
     } else {
-      Scheduler started = scheduler(database);
+      Scheduler started = DetectionTask.scheduler(database, task, options);
       scheduler = started;
       client = started;
       started.start();
     }
     Future<?> ignored =
         looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  private Scheduler scheduler(Database database) {
-    return Scheduler.create(database.source(), task)
-        .schedulerName(new SchedulerName.Fixed(options.node()))
-        .clock(table::now)
-        .threads(options.slots())
-        .pollingInterval(POLL)
-        .pollUsingFetch(REFILL_BELOW, 1)
-        .heartbeatInterval(options.heartbeat())
-        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-        .shutdownMaxWait(CLOSE_PATIENCE)
-        .enableImmediateExecution()
-        .enablePriority()
-        .build();
   }
 
   /**
@@ -185,7 +162,7 @@ public final class StoredJobs implements AutoCloseable {
   /** Whether a node that lives works on a detection. */
   public boolean hasWorkers() {
     return table.someoneWorks(
-        table.now().minus(options.heartbeat().multipliedBy(MISSED_HEARTBEATS)));
+        table.now().minus(options.heartbeat().multipliedBy(DetectionTask.MISSED_HEARTBEATS)));
   }
 
   /** Number of detections that run now, on all nodes. */
@@ -211,7 +188,7 @@ public final class StoredJobs implements AutoCloseable {
           settings,
           () -> {
             watches.add(id, watch);
-            tellPlace(id, watch);
+            tellFirstPlace(id, watch);
           });
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("The database does not answer: {}", String.valueOf(e.getMessage()));
@@ -250,6 +227,15 @@ public final class StoredJobs implements AutoCloseable {
     schedule(id, priority);
   }
 
+  /** The job is stored by then: it runs, whether or not its place can be told. */
+  private void tellFirstPlace(String id, JobWatch watch) {
+    try {
+      tellPlace(id, watch);
+    } catch (DataAccessException e) {
+      LOG.warn("The place of job {} is not known: {}", id, String.valueOf(e.getMessage()));
+    }
+  }
+
   private Optional<DetectionJob> find(String id, Samples samples, JobListener listener) {
     return table
         .settings(id)
@@ -285,9 +271,17 @@ public final class StoredJobs implements AutoCloseable {
     }
   }
 
-  private boolean schedule(String id, int priority) {
-    return client.scheduleIfNotExists(
-        task.instanceBuilder(id).priority(priority).scheduledTo(table.now()));
+  /**
+   * Tells the nodes of a job. The table is what counts: where this fails, a sweep does it again.
+   */
+  private void schedule(String id, int priority) {
+    try {
+      client.scheduleIfNotExists(
+          task.instanceBuilder(id).priority(priority).scheduledTo(table.now()));
+    } catch (RuntimeException e) {
+      // Of the database, in the words of Spring or of db-scheduler.
+      LOG.warn("Job {} starts later: {}", id, String.valueOf(e.getMessage()));
+    }
   }
 
   private void cancel(String id) {
@@ -314,7 +308,7 @@ public final class StoredJobs implements AutoCloseable {
       lookAtTable();
       if (count % LOOKS_PER_SWEEP == 0) {
         Instant now = table.now();
-        table.open().forgotten(now.minus(FORGOTTEN_AFTER)).forEach(id -> schedule(id, 0));
+        table.open().forgotten(now.minus(FORGOTTEN_AFTER)).forEach(this::schedule);
         table.ended().deleteBefore(now.minus(options.keep()), now.minus(options.keepSent()));
       }
     } catch (DataAccessException e) {
@@ -323,7 +317,8 @@ public final class StoredJobs implements AutoCloseable {
         return;
       }
       LOG.warn("The database does not answer: {}", String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // What is thrown on would end all looks that are to come, without a word.
       LOG.error("Jobs could not be looked after", e);
     }
   }
@@ -355,13 +350,26 @@ public final class StoredJobs implements AutoCloseable {
     for (Row row : table.rows(waitedFor)) {
       gone.remove(row.id());
       for (JobWatch watch : watches.of(row.id())) {
-        if (watch.look(row, waiting, place -> queued(row.id(), place, line), table::result)) {
+        if (hasEnded(row, watch, waiting, line)) {
           watches.remove(row.id(), watch);
         }
       }
     }
     // Another node has deleted them.
     gone.forEach(id -> watches.tell(id, new JobEvent.Cancelled()));
+  }
+
+  /** Looks at one job for one who waits; what goes wrong with that must not keep others waiting. */
+  private boolean hasEnded(Row row, JobWatch watch, List<String> waiting, JobLine line) {
+    try {
+      return watch.look(row, waiting, place -> queued(row.id(), place, line), table::result);
+    } catch (DataAccessException e) {
+      LOG.warn("The database does not answer: {}", String.valueOf(e.getMessage()));
+      return false;
+    } catch (RuntimeException | Error e) {
+      LOG.error("What became of job {} could not be told", row.id(), e);
+      return row.state().isEnd();
+    }
   }
 
   /** The process is about to end: visitors that go from now on did not want to. */

@@ -32,13 +32,21 @@ public final class LstmAutoencoder implements AutoCloseable {
 
   private LstmAutoencoder(TrainingPlan plan, SplittableRandom random) {
     this.plan = plan;
-    memory = TorchEngine.newManager();
     network =
         new PatchNetwork(
             plan.patch(), TrainingPlan.HIDDEN, TrainingPlan.LATENT, TrainingPlan.LAYERS, random);
-    network.initialize(
-        memory, DataType.FLOAT32, new Shape(TrainingPlan.BATCH, plan.steps(), plan.patch()));
-    weights = new ParameterStore(memory, false);
+    memory = TorchEngine.newManager();
+    boolean done = false;
+    try {
+      network.initialize(
+          memory, DataType.FLOAT32, new Shape(TrainingPlan.BATCH, plan.steps(), plan.patch()));
+      weights = new ParameterStore(memory, false);
+      done = true;
+    } finally {
+      if (!done) {
+        memory.close();
+      }
+    }
   }
 
   /**

@@ -13,9 +13,10 @@ import java.util.SplittableRandom;
  */
 record TrainingWindows(int[] trained, int[] heldBack) {
 
-  /** Windows held back at most, and of so many at least one stays. */
+  /** Windows held back at most: enough to know the loss. */
   private static final int MOST = 128;
 
+  /** Of so many windows one is held back: a short series has few to train on. */
   private static final int ONE_IN = 8;
 
   /**

@@ -28,9 +28,9 @@ public final class OverlapAverage {
               .formatted(windows, window, stride, n));
     }
     int block = (window - 1) / stride + 1;
-    double[] upTo = new double[windows];
-    double[] from = new double[windows];
-    partialSums(windowScores, block, upTo, from);
+    PartialSums sums = PartialSums.of(windowScores, block);
+    double[] upTo = sums.upTo();
+    double[] from = sums.from();
 
     double[] points = new double[n];
     for (int t = 0; t < n; t++) {
@@ -50,17 +50,6 @@ public final class OverlapAverage {
       points[t] = sum / (last - first + 1);
     }
     return points;
-  }
-
-  /** Sums inside each block: from its start up to k, and from k up to its end. */
-  private static void partialSums(double[] scores, int block, double[] upTo, double[] from) {
-    for (int k = 0; k < scores.length; k++) {
-      upTo[k] = scores[k] + (k % block == 0 ? 0 : upTo[k - 1]);
-    }
-    for (int k = scores.length - 1; k >= 0; k--) {
-      boolean end = k == scores.length - 1 || k % block == block - 1;
-      from[k] = scores[k] + (end ? 0 : from[k + 1]);
-    }
   }
 
   /** The window whose end or start is nearest to a point that none covers. */

@@ -67,16 +67,19 @@ public final class SeriesScaler {
     double[] z = new double[values.length];
     Arrays.setAll(z, i -> (float) robust.apply(values[i]));
     double[] line = line(z);
-    double[] rest = line == null ? z : minus(z, line);
+    double[] rest = line == null ? z : Statistics.difference(z, line);
     double[] base = line;
     if (RandomWalk.isLike(rest)) {
       double[] level =
           MovingAverage.of(rest, Math.max(1, Math.min(LEVEL_POINTS, rest.length / LEVEL_PART)));
-      base = minus(z, minus(rest, level));
+      base = Statistics.difference(z, Statistics.difference(rest, level));
     }
     return base == null
         ? new SeriesScaler(robust, null, null)
-        : new SeriesScaler(robust, base, RobustScaler.of(minus(z, base)).notBelow(SMALLEST_SPREAD));
+        : new SeriesScaler(
+            robust,
+            base,
+            RobustScaler.of(Statistics.difference(z, base)).notBelow(SMALLEST_SPREAD));
   }
 
   /** The least-squares line through a series if it follows one, else null. */
@@ -94,12 +97,6 @@ public final class SeriesScaler {
     double[] line = new double[n];
     Arrays.setAll(line, i -> start + trend.slope() * i);
     return line;
-  }
-
-  private static double[] minus(double[] a, double[] b) {
-    double[] difference = new double[a.length];
-    Arrays.setAll(difference, i -> a[i] - b[i]);
-    return difference;
   }
 
   /** Whether all values are equal, so that there is nothing to judge. */

@@ -71,6 +71,19 @@ public final class Statistics {
   }
 
   /**
+   * What is left of numbers when others are taken off.
+   *
+   * @param values not changed
+   * @param others as many; not changed
+   * @return [values]
+   */
+  public static double[] difference(double[] values, double[] others) {
+    double[] difference = new double[values.length];
+    Arrays.setAll(difference, i -> values[i] - others[i]);
+    return difference;
+  }
+
+  /**
    * How far each value is from the median of all; the robust deviation of these distances is that
    * of the values.
    *

@@ -109,6 +109,35 @@ class CoresTest {
         .hasMessage("helper");
   }
 
+  /** Only a core that is given back can help the second time. */
+  @Test
+  void whereNoThreadCanBeStartedTheCoreIsGivenBack() {
+    AtomicInteger refusals = new AtomicInteger(2);
+    Cores cores =
+        new Cores(
+            2,
+            work -> {
+              if (refusals.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              Thread.ofPlatform().daemon(true).start(work);
+            });
+    Thread own = Thread.currentThread();
+    Set<Thread> helpers = ConcurrentHashMap.newKeySet();
+    cores.occupy(
+        () -> {
+          assertThatThrownBy(() -> cores.fork(NEVER, stop -> true))
+              .isInstanceOf(OutOfMemoryError.class);
+          assertThatThrownBy(() -> cores.inPieces(2, 1, () -> (from, to) -> {}))
+              .isInstanceOf(OutOfMemoryError.class);
+          try (Cores.Branch<Boolean> branch =
+              cores.fork(NEVER, stop -> helpers.add(Thread.currentThread()))) {
+            return branch.join();
+          }
+        });
+    assertThat(helpers).hasSize(1).doesNotContain(own);
+  }
+
   /** What they work with may be closed afterwards. */
   @Test
   void whenOneHelperFailsTheOthersAreAwaited() throws Exception {

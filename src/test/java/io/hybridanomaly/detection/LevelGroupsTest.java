@@ -35,11 +35,12 @@ class LevelGroupsTest {
 
   @Test
   void noiseIsThatOfTheLevelOrOfTheNoisierBesideIt() {
-    DeviationByLevel deviation = DeviationByLevel.of(values, expected, 0.1);
+    DeviationByLevel deviation =
+        DeviationByLevel.of(expected, PointDeviation.distances(values, expected), 0.1);
     assertThat(deviation.at(100)).isCloseTo(5, within(0.4));
     // Beside the nights are the mornings.
     assertThat(deviation.at(0)).isCloseTo(2.5, within(0.4));
-    assertThat(DeviationByLevel.of(expected, expected, 0.1).at(100)).isEqualTo(0.1);
+    assertThat(DeviationByLevel.of(expected, new double[N], 0.1).at(100)).isEqualTo(0.1);
   }
 
   /** Oracle: 95 % of a normal distribution lie within 1.96 standard deviations. */

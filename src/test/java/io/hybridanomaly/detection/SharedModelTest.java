@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.series.Samples;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,19 @@ class SharedModelTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** The window and the numbers of losses and weights follow the version of the form. */
+  @Test
+  void bytesWithImpossibleLengthsAreNoModel() throws Exception {
+    byte[] bytes = model(QUICK, Cancellation.NEVER).toBytes();
+    for (int at = Integer.BYTES; at <= 3 * Integer.BYTES; at += Integer.BYTES) {
+      byte[] damaged = bytes.clone();
+      ByteBuffer.wrap(damaged).putInt(at, -1);
+      assertThatThrownBy(() -> SharedModel.ofBytes(damaged))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("no model: it has impossible lengths");
+    }
+  }
+
   @Test
   void thereMustBeSomethingToLearnFromAndASeriesMustHoldItsWindowTwice() throws Exception {
     TrainingSample constant =
@@ -60,7 +74,7 @@ class SharedModelTest {
     assertThatThrownBy(
             () -> SharedModel.train(List.of(constant), WINDOW, QUICK, Cancellation.NEVER))
         .isInstanceOf(DetectionException.class)
-        .hasMessage("All its series are constant.")
+        .hasMessage("All its series are constant: add one whose values change.")
         .hasNoCause();
     assertThatThrownBy(() -> model(QUICK, () -> true)).isInstanceOf(CancellationException.class);
     SharedModel model = model(QUICK, Cancellation.NEVER);

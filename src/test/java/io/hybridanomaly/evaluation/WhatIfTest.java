@@ -51,6 +51,16 @@ class WhatIfTest {
     }
   }
 
+  /** 2 false alarms in 10,000 points at 5, ten times as many four steps further: 3.69 at 5.036. */
+  @Test
+  void theStepBelowASensitivityBetweenTwoIsLookedAtToo() {
+    DetectionResult between =
+        Judged.withBumps(2_000, new int[] {700}, new double[] {3.693}).withSensitivity(5.04);
+    Anomaly barely = between.anomalyAt(700).orElseThrow();
+    assertThat(between.withSensitivity(5).anomalyAt(700)).isEmpty();
+    assertThat(WhatIf.without(between, barely.segment()).sensitivity()).hasValue(5);
+  }
+
   @Test
   void aPeakAboveEveryThresholdStays() {
     WhatIf whatIf = WhatIf.without(result, at(200).segment());

@@ -51,6 +51,22 @@ class DeletedJobsTest {
     }
   }
 
+  /** At once, not with the next sweep. */
+  @Test
+  void theSeriesOfADeletedJobGoesWithIt() {
+    Database database = TestJobs.database();
+    JobTable table = new JobTable(database);
+    table.insert("one", "program", JobTable.Input.of(Samples.even(new double[3])), SETTINGS, 0);
+    table.insert("other", "program", JobTable.Input.of(Samples.even(new double[4])), SETTINGS, 0);
+    table.cancel("one");
+    table.ended().delete("one");
+    assertThat(count(database, "job")).isEqualTo(1);
+    assertThat(count(database, "job_input")).isEqualTo(1);
+    // It waits: it is needed.
+    table.ended().delete("other");
+    assertThat(count(database, "job_input")).isEqualTo(1);
+  }
+
   @Test
   void nothingIsLeftOfOneVisitorAndAllOfAnother() throws Exception {
     Database database = TestJobs.database();

@@ -1,13 +1,19 @@
 package io.hybridanomaly.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.series.Samples;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 
 class JobWatchTest {
 
@@ -38,6 +44,49 @@ class JobWatchTest {
             new JobEvent.Failed(
                 "The server is another version now than when it made this result: press Detect to"
                     + " make it again."));
+  }
+
+  @Test
+  void aResultThatIsDamagedIsToldAsOne() {
+    assertThat(look(Optional.of(new byte[] {1, 2, 3}))).isTrue();
+    assertThat(events)
+        .containsExactly(
+            new JobEvent.Failed(
+                "The result of this detection cannot be read: press Detect to make it again."));
+  }
+
+  /** A single array of more numbers than any machine holds. */
+  @Test
+  void aResultForWhichThereIsNoMemoryIsToldAsOne() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+      out.writeInt(1);
+      out.writeInt(Integer.MAX_VALUE);
+    }
+    assertThat(look(Optional.of(bytes.toByteArray()))).isTrue();
+    assertThat(events)
+        .containsExactly(
+            new JobEvent.Failed(
+                "The server had no memory left to read this result: press Detect to make it again,"
+                    + " or choose a shorter stretch of the series."));
+  }
+
+  /** The next look may find it. */
+  @Test
+  void aDatabaseThatDoesNotAnswerIsNoEnd() {
+    assertThatThrownBy(
+            () ->
+                watch.look(
+                    DONE,
+                    List.of(),
+                    place -> {
+                      throw new AssertionError("it does not wait");
+                    },
+                    id -> {
+                      throw new QueryTimeoutException("no answer");
+                    }))
+        .isInstanceOf(QueryTimeoutException.class);
+    assertThat(events).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -272,8 +273,9 @@ class ManyNodesTest {
   @Test
   void aJobWhoseProcessEndedWhileItWasSubmittedIsFound() throws Exception {
     JobTable table = new JobTable(database);
-    table.insert("job", "visitor", JobTable.Input.of(Samples.even(VALUES)), SETTINGS, 0);
-    assertThat(table.open().forgotten(Instant.now().plusSeconds(1))).containsExactly("job");
+    table.insert("job", "visitor", JobTable.Input.of(Samples.even(VALUES)), SETTINGS, -3);
+    assertThat(table.open().forgotten(Instant.now().plusSeconds(1)))
+        .containsExactly(Map.entry("job", -3));
     locked("alive", 1);
     assertThat(table.open().forgotten(Instant.now().plusSeconds(1))).isEmpty();
   }

@@ -327,7 +327,8 @@ class SparkToolTest {
             row ->
                 row.contains(
                     "The networks of its group flat could not be trained (All its series are"
-                        + " constant.): it was judged with networks of its own."));
+                        + " constant: add one whose values change.): it was judged with networks"
+                        + " of its own."));
     assertThat(series)
         .filteredOn(row -> row.matches(".*,M4,.*,"))
         .singleElement(InstanceOfAssertFactories.STRING)
