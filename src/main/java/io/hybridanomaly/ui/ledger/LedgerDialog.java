@@ -18,6 +18,7 @@ import io.hybridanomaly.ledger.Finding;
 import io.hybridanomaly.ledger.JustBelow;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RoundAmounts;
+import io.hybridanomaly.ledger.RowNote;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -82,6 +83,11 @@ final class LedgerDialog extends Dialog {
     content.addClassName("ledger-content");
     add(content);
     showSelected(tabs.getSelectedTab());
+  }
+
+  /** What was said about rows. */
+  Map<Integer, RowNote> notes() {
+    return rows.notes();
   }
 
   private Tab tab(String id, String title, Runnable content) {
