@@ -137,14 +137,21 @@ public final class TimeText {
     return pattern(locale).map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
   }
 
-  /** How a language writes dates with four digits of the year; empty for English. */
+  /** In what order dates of a language are shown here; empty for English. */
   private static Optional<String> pattern(Locale locale) {
     return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
         ? Optional.empty()
-        : Optional.of(
-            DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                    FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
-                .replaceAll("[yu]+", "uuuu"));
+        : Optional.of(usualPattern(locale));
+  }
+
+  /**
+   * How a language writes dates with four digits of the year: {@code dd.MM.uuuu}; that of English
+   * depends on the country.
+   */
+  public static String usualPattern(Locale locale) {
+    return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
+        .replaceAll("[yu]+", "uuuu");
   }
 
   /** The times of a stretch: its first and its last point, or the only one. */
