@@ -29,6 +29,9 @@ public record LedgerTable(
   /** A number that is none when its zeros in front are gone is an account or a postal code. */
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,10})?");
 
+  /** With a point it may still be a number of thousands. */
+  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,300}(\\.\\d{1,300})?");
+
   private static final int MOST_DIGITS = 15;
 
   public LedgerTable {
@@ -51,9 +54,9 @@ public record LedgerTable(
   }
 
   /**
-   * Writes the rows as CSV: UTF-8, LF, cells as in the file, but amounts with a decimal comma if
-   * the dialect has one. A cell that a spreadsheet could take for a formula gets an apostrophe in
-   * front; negative numbers stay as they are.
+   * Writes the rows as CSV: UTF-8, LF, cells as in the file, but amounts as numbers of the dialect,
+   * without thousands separators and currencies. A cell that a spreadsheet could take for a formula
+   * gets an apostrophe in front; negative numbers stay as they are.
    *
    * @param dialect separates cells and decimals
    * @param out receives the text; not closed
@@ -64,12 +67,21 @@ public record LedgerTable(
       List<String> cells = new ArrayList<>();
       cells.add(Long.toString(ledger.lines()[row]));
       cells.addAll(ledger.cells(row));
-      if (dialect != CsvDialect.COMMA) {
-        cells.set(1 + ledger.valueColumn(), dialect.number(ledger.values()[row]));
-      }
+      cells.set(1 + ledger.valueColumn(), amount(row, dialect));
       cells.addAll(remarks(row));
       append(cells, dialect, out);
     }
+  }
+
+  /** As in the file if that is such a number already, with the zeros at its end. */
+  private String amount(int row, CsvDialect dialect) {
+    String cell = ledger.cells(row).get(ledger.valueColumn());
+    double value = ledger.values()[row];
+    boolean plain =
+        dialect == CsvDialect.COMMA
+            && PLAIN.matcher(cell).matches()
+            && Double.parseDouble(cell) == value;
+    return plain ? cell : dialect.number(value);
   }
 
   private static void append(List<String> cells, CsvDialect dialect, Appendable out)

@@ -56,7 +56,7 @@ class LedgerTableTest {
             line,date,amount,account,text,why,mark,note
             7,2024-01-03,3,12345678901234567890,\u0001,,,
             2,2024-01-01,-5,0400,'=SUM(A1),first two digits 50,,
-            3,2024-01-02,"1.234,50",12,"a ""b"", c",,suspicious,"'+ask
+            3,2024-01-02,1234.5,12,"a ""b"", c",,suspicious,"'+ask
             them"
             """);
   }
@@ -135,6 +135,24 @@ class LedgerTableTest {
           .extracting(row -> row.getCellText(0))
           .containsExactly("worth a look", "no check found more than chance explains");
     }
+  }
+
+  /** 1.234 of a German file is a thousand, 12.50 of an English one stays as it is. */
+  @Test
+  void amountsAreNumbersOfTheDialect() throws Exception {
+    OriginalRows rows =
+        new OriginalRows(
+            List.of("amount"),
+            List.of(),
+            0,
+            new double[] {1234, 12.5, 1000, -3.5},
+            new long[] {2, 3, 4, 5},
+            new String[] {"1.234", "12.50", "1,000.00 €", "-3,50"});
+    StringBuilder out = new StringBuilder();
+    new LedgerTable(rows, new int[] {0, 1, 2, 3}, Map.of(), Map.of())
+        .writeCsv(CsvDialect.COMMA, out);
+    assertThat(out.toString().lines().map(line -> line.replaceFirst(",,,$", "")))
+        .containsExactly("line,amount,why,mark,note", "2,1234", "3,12.50", "4,1000", "5,-3.5");
   }
 
   private static OriginalRows rows(String csv) throws Exception {
