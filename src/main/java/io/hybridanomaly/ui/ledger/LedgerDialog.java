@@ -76,7 +76,11 @@ final class LedgerDialog extends Dialog {
     tab("largest", "Largest amounts", this::showLargest);
     tab("round", "Round amounts", this::showRound);
     limit = tab("below-limit", "Below a limit", this::showLimit);
-    tabs.addSelectedChangeListener(event -> showSelected(event.getSelectedTab()));
+    tabs.addSelectedChangeListener(
+        event -> {
+          showSelected(event.getSelectedTab());
+          bringIntoView(event.getSelectedTab());
+        });
     Button close = new Button("Close", click -> close());
     getFooter().add(close);
     Div content = new Div(new LedgerFindings(findings, this::open), tabs, question, rows);
@@ -105,6 +109,13 @@ final class LedgerDialog extends Dialog {
           case Finding.BelowLimit ignored -> limit;
           case Finding.FrequentDigits ignored -> suspects;
         });
+  }
+
+  /** The arrow at the edge of the tabs would cover it; only in the middle it is sure not to. */
+  private static void bringIntoView(Tab tab) {
+    tab.getElement()
+        .executeJs(
+            "setTimeout(() => this.scrollIntoView({block: 'nearest', inline: 'center'}), 50)");
   }
 
   private void showSelected(Tab tab) {
