@@ -2,12 +2,14 @@ package io.hybridanomaly.export;
 
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.CsvImporter;
+import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +30,19 @@ public record LedgerSource(CsvSource source, ImportOptions options, Map<Integer,
   /** The file of a series. */
   public static LedgerSource of(LoadedSeries series, Map<Integer, RowNote> notes) {
     return new LedgerSource(series.source(), series.dataset().options(), notes);
+  }
+
+  /**
+   * The rows with all their columns.
+   *
+   * @return empty if the points are not the rows of the file, or it is gone
+   */
+  public Optional<OriginalRows> rows() {
+    try {
+      return Optional.of(CsvImporter.rows(source, options));
+    } catch (ImportException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -4,9 +4,13 @@ import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.ledger.RowNote;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -31,6 +35,13 @@ public record LedgerTable(
 
   /** With a point it may still be a number of thousands. */
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,300}(\\.\\d{1,300})?");
+
+  /** Spreadsheets know no earlier days than those of 1900, and count its first months wrongly. */
+  private static final String YEAR = "(19(?!00)\\d\\d|20\\d\\d)";
+
+  private static final Pattern ISO_DATE = Pattern.compile(YEAR + "-\\d\\d-\\d\\d");
+
+  private static final Pattern DOTTED_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\." + YEAR);
 
   private static final int MOST_DIGITS = 15;
 
@@ -95,8 +106,8 @@ public record LedgerTable(
   }
 
   /**
-   * Writes the rows as an Excel workbook with one sheet. Amounts and plain numbers are numbers; all
-   * other cells are text, which is never calculated.
+   * Writes the rows as an Excel workbook with one sheet. Amounts and plain numbers are numbers,
+   * days in the date columns are dates; all other cells are text, which is never calculated.
    *
    * @param out receives the bytes; not closed
    * @throws IllegalArgumentException if there are more rows than a sheet holds
@@ -125,6 +136,11 @@ public record LedgerTable(
     for (int i = 0; i < count; i++) {
       write(rows[i], i + 1, sheet);
     }
+    for (int column : ledger.dateColumns()) {
+      if (count > 0) {
+        sheet.range(1, column + 1, count, column + 1).style().format("yyyy-mm-dd").set();
+      }
+    }
   }
 
   private void write(int row, int line, Worksheet sheet) {
@@ -135,6 +151,8 @@ public record LedgerTable(
       String cell = cells.get(i);
       if (i == ledger.valueColumn()) {
         sheet.value(line, column, ledger.values()[row]);
+      } else if (ledger.dateColumns().contains(i) && date(cell).isPresent()) {
+        sheet.value(line, column, date(cell).get());
       } else if (isNumber(cell)) {
         sheet.value(line, column, Double.parseDouble(cell));
       } else {
@@ -143,6 +161,29 @@ public record LedgerTable(
     }
     for (String remark : remarks(row)) {
       sheet.value(line, column++, printable(remark));
+    }
+  }
+
+  /**
+   * A day that is written so that it can be read in one way only; one with slashes or with a time
+   * of day stays text.
+   */
+  private static Optional<LocalDate> date(String cell) {
+    Matcher iso = ISO_DATE.matcher(cell.strip());
+    Matcher dotted = DOTTED_DATE.matcher(cell.strip());
+    try {
+      if (iso.matches()) {
+        return Optional.of(LocalDate.parse(iso.group()));
+      }
+      return dotted.matches()
+          ? Optional.of(
+              LocalDate.of(
+                  Integer.parseInt(dotted.group(3)),
+                  Integer.parseInt(dotted.group(2)),
+                  Integer.parseInt(dotted.group(1))))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

@@ -154,10 +154,11 @@ public final class TimeText {
         .replaceAll("[yu]+", "uuuu");
   }
 
-  /** The times of a stretch: its first and its last point, or the only one. */
+  /** The times of a stretch: its first and its last point, or one if they read the same. */
   public String of(Segment segment) {
     String first = of(segment.from());
-    return segment.length() == 1 ? first : first + " to " + of(segment.last());
+    String last = of(segment.last());
+    return first.equals(last) ? first : first + " to " + last;
   }
 
   private static int neededLength(long[] micros) {

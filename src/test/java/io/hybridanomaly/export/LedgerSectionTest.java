@@ -8,6 +8,7 @@ import io.hybridanomaly.analysis.TestAnalyses;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.TextSource;
+import io.hybridanomaly.importing.options.DuplicateTimes;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.ledger.LedgerFile;
@@ -69,6 +70,16 @@ class LedgerSectionTest {
         .contains("<td>5</td><td>2024-01-01</td>")
         .contains("<td>suspicious</td><td>&lt;ask&gt;</td>")
         .doesNotContain("<td>6</td><td>2024-01-01</td>");
+  }
+
+  /** The CSV of a ledger has them before its own columns. */
+  @Test
+  void rowsAreAtHandUnlessPointsWerePrepared() {
+    ImportOptions options = ImportOptions.defaults();
+    assertThat(new LedgerSource(FILE, options, Map.of()).rows().orElseThrow().columns())
+        .containsExactly("date", "amount", "account", "text");
+    ImportOptions summed = options.withDuplicates(DuplicateTimes.SUM);
+    assertThat(new LedgerSource(FILE, summed, Map.of()).rows()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
@@ -124,16 +125,48 @@ class LedgerTableTest {
           .endsWith("Below a limit", "Marked");
       List<Row> marked = book.findSheet("Marked").orElseThrow().read();
       assertThat(marked).hasSize(2);
+      assertThat(marked.get(1).getCellText(5)).isEqualTo("marked as suspicious");
       assertThat(marked.get(1).getCellText(6)).isEqualTo("suspicious");
+      assertThat(marked.get(1).getCell(1).asDate()).isEqualTo("2024-01-01T00:00:00");
+      List<Row> largest = book.findSheet("Largest amounts").orElseThrow().read();
+      assertThat(largest.get(1).getCellText(5)).isEqualTo("number 1 of the largest amounts");
       // Amounts 1.5 to 20.5 stand three times, the others twice.
       List<Row> same = book.findSheet("Same amount").orElseThrow().read();
       assertThat(same).hasSize(101);
       assertThat(same.get(1).getCellText(5)).isEqualTo("one of 3");
       assertThat(book.findSheet("Same amount and a b").orElseThrow().read()).hasSize(1);
-      assertThat(book.findSheet("First digit").orElseThrow().read()).hasSize(10);
+      List<Row> digits = book.findSheet("First digit").orElseThrow().read();
+      assertThat(digits).hasSize(10);
+      assertThat(digits.getFirst().getCellText(3))
+          .isEqualTo("z, standard deviations from what is expected");
+      assertThat(digits.get(1).getCellAsNumber(2).orElseThrow()).isEqualByComparingTo("30.1");
       assertThat(book.findSheet("Findings").orElseThrow().read())
           .extracting(row -> row.getCellText(0))
           .containsExactly("worth a look", "no check found more than chance explains");
+    }
+  }
+
+  @Test
+  void daysAreDatesIfTheyCanBeReadInOneWayOnly() throws Exception {
+    String[] cells = {"29.02.2024", "2024-03-05", "03/04/2024", "31.02.2024", "2024-03-05 10:00"};
+    OriginalRows rows =
+        new OriginalRows(
+            List.of("day", "amount"),
+            List.of(0),
+            1,
+            new double[] {1, 2, 3, 4, 5},
+            new long[] {2, 3, 4, 5, 6},
+            Arrays.stream(cells).map(cell -> cell + S + "1").toArray(String[]::new));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new LedgerTable(rows, new int[] {0, 1, 2, 3, 4}, Map.of(), Map.of()).writeWorkbook(out);
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      List<Row> read = book.getFirstSheet().read();
+      assertThat(read.get(1).getCell(1).asDate()).isEqualTo("2024-02-29T00:00:00");
+      assertThat(read.get(2).getCell(1).asDate()).isEqualTo("2024-03-05T00:00:00");
+      assertThat(read.subList(3, 6))
+          .extracting(row -> row.getCellText(1))
+          .containsExactly("03/04/2024", "31.02.2024", "2024-03-05 10:00");
     }
   }
 

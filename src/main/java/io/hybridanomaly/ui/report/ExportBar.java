@@ -9,6 +9,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.ChartPictures;
 import io.hybridanomaly.export.ChartPictures.Look;
@@ -19,6 +20,8 @@ import io.hybridanomaly.export.PictureSize;
 import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
+import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.CsvChoice;
 import io.hybridanomaly.ui.base.WholeFile;
@@ -70,7 +73,7 @@ public final class ExportBar extends Div {
                     wanted.analysis().series(),
                     wanted.analysis().result(),
                     wanted.analysis().annotations(),
-                    Optional.empty(),
+                    wanted.kept(),
                     wanted.dialect(),
                     out));
     Anchor report =
@@ -169,6 +172,14 @@ public final class ExportBar extends Div {
 
     Analysis analysis() {
       return session.analysis();
+    }
+
+    /** The points of a ledger are nothing without the vendor and the number of each posting. */
+    Optional<OriginalRows> kept() {
+      DataSummary summary = analysis().dataset().summary();
+      return Ledger.isLikely(summary.duplicateTimes(), summary.points())
+          ? rows.rows().filter(read -> read.size() == analysis().series().size())
+          : Optional.empty();
     }
   }
 
