@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.SourceFile;
 import io.hybridanomaly.analysis.TestAnalyses;
-import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
@@ -23,7 +22,6 @@ import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.Spacing;
 import io.hybridanomaly.series.TimeSeries;
-import io.hybridanomaly.series.TimeText;
 import io.hybridanomaly.series.Timestamps;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -398,19 +396,5 @@ class HtmlReportTest {
     assertThat(root.get("sha256").asString()).isEqualTo("ab12");
     assertThat(root.get("conversation")).hasSize(2);
     assertThat(List.of("versions", "settings", "data", "threshold")).allMatch(root::has);
-  }
-
-  /** The pictures number anomalies by severity, and so does the page. */
-  @Test
-  void anomaliesHaveTheNumbersOfThePicturesAndFalseAlarmsAreTold() {
-    Session session = Sessions.of(400, "f.csv", "v", "");
-    String html = html(session);
-    List<Anomaly> ranked = session.analysis().result().ranked();
-    TimeText times = new TimeText(session.analysis().series().times());
-    for (int i = 0; i < ranked.size(); i++) {
-      assertThat(html)
-          .contains("<h3>%d. %s</h3>".formatted(i + 1, times.of(ranked.get(i).segment())));
-    }
-    assertThat(html).contains(" of 400 points, 1 marked as a false alarm.</p>");
   }
 }
