@@ -31,7 +31,8 @@ import java.util.Optional;
  * @param duplicateTimes rows whose time is that of the row before
  * @param minimum the smallest value
  * @param maximum the largest value
- * @param samplingStep the distance between times in plain words; empty without dates
+ * @param samplingStep the distance between times in plain words, as {@link SamplingStep#described};
+ *     empty without dates
  * @param gaps where points are missing; empty if none are, or not known any more
  * @param guesses what was guessed or chosen, why, and how sure it is; empty if not known any more
  * @param notes what was decided or changed, in plain sentences
@@ -132,7 +133,7 @@ public record DataSummary(
         summary.duplicateTimes(),
         summary.minimum(),
         summary.maximum(),
-        summary.step().map(SamplingStep::text),
+        summary.step().map(SamplingStep::described),
         Gaps.of(imported.series().times(), summary.step()),
         summary.guesses(),
         summary.notes(),

@@ -22,21 +22,39 @@ public record Gaps(int count, long points, String after, String until) {
   private static final String MIDNIGHT = "T00:00:00";
 
   /**
-   * The gaps of a series. With a regular step they are its multiples and are counted exactly; of
-   * other series they are the stretches that the page hatches, and their points an estimate.
+   * The gaps of a series. With a regular step they are its multiples and are counted exactly,
+   * without the times of the week at which it never has a point; of other series they are the
+   * stretches that the page hatches, and their points an estimate.
    *
    * @param step the distance between times; empty without dates
    * @return empty if nothing is missing
    */
   public static Optional<Gaps> of(TimeAxis times, Optional<SamplingStep> step) {
     if (step.isPresent() && step.get().regular()) {
-      return of(times, step.get().gaps(), step.get().missingSteps());
+      return WeekRests.of(times, step.get())
+          .map(rests -> of(times, rests))
+          .orElseGet(() -> of(times, step.get().gaps(), step.get().missingSteps()));
     }
     List<MissingStretch> missing = MissingStretch.in(times);
     double without = missing.stream().mapToDouble(stretch -> length(times, stretch.after())).sum();
     int ordinary = times.size() - 1 - missing.size();
     double usual = (times.instant(times.size() - 1) - times.instant(0) - without) / ordinary;
     return of(times, missing.size(), Math.round(without / usual) - missing.size());
+  }
+
+  private static Optional<Gaps> of(TimeAxis times, WeekRests rests) {
+    int count = 0;
+    long points = 0;
+    int longest = 0;
+    for (int i = 0; i + 1 < times.size(); i++) {
+      long missing = rests.missingAfter(i);
+      count += missing > 0 ? 1 : 0;
+      points += missing;
+      longest = missing > rests.missingAfter(longest) ? i : longest;
+    }
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new Gaps(count, points, times.text(longest), times.text(longest + 1)));
   }
 
   private static Optional<Gaps> of(TimeAxis times, int count, long points) {

@@ -84,10 +84,14 @@ final class CalendarAnswers {
       return Optional.of(tooCoarse(by, times));
     }
     List<Group> groups = CalendarMeans.of(subject.series().values(), times, stretch, by);
+    if (anomalies) {
+      return Optional.of(
+          AnomalyCalendar.of(groups, subject, times, stretch, by).text(ranked, lowest, when));
+    }
+    boolean single = ranked && by == By.MONTH && !asked.group().contains(" of ");
     return Optional.of(
-        anomalies
-            ? AnomalyCalendar.of(groups, subject, times, stretch, by).text(ranked, lowest, when)
-            : means(groups, by, lowest, subject, when));
+        (single ? SingleMonths.text(groups.size(), lowest, subject, times, stretch) : "")
+            + means(groups, by, lowest, subject, when));
   }
 
   private static boolean isClear(
@@ -114,7 +118,7 @@ final class CalendarAnswers {
         groups.stream().map(group -> line(group, subject)).collect(Collectors.joining("\n"));
     return "The %s with the %s mean %s is **%s**: %s over %s.\n\n%s"
         .formatted(
-            by.noun(),
+            by == By.MONTH ? "month of the year" : by.noun(),
             lowest ? "lowest" : "highest",
             when,
             best.name(),

@@ -189,7 +189,8 @@ final class ComputedAnswers {
             "unusual",
             "abnormal",
             "else",
-            "missed");
+            "missed",
+            "nothing");
   }
 
   private Optional<String> oneFigure(String words, Segment stretch) {

@@ -44,6 +44,11 @@ final class OfflineExplainer {
       Pattern.compile(
           "\\b(?:any|some)thing (?:is |was |look\\w* )?(?:wrong|unusual|abnormal|strange|odd|suspicious|flagged)\\b");
 
+  /** Of what is on the page, nothing else can be meant. */
+  private static final Pattern WORST =
+      Pattern.compile(
+          "\\W*(?:which|what) (?:is|was) (?:the )?(?:worst|strongest|most serious)\\W*");
+
   private OfflineExplainer() {}
 
   /** What a visitor is told once in a conversation. */
@@ -74,15 +79,16 @@ final class OfflineExplainer {
 
   private static String answer(String question, String words, Subject subject) {
     if (OtherLanguage.isIn(words, subject.series().name().toLowerCase(Locale.ROOT))) {
-      return OtherLanguage.NOTICE;
+      return OtherLanguage.notice(subject);
     }
-    Optional<String> ofOther = OtherColumn.answer(question, subject);
+    Optional<String> ofOther =
+        WhichSeries.answer(words, subject).or(() -> OtherColumn.answer(question, subject));
     if (ofOther.isPresent()) {
       return ofOther.get();
     }
     return ofShownColumn(question, words, subject)
         .map(text -> text + OtherColumn.note(question, subject))
-        .orElseGet(OfflineExplainer::notUnderstood);
+        .orElseGet(() -> notUnderstood(subject));
   }
 
   private static Optional<String> ofShownColumn(String question, String words, Subject subject) {
@@ -97,9 +103,12 @@ final class OfflineExplainer {
     Optional<Segment> time = times.stream().flatMap(one -> one.points().stream()).findFirst();
     List<Anomaly> named =
         leavesOut || (!times.isEmpty() && time.isEmpty()) ? List.of() : named(rest, time, subject);
-    Optional<String> length = AnomalyLength.answer(rest, named, time, subject);
-    if (length.isPresent()) {
-      return length;
+    Optional<String> early =
+        RowQuestions.answer(rest, subject)
+            .or(() -> AnomalyLength.answer(rest, named, time, subject))
+            .or(() -> lost(rest, named, times, time, subject));
+    if (early.isPresent()) {
+      return early;
     }
     Optional<String> computed =
         named.isEmpty() ? ComputedAnswers.answer(question, words, subject) : Optional.empty();
@@ -108,6 +117,18 @@ final class OfflineExplainer {
     }
     return !named.isEmpty() || (times.isEmpty() && !leavesOut)
         ? aboutAnomalies(question, rest, named, subject)
+        : Optional.empty();
+  }
+
+  /** Not of a time that the data do not have. */
+  private static Optional<String> lost(
+      String rest,
+      List<Anomaly> named,
+      List<TimePhrases.Phrase> times,
+      Optional<Segment> time,
+      Subject subject) {
+    return times.isEmpty() || time.isPresent()
+        ? LostAnswers.answer(rest, named, time, subject)
         : Optional.empty();
   }
 
@@ -177,8 +198,8 @@ final class OfflineExplainer {
     return Optional.empty();
   }
 
-  private static String notUnderstood() {
-    return "I can't answer that from the data.\n\n" + whatCanBeAsked();
+  private static String notUnderstood(Subject subject) {
+    return "I can't answer that from the data.\n\n" + new Examples(subject).sentence();
   }
 
   private static boolean has(String words, String... wanted) {
@@ -214,6 +235,7 @@ final class OfflineExplainer {
     }
     boolean severe =
         has(words, "most severe")
+            || WORST.matcher(words).matches()
             || (has(words, "anomal", " one", "outlier")
                 && has(words, "worst", "biggest", "strongest", "largest"));
     // That of a time is found by MostUnusual.
@@ -340,10 +362,5 @@ final class OfflineExplainer {
         .map(text::explanation)
         .collect(Collectors.joining("\n---\n\n"))
         .replace("**Not in the data:** why it happened in the real world.", "");
-  }
-
-  private static String whatCanBeAsked() {
-    return "You can ask, for example: “What was the mean in March 2022?”, “How many values are above"
-        + " 100?”, “Which weekday is the strongest?” or “Why was anomaly 1 flagged?”.";
   }
 }

@@ -72,6 +72,12 @@ final class UnfoldedTimes {
           "january%1$s to march%1$s",
           "april%1$s to june%1$s", "july%1$s to september%1$s", "october%1$s to december%1$s");
 
+  /** "At Christmas 2023", "on Christmas Day 2023". */
+  private static final Pattern CHRISTMAS =
+      Pattern.compile(
+          "\\b(?:(?:at|on|over|during|around|in) )?(?:the )?(?:christmas|xmas)(?: (day|eve|days|holidays?|time|season))?"
+              + "(?: (?:of|in))? %s\\b".formatted(YEAR));
+
   private UnfoldedTimes() {}
 
   /**
@@ -82,6 +88,7 @@ final class UnfoldedTimes {
    */
   static String in(String words) {
     String dated = QUARTER.matcher(words).replaceAll(quarter -> months(quarter));
+    dated = CHRISTMAS.matcher(dated).replaceAll(feast -> christmas(feast));
     String clocked = HALF_DAY.matcher(dated).replaceAll(time -> clock(time));
     clocked =
         NOON.matcher(clocked)
@@ -129,6 +136,16 @@ final class UnfoldedTimes {
         };
     String year = quarter.group(3) == null ? quarter.group(4) : quarter.group(3);
     return QUARTERS.get(index).formatted(year == null ? "" : " " + year);
+  }
+
+  /** The eve and both days after it, as most countries keep them. */
+  private static String christmas(MatchResult feast) {
+    String day = feast.group(1);
+    String year = feast.group(2);
+    if ("eve".equals(day) || "day".equals(day)) {
+      return "on %s-12-%s".formatted(year, day.equals("eve") ? "24" : "25");
+    }
+    return "from %1$s-12-24 to %1$s-12-26".formatted(year);
   }
 
   private static String clock(MatchResult time) {

@@ -4,6 +4,7 @@ import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.Guess;
+import io.hybridanomaly.importing.points.SamplingStep;
 import io.hybridanomaly.importing.profile.Reason;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
@@ -36,11 +37,18 @@ final class Notices {
     notices
         .summary
         .gaps()
-        .ifPresent(gaps -> notices.lines.add(gaps.text() + ". --gaps HOW fills them or cuts."));
+        .ifPresent(gaps -> notices.lines.add(gaps.text() + "." + notices.treatment()));
     if (Ledger.isLikely(notices.summary.duplicateTimes(), notices.summary.points())) {
       notices.aboutLedger(run, table);
     }
     return notices.lines.stream().map(line -> run.file().name() + ": " + line).toList();
+  }
+
+  /** Irregular times have no steps that could be filled. */
+  private String treatment() {
+    return summary.samplingStep().filter(SamplingStep::isIrregular).isPresent()
+        ? ""
+        : " --gaps HOW fills them or cuts.";
   }
 
   /** A guess of which a doubt tells already is passed over. */
@@ -55,15 +63,17 @@ final class Notices {
     }
     String others = guess.others().isEmpty() ? "" : "; there are also " + names(guess.others());
     lines.add(
-        "the %s is %s: %s%s. %s"
+        "the %s is %s: %s%s.%s"
             .formatted(
                 value ? "value" : "time",
                 guess.found(),
                 guess.reason().text(),
                 others,
                 value
-                    ? "--value COLUMN takes another, --value all each of them."
-                    : "--date COLUMN takes another, --date none numbers the rows."));
+                    ? guess.others().isEmpty()
+                        ? ""
+                        : " --value COLUMN takes another, --value all each of them."
+                    : " --date COLUMN takes another, --date none numbers the rows."));
   }
 
   private void aboutLedger(Analysis run, CsvSource table) {

@@ -22,12 +22,13 @@ public enum Severity {
   }
 
   /**
-   * The same for a number.
+   * The same for a number, by the whole one that is shown: 49.6 reads as 50 and is as high as that.
    *
    * @param severity 0 to 100, as {@link Anomaly#severity}
    */
   public static Severity of(double severity) {
-    return severity >= FROM_HIGH ? HIGH : severity >= FROM_MEDIUM ? MEDIUM : LOW;
+    long shown = Math.round(severity);
+    return shown >= FROM_HIGH ? HIGH : shown >= FROM_MEDIUM ? MEDIUM : LOW;
   }
 
   /** In words. */

@@ -1,9 +1,11 @@
 package io.hybridanomaly.evaluation;
 
 import io.hybridanomaly.detection.Anomaly;
+import io.hybridanomaly.series.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -62,6 +64,25 @@ public record Annotations(List<Annotation> all) {
   public List<Annotation> beside(List<Anomaly> anomalies) {
     List<Annotation> applied = anomalies.stream().flatMap(anomaly -> of(anomaly).stream()).toList();
     return all.stream().filter(annotation -> !applied.contains(annotation)).toList();
+  }
+
+  /**
+   * How many anomalies are marked as false alarms, to go on with behind their number: {@code , 2
+   * marked as false alarms}.
+   *
+   * @return empty if none is
+   */
+  public String falseAlarms(List<Anomaly> anomalies, Locale locale) {
+    long count =
+        anomalies.stream()
+            .flatMap(anomaly -> of(anomaly).stream())
+            .filter(annotation -> annotation.label() == AnnotationLabel.FALSE_ALARM)
+            .count();
+    return count == 0
+        ? ""
+        : ", %s marked as %s"
+            .formatted(
+                NumberText.count(count, locale), count == 1 ? "a false alarm" : "false alarms");
   }
 
   /** Number of annotations with one label. */

@@ -1,5 +1,6 @@
 package io.hybridanomaly.export;
 
+import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.AnomalyFacts;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
@@ -19,10 +20,19 @@ final class AnomalyTexts {
 
   /** One text for each of the first anomalies, in their order. */
   static List<String> of(TimeAxis times, DetectionResult result) {
+    return of(times, result, result.anomalies());
+  }
+
+  /**
+   * The same in another order.
+   *
+   * @param anomalies those of the result
+   */
+  static List<String> of(TimeAxis times, DetectionResult result, List<Anomaly> anomalies) {
     TimeText text = new TimeText(times);
     Occasions occasions = Occasions.of(times, result.components().samples());
     ExpectedBand band = ExpectedBand.of(result.components());
-    return result.anomalies().stream()
+    return anomalies.stream()
         .limit(MOST)
         .map(
             anomaly ->

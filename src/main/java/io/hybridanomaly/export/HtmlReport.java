@@ -1,6 +1,7 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.Candidate;
 import io.hybridanomaly.detection.ComponentScores;
@@ -10,6 +11,7 @@ import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.DataCheck.Fact;
 import io.hybridanomaly.export.Session.Message;
+import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.series.NumberText;
 import io.hybridanomaly.series.TimeAxis;
 import io.hybridanomaly.series.TimeText;
@@ -19,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +69,27 @@ public final class HtmlReport {
     this.text = new TimeText(times);
   }
 
-  /** Writes the report; its points are held in memory as text meanwhile. */
+  /** Writes the report of a series whose rows are not at hand. */
   public static void write(Session session, Appendable target) throws IOException {
+    write(session, Optional.empty(), target);
+  }
+
+  /**
+   * Writes the report; its points are held in memory as text meanwhile.
+   *
+   * @param rows those of the file, read if it looks like a ledger or a person noted some
+   */
+  public static void write(Session session, Optional<LedgerSource> rows, Appendable target)
+      throws IOException {
     HtmlReport report = new HtmlReport(session);
     head(report.out, MARK + " 2 -->\n", "Anomalies in " + report.analysis.file().name());
     report.summary();
     report.charts();
     report.anomalies();
     report.candidates();
+    if (report.isLedger() || rows.filter(read -> !read.notes().isEmpty()).isPresent()) {
+      LedgerSection.write(rows, report.out);
+    }
     report.tables();
     report.conversation();
     target.append(report.out.toString());
@@ -95,20 +112,35 @@ public final class HtmlReport {
         .raw("<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
   }
 
+  private boolean isLedger() {
+    DataSummary summary = analysis.dataset().summary();
+    return Ledger.isLikely(summary.duplicateTimes(), summary.points());
+  }
+
   private void summary() {
     int anomalies = result.anomalies().size();
     int flagged = result.anomalies().stream().mapToInt(Anomaly::length).sum();
+    // What repeats or is round in a ledger is nothing that a course over time could show.
+    String where = isLedger() ? " over time" : "";
     out.raw("<header>\n")
         .element("h1", analysis.file().name())
         .element(
             "p",
             anomalies == 0
-                ? "Nothing abnormal in %,d points.".formatted(analysis.series().size())
-                : "%s, %,d of %,d points."
+                ? "Nothing abnormal%s in %,d points.".formatted(where, analysis.series().size())
+                : "%s%s, %,d of %,d points%s."
                     .formatted(
-                        NumberText.count(anomalies, "anomaly"), flagged, analysis.series().size()))
-        .element("p", result.components().applicability().summary())
-        .raw("</header>\n");
+                        NumberText.count(anomalies, "anomaly"),
+                        where,
+                        flagged,
+                        analysis.series().size(),
+                        analysis.annotations().falseAlarms(result.anomalies(), Locale.ENGLISH)))
+        .element("p", result.components().applicability().summary());
+    if (isLedger()) {
+      out.raw("<p>Copies, duplicates, limits and round amounts stand under ")
+          .raw("<a href=\"#ledger\">Ledger</a>.</p>\n");
+    }
+    out.raw("</header>\n");
   }
 
   private void charts() {
@@ -139,12 +171,13 @@ public final class HtmlReport {
 
   private void anomalies() {
     out.raw("<section>\n").element("h2", "Anomalies");
-    List<Anomaly> anomalies = result.anomalies();
-    List<String> explanations = AnomalyTexts.of(times, result);
+    // In the order of their numbers in the pictures, as on the page.
+    List<Anomaly> anomalies = result.ranked();
+    List<String> explanations = AnomalyTexts.of(times, result, anomalies);
     for (int i = 0; i < anomalies.size(); i++) {
       Anomaly anomaly = anomalies.get(i);
       out.raw("<article>\n")
-          .element("h3", text.of(anomaly.segment()))
+          .element("h3", "%d. %s".formatted(i + 1, text.of(anomaly.segment())))
           .element(
               "p",
               "Severity %.0f, %s."
@@ -156,7 +189,8 @@ public final class HtmlReport {
       out.raw("</article>\n");
     }
     if (anomalies.isEmpty()) {
-      out.element("p", "None at this sensitivity.");
+      out.element(
+          "p", isLedger() ? "None over time at this sensitivity." : "None at this sensitivity.");
     }
     Annotations annotations = analysis.annotations();
     for (Annotation annotation : annotations.beside(anomalies)) {

@@ -58,7 +58,7 @@ public final class LanePicture {
   /** The texts below the rows, in places that are equally far apart. */
   public static List<String> axis(Lanes lanes) {
     double from = lanes.axis().span().from();
-    double last = Math.max(from, lanes.axis().span().to() - lanes.axis().step());
+    double last = lanes.axis().last();
     return List.of(
         lanes.axis().text(from), lanes.axis().text(from / 2 + last / 2), lanes.axis().text(last));
   }

@@ -4,9 +4,13 @@ import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.ledger.RowNote;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -28,6 +32,16 @@ public record LedgerTable(
 
   /** A number that is none when its zeros in front are gone is an account or a postal code. */
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,10})?");
+
+  /** With a point it may still be a number of thousands. */
+  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,300}(\\.\\d{1,300})?");
+
+  /** Spreadsheets know no earlier days than those of 1900, and count its first months wrongly. */
+  private static final String YEAR = "(19(?!00)\\d\\d|20\\d\\d)";
+
+  private static final Pattern ISO_DATE = Pattern.compile(YEAR + "-\\d\\d-\\d\\d");
+
+  private static final Pattern DOTTED_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\." + YEAR);
 
   private static final int MOST_DIGITS = 15;
 
@@ -51,9 +65,9 @@ public record LedgerTable(
   }
 
   /**
-   * Writes the rows as CSV: UTF-8, LF, cells as in the file, but amounts with a decimal comma if
-   * the dialect has one. A cell that a spreadsheet could take for a formula gets an apostrophe in
-   * front; negative numbers stay as they are.
+   * Writes the rows as CSV: UTF-8, LF, cells as in the file, but amounts as numbers of the dialect,
+   * without thousands separators and currencies. A cell that a spreadsheet could take for a formula
+   * gets an apostrophe in front; negative numbers stay as they are.
    *
    * @param dialect separates cells and decimals
    * @param out receives the text; not closed
@@ -64,12 +78,21 @@ public record LedgerTable(
       List<String> cells = new ArrayList<>();
       cells.add(Long.toString(ledger.lines()[row]));
       cells.addAll(ledger.cells(row));
-      if (dialect != CsvDialect.COMMA) {
-        cells.set(1 + ledger.valueColumn(), dialect.number(ledger.values()[row]));
-      }
+      cells.set(1 + ledger.valueColumn(), amount(row, dialect));
       cells.addAll(remarks(row));
       append(cells, dialect, out);
     }
+  }
+
+  /** As in the file if that is such a number already, with the zeros at its end. */
+  private String amount(int row, CsvDialect dialect) {
+    String cell = ledger.cells(row).get(ledger.valueColumn());
+    double value = ledger.values()[row];
+    boolean plain =
+        dialect == CsvDialect.COMMA
+            && PLAIN.matcher(cell).matches()
+            && Double.parseDouble(cell) == value;
+    return plain ? cell : dialect.number(value);
   }
 
   private static void append(List<String> cells, CsvDialect dialect, Appendable out)
@@ -83,8 +106,8 @@ public record LedgerTable(
   }
 
   /**
-   * Writes the rows as an Excel workbook with one sheet. Amounts and plain numbers are numbers; all
-   * other cells are text, which is never calculated.
+   * Writes the rows as an Excel workbook with one sheet. Amounts and plain numbers are numbers,
+   * days in the date columns are dates; all other cells are text, which is never calculated.
    *
    * @param out receives the bytes; not closed
    * @throws IllegalArgumentException if there are more rows than a sheet holds
@@ -113,6 +136,11 @@ public record LedgerTable(
     for (int i = 0; i < count; i++) {
       write(rows[i], i + 1, sheet);
     }
+    for (int column : ledger.dateColumns()) {
+      if (count > 0) {
+        sheet.range(1, column + 1, count, column + 1).style().format("yyyy-mm-dd").set();
+      }
+    }
   }
 
   private void write(int row, int line, Worksheet sheet) {
@@ -123,6 +151,8 @@ public record LedgerTable(
       String cell = cells.get(i);
       if (i == ledger.valueColumn()) {
         sheet.value(line, column, ledger.values()[row]);
+      } else if (ledger.dateColumns().contains(i) && date(cell).isPresent()) {
+        sheet.value(line, column, date(cell).get());
       } else if (isNumber(cell)) {
         sheet.value(line, column, Double.parseDouble(cell));
       } else {
@@ -131,6 +161,29 @@ public record LedgerTable(
     }
     for (String remark : remarks(row)) {
       sheet.value(line, column++, printable(remark));
+    }
+  }
+
+  /**
+   * A day that is written so that it can be read in one way only; one with slashes or with a time
+   * of day stays text.
+   */
+  private static Optional<LocalDate> date(String cell) {
+    Matcher iso = ISO_DATE.matcher(cell.strip());
+    Matcher dotted = DOTTED_DATE.matcher(cell.strip());
+    try {
+      if (iso.matches()) {
+        return Optional.of(LocalDate.parse(iso.group()));
+      }
+      return dotted.matches()
+          ? Optional.of(
+              LocalDate.of(
+                  Integer.parseInt(dotted.group(3)),
+                  Integer.parseInt(dotted.group(2)),
+                  Integer.parseInt(dotted.group(1))))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

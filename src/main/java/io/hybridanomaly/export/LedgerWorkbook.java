@@ -30,6 +30,11 @@ public final class LedgerWorkbook {
 
   private static final int LONGEST_NAME = 31;
 
+  /** Figures are as fine as on the page. */
+  private static final double TENTHS = 10;
+
+  private static final double HUNDREDTHS = 100;
+
   private final Ledger ledger;
   private final Map<Integer, RowNote> notes;
   private final Workbook book;
@@ -65,7 +70,7 @@ public final class LedgerWorkbook {
       workbook.duplicates(
           "Same amount and " + rows.columns().get(column), ledger.duplicatesBy(column));
     }
-    workbook.rows("Largest amounts", ledger.largest(), Map.of());
+    workbook.largest();
     workbook.round();
     workbook.belowLimit();
     workbook.marked();
@@ -99,7 +104,8 @@ public final class LedgerWorkbook {
 
   private void digits(DigitTest test) {
     Worksheet sheet = sheet(test.statistics().digits().label());
-    List<String> header = List.of("digits", "rows", "expected", "z");
+    List<String> header =
+        List.of("digits", "rows", "expected", "z, standard deviations from what is expected");
     for (int column = 0; column < header.size(); column++) {
       sheet.value(0, column, header.get(column));
     }
@@ -108,8 +114,8 @@ public final class LedgerWorkbook {
     for (DigitTest.Bar bar : test.bars()) {
       sheet.value(line, 0, bar.label());
       sheet.value(line, 1, bar.count());
-      sheet.value(line, 2, bar.expected());
-      sheet.value(line++, 3, bar.z());
+      sheet.value(line, 2, Math.round(TENTHS * bar.expected()) / TENTHS);
+      sheet.value(line++, 3, Math.round(HUNDREDTHS * bar.z()) / HUNDREDTHS);
     }
   }
 
@@ -122,6 +128,15 @@ public final class LedgerWorkbook {
     }
     int[] all = groups.stream().flatMapToInt(group -> Arrays.stream(group.rows())).toArray();
     rows(name, all, reasons);
+  }
+
+  private void largest() {
+    int[] largest = ledger.largest();
+    Map<Integer, String> reasons = new HashMap<>();
+    for (int i = 0; i < largest.length; i++) {
+      reasons.put(largest[i], "number %d of the largest amounts".formatted(i + 1));
+    }
+    rows("Largest amounts", largest, reasons);
   }
 
   /** Each row with the largest round number that it is a multiple of. */
@@ -152,7 +167,9 @@ public final class LedgerWorkbook {
     notes.forEach(
         (row, note) -> {
           if (!note.equals(RowNote.NONE)) {
-            reasons.put(row, "");
+            reasons.put(
+                row,
+                note.mark() == RowNote.Mark.NONE ? "noted" : "marked as " + note.mark().label());
           }
         });
     rows("Marked", sorted(reasons), reasons);

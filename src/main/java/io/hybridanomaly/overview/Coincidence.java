@@ -22,6 +22,10 @@ public record Coincidence(Span time, int most, List<String> series, String text)
   public String sentence() {
     String names = String.join(", ", series.subList(0, Math.min(NAMED, series.size())));
     String others = series.size() > NAMED ? " and %d more".formatted(series.size() - NAMED) : "";
-    return "%s: %d series at once, %s%s".formatted(text, most, names, others);
+    String count =
+        most == series.size()
+            ? "%d series at once".formatted(most)
+            : "%d series, at most %d at once".formatted(series.size(), most);
+    return "%s: %s, %s%s".formatted(text, count, names, others);
   }
 }

@@ -70,7 +70,8 @@ final class Coincidences {
               time,
               most,
               taking.stream().mapToObj(i -> series.get(i).name()).toList(),
-              axis.text(time)));
+              // Of series with different steps only the one that ends knows its last point.
+              axis.text(from, edge.place() - series.get(edge.series()).step())));
     }
   }
 }

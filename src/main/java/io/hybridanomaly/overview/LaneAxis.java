@@ -12,13 +12,14 @@ import java.util.List;
  *
  * @param kind what its times are
  * @param span from the first point of all to the end of the last
+ * @param last the last point of all
  * @param cells number of cells
  * @param step how long the shortest points last
  * @param shift what the clock of the series adds to UTC; 0 if they do not agree
  * @param utc whether its dates are UTC, because the clocks of the series do not agree
  */
 public record LaneAxis(
-    AxisKind kind, Span span, int cells, double step, double shift, boolean utc) {
+    AxisKind kind, Span span, double last, int cells, double step, double shift, boolean utc) {
 
   private static final double SECOND = 1000;
   private static final double MINUTE = 60 * SECOND;
@@ -29,12 +30,19 @@ public record LaneAxis(
   static LaneAxis of(List<SeriesDigest> series, int mostCells) {
     double from = series.stream().mapToDouble(s -> s.span().from()).min().orElseThrow();
     double to = series.stream().mapToDouble(s -> s.span().to()).max().orElseThrow();
+    double last = series.stream().mapToDouble(s -> s.span().to() - s.step()).max().orElseThrow();
     double step = series.stream().mapToDouble(SeriesDigest::step).min().orElseThrow();
     double shift = series.getFirst().shift();
     boolean agree = series.stream().allMatch(s -> s.shift() == shift);
     int cells = (int) Math.clamp(Math.floor((to - from) / step), 1, mostCells);
     return new LaneAxis(
-        series.getFirst().kind(), new Span(from, to), cells, step, agree ? shift : 0, !agree);
+        series.getFirst().kind(),
+        new Span(from, to),
+        Math.max(from, last),
+        cells,
+        step,
+        agree ? shift : 0,
+        !agree);
   }
 
   /** The place of a time on the axis, 0 at its start and 1 at its end. */
@@ -92,9 +100,9 @@ public record LaneAxis(
   }
 
   /** A stretch of time in words, from its first point to its last. */
-  String text(Span time) {
-    String first = text(time.from());
-    String last = text(Math.max(time.from(), time.to() - step));
+  String text(double from, double lastPoint) {
+    String first = text(from);
+    String last = text(Math.max(from, lastPoint));
     return first.equals(last) ? first : first + " to " + last;
   }
 }

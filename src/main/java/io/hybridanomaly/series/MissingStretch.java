@@ -17,6 +17,14 @@ public record MissingStretch(int after, double from, double to) {
   private static final double GAP = 1.5;
 
   /**
+   * Where the distances have no rhythm, such as those of payments, they are this unlike by chance.
+   */
+  private static final double GAP_WITHOUT_RHYTHM = 5;
+
+  /** In a rhythm the middle half of all distances differs by no more than this factor. */
+  private static final double ALIKE = 1.5;
+
+  /**
    * Distances that make up more than this share of all belong to the rhythm of the series, such as
    * the weekends of a stock exchange: nothing is missing there.
    */
@@ -40,7 +48,7 @@ public record MissingStretch(int after, double from, double to) {
 
   /**
    * Finds the gaps of times that need not have a step: what is usual is the longest distance that
-   * is not rare.
+   * is not rare, and much more than that where the distances have no rhythm.
    *
    * @return in order of time
    */
@@ -59,12 +67,18 @@ public record MissingStretch(int after, double from, double to) {
       return List.of();
     }
     double usual = sorted[(int) ((1 - RARE) * (sorted.length - 1))];
+    double factor = hasRhythm(sorted) ? GAP : GAP_WITHOUT_RHYTHM;
     List<MissingStretch> missing = new ArrayList<>();
     for (int i = 0; i < distances.length; i++) {
-      if (isGap(distances[i], usual)) {
+      if (distances[i] > factor * usual) {
         missing.add(new MissingStretch(i, times.position(i), times.position(i + 1)));
       }
     }
     return missing;
+  }
+
+  /** Whether most distances are about the same. */
+  private static boolean hasRhythm(double[] sorted) {
+    return sorted[3 * (sorted.length - 1) / 4] <= ALIKE * sorted[(sorted.length - 1) / 4];
   }
 }

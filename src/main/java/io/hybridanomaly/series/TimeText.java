@@ -137,20 +137,28 @@ public final class TimeText {
     return pattern(locale).map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
   }
 
-  /** How a language writes dates with four digits of the year; empty for English. */
+  /** In what order dates of a language are shown here; empty for English. */
   private static Optional<String> pattern(Locale locale) {
     return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
         ? Optional.empty()
-        : Optional.of(
-            DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                    FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
-                .replaceAll("[yu]+", "uuuu"));
+        : Optional.of(usualPattern(locale));
   }
 
-  /** The times of a stretch: its first and its last point, or the only one. */
+  /**
+   * How a language writes dates with four digits of the year: {@code dd.MM.uuuu}; that of English
+   * depends on the country.
+   */
+  public static String usualPattern(Locale locale) {
+    return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
+        .replaceAll("[yu]+", "uuuu");
+  }
+
+  /** The times of a stretch: its first and its last point, or one if they read the same. */
   public String of(Segment segment) {
     String first = of(segment.from());
-    return segment.length() == 1 ? first : first + " to " + of(segment.last());
+    String last = of(segment.last());
+    return first.equals(last) ? first : first + " to " + last;
   }
 
   private static int neededLength(long[] micros) {

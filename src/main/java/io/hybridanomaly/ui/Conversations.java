@@ -1,12 +1,15 @@
 package io.hybridanomaly.ui;
 
+import io.hybridanomaly.analysis.Analysis;
 import io.hybridanomaly.chat.ChatEvent;
 import io.hybridanomaly.chat.Failure;
 import io.hybridanomaly.chat.Turn;
+import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.Session.Ending;
 import io.hybridanomaly.export.Session.Message;
 import io.hybridanomaly.export.Session.Role;
 import io.hybridanomaly.ui.chat.ChatPanel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +17,11 @@ import java.util.List;
 final class Conversations {
 
   private Conversations() {}
+
+  /** A run with its conversation, as they are now. */
+  static Session session(Analysis run, List<Turn> turns) {
+    return new Session(run, of(turns), Instant.now());
+  }
 
   /**
    * Questions with what has arrived of their answers, oldest first; a question that still waits for

@@ -49,7 +49,6 @@ import io.hybridanomaly.ui.runs.RunList;
 import io.hybridanomaly.ui.settings.SettingsPanel;
 import io.hybridanomaly.uploads.Uploads;
 import jakarta.annotation.PreDestroy;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -267,6 +266,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
               links,
               link.token(),
               this::session,
+              ledger::rows,
               presenter::on,
               this::explain);
       // A further result has no link yet.
@@ -303,10 +303,7 @@ public final class DetectorView extends Div implements AfterNavigationObserver {
   }
 
   private Session session() {
-    return new Session(
-        presenter.state().run().orElseThrow().analysis(),
-        Conversations.of(chat.turns()),
-        Instant.now());
+    return Conversations.session(presenter.state().run().orElseThrow().analysis(), chat.turns());
   }
 
   private void perform(PageEffect effect) {

@@ -3,10 +3,12 @@ package io.hybridanomaly.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.Stability;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.export.LedgerSource;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.jobs.DetectionJobs;
 import io.hybridanomaly.jobs.StabilityCheck;
@@ -28,6 +30,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -54,6 +57,7 @@ final class ShownResult extends Div {
    * @param links keeps results
    * @param token of the link that has brought it; empty if none has
    * @param session all there is of it at the moment of a download
+   * @param rows those of a file, with what was said about them
    * @param events hears what the visitor does
    * @param onExplain hears which anomaly is to be explained
    */
@@ -65,6 +69,7 @@ final class ShownResult extends Div {
       ResultLinks links,
       Optional<String> token,
       Supplier<Session> session,
+      Function<LoadedSeries, LedgerSource> rows,
       Consumer<PageEvent> events,
       Consumer<Anomaly> onExplain) {
     this.shown = first;
@@ -79,7 +84,8 @@ final class ShownResult extends Div {
     stability = new StabilityCheck(jobs, uiThread.executor(), new StabilityEvents());
     panel.addToAnomalies(triage);
     panel.showAnnotations(analysis.annotations());
-    panel.addToSummary(new ExportBar(session, panel::visibleRange));
+    panel.addToSummary(
+        new ExportBar(session, () -> rows.apply(first.run().loaded()), panel::visibleRange));
     LinkBar link =
         new LinkBar(
             links,

@@ -55,6 +55,11 @@ public final class TestAnalyses {
         new SourceFile(file, 1_234, "ab12"), ImportOptions.defaults(), summary, series, labels);
   }
 
+  /** A run on what was read. */
+  public static Analysis of(Dataset dataset, DetectionResult result) {
+    return new Analysis(dataset, result);
+  }
+
   /** A run on such a series. */
   public static Analysis of(String file, TimeSeries series, DetectionResult result) {
     return new Analysis(dataset(file, series, null), result);

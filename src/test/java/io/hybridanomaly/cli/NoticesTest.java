@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,51 @@ class NoticesTest {
     assertThat(gaps.get("longest_until").asString()).isEqualTo("2024-01-12T00:00:00");
     assertThat(heard(folder + "/meter.csv", "--gaps", "fill-linear")).isEmpty();
     assertThat(data().has("gaps")).isFalse();
+  }
+
+  /** Weekends are no gaps; a holiday on a Monday is one, and its weekend is not counted. */
+  @Test
+  void daysOfTheWeekWithoutAnyPointAreNotMissing() throws IOException {
+    StringBuilder full = new StringBuilder("date,close\n");
+    StringBuilder holiday = new StringBuilder("date,close\n");
+    for (int i = 0; i < 300; i++) {
+      // From Monday on.
+      LocalDate day = LocalDate.of(2024, 1, 1).plusDays(i);
+      String row = "%s,%d%n".formatted(day, 100 + i * 7 % 13);
+      if (i % 7 < 5) {
+        full.append(row);
+        holiday.append(i == 70 ? "" : row);
+      }
+    }
+    assertThat(heard(file("full.csv", full))).noneMatch(line -> line.contains("gap"));
+    assertThat(heard(file("holiday.csv", holiday)))
+        .anyMatch(
+            line ->
+                line.contains(
+                    "1 gap (1 point missing), from 2024-03-08 00:00:00 to 2024-03-12 00:00:00."));
+  }
+
+  /** Payments come when they come: the longest of their distances are no holes. */
+  @Test
+  void timesWithoutARhythmHaveNoGaps() throws IOException {
+    StringBuilder text = new StringBuilder("time,amount\n");
+    LocalDateTime time = LocalDateTime.of(2024, 1, 1, 0, 0);
+    Random random = new Random(5);
+    for (int i = 0; i < 400; i++) {
+      time = time.plusSeconds(1 + (long) (-7 * 3600 * Math.log(1 - random.nextDouble())));
+      text.append("%s,%d\n".formatted(time, 10 + i * 7 % 31));
+    }
+    assertThat(heard(file("payments.csv", text))).noneMatch(line -> line.contains("gap"));
+    assertThat(data().get("sampling_step").asString()).startsWith("irregular, the median is ");
+  }
+
+  @Test
+  void ofTheOnlyColumnOfNumbersNoOtherIsOffered() throws IOException {
+    StringBuilder text = new StringBuilder("hour,id\n");
+    for (int i = 0; i < 60; i++) {
+      text.append("2024-01-01 %02d:%02d,%d\n".formatted(i / 10, i % 10 * 6, i * i % 17));
+    }
+    assertThat(heard(file("one.csv", text))).noneMatch(line -> line.contains("--value"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
@@ -56,7 +57,7 @@ class LedgerTableTest {
             line,date,amount,account,text,why,mark,note
             7,2024-01-03,3,12345678901234567890,\u0001,,,
             2,2024-01-01,-5,0400,'=SUM(A1),first two digits 50,,
-            3,2024-01-02,"1.234,50",12,"a ""b"", c",,suspicious,"'+ask
+            3,2024-01-02,1234.5,12,"a ""b"", c",,suspicious,"'+ask
             them"
             """);
   }
@@ -124,17 +125,67 @@ class LedgerTableTest {
           .endsWith("Below a limit", "Marked");
       List<Row> marked = book.findSheet("Marked").orElseThrow().read();
       assertThat(marked).hasSize(2);
+      assertThat(marked.get(1).getCellText(5)).isEqualTo("marked as suspicious");
       assertThat(marked.get(1).getCellText(6)).isEqualTo("suspicious");
+      assertThat(marked.get(1).getCell(1).asDate()).isEqualTo("2024-01-01T00:00:00");
+      List<Row> largest = book.findSheet("Largest amounts").orElseThrow().read();
+      assertThat(largest.get(1).getCellText(5)).isEqualTo("number 1 of the largest amounts");
       // Amounts 1.5 to 20.5 stand three times, the others twice.
       List<Row> same = book.findSheet("Same amount").orElseThrow().read();
       assertThat(same).hasSize(101);
       assertThat(same.get(1).getCellText(5)).isEqualTo("one of 3");
       assertThat(book.findSheet("Same amount and a b").orElseThrow().read()).hasSize(1);
-      assertThat(book.findSheet("First digit").orElseThrow().read()).hasSize(10);
+      List<Row> digits = book.findSheet("First digit").orElseThrow().read();
+      assertThat(digits).hasSize(10);
+      assertThat(digits.getFirst().getCellText(3))
+          .isEqualTo("z, standard deviations from what is expected");
+      assertThat(digits.get(1).getCellAsNumber(2).orElseThrow()).isEqualByComparingTo("30.1");
       assertThat(book.findSheet("Findings").orElseThrow().read())
           .extracting(row -> row.getCellText(0))
           .containsExactly("worth a look", "no check found more than chance explains");
     }
+  }
+
+  @Test
+  void daysAreDatesIfTheyCanBeReadInOneWayOnly() throws Exception {
+    String[] cells = {"29.02.2024", "2024-03-05", "03/04/2024", "31.02.2024", "2024-03-05 10:00"};
+    OriginalRows rows =
+        new OriginalRows(
+            List.of("day", "amount"),
+            List.of(0),
+            1,
+            new double[] {1, 2, 3, 4, 5},
+            new long[] {2, 3, 4, 5, 6},
+            Arrays.stream(cells).map(cell -> cell + S + "1").toArray(String[]::new));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new LedgerTable(rows, new int[] {0, 1, 2, 3, 4}, Map.of(), Map.of()).writeWorkbook(out);
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      List<Row> read = book.getFirstSheet().read();
+      assertThat(read.get(1).getCell(1).asDate()).isEqualTo("2024-02-29T00:00:00");
+      assertThat(read.get(2).getCell(1).asDate()).isEqualTo("2024-03-05T00:00:00");
+      assertThat(read.subList(3, 6))
+          .extracting(row -> row.getCellText(1))
+          .containsExactly("03/04/2024", "31.02.2024", "2024-03-05 10:00");
+    }
+  }
+
+  /** 1.234 of a German file is a thousand, 12.50 of an English one stays as it is. */
+  @Test
+  void amountsAreNumbersOfTheDialect() throws Exception {
+    OriginalRows rows =
+        new OriginalRows(
+            List.of("amount"),
+            List.of(),
+            0,
+            new double[] {1234, 12.5, 1000, -3.5},
+            new long[] {2, 3, 4, 5},
+            new String[] {"1.234", "12.50", "1,000.00 €", "-3,50"});
+    StringBuilder out = new StringBuilder();
+    new LedgerTable(rows, new int[] {0, 1, 2, 3}, Map.of(), Map.of())
+        .writeCsv(CsvDialect.COMMA, out);
+    assertThat(out.toString().lines().map(line -> line.replaceFirst(",,,$", "")))
+        .containsExactly("line,amount,why,mark,note", "2,1234", "3,12.50", "4,1000", "5,-3.5");
   }
 
   private static OriginalRows rows(String csv) throws Exception {

@@ -114,6 +114,51 @@ class OverviewTest {
     assertThat(lanes.together().getFirst()).isZero();
   }
 
+  /** Those that take part are not all abnormal at one time. */
+  @Test
+  void theNumberIsThatOfTheNames() {
+    Lanes lanes =
+        of(
+                Digests.rows("a", 100, new int[] {10, 20, 90}),
+                Digests.rows("b", 100, new int[] {15, 40, 80}),
+                Digests.rows("c", 100, new int[] {30, 50, 70}))
+            .lanes()
+            .getFirst();
+    assertThat(lanes.coincidences())
+        .extracting(Coincidence::sentence)
+        .containsExactly(
+            "row 15 to row 20: 2 series at once, a, b", "row 30 to row 40: 2 series at once, b, c");
+    Lanes more =
+        of(
+                Digests.rows("a", 100, new int[] {10, 20, 90}),
+                Digests.rows("b", 100, new int[] {5, 60, 80}),
+                Digests.rows("c", 100, new int[] {12, 50, 70}),
+                Digests.rows("d", 100, new int[] {30, 55, 60}))
+            .lanes()
+            .getFirst();
+    assertThat(more.coincidences().getFirst().sentence())
+        .isEqualTo("row 10 to row 55: 4 series, at most 3 at once, a, b, c, d");
+  }
+
+  /** Hours and days on one axis: the last day is that of its point, not the last hour of it. */
+  @Test
+  void aStretchEndsAtItsLastPoint() {
+    SeriesDigest days = judged("days", daily(20), 3, 6);
+    SeriesDigest hours = judged("hours", dates(480, 0, null), 80, 300);
+    Lanes lanes = of(days, hours).lanes().getFirst();
+    assertThat(lanes.coincidences())
+        .singleElement()
+        .extracting(Coincidence::text)
+        .isEqualTo("2024-03-04 08:00 to 2024-03-06 00:00");
+    assertThat(lanes.axis().text(lanes.axis().last())).isEqualTo("2024-03-20 23:00");
+    assertThat(of(days).lanes().getFirst().axis().last()).isEqualTo(daily(20).instant(19));
+  }
+
+  private static Timestamps daily(int days) {
+    return new Timestamps(
+        IntStream.range(0, days).mapToLong(i -> START + 24L * i * HOUR).toArray(), null);
+  }
+
   /** The oracle counts the series that are abnormal, row by row. */
   @Test
   void coincidencesAreWhatCountingRowByRowFinds() {

@@ -2,6 +2,8 @@ package io.hybridanomaly.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,19 @@ class MissingStretchTest {
             .flatMap(i -> IntStream.generate(() -> i).limit(8));
     // The last row before the week without one is the 800th.
     assertThat(MissingStretch.in(rows(rows))).containsExactly(new MissingStretch(799, 137, 147));
+  }
+
+  /** Without a rhythm only what chance never gives is a hole. */
+  @Test
+  void timesWithoutARhythmHaveFewHoles() {
+    Random random = new Random(2);
+    double[] at = new double[2_000];
+    for (int i = 1; i < at.length; i++) {
+      at[i] = at[i - 1] + 1 - 100 * Math.log(1 - random.nextDouble()) + (i == 900 ? 3_000 : 0);
+    }
+    assertThat(MissingStretch.in(rows(Arrays.stream(at).mapToInt(place -> (int) place))))
+        .extracting(MissingStretch::after)
+        .containsExactly(899);
   }
 
   @Test

@@ -181,10 +181,18 @@ class TrustViewTest extends SpringBrowserlessTest {
 
   @Test
   void aMissedOneIsAddedByItsTimes() {
+    test(byId(Button.class, "add-missed")).click();
+    assertThat(text("triage")).contains("The start is missing.");
     byId(DateTimePicker.class, "missed-from").setValue(LocalDateTime.of(2014, 7, 10, 0, 0));
     byId(DateTimePicker.class, "missed-to").setValue(LocalDateTime.of(2014, 7, 9, 0, 0));
     test(byId(Button.class, "add-missed")).click();
-    assertThat(text("triage")).contains("There is no point between these times");
+    assertThat(text("triage")).contains("The end is before the start.");
+    byId(DateTimePicker.class, "missed-from").setValue(LocalDateTime.of(1999, 7, 8, 0, 0));
+    byId(DateTimePicker.class, "missed-to").setValue(LocalDateTime.of(1999, 7, 9, 0, 0));
+    test(byId(Button.class, "add-missed")).click();
+    assertThat(text("triage"))
+        .contains("There is no point between these times; the series goes from 2014-07-01 00:00");
+    byId(DateTimePicker.class, "missed-from").setValue(LocalDateTime.of(2014, 7, 10, 0, 0));
     byId(DateTimePicker.class, "missed-to").setValue(LocalDateTime.of(2014, 7, 11, 12, 0));
     byId(TextField.class, "missed-note").setValue("odd nights");
     test(byId(Button.class, "add-missed")).click();
@@ -192,6 +200,15 @@ class TrustViewTest extends SpringBrowserlessTest {
         .contains("1 missed")
         .contains("2014-07-10 00:00 to 2014-07-11 12:00: missed (odd nights)")
         .doesNotContain("There is no point");
+  }
+
+  /** What the browser cannot read arrives as no value, marked as invalid. */
+  @Test
+  void whatCannotBeReadIsSaidWithAnExample() {
+    byId(DateTimePicker.class, "missed-from").setInvalid(true);
+    test(byId(Button.class, "add-missed")).click();
+    assertThat(text("triage"))
+        .contains("The start cannot be read: write date and time like 2014-07-01 00:00.");
   }
 
   @Test

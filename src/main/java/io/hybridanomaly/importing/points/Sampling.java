@@ -55,6 +55,7 @@ public final class Sampling {
             nanos,
             0,
             text(micros, nanos),
+            isFrequent(distances, step),
             regular,
             regular ? gaps(distances, step) : 0,
             regular ? missingSteps(distances, step) : 0));
@@ -157,7 +158,16 @@ public final class Sampling {
         bestCount = count;
       }
     }
-    return bestCount * 4L >= sorted.length ? best : sorted[sorted.length / 2];
+    return isFrequent(bestCount, sorted.length) ? best : sorted[sorted.length / 2];
+  }
+
+  private static boolean isFrequent(long count, int all) {
+    return count * 4 >= all;
+  }
+
+  private static boolean isFrequent(long[] distances, long step) {
+    long count = Arrays.stream(distances).filter(distance -> distance == step).count();
+    return isFrequent(count, distances.length);
   }
 
   /**
@@ -203,6 +213,7 @@ public final class Sampling {
         0,
         (int) step,
         text,
+        isFrequent(distances, step),
         regular,
         regular ? gaps(distances, step) : 0,
         regular ? missingSteps(distances, step) : 0);

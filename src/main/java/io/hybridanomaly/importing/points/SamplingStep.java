@@ -8,6 +8,7 @@ package io.hybridanomaly.importing.points;
  * @param nanos nanoseconds of the distance behind its microseconds
  * @param months the step in months if it is counted in months, quarters or years, otherwise 0
  * @param text the distance in plain words, for example {@code 5 minutes} or {@code 1 month}
+ * @param frequent whether this very distance makes up a quarter of all; otherwise it is the median
  * @param regular whether every distance is this one or a whole multiple of it (a gap)
  * @param gaps distances that are a whole multiple, two or more, of the step, see {@link
  *     io.hybridanomaly.series.MissingStretch#isGap}; 0 if irregular
@@ -18,6 +19,20 @@ public record SamplingStep(
     int nanos,
     int months,
     String text,
+    boolean frequent,
     boolean regular,
     int gaps,
-    long missingSteps) {}
+    long missingSteps) {
+
+  private static final String IRREGULAR = "irregular, ";
+
+  /** The distance with how far it can be relied on: {@code irregular, mostly 5 minutes}. */
+  public String described() {
+    return regular ? text : IRREGULAR + (frequent ? "mostly " : "the median is ") + text;
+  }
+
+  /** Whether {@link #described} has said of a series that it has no step. */
+  public static boolean isIrregular(String described) {
+    return described.startsWith(IRREGULAR);
+  }
+}

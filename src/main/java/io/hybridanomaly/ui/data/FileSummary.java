@@ -15,7 +15,6 @@ import io.hybridanomaly.analysis.Gaps;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.importing.ConstantStretch;
 import io.hybridanomaly.importing.ImportSummary;
-import io.hybridanomaly.importing.points.SamplingStep;
 import io.hybridanomaly.importing.profile.CsvProfile;
 import io.hybridanomaly.importing.read.DroppedRows;
 import io.hybridanomaly.importing.read.ImportProblem;
@@ -62,7 +61,7 @@ final class FileSummary extends Div {
   private void addFacts(TimeSeries series, ImportSummary summary) {
     TimeText times = Texts.times(series.times());
     fact("Time", times.of(0) + " to " + times.of(series.size() - 1));
-    summary.step().ifPresent(step -> fact("Step", stepText(step)));
+    summary.step().ifPresent(step -> fact("Step", step.described()));
     Gaps.of(series.times(), summary.step())
         .ifPresent(gaps -> fact("Gaps", gaps.text(Texts.locale())));
     fact("Values", values(summary));
@@ -105,10 +104,6 @@ final class FileSummary extends Div {
     return summary.minimum() == 0
         ? "%s, %s among those above 0".formatted(range, orders)
         : "%s, %s among those other than 0, whatever their sign".formatted(range, orders);
-  }
-
-  private static String stepText(SamplingStep step) {
-    return step.regular() ? step.text() : "irregular, mostly " + step.text();
   }
 
   private void fact(String name, String text) {

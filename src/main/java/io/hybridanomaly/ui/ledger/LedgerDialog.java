@@ -18,6 +18,7 @@ import io.hybridanomaly.ledger.Finding;
 import io.hybridanomaly.ledger.JustBelow;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RoundAmounts;
+import io.hybridanomaly.ledger.RowNote;
 import io.hybridanomaly.ui.base.Texts;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -75,13 +76,22 @@ final class LedgerDialog extends Dialog {
     tab("largest", "Largest amounts", this::showLargest);
     tab("round", "Round amounts", this::showRound);
     limit = tab("below-limit", "Below a limit", this::showLimit);
-    tabs.addSelectedChangeListener(event -> showSelected(event.getSelectedTab()));
+    tabs.addSelectedChangeListener(
+        event -> {
+          showSelected(event.getSelectedTab());
+          bringIntoView(event.getSelectedTab());
+        });
     Button close = new Button("Close", click -> close());
     getFooter().add(close);
     Div content = new Div(new LedgerFindings(findings, this::open), tabs, question, rows);
     content.addClassName("ledger-content");
     add(content);
     showSelected(tabs.getSelectedTab());
+  }
+
+  /** What was said about rows. */
+  Map<Integer, RowNote> notes() {
+    return rows.notes();
   }
 
   private Tab tab(String id, String title, Runnable content) {
@@ -99,6 +109,13 @@ final class LedgerDialog extends Dialog {
           case Finding.BelowLimit ignored -> limit;
           case Finding.FrequentDigits ignored -> suspects;
         });
+  }
+
+  /** The arrow at the edge of the tabs would cover it; only in the middle it is sure not to. */
+  private static void bringIntoView(Tab tab) {
+    tab.getElement()
+        .executeJs(
+            "setTimeout(() => this.scrollIntoView({block: 'nearest', inline: 'center'}), 50)");
   }
 
   private void showSelected(Tab tab) {

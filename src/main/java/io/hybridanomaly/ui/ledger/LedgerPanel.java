@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.shared.Registration;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.Applicability;
+import io.hybridanomaly.export.LedgerSource;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.ledger.Finding;
@@ -14,6 +15,7 @@ import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.OpenLedger;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,12 @@ public final class LedgerPanel extends Div {
     dialog = null;
     setVisible(now != null);
     hint.setText(now == null ? "" : reason(now));
+  }
+
+  /** The rows of a file; with what was said about them in the view, if that is of this file. */
+  public LedgerSource rows(LoadedSeries series) {
+    LedgerDialog seen = series.equals(loaded) ? dialog : null;
+    return LedgerSource.of(series, seen == null ? Map.of() : seen.notes());
   }
 
   /** Why the view is worth a look; empty if the series says nothing of it. */

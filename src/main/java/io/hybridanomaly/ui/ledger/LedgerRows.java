@@ -152,6 +152,11 @@ final class LedgerRows extends Div {
     grid.setItems(Arrays.stream(which).boxed().toList());
   }
 
+  /** What was said about rows so far. */
+  Map<Integer, RowNote> notes() {
+    return Map.copyOf(notes);
+  }
+
   private Select<RowNote.Mark> mark(int row, String none) {
     Select<RowNote.Mark> select = new Select<>();
     select.setItems(RowNote.Mark.values());

@@ -46,7 +46,7 @@ final class OverlayPanel extends Div {
     Div axis = new Div();
     axis.addClassName("lane-axis");
     double from = overlay.axis().span().from();
-    double last = Math.max(from, overlay.axis().span().to() - overlay.axis().step());
+    double last = overlay.axis().last();
     for (double place : List.of(from, from / 2 + last / 2, last)) {
       axis.add(new Span(Texts.dates(overlay.axis().text(place))));
     }

@@ -8,15 +8,20 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.hybridanomaly.analysis.Analysis;
+import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.ChartPictures;
 import io.hybridanomaly.export.ChartPictures.Look;
 import io.hybridanomaly.export.CsvDialect;
 import io.hybridanomaly.export.HtmlReport;
+import io.hybridanomaly.export.LedgerSource;
 import io.hybridanomaly.export.PictureSize;
 import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
+import io.hybridanomaly.importing.OriginalRows;
+import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.ui.base.CsvChoice;
 import io.hybridanomaly.ui.base.WholeFile;
@@ -32,23 +37,27 @@ public final class ExportBar extends Div {
   /** Writes one kind of file. */
   @FunctionalInterface
   private interface Format {
-    void write(Session session, Look look, CsvDialect dialect, Appendable out) throws IOException;
+    void write(Wanted wanted, Appendable out) throws IOException;
   }
 
   /** The page adds this parameter to the address while it is dark. */
   private static final String DARK = "dark";
 
   private final Supplier<Session> session;
+  private final Supplier<LedgerSource> rows;
   private final Supplier<Segment> visible;
   private final Div others = new Div();
   private final Select<PictureSize> size = new Select<>();
 
   /**
    * @param session all that there is at the moment; called with the page's lock held
+   * @param rows those of the file with what was said about them; called with the lock too
    * @param visible the stretch that the charts show, for the pictures
    */
-  public ExportBar(Supplier<Session> session, Supplier<Segment> visible) {
+  public ExportBar(
+      Supplier<Session> session, Supplier<LedgerSource> rows, Supplier<Segment> visible) {
     this.session = session;
+    this.rows = rows;
     this.visible = visible;
     addClassName("export-bar");
     getElement().setAttribute("role", "group");
@@ -59,13 +68,13 @@ public final class ExportBar extends Div {
             "CSV",
             "-anomalies.csv",
             "text/csv;charset=utf-8",
-            (all, look, dialect, out) ->
+            (wanted, out) ->
                 AnnotatedCsv.write(
-                    all.analysis().series(),
-                    all.analysis().result(),
-                    all.analysis().annotations(),
-                    Optional.empty(),
-                    dialect,
+                    wanted.analysis().series(),
+                    wanted.analysis().result(),
+                    wanted.analysis().annotations(),
+                    wanted.kept(),
+                    wanted.dialect(),
                     out));
     Anchor report =
         link(
@@ -73,7 +82,7 @@ public final class ExportBar extends Div {
             "Report",
             "-report.html",
             "text/html;charset=utf-8",
-            (all, look, dialect, out) -> HtmlReport.write(all, out));
+            (wanted, out) -> HtmlReport.write(wanted.session(), Optional.of(wanted.rows()), out));
     report.setTitle("One HTML file with everything; load it here again to go on");
     Anchor json =
         link(
@@ -81,7 +90,7 @@ public final class ExportBar extends Div {
             "JSON",
             "-anomalies.json",
             "application/json;charset=utf-8",
-            (all, look, dialect, out) -> out.append(SessionJson.write(all)));
+            (wanted, out) -> out.append(SessionJson.write(wanted.session())));
     NativeButton more = new NativeButton("More");
     more.setId("export-more");
     more.addClassName("export-link");
@@ -100,11 +109,11 @@ public final class ExportBar extends Div {
     addPictures(
         "series",
         "Series",
-        (all, look, dialect, out) -> out.append(ChartPictures.series(all.analysis(), look)));
+        (wanted, out) -> out.append(ChartPictures.series(wanted.analysis(), wanted.look())));
     addPictures(
         "score",
         "Score",
-        (all, look, dialect, out) -> out.append(ChartPictures.score(all.analysis(), look)));
+        (wanted, out) -> out.append(ChartPictures.score(wanted.analysis(), wanted.look())));
   }
 
   /** A chart as SVG, and as PNG, which the page draws from the same SVG. */
@@ -149,17 +158,30 @@ public final class ExportBar extends Div {
               () ->
                   new Wanted(
                       session.get(),
+                      rows.get(),
                       new Look(visible.get(), theme, size.getValue()),
                       CsvChoice.of(event.getSession())));
       event.setFileName(stem(wanted.session().analysis().file().name()) + ending);
       event.setContentType(type);
-      WholeFile.sendText(
-          event, out -> format.write(wanted.session(), wanted.look(), wanted.dialect(), out));
+      WholeFile.sendText(event, out -> format.write(wanted, out));
     };
   }
 
   /** What a file is made of. */
-  private record Wanted(Session session, Look look, CsvDialect dialect) {}
+  private record Wanted(Session session, LedgerSource rows, Look look, CsvDialect dialect) {
+
+    Analysis analysis() {
+      return session.analysis();
+    }
+
+    /** The points of a ledger are nothing without the vendor and the number of each posting. */
+    Optional<OriginalRows> kept() {
+      DataSummary summary = analysis().dataset().summary();
+      return Ledger.isLikely(summary.duplicateTimes(), summary.points())
+          ? rows.rows().filter(read -> read.size() == analysis().series().size())
+          : Optional.empty();
+    }
+  }
 
   private static String stem(String fileName) {
     return fileName.replaceFirst("(?i)\\.(csv|tsv|txt)$", "");

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The bands behind a line over time: anomalies by severity, and missing stretches. */
+/**
+ * The bands behind a line over time: anomalies by severity, what a person added, and missing
+ * stretches.
+ */
 final class ChartBands {
 
   /** More would only slow the drawing; the longest are shown. */
@@ -37,9 +40,12 @@ final class ChartBands {
    *
    * @param marked drawn stronger; null: none
    * @param faint stretches that are no anomalies
+   * @param added stretches that a person added
    */
-  List<PlotBand> of(List<Anomaly> anomalies, @Nullable Anomaly marked, List<Segment> faint) {
+  List<PlotBand> of(
+      List<Anomaly> anomalies, @Nullable Anomaly marked, List<Segment> faint, List<Segment> added) {
     List<PlotBand> bands = new ArrayList<>(missing);
+    added.forEach(stretch -> bands.add(band(stretch, "added")));
     faint.forEach(stretch -> bands.add(band(stretch, "faint")));
     for (Anomaly anomaly : anomalies) {
       bands.add(

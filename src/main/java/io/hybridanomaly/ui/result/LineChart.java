@@ -53,6 +53,7 @@ final class LineChart extends Div {
   private List<Anomaly> anomalies = List.of();
   private final ChartMarks marks;
   private List<Segment> faint = List.of();
+  private List<Segment> added = List.of();
   private @Nullable Anomaly marked;
   private Segment detail;
 
@@ -142,12 +143,18 @@ final class LineChart extends Div {
     showMarks();
   }
 
+  /** Draws stretches that a person added, in place of those before. */
+  void showAdded(List<Segment> stretches) {
+    added = List.copyOf(stretches);
+    showBands();
+  }
+
   private void showMarks() {
     ChartScript.call(chart, "setMarks", marks.json(anomalies, marked));
   }
 
   private void showBands() {
-    List<PlotBand> shown = bands.of(anomalies, marked, faint);
+    List<PlotBand> shown = bands.of(anomalies, marked, faint, added);
     chart.getConfiguration().getxAxis().setPlotBands(shown.toArray(PlotBand[]::new));
     ChartScript.call(chart, "setBands", ChartBands.json(shown));
     showMarks();

@@ -30,6 +30,7 @@ final class ResultCharts extends Div {
   private final LineChart scores;
   private final LinkedCharts linked;
   private DetectionResult result;
+  private final Span addedKey = key("added", "added by you");
   private boolean components;
 
   /**
@@ -106,6 +107,13 @@ final class ResultCharts extends Div {
         .toList();
   }
 
+  /** Draws stretches that a person added as missed. */
+  void showAdded(List<Segment> stretches) {
+    values.showAdded(stretches);
+    scores.showAdded(stretches);
+    addedKey.setVisible(!stretches.isEmpty());
+  }
+
   /** Draws an anomaly stronger than the others. */
   void mark(@Nullable Anomaly anomaly) {
     values.mark(anomaly);
@@ -170,7 +178,7 @@ final class ResultCharts extends Div {
     return box;
   }
 
-  private static Div legend(boolean missing) {
+  private Div legend(boolean missing) {
     Div legend =
         new Div(
             key("value", "value"),
@@ -180,6 +188,8 @@ final class ResultCharts extends Div {
             key("low", "low"),
             key("medium", "medium"),
             key("high", "high severity"));
+    addedKey.setVisible(false);
+    legend.add(addedKey);
     if (missing) {
       legend.add(key("missing", "missing"));
     }

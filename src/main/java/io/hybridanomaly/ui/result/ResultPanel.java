@@ -14,6 +14,8 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.detection.Explanation;
 import io.hybridanomaly.detection.Stability;
+import io.hybridanomaly.evaluation.Annotation;
+import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.series.Segment;
 import io.hybridanomaly.series.TimeSeries;
@@ -181,6 +183,11 @@ public final class ResultPanel extends Div {
   /** Shows what was said about the anomalies in their list. */
   public void showAnnotations(Annotations annotations) {
     this.annotations = annotations;
+    charts.showAdded(
+        annotations.all().stream()
+            .filter(annotation -> annotation.label() == AnnotationLabel.MISSED)
+            .map(Annotation::segment)
+            .toList());
     list.showAnnotations(annotations);
     summary.show(result, annotations);
   }

@@ -14,7 +14,6 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.detection.ComponentScores;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectorKind;
-import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.text.Blanks;
 import io.hybridanomaly.ledger.Ledger;
@@ -92,7 +91,7 @@ final class ResultSummary extends Div {
   /** Shows a result and how many of its anomalies a person calls false alarms. */
   void show(DetectionResult result, Annotations annotations) {
     ComponentScores components = result.components();
-    title.setText(headline(result) + marked(result, annotations));
+    title.setText(headline(result) + annotations.falseAlarms(result.anomalies(), Texts.locale()));
     facts.setText(
         "%s \u00b7 sensitivity %s: %s \u00b7 window %d, %s"
             .formatted(
@@ -185,19 +184,6 @@ final class ResultSummary extends Div {
             Texts.count(anomalies, "anomaly"),
             where + Texts.count(dataset.series().size(), "point"),
             Texts.finePercent(result.flaggedShare()));
-  }
-
-  private static String marked(DetectionResult result, Annotations annotations) {
-    long falseAlarms =
-        result.anomalies().stream()
-            .flatMap(anomaly -> annotations.of(anomaly).stream())
-            .filter(annotation -> annotation.label() == AnnotationLabel.FALSE_ALARM)
-            .count();
-    return falseAlarms == 0
-        ? ""
-        : ", %s marked as %s"
-            .formatted(
-                Texts.count(falseAlarms), falseAlarms == 1 ? "a false alarm" : "false alarms");
   }
 
   private static String meaning(DetectionResult result) {

@@ -95,9 +95,14 @@ final class RunTable extends Div {
     }
   }
 
+  /** Empty where there is nothing that both could have in common. */
   private String shared(CompletedRun run) {
     CompletedRun second = shown;
-    if (second == null || second.equals(run) || !run.isOfFileOf(second)) {
+    if (second == null
+        || second.equals(run)
+        || !run.isOfFileOf(second)
+        || run.result().anomalies().isEmpty()
+        || second.result().anomalies().isEmpty()) {
       return "";
     }
     RunComparison comparison = run.comparedWith(second);

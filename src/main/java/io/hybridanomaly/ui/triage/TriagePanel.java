@@ -124,10 +124,7 @@ public final class TriagePanel extends Div {
               problem.setText("");
               addMissed(range);
             },
-            () ->
-                problem.setText(
-                    "There is no point between these times: choose a start and a later end inside"
-                        + " the series."));
+            () -> problem.setText(stretch.problem()));
   }
 
   private void setDragging(boolean on) {
