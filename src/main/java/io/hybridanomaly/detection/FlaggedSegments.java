@@ -78,18 +78,26 @@ final class FlaggedSegments {
   /**
    * The point that stands for a segment: that with the highest score, of those that are far from
    * what is expected or rare by themselves if there are any: windows score highest around them. Of
-   * a long stretch it is the highest.
+   * a long stretch it is the highest. Of several as high, such as those of a value that stands
+   * still, it is the farthest from what is expected.
    */
   private int peak(Segment segment) {
+    boolean whole = reaches(components.regime(), segment);
     int peak = -1;
-    if (reaches(components.regime(), segment)) {
-      return Thresholding.peak(segment, score);
-    }
     for (int i = segment.from(); i < segment.to(); i++) {
-      boolean counts = refiner.isFar(i) || isRare(i);
-      peak = counts && (peak < 0 || score[i] > score[peak]) ? i : peak;
+      boolean counts = !whole && (refiner.isFar(i) || isRare(i));
+      peak = counts && (peak < 0 || isHigher(i, peak)) ? i : peak;
     }
     return peak < 0 ? Thresholding.peak(segment, score) : peak;
+  }
+
+  private boolean isHigher(int point, int other) {
+    return score[point] > score[other]
+        || (score[point] == score[other] && fromExpected(point) > fromExpected(other));
+  }
+
+  private double fromExpected(int point) {
+    return Math.abs(components.values()[point] - components.expected()[point]);
   }
 
   /**

@@ -19,8 +19,8 @@ final class SwitchTimes {
   /** And this part of it lasts: a spike is none. */
   private static final double LASTING = 0.5;
 
-  /** Of fewer switches nothing is known. */
-  private static final int FEWEST = 8;
+  /** Of fewer switches nothing is known: one wrong cycle makes four of them differ. */
+  private static final int FEWEST = 40;
 
   /** A switch further away, as a part of the season, is not the same one. */
   private static final int NEAR_PART = 8;

@@ -6,7 +6,9 @@ import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From a long stretch in which a series behaves differently to what is flagged. */
@@ -87,6 +89,27 @@ class FlaggedSegmentsTest {
     Arrays.fill(rarity, 320, 330, 6);
     assertThat(segments(result(FusionMode.CALIBRATED)))
         .containsExactly(new Segment(300, 301), new Segment(302, 303), new Segment(320, 330));
+  }
+
+  /** Windows know where it begins and ends, a long stretch to a block only. */
+  @Test
+  void whatIsKnownToThePointIsNotWidened() {
+    fill(5);
+    Arrays.fill(rarity, STRETCH.from() + 20, STRETCH.to() - 30, 9);
+    assertThat(segments(result(FusionMode.CALIBRATED)))
+        .containsExactly(new Segment(STRETCH.from() + 20, STRETCH.to() - 30));
+  }
+
+  @Test
+  void ofPointsThatAreAsRareThePeakIsFarthestFromWhatIsExpected() {
+    Arrays.fill(rarity, 100, 112, 9);
+    DetectionResult result = result(FusionMode.CALIBRATED);
+    int farthest =
+        IntStream.range(100, 112)
+            .boxed()
+            .max(Comparator.comparingDouble(i -> Math.abs(Math.sin(i * 0.3))))
+            .orElseThrow();
+    assertThat(result.anomalies().getFirst().peak()).isEqualTo(farthest);
   }
 
   /** What is expected inside comes from outside, and so does the band. */

@@ -67,6 +67,15 @@ class SwitchTimesTest {
     assertThat(SwitchTimes.jitter(values, CYCLE)).hasValue(0);
   }
 
+  /** Of ten cycles one that is wrong would be more than a tenth. */
+  @Test
+  void ofAFewCyclesNothingIsKnown() {
+    double[] values = Arrays.copyOf(machine(0, 4), 10 * CYCLE);
+    Arrays.fill(values, 5 * CYCLE, 6 * CYCLE, 0);
+    Arrays.fill(values, 5 * CYCLE + 25, 5 * CYCLE + 50, 1);
+    assertThat(SwitchTimes.jitter(values, CYCLE)).hasValue(0);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
   void aFewValuesHaveNone(int points) {
