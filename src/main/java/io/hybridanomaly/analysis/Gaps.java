@@ -46,11 +46,13 @@ public record Gaps(int count, long points, String after, String until) {
     int count = 0;
     long points = 0;
     int longest = 0;
+    long most = 0;
     for (int i = 0; i + 1 < times.size(); i++) {
       long missing = rests.missingAfter(i);
       count += missing > 0 ? 1 : 0;
       points += missing;
-      longest = missing > rests.missingAfter(longest) ? i : longest;
+      longest = missing > most ? i : longest;
+      most = Math.max(most, missing);
     }
     return count == 0
         ? Optional.empty()

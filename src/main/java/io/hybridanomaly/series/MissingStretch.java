@@ -31,8 +31,8 @@ public record MissingStretch(int after, double from, double to) {
   private static final double RARE = 0.05;
 
   /**
-   * Whether points are missing between two times: the one definition of a gap, whatever is usual,
-   * which is the sampling step where a series has one.
+   * Whether points are missing between two times of a series with a rhythm, whatever is usual: the
+   * sampling step where it has one.
    *
    * @param distance between neighbouring times
    * @param usual distance, in the same unit
