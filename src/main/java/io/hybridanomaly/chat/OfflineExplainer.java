@@ -104,7 +104,7 @@ final class OfflineExplainer {
     List<Anomaly> named =
         leavesOut || (!times.isEmpty() && time.isEmpty()) ? List.of() : named(rest, time, subject);
     Optional<String> early =
-        RowQuestions.answer(rest, subject)
+        RowQuestions.answer(rest, times, subject)
             .or(() -> AnomalyLength.answer(rest, named, time, subject))
             .or(() -> lost(rest, named, times, time, subject));
     if (early.isPresent()) {
