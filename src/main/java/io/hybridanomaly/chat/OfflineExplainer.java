@@ -9,7 +9,6 @@ import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
@@ -78,7 +77,7 @@ final class OfflineExplainer {
   }
 
   private static String answer(String question, String words, Subject subject) {
-    if (OtherLanguage.isIn(words, subject.series().name().toLowerCase(Locale.ROOT))) {
+    if (OtherLanguage.isIn(words, subject)) {
       return OtherLanguage.notice(subject);
     }
     Optional<String> ofOther =
