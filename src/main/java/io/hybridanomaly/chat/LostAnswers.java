@@ -1,11 +1,11 @@
 package io.hybridanomaly.chat;
 
+import io.hybridanomaly.analysis.DataSummary;
 import io.hybridanomaly.detection.Anomaly;
 import io.hybridanomaly.series.Segment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,9 +13,21 @@ import java.util.stream.IntStream;
 /** How much was lost: what was expected less what there was, added up over anomalies. */
 final class LostAnswers {
 
+  private static final String NOUN = "(?:loss|losses|shortfall|shortfalls)";
+
+  /** "How much was lost?", "the loss over the anomalies", "what was the loss in" a time. */
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\bhow (?:many|much)\\b.*\\b(?:lost|lose|losing)\\b|\\b(?:loss|losses|shortfall)\\b");
+          "\\bhow (?:many|much)\\b.*\\b(?:lost|lose|losing|%1$s)\\b"
+              .concat("|\\b%1$s (?:over|in|of|during|from|through|across|by|due to|because of) ")
+              .concat("(?:\\p{L}+ ){0,3}(?:anomal(?:y|ies)|outages?|dips?|drops?)\\b")
+              .concat("|\\b(?:what|how (?:big|large|high|great)) (?:is|are|was|were) the %1$s")
+              .concat("(?: (?:in|on|at|for|of|over|during|from))?\\W*$")
+              .formatted(NOUN));
+
+  /** In the name of a series they mean its values. */
+  private static final Pattern WORD =
+      Pattern.compile("\\b(?:lost|lose|losing|%s)\\b".formatted(NOUN));
 
   private static final int MOST_NAMED = 5;
 
@@ -34,9 +46,10 @@ final class LostAnswers {
    */
   static Optional<String> answer(
       String rest, List<Anomaly> named, Optional<Segment> time, Subject subject) {
-    Matcher asked = ASKED.matcher(rest);
     boolean clear =
-        asked.find()
+        ASKED.matcher(rest).find()
+            && !asksForFigure(rest)
+            && !namesLoss(subject)
             && new QuestionWords(OfflineExplainer.NUMBERED.matcher(rest).replaceAll(" "), subject)
                 .limitNothingBut();
     if (!clear) {
@@ -55,6 +68,19 @@ final class LostAnswers {
             .sorted(Comparator.comparingDouble(Loss::lost).reversed())
             .toList();
     return Optional.of(losses.isEmpty() ? nothing(those, subject) : text(losses, subject));
+  }
+
+  /** "The maximum loss" is one of the values. */
+  private static boolean asksForFigure(String rest) {
+    return Figure.in(rest).filter(figure -> figure != Figure.COUNT).isPresent();
+  }
+
+  /** Whether a loss is what the series itself measures. */
+  private static boolean namesLoss(Subject subject) {
+    String part =
+        subject.analysis().dataset().summary().part().map(DataSummary.Part::series).orElse("");
+    return NameWords.of(subject.series().name(), subject.file(), part).words().stream()
+        .anyMatch(word -> WORD.matcher(word).matches());
   }
 
   private static double lost(Anomaly anomaly, Subject subject) {

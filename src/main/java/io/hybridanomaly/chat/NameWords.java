@@ -59,6 +59,21 @@ record NameWords(Set<String> words, Set<String> stems) {
   }
 
   /**
+   * A whole name in a question in lower case, whatever stands between its words: "double payments"
+   * for {@code double_payment}. A name without words is nowhere.
+   */
+  static Pattern whole(String name) {
+    String words =
+        BETWEEN_WORDS
+            .splitAsStream(name)
+            .filter(word -> !word.isEmpty())
+            .map(word -> Pattern.quote(word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining("[^\\p{L}\\d]*"));
+    return Pattern.compile(
+        words.isEmpty() ? "(?!)" : "(?<![\\p{L}\\d])%s(?:e?s)?(?![\\p{L}\\d])".formatted(words));
+  }
+
+  /**
    * Whether a word of a question is one of them, another form of one, or what one is short for.
    *
    * @param word in lower case

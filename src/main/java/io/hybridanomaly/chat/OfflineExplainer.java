@@ -9,7 +9,6 @@ import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
@@ -78,7 +77,7 @@ final class OfflineExplainer {
   }
 
   private static String answer(String question, String words, Subject subject) {
-    if (OtherLanguage.isIn(words, subject.series().name().toLowerCase(Locale.ROOT))) {
+    if (OtherLanguage.isIn(words, subject)) {
       return OtherLanguage.notice(subject);
     }
     Optional<String> ofOther =
@@ -104,7 +103,7 @@ final class OfflineExplainer {
     List<Anomaly> named =
         leavesOut || (!times.isEmpty() && time.isEmpty()) ? List.of() : named(rest, time, subject);
     Optional<String> early =
-        RowQuestions.answer(rest, subject)
+        RowQuestions.answer(rest, times, subject)
             .or(() -> AnomalyLength.answer(rest, named, time, subject))
             .or(() -> lost(rest, named, times, time, subject));
     if (early.isPresent()) {

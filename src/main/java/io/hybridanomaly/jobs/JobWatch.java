@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 
 /** Somebody who waits for a job in this process, wherever it runs. Tells each thing once. */
 final class JobWatch {
@@ -84,6 +86,7 @@ final class JobWatch {
    * @param place says what there is to say of a place in it
    * @param result gives the stored result of a job
    * @return whether it has ended
+   * @throws org.springframework.dao.DataAccessException if the database may answer at another look
    */
   synchronized boolean look(
       Row row,
@@ -124,8 +127,10 @@ final class JobWatch {
           .<JobEvent>map(
               stored -> new JobEvent.Done(StoredResult.decode(stored, samples.values(), settings)))
           .orElse(DELETED);
-    } catch (DataAccessException e) {
-      // The database may answer at the next look.
+    } catch (TransientDataAccessException
+        | RecoverableDataAccessException
+        | DataAccessResourceFailureException e) {
+      // The database may answer at the next look; of what fails for another reason it never will.
       throw e;
     } catch (StoredResult.OtherVersionException e) {
       return OTHER_VERSION;

@@ -279,8 +279,8 @@ public final class StoredJobs implements AutoCloseable {
       client.scheduleIfNotExists(
           task.instanceBuilder(id).priority(priority).scheduledTo(table.now()));
     } catch (RuntimeException e) {
-      // Of the database, in the words of Spring or of db-scheduler.
-      LOG.warn("Job {} starts later: {}", id, String.valueOf(e.getMessage()));
+      // Of the database, in the words of Spring or of db-scheduler, which shows no type of its own.
+      LOG.warn("Job {} starts later", id, e);
     }
   }
 

@@ -8,12 +8,22 @@ import io.hybridanomaly.series.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 class JobWatchTest {
 
@@ -71,22 +81,49 @@ class JobWatchTest {
                     + " or choose a shorter stretch of the series."));
   }
 
+  private boolean lookAndFail(DataAccessException failure) {
+    return watch.look(
+        DONE,
+        List.of(),
+        place -> {
+          throw new AssertionError("it does not wait");
+        },
+        id -> {
+          throw failure;
+        });
+  }
+
+  static Stream<DataAccessException> passing() {
+    return Stream.of(
+        new QueryTimeoutException("no answer"),
+        new CannotGetJdbcConnectionException("no connection"),
+        new RecoverableDataAccessException("connection closed"));
+  }
+
   /** The next look may find it. */
-  @Test
-  void aDatabaseThatDoesNotAnswerIsNoEnd() {
-    assertThatThrownBy(
-            () ->
-                watch.look(
-                    DONE,
-                    List.of(),
-                    place -> {
-                      throw new AssertionError("it does not wait");
-                    },
-                    id -> {
-                      throw new QueryTimeoutException("no answer");
-                    }))
-        .isInstanceOf(QueryTimeoutException.class);
+  @ParameterizedTest
+  @MethodSource("passing")
+  void aDatabaseThatDoesNotAnswerIsNoEnd(DataAccessException failure) {
+    assertThatThrownBy(() -> lookAndFail(failure)).isSameAs(failure);
     assertThat(events).isEmpty();
+  }
+
+  static Stream<DataAccessException> lasting() {
+    return Stream.of(
+        new UncategorizedSQLException("read", null, new SQLException("chunk is missing", "50000")),
+        new DataRetrievalFailureException("a damaged content"),
+        new BadSqlGrammarException("read", "select", new SQLException("no such table", "42S02")));
+  }
+
+  /** It would be so at each look, for ever. */
+  @ParameterizedTest
+  @MethodSource("lasting")
+  void aResultThatTheDatabaseCannotReadIsToldAsOne(DataAccessException failure) {
+    assertThat(lookAndFail(failure)).isTrue();
+    assertThat(events)
+        .containsExactly(
+            new JobEvent.Failed(
+                "The result of this detection cannot be read: press Detect to make it again."));
   }
 
   @Test

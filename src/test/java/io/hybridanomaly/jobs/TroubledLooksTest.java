@@ -17,9 +17,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What goes wrong with one job does not keep those waiting who wait for another. */
+@ExtendWith(OutputCaptureExtension.class)
 class TroubledLooksTest {
 
   private static final double[] VALUES = new double[100];
@@ -101,7 +105,7 @@ class TroubledLooksTest {
 
   /** The scheduler loses the database when the job is in its table already. */
   @Test
-  void aJobThatCouldNotBeScheduledIsFoundByASweep() throws Exception {
+  void aJobThatCouldNotBeScheduledIsFoundByASweep(CapturedOutput log) throws Exception {
     AtomicBoolean broken = new AtomicBoolean();
     DataSource source =
         new DelegatingDataSource(database.source()) {
@@ -122,6 +126,10 @@ class TroubledLooksTest {
       assertThat(table.rows(List.of(id)).getFirst().state()).isEqualTo(JobState.QUEUED);
       assertThat(table.open().forgotten(Instant.now().plusSeconds(1))).containsOnlyKeys(id);
       broken.set(false);
+      // Why, and where.
+      assertThat(log)
+          .contains("Job " + id + " starts later")
+          .contains("java.sql.SQLException: no connection", "at io.hybridanomaly.jobs.StoredJobs");
       // It is sought after some seconds only: another process may be about to schedule it.
       database
           .sql()
