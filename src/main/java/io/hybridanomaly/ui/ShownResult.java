@@ -69,7 +69,7 @@ final class ShownResult extends Div {
       ResultLinks links,
       Optional<String> token,
       Supplier<Session> session,
-      Function<LoadedSeries, LedgerSource> rows,
+      Function<LoadedSeries, Optional<LedgerSource>> rows,
       Consumer<PageEvent> events,
       Consumer<Anomaly> onExplain) {
     this.shown = first;

@@ -44,18 +44,19 @@ public final class ExportBar extends Div {
   private static final String DARK = "dark";
 
   private final Supplier<Session> session;
-  private final Supplier<LedgerSource> rows;
+  private final Supplier<Optional<LedgerSource>> rows;
   private final Supplier<Segment> visible;
   private final Div others = new Div();
   private final Select<PictureSize> size = new Select<>();
 
   /**
    * @param session all that there is at the moment; called with the page's lock held
-   * @param rows those of the file with what was said about them; called with the lock too
+   * @param rows those of the file with what was said about them, if they are at hand; called with
+   *     the lock too
    * @param visible the stretch that the charts show, for the pictures
    */
   public ExportBar(
-      Supplier<Session> session, Supplier<LedgerSource> rows, Supplier<Segment> visible) {
+      Supplier<Session> session, Supplier<Optional<LedgerSource>> rows, Supplier<Segment> visible) {
     this.session = session;
     this.rows = rows;
     this.visible = visible;
@@ -82,7 +83,7 @@ public final class ExportBar extends Div {
             "Report",
             "-report.html",
             "text/html;charset=utf-8",
-            (wanted, out) -> HtmlReport.write(wanted.session(), Optional.of(wanted.rows()), out));
+            (wanted, out) -> HtmlReport.write(wanted.session(), wanted.rows(), out));
     report.setTitle("One HTML file with everything; load it here again to go on");
     Anchor json =
         link(
@@ -168,7 +169,8 @@ public final class ExportBar extends Div {
   }
 
   /** What a file is made of. */
-  private record Wanted(Session session, LedgerSource rows, Look look, CsvDialect dialect) {
+  private record Wanted(
+      Session session, Optional<LedgerSource> rows, Look look, CsvDialect dialect) {
 
     Analysis analysis() {
       return session.analysis();
@@ -178,7 +180,8 @@ public final class ExportBar extends Div {
     Optional<OriginalRows> kept() {
       DataSummary summary = analysis().dataset().summary();
       return Ledger.isLikely(summary.duplicateTimes(), summary.points())
-          ? rows.rows().filter(read -> read.size() == analysis().series().size())
+          ? rows.flatMap(LedgerSource::rows)
+              .filter(read -> read.size() == analysis().series().size())
           : Optional.empty();
     }
   }
