@@ -85,7 +85,8 @@ final class ShownResult extends Div {
     panel.addToAnomalies(triage);
     panel.showAnnotations(analysis.annotations());
     panel.addToSummary(
-        new ExportBar(session, () -> rows.apply(first.run().loaded()), panel::visibleRange));
+        new ExportBar(
+            session, () -> rows.apply(first.run().loaded()), panel::visibleRange, analyses));
     LinkBar link =
         new LinkBar(
             links,
