@@ -10,6 +10,7 @@ import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.CsvDialect;
+import io.hybridanomaly.export.KeptColumns;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.OriginalRows;
@@ -312,7 +313,12 @@ final class Batch {
           target,
           text ->
               AnnotatedCsv.write(
-                  run.series(), run.result(), Annotations.NONE, kept, dialect, text));
+                  run.series(),
+                  run.result(),
+                  Annotations.NONE,
+                  kept.map(KeptColumns::before),
+                  dialect,
+                  text));
     }
     use.accept(run, kept);
     if (reportFile != null) {

@@ -5,6 +5,7 @@ import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.evaluation.DetectionMetrics;
 import io.hybridanomaly.export.AnnotatedCsv;
+import io.hybridanomaly.export.KeptColumns;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.options.ImportOptions;
 import java.io.BufferedWriter;
@@ -62,7 +63,12 @@ final class DetectCommand implements Callable<Integer> {
   private void print(Analysis run, Optional<OriginalRows> kept) throws UsageException, IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     AnnotatedCsv.write(
-        run.series(), run.result(), Annotations.NONE, kept, output.csvDialect(), text);
+        run.series(),
+        run.result(),
+        Annotations.NONE,
+        kept.map(KeptColumns::before),
+        output.csvDialect(),
+        text);
     text.flush();
     OutputFiles.requireWritten(out);
   }

@@ -5,21 +5,20 @@ import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.ExpectedBand;
 import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.Annotations;
-import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.series.TimeSeries;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The series with its scores and the number of the anomaly that a point lies in, as the page lists
  * them: one row per point in time order, UTF-8, LF, one header line, comma and decimal point unless
- * another dialect is chosen. All cells are times and numbers made by this application, so none can
- * start a formula in a spreadsheet but by being a negative number. A person's notes are the
- * exception: a note that a spreadsheet could take for a formula gets an apostrophe in front.
+ * another dialect is chosen. All columns of the file may stand beside its own. Its own cells are
+ * times and numbers made by this application, so none can start a formula in a spreadsheet but by
+ * being a negative number. A person's notes and the cells of the file are the exception: one that a
+ * spreadsheet could take for a formula gets an apostrophe in front.
  */
 public final class AnnotatedCsv {
 
@@ -48,22 +47,20 @@ public final class AnnotatedCsv {
   }
 
   /**
-   * Writes the table behind all columns of the file. In those a cell that a spreadsheet could take
-   * for a formula gets an apostrophe in front; negative numbers stay as they are.
+   * Writes the table beside all columns of the file.
    *
-   * @param kept the rows of the file, one for each point, cells as in the file; empty for the table
-   *     alone
+   * @param kept the columns of the file, and where they stand; empty for the table alone
    * @param dialect separates cells and decimals
    */
   public static void write(
       TimeSeries series,
       DetectionResult result,
       Annotations annotations,
-      Optional<OriginalRows> kept,
+      Optional<KeptColumns> kept,
       CsvDialect dialect,
       Appendable out)
       throws IOException {
-    if (kept.isPresent() && kept.get().size() != series.size()) {
+    if (kept.isPresent() && kept.get().rows().size() != series.size()) {
       throw new IllegalArgumentException("rows of another series");
     }
     @Nullable Annotation[] annotationOf = new Annotation[series.size()];
@@ -75,11 +72,11 @@ public final class AnnotatedCsv {
     ExpectedBand band = ExpectedBand.of(components);
     int[] numbers = result.numbers();
     char separator = dialect.separator();
-    out.append(kept.map(rows -> cells(rows.columns(), dialect)).orElse(""));
-    out.append((HEADER + (annotated ? MARK_COLUMNS : "")).replace(',', separator)).append('\n');
+    header(annotated, kept, dialect, out);
     for (int i = 0; i < series.size(); i++) {
+      List<String> cells = kept.isPresent() ? kept.get().rows().cells(i) : List.of();
       if (kept.isPresent()) {
-        out.append(cells(kept.get().cells(i), dialect));
+        out.append(kept.get().head(cells, dialect));
       }
       double expected = components.expected()[i];
       out.append(series.times().text(i));
@@ -97,6 +94,9 @@ public final class AnnotatedCsv {
         out.append(separator).append(annotation == null ? "" : annotation.label().id());
         out.append(separator).append(annotation == null ? "" : quoted(annotation.note()));
       }
+      if (kept.isPresent()) {
+        out.append(kept.get().tail(cells, dialect));
+      }
       out.append('\n');
     }
   }
@@ -105,11 +105,15 @@ public final class AnnotatedCsv {
     out.append(dialect.separator()).append(dialect.number(value));
   }
 
-  /** Cells as they are written, each with a separator behind it. */
-  private static String cells(List<String> cells, CsvDialect dialect) {
-    return cells.stream()
-        .map(cell -> dialect.cell(cell) + dialect.separator())
-        .collect(Collectors.joining());
+  private static void header(
+      boolean annotated, Optional<KeptColumns> kept, CsvDialect dialect, Appendable out)
+      throws IOException {
+    List<String> taken = List.of((HEADER + MARK_COLUMNS).split(","));
+    List<String> names = kept.map(columns -> columns.names(taken)).orElse(List.of());
+    out.append(kept.map(columns -> columns.head(names, dialect)).orElse(""))
+        .append((HEADER + (annotated ? MARK_COLUMNS : "")).replace(',', dialect.separator()))
+        .append(kept.map(columns -> columns.tail(names, dialect)).orElse(""))
+        .append('\n');
   }
 
   /** A cell of free text, which can neither end its row nor be taken for a formula. */

@@ -60,13 +60,16 @@ public final class HtmlReport {
   private final TimeAxis times;
   private final TimeText text;
   private final Markup out = new Markup();
+  private final Optional<LedgerReading> ledger;
 
-  private HtmlReport(Session session) {
+  private HtmlReport(Session session, Optional<LedgerSource> rows) {
     this.session = session;
     this.analysis = session.analysis();
     this.result = analysis.result();
     this.times = analysis.series().times();
     this.text = new TimeText(times);
+    boolean noted = rows.filter(source -> !source.notes().isEmpty()).isPresent();
+    ledger = isLedger() || noted ? Optional.of(LedgerReading.of(rows)) : Optional.empty();
   }
 
   /** Writes the report of a series whose rows are not at hand. */
@@ -81,15 +84,13 @@ public final class HtmlReport {
    */
   public static void write(Session session, Optional<LedgerSource> rows, Appendable target)
       throws IOException {
-    HtmlReport report = new HtmlReport(session);
+    HtmlReport report = new HtmlReport(session, rows);
     head(report.out, MARK + " 2 -->\n", "Anomalies in " + report.analysis.file().name());
     report.summary();
     report.charts();
     report.anomalies();
     report.candidates();
-    if (report.isLedger() || rows.filter(read -> !read.notes().isEmpty()).isPresent()) {
-      LedgerSection.write(rows, report.out);
-    }
+    report.ledger.ifPresent(reading -> LedgerSection.write(reading, report.out));
     report.tables();
     report.conversation();
     target.append(report.out.toString());
@@ -136,10 +137,11 @@ public final class HtmlReport {
                         analysis.series().size(),
                         analysis.annotations().falseAlarms(result.anomalies(), Locale.ENGLISH)))
         .element("p", result.components().applicability().summary());
-    if (isLedger()) {
-      out.raw("<p>Copies, duplicates, limits and round amounts stand under ")
-          .raw("<a href=\"#ledger\">Ledger</a>.</p>\n");
-    }
+    ledger.ifPresent(
+        reading ->
+            out.raw("<p>Copies, duplicates, limits and round amounts ")
+                .raw(reading.ledger().isPresent() ? "stand under " : "were not looked for, see ")
+                .raw("<a href=\"#ledger\">Ledger</a>.</p>\n"));
     out.raw("</header>\n");
   }
 

@@ -1,7 +1,6 @@
 package io.hybridanomaly.export;
 
 import io.hybridanomaly.importing.OriginalRows;
-import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.ledger.DigitTest;
 import io.hybridanomaly.ledger.DuplicateGroup;
 import io.hybridanomaly.ledger.Finding;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,8 +24,8 @@ import java.util.stream.Collectors;
 final class LedgerSection {
 
   private static final String NOT_READ =
-      "Copies, duplicates, amounts just below a limit and round amounts show only in the rows: load"
-          + " the file and open the ledger view on the page.";
+      "Copies, duplicates, amounts just below a limit and round amounts show only in the rows of the"
+          + " file, which were not read. ";
 
   private static final String NO_HEAP =
       "no round number has clearly more amounts just below it than on either side";
@@ -43,23 +41,15 @@ final class LedgerSection {
     this.out = out;
   }
 
-  /**
-   * Writes the section.
-   *
-   * @param source empty if the rows are not at hand
-   */
-  static void write(Optional<LedgerSource> source, Markup out) {
+  /** Writes the section. */
+  static void write(LedgerReading reading, Markup out) {
     LedgerSection section = new LedgerSection(out);
     out.raw("<section id=\"ledger\">\n").element("h2", "Ledger");
-    if (source.isEmpty()) {
-      out.element("p", NOT_READ);
-    } else {
-      try {
-        section.all(source.get().read(), source.get().notes());
-      } catch (ImportException e) {
-        out.element("p", NOT_READ);
-      }
-    }
+    reading
+        .ledger()
+        .ifPresentOrElse(
+            ledger -> section.all(ledger, reading.notes()),
+            () -> out.element("p", NOT_READ + reading.problem()));
     out.raw("</section>\n");
   }
 
@@ -150,23 +140,22 @@ final class LedgerSection {
   }
 
   private void notes(OriginalRows rows, Map<Integer, RowNote> notes) {
-    if (notes.isEmpty()) {
+    Map<Integer, RowNote> known = new TreeMap<>(notes).headMap(rows.size());
+    if (known.isEmpty()) {
       return;
     }
     out.element("h3", "Marked and noted rows");
     head(rows, List.of("mark", "note"));
-    new TreeMap<>(notes)
-        .entrySet().stream()
-            .filter(note -> note.getKey() < rows.size())
-            .limit(MOST_NOTES)
-            .forEach(
-                note ->
-                    cells(
-                        rows,
-                        note.getKey(),
-                        List.of(note.getValue().mark().label(), note.getValue().text())));
+    known.entrySet().stream()
+        .limit(MOST_NOTES)
+        .forEach(
+            note ->
+                cells(
+                    rows,
+                    note.getKey(),
+                    List.of(note.getValue().mark().label(), note.getValue().text())));
     out.raw("</tbody></table>\n");
-    more(notes.size(), MOST_NOTES);
+    more(known.size(), MOST_NOTES);
   }
 
   private void more(int all, int listed) {

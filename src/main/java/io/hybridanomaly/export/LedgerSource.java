@@ -27,9 +27,16 @@ public record LedgerSource(CsvSource source, ImportOptions options, Map<Integer,
     notes = Map.copyOf(said);
   }
 
-  /** The file of a series. */
-  public static LedgerSource of(LoadedSeries series, Map<Integer, RowNote> notes) {
-    return new LedgerSource(series.source(), series.dataset().options(), notes);
+  /**
+   * The file of a series.
+   *
+   * @return empty if the series comes from a report or a link: those hold the points only, and a
+   *     point with no more than its time and its value would pass for a copy of another
+   */
+  public static Optional<LedgerSource> of(LoadedSeries series, Map<Integer, RowNote> notes) {
+    return series.source() instanceof RestoredSource
+        ? Optional.empty()
+        : Optional.of(new LedgerSource(series.source(), series.dataset().options(), notes));
   }
 
   /**
@@ -50,7 +57,7 @@ public record LedgerSource(CsvSource source, ImportOptions options, Map<Integer,
    *
    * @throws ImportException if the points are not the rows of the file, or it is gone
    */
-  Ledger read() throws ImportException {
+  public Ledger read() throws ImportException {
     return new Ledger(CsvImporter.rows(source, options));
   }
 }

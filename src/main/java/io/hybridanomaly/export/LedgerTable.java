@@ -107,7 +107,8 @@ public record LedgerTable(
 
   /**
    * Writes the rows as an Excel workbook with one sheet. Amounts and plain numbers are numbers,
-   * days in the date columns are dates; all other cells are text, which is never calculated.
+   * days in the date columns are dates, all else in those is text, years and counts of seconds too;
+   * all other cells are text, which is never calculated.
    *
    * @param out receives the bytes; not closed
    * @throws IllegalArgumentException if there are more rows than a sheet holds
@@ -136,11 +137,6 @@ public record LedgerTable(
     for (int i = 0; i < count; i++) {
       write(rows[i], i + 1, sheet);
     }
-    for (int column : ledger.dateColumns()) {
-      if (count > 0) {
-        sheet.range(1, column + 1, count, column + 1).style().format("yyyy-mm-dd").set();
-      }
-    }
   }
 
   private void write(int row, int line, Worksheet sheet) {
@@ -151,8 +147,8 @@ public record LedgerTable(
       String cell = cells.get(i);
       if (i == ledger.valueColumn()) {
         sheet.value(line, column, ledger.values()[row]);
-      } else if (ledger.dateColumns().contains(i) && date(cell).isPresent()) {
-        sheet.value(line, column, date(cell).get());
+      } else if (ledger.dateColumns().contains(i)) {
+        time(cell, line, column, sheet);
       } else if (isNumber(cell)) {
         sheet.value(line, column, Double.parseDouble(cell));
       } else {
@@ -164,27 +160,42 @@ public record LedgerTable(
     }
   }
 
+  private void time(String cell, int line, int column, Worksheet sheet) {
+    Optional<LocalDate> day = date(cell);
+    if (day.isPresent()) {
+      sheet.value(line, column, day.get());
+      sheet.style(line, column).format("yyyy-mm-dd").set();
+    } else {
+      sheet.value(line, column, printable(cell));
+    }
+  }
+
   /**
-   * A day that is written so that it can be read in one way only; one with slashes or with a time
-   * of day stays text.
+   * A day with hyphens, or with dots in the order in which the column was read; one with slashes or
+   * with a time of day stays text.
    */
-  private static Optional<LocalDate> date(String cell) {
+  private Optional<LocalDate> date(String cell) {
     Matcher iso = ISO_DATE.matcher(cell.strip());
     Matcher dotted = DOTTED_DATE.matcher(cell.strip());
     try {
       if (iso.matches()) {
         return Optional.of(LocalDate.parse(iso.group()));
       }
-      return dotted.matches()
-          ? Optional.of(
-              LocalDate.of(
-                  Integer.parseInt(dotted.group(3)),
-                  Integer.parseInt(dotted.group(2)),
-                  Integer.parseInt(dotted.group(1))))
-          : Optional.empty();
+      return dotted.matches() ? dotted(dotted) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<LocalDate> dotted(Matcher cell) {
+    int first = Integer.parseInt(cell.group(1));
+    int second = Integer.parseInt(cell.group(2));
+    int year = Integer.parseInt(cell.group(3));
+    return switch (ledger.dateOrder()) {
+      case DAY_MONTH -> Optional.of(LocalDate.of(year, second, first));
+      case MONTH_DAY -> Optional.of(LocalDate.of(year, first, second));
+      case YEAR_FIRST, AUTO -> Optional.empty();
+    };
   }
 
   private static boolean isNumber(String cell) {

@@ -1,5 +1,6 @@
 package io.hybridanomaly.importing;
 
+import io.hybridanomaly.importing.time.DateOrder;
 import java.util.List;
 
 /**
@@ -8,6 +9,8 @@ import java.util.List;
  *
  * @param columns the names of all columns
  * @param dateColumns the columns that hold the time, from 0
+ * @param dateOrder in which day, month and year of their dates were read where the text leaves it
+ *     open; {@code AUTO} if no dates were read
  * @param valueColumn the value column, from 0
  * @param values [rows], the value of each row
  * @param lines [rows], the line of the file in which each row starts, from 1
@@ -16,6 +19,7 @@ import java.util.List;
 public record OriginalRows(
     List<String> columns,
     List<Integer> dateColumns,
+    DateOrder dateOrder,
     int valueColumn,
     double[] values,
     long[] lines,

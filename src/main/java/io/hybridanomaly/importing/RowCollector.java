@@ -7,10 +7,13 @@ import io.hybridanomaly.importing.shape.ShapedPoints;
 import io.hybridanomaly.importing.text.CsvRow;
 import io.hybridanomaly.importing.text.CsvSource;
 import io.hybridanomaly.importing.text.ImportException;
+import io.hybridanomaly.importing.time.DateOrder;
+import io.hybridanomaly.importing.time.DateReading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects the rows behind the points of a file, in a reading of their own. */
 final class RowCollector {
@@ -40,6 +43,7 @@ final class RowCollector {
     return new OriginalRows(
         columns,
         reading.plan().columns().dates(),
+        Optional.ofNullable(reading.plan().dates()).map(DateReading::order).orElse(DateOrder.AUTO),
         reading.plan().columns().value(),
         ordered,
         Arrays.stream(order).mapToLong(place -> collector.lines[place]).toArray(),

@@ -69,7 +69,7 @@ final class ShownResult extends Div {
       ResultLinks links,
       Optional<String> token,
       Supplier<Session> session,
-      Function<LoadedSeries, LedgerSource> rows,
+      Function<LoadedSeries, Optional<LedgerSource>> rows,
       Consumer<PageEvent> events,
       Consumer<Anomaly> onExplain) {
     this.shown = first;
@@ -85,7 +85,8 @@ final class ShownResult extends Div {
     panel.addToAnomalies(triage);
     panel.showAnnotations(analysis.annotations());
     panel.addToSummary(
-        new ExportBar(session, () -> rows.apply(first.run().loaded()), panel::visibleRange));
+        new ExportBar(
+            session, () -> rows.apply(first.run().loaded()), panel::visibleRange, analyses));
     LinkBar link =
         new LinkBar(
             links,

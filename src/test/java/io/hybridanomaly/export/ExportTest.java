@@ -17,13 +17,16 @@ import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
+import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
 import io.hybridanomaly.importing.profile.CsvColumn;
 import io.hybridanomaly.importing.profile.LabelColumn;
+import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.series.Samples;
 import io.hybridanomaly.series.Segment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +159,43 @@ class ExportTest {
     assertThat(lines.get(1)).endsWith(";true;\"'=1;2\"").doesNotContain(".");
     assertThat(commas.toString().replace(',', '.').replace(';', ','))
         .isEqualTo(points.toString().replace(';', ','));
+  }
+
+  /** What reads the table finds its columns where they always are. */
+  @Test
+  void columnsOfTheFileStandBehindUnderNamesOfTheirOwn() throws Exception {
+    int n = imported.series().size();
+    String[] cells = new String[n];
+    Arrays.fill(cells, String.join("\u001F", "1", "2", "3", "=4"));
+    OriginalRows rows =
+        new OriginalRows(
+            List.of("Value", "file.value", "mark", "vendor"),
+            List.of(),
+            DateOrder.AUTO,
+            0,
+            imported.series().values(),
+            new long[n],
+            cells);
+    StringBuilder behind = new StringBuilder();
+    AnnotatedCsv.write(
+        imported.series(),
+        result,
+        Annotations.NONE,
+        Optional.of(KeptColumns.behind(rows)),
+        CsvDialect.COMMA,
+        behind);
+    assertThat(behind.toString().lines().limit(1))
+        .containsExactly(AnnotatedCsv.HEADER + ",file.file.Value,file.value,file.mark,vendor");
+    assertThat(behind.toString().lines().skip(1)).allMatch(line -> line.endsWith(",1,2,3,'=4"));
+    StringBuilder before = new StringBuilder();
+    AnnotatedCsv.write(
+        imported.series(),
+        result,
+        Annotations.NONE,
+        Optional.of(KeptColumns.before(rows)),
+        CsvDialect.SEMICOLON,
+        before);
+    assertThat(before.toString()).startsWith("Value;file.value;mark;vendor;timestamp;value;");
   }
 
   @ParameterizedTest

@@ -16,6 +16,8 @@ import io.hybridanomaly.ledger.RowNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The ledger's part of a report. */
@@ -27,7 +29,8 @@ class LedgerSectionTest {
     Markup out = new Markup();
     CsvSource source = TextSource.of("ledger.csv", csv);
     LedgerSection.write(
-        Optional.of(new LedgerSource(source, ImportOptions.defaults(), notes)), out);
+        LedgerReading.of(Optional.of(new LedgerSource(source, ImportOptions.defaults(), notes))),
+        out);
     return out.toString();
   }
 
@@ -72,7 +75,7 @@ class LedgerSectionTest {
         .doesNotContain("<td>6</td><td>2024-01-01</td>");
   }
 
-  /** The CSV of a ledger has them before its own columns. */
+  /** The CSV of a ledger has them behind its own columns. */
   @Test
   void rowsAreAtHandUnlessPointsWerePrepared() {
     ImportOptions options = ImportOptions.defaults();
@@ -89,8 +92,31 @@ class LedgerSectionTest {
     HtmlReport.write(session(), Optional.of(rows), out);
     assertThat(out)
         .contains("2 anomalies over time, ")
-        .contains("<a href=\"#ledger\">")
+        .contains("stand under <a href=\"#ledger\">")
         .contains("127 amounts just below 500,000");
+  }
+
+  @Test
+  void whyRowsCannotBeReadIsSaid() throws Exception {
+    StringBuilder out = new StringBuilder();
+    ImportOptions summed = ImportOptions.defaults().withDuplicates(DuplicateTimes.SUM);
+    HtmlReport.write(session(), Optional.of(new LedgerSource(FILE, summed, Map.of())), out);
+    assertThat(out)
+        .contains("The points are no longer the rows of the file, one by one: choose no range")
+        .doesNotContain("stand under");
+  }
+
+  /** They belong to rows that the file has lost since. */
+  @Test
+  void notesOfNoRowAreNotCounted() {
+    Map<Integer, RowNote> notes =
+        IntStream.range(10_000_000, 10_002_000)
+            .boxed()
+            .collect(
+                Collectors.toMap(row -> row, row -> new RowNote(RowNote.Mark.SUSPICIOUS, "x")));
+    assertThat(section(LedgerFile.csv(), notes)).doesNotContain("Marked and noted rows");
+    notes.put(1, new RowNote(RowNote.Mark.SUSPICIOUS, "seen"));
+    assertThat(section(LedgerFile.csv(), notes)).contains("<td>seen</td>").doesNotContain(" more.");
   }
 
   /** Points that were prepared are not the rows, and a report may be made without its file. */
@@ -98,7 +124,11 @@ class LedgerSectionTest {
   void withoutRowsItSaysWhereTheyAreLookedAt() throws Exception {
     StringBuilder out = new StringBuilder();
     HtmlReport.write(session(), out);
-    assertThat(out).contains("<h2>Ledger</h2>").contains("open the ledger view on the page");
+    assertThat(out)
+        .contains("<h2>Ledger</h2>")
+        .contains("open the ledger view on the page")
+        .contains("were not looked for, see <a href=\"#ledger\">")
+        .doesNotContain("stand under");
     StringBuilder other = new StringBuilder();
     HtmlReport.write(Sessions.of(400, "f.csv", "v", ""), other);
     assertThat(other).doesNotContain("id=\"ledger\"").doesNotContain(" over time");

@@ -6,6 +6,7 @@ import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
+import io.hybridanomaly.importing.time.DateOrder;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.ledger.RowNote;
 import java.io.ByteArrayInputStream;
@@ -13,14 +14,17 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of a ledger as files that spreadsheets open. */
 class LedgerTableTest {
@@ -32,6 +36,7 @@ class LedgerTableTest {
         new OriginalRows(
             List.of("date", "amount", "account", "text"),
             List.of(0),
+            DateOrder.YEAR_FIRST,
             1,
             new double[] {-5, 1234.5, 3},
             new long[] {2, 3, 7},
@@ -148,25 +153,65 @@ class LedgerTableTest {
 
   @Test
   void daysAreDatesIfTheyCanBeReadInOneWayOnly() throws Exception {
-    String[] cells = {"29.02.2024", "2024-03-05", "03/04/2024", "31.02.2024", "2024-03-05 10:00"};
+    List<Row> read =
+        days(
+            DateOrder.DAY_MONTH,
+            "29.02.2024",
+            "2024-03-05",
+            "03/04/2024",
+            "31.02.2024",
+            "2024-03-05 10:00");
+    assertThat(read.get(1).getCell(1).asDate()).isEqualTo("2024-02-29T00:00:00");
+    assertThat(read.get(2).getCell(1).asDate()).isEqualTo("2024-03-05T00:00:00");
+    assertThat(read.subList(3, 6))
+        .extracting(row -> row.getCellText(1))
+        .containsExactly("03/04/2024", "31.02.2024", "2024-03-05 10:00");
+  }
+
+  /** As the column was read; where that says nothing of dots, they stay text. */
+  @Test
+  void dotsAreReadInTheOrderOfTheColumn() throws Exception {
+    List<Row> read = days(DateOrder.MONTH_DAY, "01.05.2024", "29.02.2024");
+    assertThat(read.get(1).getCell(1).asDate()).isEqualTo("2024-01-05T00:00:00");
+    assertThat(read.get(2).getCellText(1)).isEqualTo("29.02.2024");
+    assertThat(days(DateOrder.YEAR_FIRST, "01.05.2024").get(1).getCellText(1))
+        .isEqualTo("01.05.2024");
+    StringBuilder csv = new StringBuilder("date,amount\n");
+    for (int day = 1; day <= 28; day++) {
+      csv.append("01.%02d.2024,%d%n".formatted(day, 3 * day));
+    }
+    assertThat(rows(csv.toString()).dateOrder()).isEqualTo(DateOrder.MONTH_DAY);
+  }
+
+  /** As numbers with the format of a date they would be shown as days of other centuries. */
+  @ParameterizedTest
+  @ValueSource(strings = {"20240105", "2024", "1704412800", "45296"})
+  void timesThatAreWrittenAsNumbersAreText(String cell) throws Exception {
+    List<Row> read = days(DateOrder.DAY_MONTH, cell, "2024-01-05");
+    assertThat(read.get(1).getCell(1).getType()).isEqualTo(CellType.STRING);
+    assertThat(read.get(1).getCellText(1)).isEqualTo(cell);
+    assertThat(read.get(1).getCell(1).getDataFormatString()).isNotEqualTo("yyyy-mm-dd");
+    assertThat(read.get(2).getCell(1).getDataFormatString()).isEqualTo("yyyy-mm-dd");
+  }
+
+  /** The sheet of rows with these cells in the date column. */
+  private static List<Row> days(DateOrder order, String... cells) throws Exception {
     OriginalRows rows =
         new OriginalRows(
             List.of("day", "amount"),
             List.of(0),
+            order,
             1,
-            new double[] {1, 2, 3, 4, 5},
-            new long[] {2, 3, 4, 5, 6},
+            new double[cells.length],
+            new long[cells.length],
             Arrays.stream(cells).map(cell -> cell + S + "1").toArray(String[]::new));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new LedgerTable(rows, new int[] {0, 1, 2, 3, 4}, Map.of(), Map.of()).writeWorkbook(out);
+    int[] all = IntStream.range(0, cells.length).toArray();
+    new LedgerTable(rows, all, Map.of(), Map.of()).writeWorkbook(out);
+    ReadingOptions formats = new ReadingOptions(true, false);
     try (ReadableWorkbook book =
-        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-      List<Row> read = book.getFirstSheet().read();
-      assertThat(read.get(1).getCell(1).asDate()).isEqualTo("2024-02-29T00:00:00");
-      assertThat(read.get(2).getCell(1).asDate()).isEqualTo("2024-03-05T00:00:00");
-      assertThat(read.subList(3, 6))
-          .extracting(row -> row.getCellText(1))
-          .containsExactly("03/04/2024", "31.02.2024", "2024-03-05 10:00");
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), formats)) {
+      return book.getFirstSheet().read();
     }
   }
 
@@ -177,6 +222,7 @@ class LedgerTableTest {
         new OriginalRows(
             List.of("amount"),
             List.of(),
+            DateOrder.AUTO,
             0,
             new double[] {1234, 12.5, 1000, -3.5},
             new long[] {2, 3, 4, 5},

@@ -1,7 +1,13 @@
 package io.hybridanomaly.ui.base;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -13,6 +19,15 @@ import java.util.function.Supplier;
  * @param uiThread the way back to the page
  */
 public record Analyses(Executor executor, UiThread uiThread) {
+
+  private static final int LONGEST_MINUTES = 5;
+
+  /** Makes what is downloaded. */
+  @FunctionalInterface
+  public interface Content {
+    /** Makes all of it. */
+    void make() throws IOException;
+  }
 
   /**
    * Counts something. What it throws reaches the page's error handler.
@@ -40,6 +55,35 @@ public record Analyses(Executor executor, UiThread uiThread) {
       return true;
     } catch (RejectedExecutionException e) {
       return false;
+    }
+  }
+
+  /**
+   * Makes the content of a download in turn with all else that is counted, and waits for it: a
+   * download has a thread of its own, and any number of them could fill the memory.
+   *
+   * @param content is made without the page's lock, which the caller must not hold either
+   * @throws RejectedExecutionException if the server has too much to do
+   */
+  public void await(Content content) throws IOException {
+    FutureTask<Boolean> task =
+        new FutureTask<>(
+            () -> {
+              content.make();
+              return true;
+            });
+    executor.execute(task);
+    try {
+      task.get(LONGEST_MINUTES, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      task.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The server stops.");
+    } catch (TimeoutException e) {
+      task.cancel(true);
+      throw new RejectedExecutionException("The turn of a download has not come.", e);
+    } catch (ExecutionException e) {
+      throw new IOException("A download could not be made.", e.getCause());
     }
   }
 }

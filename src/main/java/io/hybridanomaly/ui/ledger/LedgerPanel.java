@@ -8,7 +8,6 @@ import com.vaadin.flow.shared.Registration;
 import io.hybridanomaly.analysis.LoadedSeries;
 import io.hybridanomaly.benford.Applicability;
 import io.hybridanomaly.export.LedgerSource;
-import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.text.ImportException;
 import io.hybridanomaly.ledger.Finding;
 import io.hybridanomaly.ledger.Ledger;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The way to the ledger view: always there, and with a reason where the data look like one. */
 public final class LedgerPanel extends Div {
+
+  private static final String POINTS_ONLY =
+      "A report and a link hold the points, not the rows of the file: load the file itself.";
 
   private final Analyses analyses;
   private final Paragraph hint = new Paragraph();
@@ -68,8 +70,12 @@ public final class LedgerPanel extends Div {
     hint.setText(now == null ? "" : reason(now));
   }
 
-  /** The rows of a file; with what was said about them in the view, if that is of this file. */
-  public LedgerSource rows(LoadedSeries series) {
+  /**
+   * The rows of a file; with what was said about them in the view, if that is of this file.
+   *
+   * @return empty if only the points are at hand
+   */
+  public Optional<LedgerSource> rows(LoadedSeries series) {
     LedgerDialog seen = series.equals(loaded) ? dialog : null;
     return LedgerSource.of(series, seen == null ? Map.of() : seen.notes());
   }
@@ -94,10 +100,15 @@ public final class LedgerPanel extends Div {
       dialog.open();
       return;
     }
+    Optional<LedgerSource> source = rows(wanted);
+    if (source.isEmpty()) {
+      hint.setText(POINTS_ONLY);
+      return;
+    }
     hint.setText("Reading the rows …");
     boolean reading =
         analyses.count(
-            () -> read(wanted),
+            () -> read(source.get()),
             outcome -> {
               if (wanted.equals(loaded)) {
                 hint.setText(outcome.problem());
@@ -117,9 +128,9 @@ public final class LedgerPanel extends Div {
   }
 
   /** In the background: a ledger may have a million rows. */
-  private static Outcome read(LoadedSeries series) {
+  private static Outcome read(LedgerSource source) {
     try {
-      Ledger ledger = new Ledger(CsvImporter.rows(series.source(), series.dataset().options()));
+      Ledger ledger = source.read();
       return new Outcome(ledger, ledger.findings(), "");
     } catch (ImportException e) {
       return new Outcome(null, List.of(), String.valueOf(e.getMessage()));

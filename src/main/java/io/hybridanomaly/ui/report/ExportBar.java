@@ -15,19 +15,21 @@ import io.hybridanomaly.export.ChartPictures;
 import io.hybridanomaly.export.ChartPictures.Look;
 import io.hybridanomaly.export.CsvDialect;
 import io.hybridanomaly.export.HtmlReport;
+import io.hybridanomaly.export.KeptColumns;
 import io.hybridanomaly.export.LedgerSource;
 import io.hybridanomaly.export.PictureSize;
 import io.hybridanomaly.export.PictureTheme;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.export.SessionJson;
-import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.ledger.Ledger;
 import io.hybridanomaly.series.Segment;
+import io.hybridanomaly.ui.base.Analyses;
 import io.hybridanomaly.ui.base.CsvChoice;
 import io.hybridanomaly.ui.base.WholeFile;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** The downloads of a result. Each is made when it is asked for, from what is shown then. */
@@ -40,25 +42,35 @@ public final class ExportBar extends Div {
     void write(Wanted wanted, Appendable out) throws IOException;
   }
 
+  /** The HTTP status of a server that has too much to do. */
+  private static final int UNAVAILABLE = 503;
+
   /** The page adds this parameter to the address while it is dark. */
   private static final String DARK = "dark";
 
   private final Supplier<Session> session;
-  private final Supplier<LedgerSource> rows;
+  private final Supplier<Optional<LedgerSource>> rows;
   private final Supplier<Segment> visible;
+  private final Analyses analyses;
   private final Div others = new Div();
   private final Select<PictureSize> size = new Select<>();
 
   /**
    * @param session all that there is at the moment; called with the page's lock held
-   * @param rows those of the file with what was said about them; called with the lock too
+   * @param rows those of the file with what was said about them, if they are at hand; called with
+   *     the lock too
    * @param visible the stretch that the charts show, for the pictures
+   * @param analyses bounds how many whole files are read again at once
    */
   public ExportBar(
-      Supplier<Session> session, Supplier<LedgerSource> rows, Supplier<Segment> visible) {
+      Supplier<Session> session,
+      Supplier<Optional<LedgerSource>> rows,
+      Supplier<Segment> visible,
+      Analyses analyses) {
     this.session = session;
     this.rows = rows;
     this.visible = visible;
+    this.analyses = analyses;
     addClassName("export-bar");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", "Download");
@@ -68,21 +80,14 @@ public final class ExportBar extends Div {
             "CSV",
             "-anomalies.csv",
             "text/csv;charset=utf-8",
-            (wanted, out) ->
-                AnnotatedCsv.write(
-                    wanted.analysis().series(),
-                    wanted.analysis().result(),
-                    wanted.analysis().annotations(),
-                    wanted.kept(),
-                    wanted.dialect(),
-                    out));
+            bounded(ExportBar::csv));
     Anchor report =
         link(
             "export-report",
             "Report",
             "-report.html",
             "text/html;charset=utf-8",
-            (wanted, out) -> HtmlReport.write(wanted.session(), Optional.of(wanted.rows()), out));
+            bounded((wanted, out) -> HtmlReport.write(wanted.session(), wanted.rows(), out)));
     report.setTitle("One HTML file with everything; load it here again to go on");
     Anchor json =
         link(
@@ -114,6 +119,27 @@ public final class ExportBar extends Div {
         "score",
         "Score",
         (wanted, out) -> out.append(ChartPictures.score(wanted.analysis(), wanted.look())));
+  }
+
+  private static void csv(Wanted wanted, Appendable out) throws IOException {
+    AnnotatedCsv.write(
+        wanted.analysis().series(),
+        wanted.analysis().result(),
+        wanted.analysis().annotations(),
+        wanted.kept(),
+        wanted.dialect(),
+        out);
+  }
+
+  /** A download that reads the rows of a file again waits for its turn. */
+  private Format bounded(Format format) {
+    return (wanted, out) -> {
+      if (wanted.readsRows()) {
+        analyses.await(() -> format.write(wanted, out));
+      } else {
+        format.write(wanted, out);
+      }
+    };
   }
 
   /** A chart as SVG, and as PNG, which the page draws from the same SVG. */
@@ -163,22 +189,37 @@ public final class ExportBar extends Div {
                       CsvChoice.of(event.getSession())));
       event.setFileName(stem(wanted.session().analysis().file().name()) + ending);
       event.setContentType(type);
-      WholeFile.sendText(event, out -> format.write(wanted, out));
+      try {
+        WholeFile.sendText(event, out -> format.write(wanted, out));
+      } catch (RejectedExecutionException e) {
+        event.getResponse().sendError(UNAVAILABLE, "The server is busy: try again in a minute.");
+      }
     };
   }
 
   /** What a file is made of. */
-  private record Wanted(Session session, LedgerSource rows, Look look, CsvDialect dialect) {
+  private record Wanted(
+      Session session, Optional<LedgerSource> rows, Look look, CsvDialect dialect) {
 
     Analysis analysis() {
       return session.analysis();
     }
 
-    /** The points of a ledger are nothing without the vendor and the number of each posting. */
-    Optional<OriginalRows> kept() {
+    private boolean isLedger() {
       DataSummary summary = analysis().dataset().summary();
-      return Ledger.isLikely(summary.duplicateTimes(), summary.points())
-          ? rows.rows().filter(read -> read.size() == analysis().series().size())
+      return Ledger.isLikely(summary.duplicateTimes(), summary.points());
+    }
+
+    boolean readsRows() {
+      return rows.filter(source -> isLedger() || !source.notes().isEmpty()).isPresent();
+    }
+
+    /** The points of a ledger are nothing without the vendor and the number of each posting. */
+    Optional<KeptColumns> kept() {
+      return isLedger()
+          ? rows.flatMap(LedgerSource::rows)
+              .filter(read -> read.size() == analysis().series().size())
+              .map(KeptColumns::behind)
           : Optional.empty();
     }
   }

@@ -14,6 +14,7 @@ import io.hybridanomaly.evaluation.Annotation;
 import io.hybridanomaly.evaluation.AnnotationLabel;
 import io.hybridanomaly.evaluation.Annotations;
 import io.hybridanomaly.export.HtmlReport;
+import io.hybridanomaly.export.LedgerSource;
 import io.hybridanomaly.export.Session;
 import io.hybridanomaly.importing.TextSource;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -23,6 +24,7 @@ import io.hybridanomaly.series.Segment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +95,18 @@ class SeriesLoaderTest {
         .isEqualTo(session.analysis().annotations());
     assertThat(restored.session().analysis().result().score())
         .isEqualTo(session.analysis().result().score());
+  }
+
+  /** Its points would pass for rows, and equal ones for copies. */
+  @Test
+  void aReportHoldsNoRowsOfALedger() throws Exception {
+    LoadedSeries loaded = load(TextSource.of("a.csv", csv("t,load,is_anomaly")));
+    assertThat(LedgerSource.of(loaded, Map.of())).isPresent();
+    StringBuilder html = new StringBuilder();
+    HtmlReport.write(session(loaded), html);
+    LoadedSeries restored =
+        ((SeriesLoader.Outcome.Restored) open(TextSource.of("r.html", html.toString()))).series();
+    assertThat(LedgerSource.of(restored, Map.of())).isEmpty();
   }
 
   @ParameterizedTest
