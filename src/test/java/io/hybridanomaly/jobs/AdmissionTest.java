@@ -165,9 +165,11 @@ class AdmissionTest {
 
   @Test
   void whatWaitsForMemoryCanBeCancelled() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     Detection held =
         (values, settings, progress, cancellation) -> {
+          begun.countDown();
           try {
             assertThat(release.await(PATIENCE, SECONDS)).isTrue();
           } catch (InterruptedException e) {
@@ -178,9 +180,8 @@ class AdmissionTest {
     BlockingQueue<JobEvent> ends = new LinkedBlockingQueue<>();
     try (TestJobs jobs = new TestJobs(held, 2, 2, ROOM_FOR_ONE, RunTime.of(Duration.ofDays(1)))) {
       jobs.submit(Samples.even(VALUES), SETTINGS, event -> {});
-      while (jobs.runningCount() < 1) {
-        Thread.onSpinWait();
-      }
+      // A job that runs may still be about to take its memory, before or after the next one.
+      assertThat(begun.await(PATIENCE, SECONDS)).isTrue();
       DetectionJob second = jobs.submit(Samples.even(VALUES), SETTINGS, ends::add);
       while (jobs.runningCount() < 2) {
         Thread.onSpinWait();
