@@ -7,10 +7,7 @@ import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionResult;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.ProgressListener;
-import io.hybridanomaly.evaluation.Annotations;
-import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.CsvDialect;
-import io.hybridanomaly.export.KeptColumns;
 import io.hybridanomaly.export.RunReport;
 import io.hybridanomaly.importing.Doubt;
 import io.hybridanomaly.importing.OriginalRows;
@@ -309,16 +306,7 @@ final class Batch {
             ? Optional.of(SeriesRun.rows(run.file().name(), table, run.dataset().options()))
             : Optional.empty();
     if (target != null) {
-      OutputFiles.write(
-          target,
-          text ->
-              AnnotatedCsv.write(
-                  run.series(),
-                  run.result(),
-                  Annotations.NONE,
-                  kept.map(KeptColumns::before),
-                  dialect,
-                  text));
+      OutputFiles.write(target, text -> SeriesRun.writeCsv(run, kept, dialect, text));
     }
     use.accept(run, kept);
     if (reportFile != null) {

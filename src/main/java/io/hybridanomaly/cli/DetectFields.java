@@ -6,10 +6,7 @@ import io.hybridanomaly.analysis.TableLimits;
 import io.hybridanomaly.detection.DetectionException;
 import io.hybridanomaly.detection.DetectionSettings;
 import io.hybridanomaly.detection.Detectors;
-import io.hybridanomaly.evaluation.Annotations;
-import io.hybridanomaly.export.AnnotatedCsv;
 import io.hybridanomaly.export.CsvDialect;
-import io.hybridanomaly.export.KeptColumns;
 import io.hybridanomaly.importing.OriginalRows;
 import io.hybridanomaly.importing.container.TableSource;
 import io.hybridanomaly.importing.options.ImportOptions;
@@ -69,13 +66,7 @@ public final class DetectFields {
 
     /** Writes the annotated CSV as {@code detect} does. */
     public void writeCsv(Analysis run, Appendable out) throws IOException {
-      AnnotatedCsv.write(
-          run.series(),
-          run.result(),
-          Annotations.NONE,
-          kept.map(KeptColumns::before),
-          dialect,
-          out);
+      SeriesRun.writeCsv(run, kept, dialect, out);
     }
   }
 

@@ -11,6 +11,9 @@ import io.hybridanomaly.detection.Detectors;
 import io.hybridanomaly.detection.ProgressListener;
 import io.hybridanomaly.detection.StageClock;
 import io.hybridanomaly.evaluation.Annotations;
+import io.hybridanomaly.export.AnnotatedCsv;
+import io.hybridanomaly.export.CsvDialect;
+import io.hybridanomaly.export.KeptColumns;
 import io.hybridanomaly.importing.CsvImporter;
 import io.hybridanomaly.importing.ImportedSeries;
 import io.hybridanomaly.importing.OriginalRows;
@@ -51,6 +54,18 @@ final class SeriesRun {
     } catch (ImportException e) {
       throw new UsageException(path + ": --keep-columns: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Writes the annotated CSV of a detection.
+   *
+   * @param kept rows of the file whose columns stand before the others; empty for none
+   */
+  static void writeCsv(
+      Analysis run, Optional<OriginalRows> kept, CsvDialect dialect, Appendable out)
+      throws IOException {
+    AnnotatedCsv.write(
+        run.series(), run.result(), Annotations.NONE, kept.map(KeptColumns::before), dialect, out);
   }
 
   /**

@@ -51,10 +51,10 @@ final class ContextDistance {
     double step = usualGap(values);
     this.states = step > COARSEST;
     this.resolution = states ? 0 : step;
-    boolean hasSteps = season.points() >= LONG_SEASON;
-    OptionalInt jitter = hasSteps ? SwitchTimes.jitter(values, season.points()) : OptionalInt.of(0);
+    boolean isLong = season.points() >= LONG_SEASON;
+    OptionalInt jitter = isLong ? SwitchTimes.jitter(values, season.points()) : OptionalInt.of(0);
     this.punctual = jitter.isPresent();
-    this.tolerance = hasSteps ? Math.max(1, jitter.orElse(0)) : 0;
+    this.tolerance = isLong ? Math.max(1, jitter.orElse(0)) : 0;
     this.seasonal = season.exists() ? from(season.sameTime()) : new double[0];
   }
 
